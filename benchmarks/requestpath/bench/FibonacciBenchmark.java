@@ -1,0 +1,104 @@
+package requestpath.bench;
+
+import java.math.BigInteger;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.compute.Fibonacci;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.Support;
+
+/**
+ * How long does a Fibonacci number take, computed as the services of the 2014 comparison do on
+ * every request, and in the forms that a Java programmer would try instead?
+ *
+ * <pre>{@code
+ * java -jar target/benchmarks.jar FibonacciBenchmark
+ * java -jar target/benchmarks.jar FibonacciBenchmark -p n=10,20,30
+ * }</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class FibonacciBenchmark implements Selective {
+  @Param("10")
+  public int n;
+
+  /** The documents' own form: the naive recursion, in int. */
+  @Benchmark
+  public int recursiveInt() {
+    return Fibonacci.recursiveInt(n);
+  }
+
+  /** The same in long. */
+  @Benchmark
+  public long recursiveLong() {
+    return Fibonacci.recursiveLong(n);
+  }
+
+  /** The same in BigInteger. */
+  @Benchmark
+  public BigInteger recursiveBigInteger() {
+    return Fibonacci.recursiveBigInteger(n);
+  }
+
+  /** One addition a step. */
+  @Benchmark
+  public int iterative() {
+    return Fibonacci.iterative(n);
+  }
+
+  /** The recursion with a map that lives for one call. */
+  @Benchmark
+  public int memoised() {
+    return Fibonacci.memoised(n);
+  }
+
+  /** The recursion as tasks of the common pool. */
+  @Benchmark
+  public int forkJoin() {
+    return Fibonacci.forkJoin(n);
+  }
+
+  @TearDown(Level.Trial)
+  public void verify(BenchmarkParams measured) throws Exception {
+    InFork.proveNumbers(
+        input -> {
+          n = input;
+          return (Number) InFork.call(this, measured);
+        },
+        Fibonacci::expected,
+        n,
+        n == 0 ? 1 : n - 1,
+        n);
+  }
+
+  @Override
+  public Support support() {
+    Fibonacci.requireN(n);
+    return Support.YES;
+  }
+}

@@ -1,0 +1,107 @@
+package requestpath.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.json.JsonCodec;
+import requestpath.json.JsonLibrary;
+import requestpath.json.JsonVerification;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.Binding;
+import requestpath.payload.Payload;
+import requestpath.payload.Support;
+
+/**
+ * How long does a library take to write records as one JSON document, as bytes or as text? The 2019
+ * comparison encodes a thousand of them on each request.
+ *
+ * <pre>{@code
+ * java -jar target/benchmarks.jar JsonEncode
+ * java -jar target/benchmarks.jar JsonEncode.*toBytes -p binding=RECORD,BEAN,MAP -p payload=DOCUMENT,VARIED
+ * }</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class JsonEncodeBenchmark implements Selective {
+  @Param public JsonLibrary library;
+
+  @Param("RECORD")
+  public Binding binding;
+
+  @Param("DOCUMENT")
+  public Payload payload;
+
+  @Param("1000")
+  public int size;
+
+  private JsonCodec<List<Object>> codec;
+  private List<Object> values;
+
+  @Setup(Level.Trial)
+  public void setUp() {
+    support().require();
+    codec = library.codec(payload.list(binding));
+    values = payload.values(binding, size);
+    System.out.println("# " + library + ": " + codec.description());
+  }
+
+  /** UTF-8, in an array of the document's length that the caller owns. */
+  @Benchmark
+  public byte[] toBytes() throws IOException {
+    return codec.toBytes(values);
+  }
+
+  /** A String: what goes into a log, a database column or a template. */
+  @Benchmark
+  public String toText() throws IOException {
+    return codec.toText(values);
+  }
+
+  @TearDown(Level.Trial)
+  public void verify(BenchmarkParams measured) throws Exception {
+    InFork.proveSized(
+        () ->
+            JsonVerification.encoder(
+                input -> {
+                  values = input;
+                  return InFork.call(this, measured);
+                },
+                payload,
+                binding,
+                size,
+                library.equivalence()));
+  }
+
+  @Override
+  public Support support() {
+    Payload.requireSize(size);
+    return library.supports(payload.list(binding));
+  }
+}

@@ -1,0 +1,104 @@
+package requestpath.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.compute.CountingLoop;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.Support;
+
+/**
+ * How long does a loop of a million iterations take, two simple operations and an IF in each, in
+ * the forms that a Java programmer would try? {@link CountingLoop} says which operations, and why
+ * the JIT compiler cannot remove them.
+ *
+ * <pre>{@code
+ * java -jar target/benchmarks.jar LoopBenchmark
+ * java -jar target/benchmarks.jar LoopBenchmark -p iterations=1000000,2000000
+ * }</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class LoopBenchmark implements Selective {
+  @Param("1000000")
+  public int iterations;
+
+  /** The documents' own form, in int. */
+  @Benchmark
+  public int intLoop() {
+    return CountingLoop.intLoop(iterations);
+  }
+
+  /** Index and total in long. */
+  @Benchmark
+  public long longLoop() {
+    return CountingLoop.longLoop(iterations);
+  }
+
+  /** The total in double. */
+  @Benchmark
+  public double doubleLoop() {
+    return CountingLoop.doubleLoop(iterations);
+  }
+
+  /** An IntStream. */
+  @Benchmark
+  public int intStream() {
+    return CountingLoop.intStream(iterations);
+  }
+
+  /** A Stream of Integer. */
+  @Benchmark
+  public int boxedStream() {
+    return CountingLoop.boxedStream(iterations);
+  }
+
+  /** An IntStream over all cores. */
+  @Benchmark
+  public int parallelStream() {
+    return CountingLoop.parallelStream(iterations);
+  }
+
+  @TearDown(Level.Trial)
+  public void verify(BenchmarkParams measured) throws Exception {
+    InFork.proveNumbers(
+        input -> {
+          iterations = input;
+          return (Number) InFork.call(this, measured);
+        },
+        CountingLoop::expected,
+        iterations,
+        iterations / 2,
+        iterations);
+  }
+
+  @Override
+  public Support support() {
+    CountingLoop.requireIterations(iterations);
+    return Support.YES;
+  }
+}

@@ -1,0 +1,106 @@
+package requestpath.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.msgpack.MsgPackCodec;
+import requestpath.msgpack.MsgPackLibrary;
+import requestpath.msgpack.MsgPackVerification;
+import requestpath.payload.Binding;
+import requestpath.payload.Payload;
+import requestpath.payload.Support;
+
+/**
+ * How long does a library take to read MessagePack records, each a message of its own, every field
+ * materialised? The 2019 comparison decodes a thousand on each request, to structs or to dicts.
+ *
+ * <pre>{@code
+ * java -jar target/benchmarks.jar MsgPackDecode
+ * java -jar target/benchmarks.jar MsgPackDecode -p binding=RECORD,MAP
+ * }</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class MsgPackDecodeBenchmark implements Selective {
+  @Param public MsgPackLibrary library;
+
+  @Param("RECORD")
+  public Binding binding;
+
+  @Param("DOCUMENT")
+  public Payload payload;
+
+  @Param("1000")
+  public int size;
+
+  private MsgPackCodec<Object> codec;
+  private byte[][] messages;
+
+  @Setup(Level.Trial)
+  public void setUp() {
+    support().require();
+    codec = library.codec(payload.one(binding));
+    messages = payload.messagePack(size);
+    System.out.println("# " + library + ": " + codec.description());
+  }
+
+  /** One value for each message, in a list. */
+  @Benchmark
+  public List<Object> fromBytes() throws IOException {
+    List<Object> values = new ArrayList<>(messages.length);
+    for (byte[] message : messages) {
+      values.add(codec.fromBytes(message));
+    }
+    return values;
+  }
+
+  @TearDown(Level.Trial)
+  @SuppressWarnings("unchecked") // The measured method returns a list.
+  public void verify(BenchmarkParams measured) throws Exception {
+    InFork.proveSized(
+        () ->
+            MsgPackVerification.decoder(
+                input -> {
+                  messages = input;
+                  return (List<Object>) InFork.call(this, measured);
+                },
+                payload,
+                binding,
+                size));
+  }
+
+  @Override
+  public Support support() {
+    Payload.requireSize(size);
+    return library.supports(payload.one(binding));
+  }
+}

@@ -1,0 +1,49 @@
+package requestpath.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import requestpath.measure.RefusedException;
+import requestpath.measure.RunCommand;
+import requestpath.measure.UsageException;
+
+/** The entry point of {@code target/benchmarks.jar}. */
+public final class Main {
+  private static final int DONE = 0;
+  private static final int BAD_ANSWER = 1;
+  private static final int CALLED_WRONGLY = 2;
+
+  private Main() {}
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] arguments) throws IOException {
+    System.exit(run(arguments, System.out, System.err));
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @return the exit code: 0 done, 1 the answer is bad, 2 called wrongly
+   * @throws IOException when JMH cannot print
+   */
+  static int run(String[] arguments, PrintStream out, PrintStream err) throws IOException {
+    try {
+      OwnOptions own = new OwnOptions();
+      CommandLine line = new CommandLine(own).setExpandAtFiles(false);
+      line.parseArgs(arguments);
+      if (own.stock) {
+        RunCommand.stock(own.jmhArguments);
+      } else if (RunCommand.run(own.jmhArguments, out, err)) {
+        line.usage(out);
+      }
+      return DONE;
+    } catch (ParameterException | UsageException e) {
+      err.println("requestpath: " + e.getMessage());
+      return CALLED_WRONGLY;
+    } catch (RefusedException e) {
+      err.println("requestpath: " + e.getMessage());
+      return BAD_ANSWER;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package requestpath.cli;
+
+import org.jspecify.annotations.NullMarked;

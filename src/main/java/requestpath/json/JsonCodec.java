@@ -1,0 +1,38 @@
+package requestpath.json;
+
+import java.io.IOException;
+
+/**
+ * One library, set up once for one shape, used by many threads at a time.
+ *
+ * @param <T> the shape's Java type
+ */
+public interface JsonCodec<T> {
+  /**
+   * The value as JSON in UTF-8.
+   *
+   * @return an array of exactly the document's length that the caller owns
+   * @throws IOException when the library refuses the value
+   */
+  byte[] toBytes(T value) throws IOException;
+
+  /**
+   * The value as JSON text.
+   *
+   * @throws IOException when the library refuses the value
+   */
+  String toText(T value) throws IOException;
+
+  /**
+   * The value of a JSON document, with every field materialised: nothing refers to the array
+   * afterwards.
+   *
+   * @param json one document in UTF-8
+   * @throws IOException when it is not JSON or not of the shape; libraries also throw runtime
+   *     exceptions of their own
+   */
+  T fromBytes(byte[] json) throws IOException;
+
+  /** What is really in use: library, version, entry points, generated code or reflection. */
+  String description();
+}

@@ -1,0 +1,36 @@
+package requestpath.measure;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.annotations.Mode;
+import requestpath.payload.Support;
+
+/**
+ * One row of a run: a benchmark method, a mode, and a value for each parameter.
+ *
+ * @param benchmark the qualified name, as JMH lists it
+ * @param parameters values by name, in declaration order
+ * @param forks how many forks it gets
+ * @param warmupForks how many forks go before and are thrown away
+ * @param support whether it can run
+ */
+record Combination(
+    String benchmark,
+    Mode mode,
+    Map<String, String> parameters,
+    int forks,
+    int warmupForks,
+    Support support) {
+
+  /** The class and the method without the package, and the parameters. */
+  String title() {
+    int method = benchmark.lastIndexOf('.');
+    String name = benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
+    return parameters.isEmpty()
+        ? name
+        : name
+            + parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining(", ", " (", ")"));
+  }
+}

@@ -1,0 +1,85 @@
+package requestpath.measure;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.annotations.Param;
+import requestpath.payload.Support;
+
+/**
+ * The {@code @Param} fields of a benchmark class: they tell the types, and so the legal values,
+ * that JMH's own list of benchmarks has lost.
+ */
+final class ParameterFields {
+  private final Class<?> benchmarkClass;
+  private final Map<String, Field> fields = new LinkedHashMap<>();
+
+  ParameterFields(String className) {
+    try {
+      benchmarkClass = Class.forName(className);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the list of benchmarks names a class that is not there", e);
+    }
+    for (Field field : benchmarkClass.getFields()) {
+      if (field.isAnnotationPresent(Param.class)) {
+        fields.put(field.getName(), field);
+      }
+    }
+  }
+
+  /**
+   * Asks the benchmark class whether it can run with these values.
+   *
+   * @throws UsageException when a value is not one of its parameter's, or out of bounds
+   */
+  Support support(Map<String, String> values) throws UsageException {
+    try {
+      Object benchmark = benchmarkClass.getConstructor().newInstance();
+      for (Map.Entry<String, String> value : values.entrySet()) {
+        Field field = fields.get(value.getKey());
+        if (field != null) {
+          field.set(benchmark, parse(field, value.getValue()));
+        }
+      }
+      return benchmark instanceof Selective selective ? selective.support() : Support.YES;
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          benchmarkClass.getName() + " needs public parameters and a public constructor", e);
+    }
+  }
+
+  private static Object parse(Field field, String text) throws UsageException {
+    Class<?> type = field.getType();
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .filter(constant -> ((Enum<?>) constant).name().equals(text))
+          .findFirst()
+          .orElseThrow(() -> notAConstant(field, text));
+    }
+    if (type == int.class) {
+      try {
+        return Integer.parseInt(text);
+      } catch (NumberFormatException e) {
+        throw new UsageException(
+            field.getName() + "=" + text + " is not a whole number within the range of an int");
+      }
+    }
+    if (type == String.class) {
+      return text;
+    }
+    throw new IllegalStateException("parameters of type " + type.getName() + " are not known here");
+  }
+
+  private static UsageException notAConstant(Field field, String text) {
+    return new UsageException(
+        Arrays.stream(field.getType().getEnumConstants())
+            .map(constant -> ((Enum<?>) constant).name())
+            .collect(
+                Collectors.joining(
+                    ", ", field.getName() + "=" + text + " is not known: choose from ", "")));
+  }
+}

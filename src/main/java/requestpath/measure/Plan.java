@@ -1,0 +1,157 @@
+package requestpath.measure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.Defaults;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import requestpath.payload.Support;
+
+/**
+ * What a run will do: every selected combination, those that can run apart from those that cannot.
+ * Everything that can be said about bad input is said here, before any fork.
+ *
+ * @param supported combinations to run
+ * @param leftOut combinations that a library does not support
+ */
+record Plan(List<Combination> supported, List<Combination> leftOut) {
+
+  /**
+   * Plans a run.
+   *
+   * @param options JMH's own options, parsed
+   * @param parameterNames the names that the command line gave values for
+   * @throws UsageException when nothing is selected, or a parameter or a value is not known
+   */
+  static Plan of(CommandLineOptions options, Set<String> parameterNames, OutputFormat out)
+      throws UsageException {
+    Collection<BenchmarkListEntry> entries = select(options, out);
+    requireKnown(parameterNames, entries);
+    Set<Combination> supported = new LinkedHashSet<>();
+    Set<Combination> leftOut = new LinkedHashSet<>();
+    for (BenchmarkListEntry entry : entries) {
+      ParameterFields fields = new ParameterFields(entry.getUserClassQName());
+      for (Map<String, String> values : product(entry, options)) {
+        Support support = fields.support(values);
+        for (Mode mode : modes(entry, options)) {
+          (support.isSupported() ? supported : leftOut)
+              .add(combination(entry, options, mode, values, support));
+        }
+      }
+    }
+    if (supported.isEmpty()) {
+      Combination first = leftOut.iterator().next();
+      throw new UsageException(
+          "nothing selected can run, to begin with "
+              + first.title()
+              + ": "
+              + first.support().reason());
+    }
+    return new Plan(List.copyOf(supported), List.copyOf(leftOut));
+  }
+
+  private static Collection<BenchmarkListEntry> select(CommandLineOptions options, OutputFormat out)
+      throws UsageException {
+    requirePatterns(options.getIncludes());
+    requirePatterns(options.getExcludes());
+    Collection<BenchmarkListEntry> entries =
+        BenchmarkList.defaultList().find(out, options.getIncludes(), options.getExcludes());
+    if (entries.isEmpty()) {
+      throw new UsageException(
+          "no benchmark matches "
+              + String.join(" ", options.getIncludes())
+              + ": -l lists them all");
+    }
+    return entries;
+  }
+
+  /**
+   * Refuses what is not a regular expression.
+   *
+   * @throws UsageException naming the first that is not one
+   */
+  static void requirePatterns(Collection<String> patterns) throws UsageException {
+    for (String pattern : patterns) {
+      try {
+        Pattern.compile(pattern);
+      } catch (PatternSyntaxException e) {
+        throw new UsageException(
+            pattern
+                + " is not a regular expression ("
+                + e.getDescription()
+                + "): quote it with \\");
+      }
+    }
+  }
+
+  private static void requireKnown(Set<String> names, Collection<BenchmarkListEntry> entries)
+      throws UsageException {
+    Set<String> known = new TreeSet<>();
+    entries.forEach(entry -> entry.getParams().orElse(Map.of()).keySet().forEach(known::add));
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new UsageException(
+            "-p "
+                + name
+                + " is a parameter of none of the selected benchmarks, which have "
+                + (known.isEmpty() ? "none" : String.join(", ", known)));
+      }
+    }
+  }
+
+  private static List<Map<String, String>> product(
+      BenchmarkListEntry entry, CommandLineOptions options) {
+    List<Map<String, String>> product = List.of(Map.of());
+    for (Map.Entry<String, String[]> parameter : entry.getParams().orElse(Map.of()).entrySet()) {
+      String name = parameter.getKey();
+      Collection<String> values = options.getParameter(name).orElse(List.of(parameter.getValue()));
+      List<Map<String, String>> longer = new ArrayList<>();
+      for (Map<String, String> shorter : product) {
+        for (String value : values) {
+          Map<String, String> combined = new LinkedHashMap<>(shorter);
+          combined.put(name, value);
+          longer.add(combined);
+        }
+      }
+      product = longer;
+    }
+    return product;
+  }
+
+  private static List<Mode> modes(BenchmarkListEntry entry, CommandLineOptions options) {
+    Collection<Mode> selected =
+        options.getBenchModes().isEmpty() ? List.of(entry.getMode()) : options.getBenchModes();
+    if (!selected.contains(Mode.All)) {
+      return List.copyOf(selected);
+    }
+    List<Mode> all = new ArrayList<>(List.of(Mode.values()));
+    all.remove(Mode.All);
+    return all;
+  }
+
+  private static Combination combination(
+      BenchmarkListEntry entry,
+      CommandLineOptions options,
+      Mode mode,
+      Map<String, String> values,
+      Support support) {
+    return new Combination(
+        entry.getUsername(),
+        mode,
+        values,
+        options.getForkCount().orElse(entry.getForks().orElse(Defaults.MEASUREMENT_FORKS)),
+        options.getWarmupForkCount().orElse(entry.getWarmupForks().orElse(Defaults.WARMUP_FORKS)),
+        support);
+  }
+}

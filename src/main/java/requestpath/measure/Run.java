@@ -1,0 +1,258 @@
+package requestpath.measure;
+
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.openjdk.jmh.profile.ProfilerException;
+import org.openjdk.jmh.profile.ProfilerFactory;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.BenchmarkException;
+import org.openjdk.jmh.runner.Defaults;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.ProfilerConfig;
+import org.openjdk.jmh.util.Optional;
+import requestpath.payload.WrongAnswerException;
+
+/**
+ * One run: every supported combination, one fork at a time, one JMH runner each. A fork that fails
+ * costs only itself; what the other forks found stays, and the run says at its end what failed and
+ * what was left out.
+ */
+public final class Run {
+  private final CommandLineOptions options;
+  private final Plan plan;
+  private final java.util.Optional<ResultFile> resultFile;
+  private final OutputFormat out;
+  private final Optional<Integer> threads;
+  private final Map<Combination, List<BenchmarkResult>> results = new LinkedHashMap<>();
+  private final List<String> failures = new ArrayList<>();
+  private final long started = System.nanoTime();
+
+  private Run(
+      CommandLineOptions options,
+      Plan plan,
+      java.util.Optional<ResultFile> resultFile,
+      OutputFormat out) {
+    this.options = options;
+    this.plan = plan;
+    this.resultFile = resultFile;
+    this.out = out;
+    this.threads = ForkOptions.resolveThreads(options);
+  }
+
+  /**
+   * Runs what the command line selects.
+   *
+   * @param options JMH's own options, parsed
+   * @param parameterNames the names that the command line gave values for
+   * @param standardOutput where to print, unless {@code -o} says otherwise
+   * @throws UsageException when it was called wrongly; nothing has run then
+   * @throws RefusedException when a fork failed, the lock is taken or the results cannot be
+   *     written; whatever could be measured has been printed
+   */
+  public static void start(
+      CommandLineOptions options, Set<String> parameterNames, PrintStream standardOutput)
+      throws UsageException, RefusedException {
+    requireForks(options);
+    requireProfilers(options);
+    java.util.Optional<ResultFile> resultFile = ResultFile.of(options);
+    PrintStream stream = output(options, standardOutput);
+    OutputFormat out =
+        OutputFormatFactory.createFormatInstance(
+            stream, options.verbosity().orElse(Defaults.VERBOSITY));
+    Plan plan = Plan.of(options, parameterNames, out);
+    Jvm.requireRunnable(options);
+    MachineLock lock = MachineLock.take();
+    try (lock) {
+      new Run(options, plan, resultFile, out).go();
+    } catch (IOException e) {
+      throw new RefusedException("the lock cannot be released (" + e.getMessage() + ")");
+    } finally {
+      out.flush();
+    }
+  }
+
+  private void go() throws RefusedException {
+    int rounds = plan.supported().stream().mapToInt(Combination::forks).max().orElse(0);
+    int all = plan.supported().stream().mapToInt(Combination::forks).sum();
+    int done = 0;
+    boolean stopped = false;
+    for (int round = 1; round <= rounds && !stopped; round++) {
+      for (Combination combination : plan.supported()) {
+        if (round <= combination.forks() && !stopped) {
+          announce(combination, round, done, all);
+          boolean succeeded = fork(combination, round);
+          stopped = !succeeded && options.shouldFailOnError().orElse(Defaults.FAIL_ON_ERROR);
+          done++;
+        }
+      }
+    }
+    finish(stopped);
+  }
+
+  private void announce(Combination combination, int round, int done, int all) {
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
+    out.println("");
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "# Run progress: %.1f%% complete, %s left%s",
+            100.0 * done / all,
+            done == 0 ? "?" : clock(elapsed.multipliedBy(all - done).dividedBy(done)),
+            failures.isEmpty() ? "" : ", " + failures.size() + " failed"));
+    out.println("# Fork " + round + " of " + combination.forks() + ": " + combination.title());
+  }
+
+  private boolean fork(Combination combination, int round) {
+    ForkOptions fork =
+        new ForkOptions(options, combination, round == 1 ? combination.warmupForks() : 0, threads);
+    try {
+      for (RunResult result : new Runner(fork, new ForkOutput(out, round == 1)).run()) {
+        for (BenchmarkResult raw : result.getBenchmarkResults()) {
+          forksOf(combination).add(ForkResult.accept(raw));
+        }
+      }
+      return true;
+    } catch (RefusedException e) {
+      fail(combination, e.getMessage());
+    } catch (RunnerException e) {
+      fail(combination, reason(e));
+    }
+    return false;
+  }
+
+  private List<BenchmarkResult> forksOf(Combination combination) {
+    return results.computeIfAbsent(combination, first -> new ArrayList<>());
+  }
+
+  private void fail(Combination combination, String reason) {
+    String failure = combination.title() + ": " + reason;
+    failures.add(failure);
+    out.println("# Fork failed: " + failure);
+  }
+
+  /** The innermost reason that JMH has, in one line. */
+  private static String reason(RunnerException e) {
+    Throwable reason = e;
+    while (reason.getCause() != null) {
+      reason = reason.getCause();
+    }
+    if (reason instanceof BenchmarkException && reason.getSuppressed().length > 0) {
+      reason = reason.getSuppressed()[0];
+    }
+    String message = String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
+    return reason instanceof WrongAnswerException
+        ? message
+        : reason.getClass().getName() + ": " + message;
+  }
+
+  private void finish(boolean stopped) throws RefusedException {
+    List<RunResult> merged = new ArrayList<>();
+    plan.supported().stream()
+        .filter(results::containsKey)
+        .forEach(
+            combination -> {
+              List<BenchmarkResult> forks = forksOf(combination);
+              RunResult result = new RunResult(forks.get(0).getParams(), forks);
+              out.endBenchmark(result.getAggregatedResult());
+              merged.add(result);
+            });
+    out.println(
+        "# Run complete. Total time: " + clock(Duration.ofNanos(System.nanoTime() - started)));
+    out.println("");
+    out.endRun(merged);
+    plan.leftOut()
+        .forEach(
+            combination ->
+                out.println(
+                    "# Left out: "
+                        + combination.title()
+                        + ": "
+                        + combination.support().reason()
+                        + " ("
+                        + combination.support().source()
+                        + ")"));
+    if (resultFile.isPresent()) {
+      resultFile.get().write(merged);
+      out.println("");
+      out.println("Benchmark result is saved to " + resultFile.get());
+    }
+    if (!failures.isEmpty()) {
+      throw new RefusedException(failed(merged, stopped));
+    }
+  }
+
+  private String failed(Collection<RunResult> merged, boolean stopped) {
+    int withoutFigure = plan.supported().size() - merged.size();
+    return failures.size()
+        + (failures.size() == 1 ? " fork" : " forks")
+        + " failed"
+        + (withoutFigure > 0 ? ", " + withoutFigure + " combinations have no figure" : "")
+        + (stopped ? ", and the run stopped there as -foe asks" : "")
+        + "; the first: "
+        + failures.get(0);
+  }
+
+  private static void requireForks(CommandLineOptions options) throws UsageException {
+    if (options.getForkCount().hasValue() && options.getForkCount().get() < 1) {
+      throw new UsageException(
+          "-f 0 would let variants share one JVM and spoil each other's compiled code:"
+              + " use -f 1 or more, or --stock");
+    }
+  }
+
+  private static void requireProfilers(CommandLineOptions options) throws UsageException {
+    for (ProfilerConfig profiler : ForkOptions.profilers(options)) {
+      try {
+        ProfilerFactory.getProfilerOrException(profiler);
+      } catch (ProfilerException e) {
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        throw new UsageException(
+            "-prof "
+                + profiler.getKlass()
+                + " cannot be used here: "
+                + message
+                + " (-lprof lists what can)");
+      }
+    }
+  }
+
+  private static PrintStream output(CommandLineOptions options, PrintStream standardOutput)
+      throws UsageException {
+    if (!options.getOutput().hasValue()) {
+      return standardOutput;
+    }
+    String name = options.getOutput().get();
+    ResultFile.requireWritable("-o", name, Path.of(name).toAbsolutePath());
+    try {
+      return new PrintStream(new FileOutputStream(name), true, Charset.defaultCharset());
+    } catch (FileNotFoundException e) {
+      throw new UsageException("-o " + name + " cannot be written: name a file that can");
+    }
+  }
+
+  private static String clock(Duration duration) {
+    return String.format(
+        Locale.ROOT,
+        "%02d:%02d:%02d",
+        duration.toHours(),
+        duration.toMinutesPart(),
+        duration.toSecondsPart());
+  }
+}

@@ -1,0 +1,30 @@
+package requestpath.msgpack;
+
+import java.io.IOException;
+
+/**
+ * One library, set up once for one shape, used by many threads at a time.
+ *
+ * @param <T> the shape's Java type
+ */
+public interface MsgPackCodec<T> {
+  /**
+   * The value as one MessagePack value.
+   *
+   * @return an array of exactly the message's length that the caller owns
+   * @throws IOException when the library refuses the value
+   */
+  byte[] toBytes(T value) throws IOException;
+
+  /**
+   * The value of one message, with every field materialised: nothing refers to the array
+   * afterwards.
+   *
+   * @throws IOException when it is not MessagePack or not of the shape; libraries also throw
+   *     runtime exceptions of their own
+   */
+  T fromBytes(byte[] message) throws IOException;
+
+  /** What is really in use: library, version, entry points. */
+  String description();
+}

@@ -1,0 +1,45 @@
+package requestpath.msgpack;
+
+import requestpath.payload.Shape;
+import requestpath.payload.Support;
+
+/**
+ * The MessagePack libraries. A constant builds its codec in a body of its own, so that choosing one
+ * loads nothing of the others.
+ */
+public enum MsgPackLibrary {
+  /**
+   * msgpack-core (the library of msgpack-java), its packer and unpacker reused, fields written by
+   * hand.
+   */
+  MSGPACK_CORE {
+    @Override
+    public <T> MsgPackCodec<T> codec(Shape<T> shape) {
+      return new MsgPackCoreCodec<>(shape);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return MsgPackCoreCodec.supports(shape);
+    }
+  },
+  /** jackson-dataformat-msgpack: Jackson 2 databind over msgpack-core. */
+  JACKSON_MSGPACK {
+    @Override
+    public <T> MsgPackCodec<T> codec(Shape<T> shape) {
+      return new JacksonMsgPackCodec<>(shape);
+    }
+  };
+
+  /**
+   * The library's codec for a shape.
+   *
+   * @throws UnsupportedOperationException when {@link #supports} says no
+   */
+  public abstract <T> MsgPackCodec<T> codec(Shape<T> shape);
+
+  /** Whether the library can do the shape; all can, unless a constant says otherwise. */
+  public Support supports(Shape<?> shape) {
+    return Support.YES;
+  }
+}

@@ -1,0 +1,112 @@
+package requestpath.msgpack;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.msgpack.core.MessagePack;
+import org.msgpack.core.MessageUnpacker;
+import org.msgpack.value.Value;
+import requestpath.payload.Binding;
+import requestpath.payload.CodecVerification;
+import requestpath.payload.CodecVerification.Corruption;
+import requestpath.payload.Equivalence;
+import requestpath.payload.Operation;
+import requestpath.payload.Payload;
+import requestpath.payload.Produced;
+
+/** Proves MessagePack operations right; see {@link CodecVerification}. */
+public final class MsgPackVerification {
+  /** The one byte that the specification says is never used. */
+  private static final byte NEVER_USED = (byte) 0xc1;
+
+  private static final Corruption FIRST_BYTE_NEVER_USED =
+      new Corruption(
+          "its first byte made 0xc1, which MessagePack never uses",
+          message -> {
+            message[0] = NEVER_USED;
+            return message;
+          });
+
+  private MsgPackVerification() {}
+
+  /**
+   * Proves an encoder of a payload right.
+   *
+   * @param encoder the measured operation: a list of values in, one message for each out
+   * @throws requestpath.payload.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the payload
+   */
+  public static Produced encoder(
+      Operation<List<Object>, byte[][]> encoder, Payload payload, Binding binding, int size)
+      throws Exception {
+    return CodecVerification.encoder(
+        encoder,
+        payload.values(binding, size),
+        payload.otherValues(binding, size),
+        MsgPackVerification::readAll,
+        Equivalence.EXACT);
+  }
+
+  /**
+   * Proves a decoder of a payload right.
+   *
+   * @param decoder the measured operation: messages in, a list of one value for each out
+   * @throws requestpath.payload.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the payload
+   */
+  public static Produced decoder(
+      Operation<byte[][], List<Object>> decoder, Payload payload, Binding binding, int size)
+      throws Exception {
+    return CodecVerification.decoder(
+        decoder,
+        payload.messagePack(size),
+        payload.values(binding, size),
+        payload.otherMessagePack(size),
+        payload.otherValues(binding, size),
+        Equivalence.EXACT,
+        Corruption.LAST_BYTE_CUT,
+        FIRST_BYTE_NEVER_USED);
+  }
+
+  private static List<@Nullable Object> readAll(byte[][] messages) throws IOException {
+    List<@Nullable Object> values = new ArrayList<>(messages.length);
+    for (byte[] message : messages) {
+      try (MessageUnpacker unpacker = MessagePack.newDefaultUnpacker(message)) {
+        values.add(tree(unpacker.unpackValue()));
+        if (unpacker.hasNext()) {
+          throw new IOException("more follows the message");
+        }
+      }
+    }
+    return values;
+  }
+
+  private static @Nullable Object tree(Value value) throws IOException {
+    return switch (value.getValueType()) {
+      case NIL -> null;
+      case BOOLEAN -> value.asBooleanValue().getBoolean();
+      case INTEGER -> value.asIntegerValue().asBigInteger();
+      case FLOAT -> value.asFloatValue().toDouble();
+      case STRING -> value.asStringValue().asString();
+      case ARRAY -> {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (Value element : value.asArrayValue()) {
+          list.add(tree(element));
+        }
+        yield list;
+      }
+      case MAP -> {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (Map.Entry<Value, Value> member : value.asMapValue().entrySet()) {
+          map.put(member.getKey().asStringValue().asString(), tree(member.getValue()));
+        }
+        yield map;
+      }
+      case BINARY, EXTENSION ->
+          throw new IOException("no field is of type " + value.getValueType());
+    };
+  }
+}

@@ -1,0 +1,127 @@
+package requestpath.payload;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a {@link Tree} as compact JSON: only what RFC 8259 requires is escaped, and doubles have
+ * the fewest digits that read back as the same double.
+ *
+ * <p>By hand and for clarity, not for speed: the bytes that the libraries decode must come from
+ * none of them, and no code of theirs may run in a fork before the measurement.
+ */
+final class JsonText {
+  /** Doubles from here on, and below {@link #PLAIN_BELOW}, are written without an exponent. */
+  private static final double PLAIN_FROM = 1e-3;
+
+  private static final double PLAIN_BELOW = 1e21;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private JsonText() {}
+
+  /**
+   * The tree as JSON text.
+   *
+   * @throws IllegalArgumentException for what JSON cannot hold: NaN and infinities
+   */
+  static String of(@Nullable Object tree) {
+    JsonText writer = new JsonText();
+    writer.value(tree);
+    return writer.text.toString();
+  }
+
+  private void value(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      object(map);
+    } else if (value instanceof List<?> list) {
+      array(list);
+    } else if (value instanceof String string) {
+      string(string);
+    } else if (value instanceof Double number) {
+      text.append(shortest(number));
+    } else {
+      text.append(value);
+    }
+  }
+
+  private void object(Map<?, ?> map) {
+    text.append('{');
+    Iterator<? extends Map.Entry<?, ?>> members = map.entrySet().iterator();
+    while (members.hasNext()) {
+      Map.Entry<?, ?> member = members.next();
+      string(String.valueOf(member.getKey()));
+      text.append(':');
+      value(member.getValue());
+      text.append(members.hasNext() ? "," : "");
+    }
+    text.append('}');
+  }
+
+  private void array(List<?> list) {
+    text.append('[');
+    for (int i = 0; i < list.size(); i++) {
+      text.append(i == 0 ? "" : ",");
+      value(list.get(i));
+    }
+    text.append(']');
+  }
+
+  private void string(String string) {
+    text.append('"');
+    for (int i = 0; i < string.length(); i++) {
+      char c = string.charAt(i);
+      if (c == '"' || c == '\\') {
+        text.append('\\').append(c);
+      } else if (c < ' ') {
+        text.append(String.format("\\u%04x", (int) c));
+      } else {
+        text.append(c);
+      }
+    }
+    text.append('"');
+  }
+
+  /**
+   * The decimal with the fewest digits that reads back as the same double, and among those the
+   * nearest to it. {@link Double#toString(double)} gives that only from JDK 19 on, hence the
+   * search.
+   */
+  static String shortest(double number) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("JSON has no " + number);
+    }
+    if (number == 0) {
+      return 1 / number < 0 ? "-0.0" : "0.0";
+    }
+    BigDecimal exact = new BigDecimal(number);
+    for (int digits = 1; ; digits++) {
+      for (RoundingMode rounding :
+          new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP}) {
+        BigDecimal candidate = exact.round(new MathContext(digits, rounding));
+        if (candidate.doubleValue() == number) {
+          return plainOrScientific(candidate.stripTrailingZeros());
+        }
+      }
+    }
+  }
+
+  private static String plainOrScientific(BigDecimal decimal) {
+    double magnitude = Math.abs(decimal.doubleValue());
+    if (PLAIN_FROM <= magnitude && magnitude < PLAIN_BELOW) {
+      return (decimal.scale() < 1 ? decimal.setScale(1, RoundingMode.UNNECESSARY) : decimal)
+          .toPlainString();
+    }
+    int exponent = decimal.precision() - decimal.scale() - 1;
+    BigDecimal mantissa = decimal.movePointLeft(exponent).stripTrailingZeros();
+    return (mantissa.scale() < 1 ? mantissa.setScale(1, RoundingMode.UNNECESSARY) : mantissa)
+            .toPlainString()
+        + "E"
+        + exponent;
+  }
+}

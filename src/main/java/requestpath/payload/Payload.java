@@ -1,0 +1,226 @@
+package requestpath.payload;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents that are encoded and decoded: the same values in every binding, the same bytes for
+ * every library.
+ */
+public enum Payload {
+  /**
+   * The records of the 2019 comparison: all strings alike, keys always in the same order. As
+   * compact JSON a thousand of them are the 133,622 bytes that the comparison reports.
+   */
+  DOCUMENT {
+    @Override
+    Item element(int index) {
+      return new Item(
+          index,
+          "My name",
+          "Some words on here so it looks full",
+          "U",
+          33,
+          FIRST_CREATED_AT + index * CREATED_AT_STEP);
+    }
+  },
+
+  /**
+   * The same shape and about the same size, but strings of differing content and length, numbers of
+   * differing magnitude and, in what is decoded, keys in random order. DOCUMENT flatters caches,
+   * branch predictors and parsers that guess the next key; here they get no help.
+   */
+  VARIED {
+    @Override
+    Item element(int index) {
+      Random random = random(index);
+      return new Item(
+          index,
+          words(random, 1, 13),
+          words(random, 6, 64),
+          String.valueOf((char) ('A' + random.nextInt(26))),
+          random.nextInt(power10(1 + random.nextInt(6))),
+          FIRST_CREATED_AT + random.nextInt(SECONDS_IN_TEN_YEARS) + random.nextDouble());
+    }
+
+    @Override
+    Map<String, @Nullable Object> document(int index) {
+      Map<String, @Nullable Object> inOrder = super.document(index);
+      List<String> names = new ArrayList<>(inOrder.keySet());
+      Collections.shuffle(names, random(~index));
+      Map<String, @Nullable Object> shuffled = new LinkedHashMap<>();
+      names.forEach(name -> shuffled.put(name, inOrder.get(name)));
+      return shuffled;
+    }
+  };
+
+  /** The largest number of records; beyond it the heap of a fork would be the subject. */
+  public static final int MAX_SIZE = 100_000;
+
+  /** The time stamp in the comparison's sample record. */
+  private static final double FIRST_CREATED_AT = 1569882498.9117897;
+
+  /** What makes each time stamp differ, and the JSON text as long as the comparison says it was. */
+  private static final double CREATED_AT_STEP = 1.6e-6;
+
+  private static final int SECONDS_IN_TEN_YEARS = 315_576_000;
+
+  /** Any fixed number would do; this one is the number of bytes of DOCUMENT. */
+  private static final long SEED = 133_622;
+
+  /**
+   * One value of this payload's element type, the same for the same index on every JDK.
+   *
+   * @param index from 0
+   */
+  abstract Item element(int index);
+
+  /** The element as it stands in the bytes to decode. */
+  Map<String, @Nullable Object> document(int index) {
+    return Tree.ofRecord(element(index));
+  }
+
+  /** The type of one element in the binding. */
+  public Shape<Object> one(Binding binding) {
+    return Shape.one(elementClass(binding));
+  }
+
+  /** The type of the whole payload in the binding: a list of elements. */
+  public Shape<List<Object>> list(Binding binding) {
+    return Shape.listOf(elementClass(binding));
+  }
+
+  /**
+   * The first records, bound.
+   *
+   * @param size how many, from 1 to {@link #MAX_SIZE}
+   * @throws IllegalArgumentException when the size is out of bounds
+   */
+  public List<Object> values(Binding binding, int size) {
+    return values(binding, 0, size);
+  }
+
+  /**
+   * As many records as {@link #values(Binding, int)} gives, all different from those: for checks.
+   */
+  public List<Object> otherValues(Binding binding, int size) {
+    return values(binding, size, size);
+  }
+
+  /**
+   * The first records as one JSON array in UTF-8.
+   *
+   * @param size how many, from 1 to {@link #MAX_SIZE}
+   * @throws IllegalArgumentException when the size is out of bounds
+   */
+  public byte[] json(int size) {
+    return json(0, size);
+  }
+
+  /** The JSON of {@link #otherValues}. */
+  public byte[] otherJson(int size) {
+    return json(size, size);
+  }
+
+  /**
+   * The first records, each a MessagePack map in an array of its own.
+   *
+   * @param size how many, from 1 to {@link #MAX_SIZE}
+   * @throws IllegalArgumentException when the size is out of bounds
+   */
+  public byte[][] messagePack(int size) {
+    return messagePack(0, size);
+  }
+
+  /** The MessagePack of {@link #otherValues}. */
+  public byte[][] otherMessagePack(int size) {
+    return messagePack(size, size);
+  }
+
+  /**
+   * The size itself.
+   *
+   * @throws IllegalArgumentException when it is out of bounds
+   */
+  public static int requireSize(int size) {
+    if (size < 1 || size > MAX_SIZE) {
+      throw new IllegalArgumentException(
+          "size=" + size + " is out of bounds: choose from 1 to " + MAX_SIZE);
+    }
+    return size;
+  }
+
+  private Class<?> elementClass(Binding binding) {
+    return switch (binding) {
+      case RECORD -> Item.class;
+      case BEAN -> ItemBean.class;
+      case MAP -> Map.class;
+    };
+  }
+
+  private List<Object> values(Binding binding, int from, int size) {
+    List<Object> values = new ArrayList<>(requireSize(size));
+    for (int index = from; index < from + size; index++) {
+      Item element = element(index);
+      values.add(
+          switch (binding) {
+            case RECORD -> element;
+            case BEAN -> ItemBean.of(element);
+            case MAP -> Tree.ofRecord(element);
+          });
+    }
+    return values;
+  }
+
+  private byte[] json(int from, int size) {
+    List<Object> documents = new ArrayList<>(requireSize(size));
+    for (int index = from; index < from + size; index++) {
+      documents.add(document(index));
+    }
+    return JsonText.of(documents).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[][] messagePack(int from, int size) {
+    byte[][] messages = new byte[requireSize(size)][];
+    for (int i = 0; i < size; i++) {
+      messages[i] = MsgPackBytes.of(document(from + i));
+    }
+    return messages;
+  }
+
+  /** A generator for one record, so that a record does not depend on how many there are. */
+  private static Random random(int index) {
+    return new Random(SEED * 1_000_003 + index);
+  }
+
+  /**
+   * Lower-case words with single spaces between, of a length drawn from the bounds, both included.
+   */
+  private static String words(Random random, int minimumLength, int maximumLength) {
+    int length = minimumLength + random.nextInt(maximumLength - minimumLength + 1);
+    StringBuilder text = new StringBuilder(length);
+    while (text.length() < length) {
+      boolean space =
+          text.length() > 0
+              && text.length() < length - 1
+              && text.charAt(text.length() - 1) != ' '
+              && random.nextInt(6) == 0;
+      text.append(space ? ' ' : (char) ('a' + random.nextInt(26)));
+    }
+    return text.toString();
+  }
+
+  private static int power10(int exponent) {
+    int power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= 10;
+    }
+    return power;
+  }
+}
