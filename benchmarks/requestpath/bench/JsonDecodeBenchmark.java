@@ -68,7 +68,7 @@ public class JsonDecodeBenchmark implements Selective {
     support().require();
     codec = library.codec(payload.list(binding));
     document = payload.json(size);
-    System.out.println("# " + library + ": " + codec.description());
+    InFork.announce(codec.description());
   }
 
   /** From UTF-8, as it comes off the wire. */

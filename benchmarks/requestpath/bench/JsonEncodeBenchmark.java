@@ -69,7 +69,7 @@ public class JsonEncodeBenchmark implements Selective {
     support().require();
     codec = library.codec(payload.list(binding));
     values = payload.values(binding, size);
-    System.out.println("# " + library + ": " + codec.description());
+    InFork.announce(codec.description());
   }
 
   /** UTF-8, in an array of the document's length that the caller owns. */

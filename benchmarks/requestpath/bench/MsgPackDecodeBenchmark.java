@@ -70,7 +70,7 @@ public class MsgPackDecodeBenchmark implements Selective {
     support().require();
     codec = library.codec(payload.one(binding));
     messages = payload.messagePack(size);
-    System.out.println("# " + library + ": " + codec.description());
+    InFork.announce(codec.description());
   }
 
   /** One value for each message, in a list. */

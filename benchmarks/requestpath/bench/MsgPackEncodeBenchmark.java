@@ -68,7 +68,7 @@ public class MsgPackEncodeBenchmark implements Selective {
     support().require();
     codec = library.codec(payload.one(binding));
     values = payload.values(binding, size);
-    System.out.println("# " + library + ": " + codec.description());
+    InFork.announce(codec.description());
   }
 
   /** One array for each record, of the message's length. */

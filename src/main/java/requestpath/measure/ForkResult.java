@@ -37,7 +37,7 @@ final class ForkResult {
     if (allocated == null) {
       throw new RefusedException("its answer was not proved right, so its figure does not count");
     }
-    iterations.set(expected - 1, withoutProof(last, allocated.getScore()));
+    iterations.set(expected - 1, withoutProof(last));
     BenchmarkResult accepted = new BenchmarkResult(raw.getParams(), iterations, raw.getMetadata());
     for (Result<?> result : raw.getBenchmarkResults().values()) {
       accepted.addBenchmarkResult(result);
@@ -51,12 +51,21 @@ final class ForkResult {
     return accepted;
   }
 
-  private static IterationResult withoutProof(IterationResult last, double allocatedByProof) {
-    double share = shareOfMeasured(last, allocatedByProof);
+  /**
+   * The iteration without the outcome of the proof and without what the proof allocated, if it ran
+   * in it.
+   */
+  static IterationResult withoutProof(IterationResult iteration) {
+    Result<?> allocated = secondary(iteration, ProofProfiler.ALLOCATED);
+    if (allocated == null) {
+      return iteration;
+    }
+    double share = shareOfMeasured(iteration, allocated.getScore());
     IterationResult corrected =
-        new IterationResult(last.getBenchmarkParams(), last.getParams(), last.getMetadata());
-    corrected.addResults(last.getRawPrimaryResults());
-    for (Result<?> result : last.getRawSecondaryResults().values()) {
+        new IterationResult(
+            iteration.getBenchmarkParams(), iteration.getParams(), iteration.getMetadata());
+    corrected.addResults(iteration.getRawPrimaryResults());
+    for (Result<?> result : iteration.getRawSecondaryResults().values()) {
       switch (result.getLabel()) {
         case ProofProfiler.ALLOCATED, ProofProfiler.BYTES, ProofProfiler.GZIP_BYTES -> {}
         case ALLOCATION_RATE, ALLOCATION_PER_OPERATION ->

@@ -53,6 +53,16 @@ public final class InFork {
   }
 
   /**
+   * Tells the reader of the output what this fork really uses.
+   *
+   * @param what library, version, entry points
+   */
+  public static void announce(String what) {
+    // JMH has begun the line of the first iteration.
+    System.out.printf("%n# Using %s%n", what);
+  }
+
+  /**
    * Runs the benchmark method that this fork measures, so the code that the JIT compiled for the
    * measurement.
    *

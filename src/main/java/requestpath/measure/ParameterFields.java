@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Param;
 import requestpath.payload.Support;
@@ -27,6 +28,11 @@ final class ParameterFields {
         fields.put(field.getName(), field);
       }
     }
+  }
+
+  /** The names of the parameters, in the order of their declaration. */
+  Set<String> names() {
+    return fields.keySet();
   }
 
   /**

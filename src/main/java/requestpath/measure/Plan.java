@@ -42,7 +42,7 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
     Set<Combination> leftOut = new LinkedHashSet<>();
     for (BenchmarkListEntry entry : entries) {
       ParameterFields fields = new ParameterFields(entry.getUserClassQName());
-      for (Map<String, String> values : product(entry, options)) {
+      for (Map<String, String> values : product(entry, fields.names(), options)) {
         Support support = fields.support(values);
         for (Mode mode : modes(entry, options)) {
           (support.isSupported() ? supported : leftOut)
@@ -111,11 +111,12 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
   }
 
   private static List<Map<String, String>> product(
-      BenchmarkListEntry entry, CommandLineOptions options) {
+      BenchmarkListEntry entry, Set<String> names, CommandLineOptions options) {
+    Map<String, String[]> defaults = entry.getParams().orElse(Map.of());
     List<Map<String, String>> product = List.of(Map.of());
-    for (Map.Entry<String, String[]> parameter : entry.getParams().orElse(Map.of()).entrySet()) {
-      String name = parameter.getKey();
-      Collection<String> values = options.getParameter(name).orElse(List.of(parameter.getValue()));
+    for (String name : names) {
+      Collection<String> values =
+          options.getParameter(name).orElseGet(() -> List.of(defaults.get(name)));
       List<Map<String, String>> longer = new ArrayList<>();
       for (Map<String, String> shorter : product) {
         for (String value : values) {

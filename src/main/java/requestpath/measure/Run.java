@@ -125,7 +125,8 @@ public final class Run {
     try {
       for (RunResult result : new Runner(fork, new ForkOutput(out, round == 1)).run()) {
         for (BenchmarkResult raw : result.getBenchmarkResults()) {
-          forksOf(combination).add(ForkResult.accept(raw));
+          BenchmarkResult accepted = ForkResult.accept(raw);
+          forksOf(combination).add(accepted);
         }
       }
       return true;
@@ -200,13 +201,18 @@ public final class Run {
 
   private String failed(Collection<RunResult> merged, boolean stopped) {
     int withoutFigure = plan.supported().size() - merged.size();
-    return failures.size()
-        + (failures.size() == 1 ? " fork" : " forks")
+    return count(failures.size(), "fork")
         + " failed"
-        + (withoutFigure > 0 ? ", " + withoutFigure + " combinations have no figure" : "")
+        + (withoutFigure == 0
+            ? ""
+            : ", and " + count(withoutFigure, "combination") + " left without a figure")
         + (stopped ? ", and the run stopped there as -foe asks" : "")
         + "; the first: "
         + failures.get(0);
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static void requireForks(CommandLineOptions options) throws UsageException {

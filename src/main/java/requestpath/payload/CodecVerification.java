@@ -85,28 +85,36 @@ public final class CodecVerification {
     byte[][] first = encoder.apply(values);
     byte[][] kept = copy(first);
     byte[][] other = encoder.apply(otherValues);
-    requireSame(equivalence, values, read(reference, kept), "encoded");
-    requireSame(equivalence, otherValues, read(reference, other), "encoded from second values");
+    requireReadable(equivalence, reference, values, kept, "encoded");
+    requireReadable(equivalence, reference, otherValues, other, "encoded from second values");
     if (!Arrays.deepEquals(first, kept)) {
       throw new WrongAnswerException("the array it returned was changed by its next call");
     }
     for (byte[] message : first) {
       Arrays.fill(message, OVERWRITTEN);
     }
-    requireSame(
+    requireReadable(
         equivalence,
+        reference,
         values,
-        read(reference, encoder.apply(values)),
+        encoder.apply(values),
         "encoded once more after the caller changed the array that it was given");
     return Produced.of(kept);
   }
 
-  private static @Nullable Object read(Operation<byte[][], ?> reference, byte[][] messages) {
+  private static void requireReadable(
+      Equivalence equivalence,
+      Operation<byte[][], ?> reference,
+      Object expected,
+      byte[][] messages,
+      String what) {
+    Object actual;
     try {
-      return reference.apply(messages);
+      actual = reference.apply(messages);
     } catch (Exception e) {
-      throw new WrongAnswerException("what it encoded cannot be read: " + firstLine(e));
+      throw new WrongAnswerException("what it " + what + " cannot be read: " + firstLine(e));
     }
+    requireSame(equivalence, expected, actual, what);
   }
 
   private static void requireSame(

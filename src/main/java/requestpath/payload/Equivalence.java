@@ -104,14 +104,24 @@ public enum Equivalence {
     if (expected instanceof Double expectedDouble && actual instanceof BigDecimal decimal) {
       return sameDouble(expectedDouble, decimal.doubleValue());
     }
-    return decimal(expected).compareTo(decimal(actual)) == 0;
+    if (isFinite(expected) && isFinite(actual)) {
+      return decimal(expected).compareTo(decimal(actual)) == 0;
+    }
+    return expected.doubleValue() == actual.doubleValue();
+  }
+
+  private static boolean isFinite(Number number) {
+    return !isBinary(number) || Double.isFinite(number.doubleValue());
+  }
+
+  private static boolean isBinary(Number number) {
+    return number instanceof Double || number instanceof Float;
   }
 
   private static BigDecimal decimal(Number number) {
-    if (number instanceof Double || number instanceof Float) {
-      return new BigDecimal(number.doubleValue());
-    }
-    return new BigDecimal(number.toString());
+    return isBinary(number)
+        ? new BigDecimal(number.doubleValue())
+        : new BigDecimal(number.toString());
   }
 
   private static String at(String path) {

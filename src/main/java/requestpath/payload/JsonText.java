@@ -100,7 +100,10 @@ final class JsonText {
       return 1 / number < 0 ? "-0.0" : "0.0";
     }
     BigDecimal exact = new BigDecimal(number);
-    for (int digits = 1; ; digits++) {
+    // A normal double that has a form of fewer digits shows it, with zeros behind, when rounded to
+    // 15.
+    int fewest = Math.abs(number) >= Double.MIN_NORMAL ? 15 : 1;
+    for (int digits = fewest; ; digits++) {
       for (RoundingMode rounding :
           new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP}) {
         BigDecimal candidate = exact.round(new MathContext(digits, rounding));

@@ -1,0 +1,119 @@
+package requestpath;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The house stands as it was drawn: arrows run one way, and few know JMH. */
+class LayersTest {
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("requestpath");
+
+  @Test
+  void arrowsRunOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("payload")
+        .definedBy("requestpath.payload..")
+        .layer("json")
+        .definedBy("requestpath.json..")
+        .layer("msgpack")
+        .definedBy("requestpath.msgpack..")
+        .layer("compute")
+        .definedBy("requestpath.compute..")
+        .layer("measure")
+        .definedBy("requestpath.measure..")
+        .layer("cli")
+        .definedBy("requestpath.cli..")
+        .layer("bench")
+        .definedBy("requestpath.bench..")
+        .whereLayer("bench")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("measure")
+        .mayOnlyBeAccessedByLayers("cli", "bench")
+        .whereLayer("json")
+        .mayOnlyBeAccessedByLayers("bench")
+        .whereLayer("msgpack")
+        .mayOnlyBeAccessedByLayers("bench")
+        .whereLayer("compute")
+        .mayOnlyBeAccessedByLayers("bench")
+        .check(OURS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"requestpath.payload..", "requestpath.compute.."})
+  void theLowestLayersImportNothingOfOurs(String layer) {
+    noClasses()
+        .that()
+        .resideInAPackage(layer)
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("requestpath..")
+                .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(layer))))
+        .check(OURS);
+  }
+
+  @Test
+  void onlyMeasureAndBenchKnowJmh() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("requestpath.measure..", "requestpath.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.openjdk.jmh..")
+        .check(OURS);
+  }
+
+  @Test
+  void aLibraryIsKnownToItsOwnCodecAlone() {
+    for (List<String> libraryAndOwner :
+        List.of(
+            List.of("com.google.gson..", "Gson"),
+            List.of("tools.jackson..", "Jackson3"),
+            List.of("org.msgpack.jackson..", "JacksonMsgPack"))) {
+      noClasses()
+          .that()
+          .haveSimpleNameNotStartingWith(libraryAndOwner.get(1))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(libraryAndOwner.get(0))
+          .check(OURS);
+    }
+  }
+
+  @Test
+  void codecsArePackagePrivateAndFinal() {
+    classes()
+        .that()
+        .haveSimpleNameEndingWith("Codec")
+        .and()
+        .areNotInterfaces()
+        .should()
+        .bePackagePrivate()
+        .andShould()
+        .haveModifier(JavaModifier.FINAL)
+        .check(OURS);
+  }
+
+  @Test
+  void theRulesLookAtSomething() {
+    assertThat(OURS.contain("requestpath.bench.JsonEncodeBenchmark")).isTrue();
+    assertThat(OURS.contain("requestpath.json.GsonCodec")).isTrue();
+  }
+}

@@ -1,0 +1,190 @@
+package requestpath.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The command line as its users meet it: exit codes, sentences, and what survives a fork that
+ * fails.
+ */
+class MainTest {
+  private static final String FAULTY = "FaultyBenchmark";
+
+  @TempDir Path folder;
+
+  private record Ended(int exitCode, String out, String err) {}
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          -f 0 JsonEncode                     | -f 0 would let variants share one JVM
+          -p library=NOPE JsonEncode          | library=NOPE is not known: choose from JACKSON2,
+          -p size=-1 JsonEncode               | size=-1 is out of bounds: choose from 1 to 100000
+          -p size=many JsonEncode             | size=many is not a whole number
+          -p size=99999999999 JsonEncode      | size=99999999999 is not a whole number within the range
+          -p n=47 FibonacciBenchmark          | n=47 is out of bounds: choose from 0 to 46
+          -p iterations=0 LoopBenchmark       | iterations=0 is out of bounds
+          -p color=red JsonEncode             | -p color is a parameter of none of the selected
+          NoSuchBenchmark                     | no benchmark matches NoSuchBenchmark: -l lists them all
+          [                                   | [ is not a regular expression
+          -e ( JsonEncode                     | ( is not a regular expression
+          --no-such-option                    | no-such-option is not a recognized option: -h lists
+          -i none JsonEncode                  | Cannot parse argument 'none' of option i
+          -rff /nowhere/r.json JsonEncode     | -rff /nowhere/r.json cannot be written (its folder
+          -rff . JsonEncode                   | -rff . cannot be written (it is a folder)
+          -o /nowhere/out.txt JsonEncode      | -o /nowhere/out.txt cannot be written
+          -prof nosuchprofiler JsonEncode     | -prof nosuchprofiler cannot be used here
+          -jvm /nowhere/java JsonEncode       | -jvm /nowhere/java is no Java launcher
+          -jvm /bin/false JsonEncode          | -jvm /bin/false is no Java launcher
+          -p fault=UNSUPPORTED FaultyBench    | nothing selected can run
+          """)
+  void whatIsCalledWronglyEndsInOneSentenceBeforeAnyFork(String line, String sentence) {
+    Ended ended = run(line.split(" "));
+
+    assertThat(ended.err()).startsWith("requestpath: ").contains(sentence);
+    assertThat(ended.err().lines()).hasSize(1);
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.out()).doesNotContain("# Fork");
+  }
+
+  @Test
+  void aRunThatIsRightEndsWithATableAndAResultFile() throws IOException {
+    Path results = folder.resolve("results.json");
+    Ended ended =
+        run("-p", "fault=NONE,UNSUPPORTED", "-f", "2", "-rff", results + "", "-rf", "json", FAULTY);
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out())
+        .contains("# Fork 1 of 2: FaultyBenchmark.run (fault=NONE, size=1)")
+        .contains("# Fork 2 of 2")
+        .containsPattern("FaultyBenchmark.run +NONE +1 +avgt +6 ")
+        .contains(
+            "# Left out: FaultyBenchmark.run (fault=UNSUPPORTED, size=1): it does not do that"
+                + " (https://example.org/no)");
+    JsonNode row = new ObjectMapper().readTree(results.toFile()).get(0);
+    assertThat(row.path("params").path("fault").textValue()).isEqualTo("NONE");
+    assertThat(row.path("primaryMetric").path("rawData")).hasSize(2);
+    assertThat(row.path("secondaryMetrics").path("bytes").path("score").doubleValue())
+        .isEqualTo(1001);
+    assertThat(Files.list(folder)).containsExactly(results);
+  }
+
+  @Test
+  void whatTheProofAllocatesIsNotTheOperationsAllocation() throws IOException {
+    Path results = folder.resolve("results.json");
+    run("-p", "fault=NONE", "-p", "size=100", "-rff", results + "", "-rf", "json", FAULTY);
+
+    JsonNode allocation =
+        new ObjectMapper()
+            .readTree(results.toFile())
+            .get(0)
+            .path("secondaryMetrics")
+            .path("gc.alloc.rate.norm");
+    List<Double> iterations = new ArrayList<>();
+    allocation.path("rawData").get(0).forEach(value -> iterations.add(value.doubleValue()));
+    assertThat(iterations)
+        .hasSize(3)
+        .allSatisfy(bytes -> assertThat(bytes).isBetween(100_000.0, 101_500.0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WRONG_ANSWER | what it encoded differs: field id is missing
+          UNPROVEN     | its answer was not proved right, so its figure does not count
+          EXCEPTION    | java.lang.IllegalStateException: the library fell over
+          CRASH        | Forked VM failed with exit code 3
+          """)
+  void aForkThatFailsHasNoFigureAndTakesNoOtherWithIt(String fault, String reason)
+      throws IOException {
+    Path results = folder.resolve("results.json");
+    Ended ended =
+        run("-p", "fault=" + fault + ",NONE", "-rff", results + "", "-rf", "json", FAULTY);
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.err())
+        .startsWith(
+            "requestpath: 1 fork failed, and 1 combination left without a figure; the first:"
+                + " FaultyBenchmark.run (fault="
+                + fault)
+        .contains(reason);
+    assertThat(ended.err().lines()).hasSize(1);
+    JsonNode rows = new ObjectMapper().readTree(results.toFile());
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).path("params").path("fault").textValue()).isEqualTo("NONE");
+  }
+
+  @Test
+  void failOnErrorStopsTheRunButKeepsWhatThereIs() throws IOException {
+    Path results = folder.resolve("results.csv");
+    Ended ended =
+        run("-foe", "true", "-p", "fault=NONE,CRASH,UNPROVEN", "-rff", results + "", FAULTY);
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.err()).contains("1 fork failed").contains("the run stopped there");
+    assertThat(ended.out()).doesNotContain("fault=UNPROVEN, size=1)");
+    assertThat(Files.readString(results)).contains("NONE");
+  }
+
+  @Test
+  void silentModePrintsNothing() {
+    Ended ended = run("-v", "SILENT", "-p", "fault=NONE", FAULTY);
+
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out()).isEmpty();
+  }
+
+  @Test
+  void humanReadableOutputGoesWhereItIsAskedTo() throws IOException {
+    Path output = folder.resolve("out.txt");
+    Ended ended = run("-o", output + "", "-p", "fault=NONE", FAULTY);
+
+    assertThat(ended.out()).isEmpty();
+    assertThat(Files.readString(output)).contains("# Fork 1 of 1").contains("FaultyBenchmark.run");
+  }
+
+  @Test
+  void severalModesAndThreadsAreRowsOfTheirOwn() {
+    Ended ended = run("-bm", "thrpt,ss", "-t", "2", "-p", "fault=NONE", FAULTY);
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out())
+        .containsPattern("FaultyBenchmark.run +NONE +1 +thrpt ")
+        .containsPattern("FaultyBenchmark.run +NONE +1 +ss ")
+        .contains("# Threads: 2 threads");
+  }
+
+  private static Ended run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] given =
+        Stream.of(arguments).filter(argument -> !argument.isEmpty()).toArray(String[]::new);
+    try (PrintStream outStream = new PrintStream(out, true, UTF_8);
+        PrintStream errStream = new PrintStream(err, true, UTF_8)) {
+      return new Ended(
+          Main.run(given, outStream, errStream), out.toString(UTF_8), err.toString(UTF_8));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package requestpath.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import requestpath.payload.Binding;
+import requestpath.payload.Equivalence;
+import requestpath.payload.Item;
+import requestpath.payload.Payload;
+import requestpath.payload.Shape;
+
+class JsonLibraryTest {
+  private static final int SIZE = 200;
+
+  @ParameterizedTest
+  @MethodSource("encodersAndDecoders")
+  void whatOneWritesTheOtherReads(
+      JsonLibrary encoder, JsonLibrary decoder, Binding binding, Payload payload)
+      throws IOException {
+    List<Object> values = payload.values(binding, SIZE);
+    JsonCodec<List<Object>> writing = encoder.codec(payload.list(binding));
+    JsonCodec<List<Object>> reading = decoder.codec(payload.list(binding));
+    Equivalence equivalence = decoder.equivalence();
+
+    byte[] bytes = writing.toBytes(values);
+    assertThat(equivalence.difference(values, reading.fromBytes(bytes))).isEmpty();
+    assertThat(
+            equivalence.difference(
+                values, reading.fromBytes(writing.toText(values).getBytes(UTF_8))))
+        .isEmpty();
+  }
+
+  static Stream<Arguments> encodersAndDecoders() {
+    Stream.Builder<Arguments> all = Stream.builder();
+    for (Payload payload : Payload.values()) {
+      for (Binding binding : Binding.values()) {
+        for (JsonLibrary encoder : supporting(payload.list(binding))) {
+          for (JsonLibrary decoder : supporting(payload.list(binding))) {
+            all.add(Arguments.of(encoder, decoder, binding, payload));
+          }
+        }
+      }
+    }
+    return all.build();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theTypesOfTheBindingComeBack(JsonLibrary library) throws IOException {
+    for (Binding binding : Binding.values()) {
+      JsonCodec<List<Object>> codec = library.codec(Payload.DOCUMENT.list(binding));
+      Object element = codec.fromBytes(Payload.DOCUMENT.json(1)).get(0);
+      assertThat(element).isInstanceOf(Payload.DOCUMENT.one(binding).element());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneValueAloneIsADocument(JsonLibrary library) throws IOException {
+    Object item = Payload.DOCUMENT.values(Binding.RECORD, 1).get(0);
+    JsonCodec<Object> codec = library.codec(Shape.one(Item.class));
+
+    assertThat(library.equivalence().difference(item, codec.fromBytes(codec.toBytes(item))))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMeasuredRowSaysWhatItUses(JsonLibrary library) {
+    assertThat(library.codec(Payload.DOCUMENT.list(Binding.RECORD)).description())
+        .containsPattern("^[a-z-]+ \\d+\\.\\d+");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DSL_JSON", "DSL_JSON_INEXACT"})
+  void dslJsonUsesTheCodeThatItGenerated(JsonLibrary library) {
+    for (Binding binding : Set.of(Binding.RECORD, Binding.BEAN)) {
+      assertThat(library.codec(Payload.DOCUMENT.list(binding)).description())
+          .contains("generated requestpath.payload._Item");
+    }
+  }
+
+  /** Public, so that DSL-JSON could bind it by reflection. */
+  public record NeverGenerated(int id) {}
+
+  @Test
+  void dslJsonIsNotMeasuredWithoutGeneratedCode() {
+    assertThatThrownBy(() -> JsonLibrary.DSL_JSON.codec(Shape.listOf(NeverGenerated.class)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("annotation processor");
+  }
+
+  @Test
+  void dslJsonReadsSomeTimeStampsInexactlyByDefaultAndNoneInItsExactMode() throws IOException {
+    assertThat(inexact(JsonLibrary.DSL_JSON_INEXACT)).isBetween(1L, 500L);
+    assertThat(inexact(JsonLibrary.DSL_JSON)).isZero();
+  }
+
+  private static long inexact(JsonLibrary library) throws IOException {
+    List<Object> expected = Payload.DOCUMENT.values(Binding.RECORD, 1000);
+    JsonCodec<List<Object>> codec = library.codec(Payload.DOCUMENT.list(Binding.RECORD));
+    List<Object> actual = codec.fromBytes(Payload.DOCUMENT.json(1000));
+    long inexact = 0;
+    for (int i = 0; i < expected.size(); i++) {
+      if (((Item) expected.get(i)).created_at() != ((Item) actual.get(i)).created_at()) {
+        inexact++;
+      }
+    }
+    return inexact;
+  }
+
+  private static List<JsonLibrary> supporting(Shape<?> shape) {
+    return Stream.of(JsonLibrary.values())
+        .filter(library -> library.supports(shape).isSupported())
+        .toList();
+  }
+}

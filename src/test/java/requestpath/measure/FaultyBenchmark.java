@@ -1,0 +1,83 @@
+package requestpath.measure;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import requestpath.payload.Produced;
+import requestpath.payload.Support;
+import requestpath.payload.WrongAnswerException;
+
+/** For tests of the runner: one benchmark that goes wrong in every way that a benchmark can. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 1, time = 10, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 3, time = 10, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 1,
+    jvmArgs = {"-Xmx64m"})
+public class FaultyBenchmark implements Selective {
+  /** What goes wrong. */
+  public enum Fault {
+    NONE,
+    WRONG_ANSWER,
+    UNPROVEN,
+    EXCEPTION,
+    CRASH,
+    UNSUPPORTED
+  }
+
+  @Param public Fault fault;
+
+  @Param("1")
+  public int size;
+
+  private byte[] allocated = new byte[0];
+
+  @Benchmark
+  public byte[] run() {
+    if (fault == Fault.EXCEPTION) {
+      throw new IllegalStateException("the library fell over");
+    }
+    if (fault == Fault.CRASH) {
+      Runtime.getRuntime().halt(3);
+    }
+    allocated = new byte[1000 * size];
+    return allocated;
+  }
+
+  @TearDown(Level.Trial)
+  public void verify() throws Exception {
+    if (fault == Fault.WRONG_ANSWER) {
+      throw new WrongAnswerException("what it encoded differs: field id is missing");
+    }
+    if (fault != Fault.UNPROVEN) {
+      InFork.proveSized(
+          () -> {
+            // Far more than the measured operation allocates in an iteration of its own.
+            byte[] much = new byte[30_000_000];
+            return Produced.of(allocated, new byte[much.length / 30_000_000]);
+          });
+    }
+  }
+
+  @Override
+  public Support support() {
+    if (size < 1) {
+      throw new IllegalArgumentException("size=" + size + " is out of bounds: choose from 1");
+    }
+    return fault == Fault.UNSUPPORTED
+        ? Support.no("it does not do that", "https://example.org/no")
+        : Support.YES;
+  }
+}
