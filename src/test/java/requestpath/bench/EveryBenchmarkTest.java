@@ -1,0 +1,200 @@
+package requestpath.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.IterationType;
+import org.openjdk.jmh.runner.WorkloadParams;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import requestpath.measure.Selective;
+
+/**
+ * Calls every measured method once for every combination of its parameters: set up, measured,
+ * proved, by the very methods that a fork runs.
+ */
+class EveryBenchmarkTest {
+  /**
+   * Small values for the parameters that are numbers; parameters that are enums take every
+   * constant.
+   */
+  private static final Map<String, String> NUMBERS =
+      Map.of("size", "20", "n", "10", "iterations", "1000");
+
+  @ParameterizedTest
+  @MethodSource("combinations")
+  void isProvedRightByTheMethodThatIsMeasured(
+      Class<?> benchmarkClass, String method, Map<String, Object> parameters) throws Exception {
+    Selective benchmark = (Selective) benchmarkClass.getConstructor().newInstance();
+    for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
+      benchmarkClass.getField(parameter.getKey()).set(benchmark, parameter.getValue());
+    }
+    if (benchmark.support().isSupported()) {
+      invokeAnnotated(Setup.class, benchmark);
+      assertThat(benchmarkClass.getMethod(method).invoke(benchmark)).isNotNull();
+      BenchmarkParams measured = measured(benchmarkClass.getName() + "." + method);
+      assertThatCode(() -> invokeAnnotated(TearDown.class, benchmark, measured))
+          .doesNotThrowAnyException();
+    } else {
+      assertThat(benchmark.support().reason()).isNotBlank();
+      assertThat(benchmark.support().source()).startsWith("https://");
+    }
+  }
+
+  static Stream<Arguments> combinations() throws ReflectiveOperationException {
+    List<Arguments> all = new ArrayList<>();
+    for (BenchmarkListEntry entry : entries()) {
+      Class<?> benchmarkClass = Class.forName(entry.getUserClassQName());
+      String name = entry.getUsername();
+      String method = name.substring(name.lastIndexOf('.') + 1);
+      for (Map<String, Object> parameters : product(benchmarkClass)) {
+        all.add(Arguments.of(benchmarkClass, method, parameters));
+      }
+    }
+    return all.stream();
+  }
+
+  @Test
+  void theRecipeIsTheSameForAll() throws ClassNotFoundException {
+    for (BenchmarkListEntry entry : entries()) {
+      Class<?> benchmarkClass = Class.forName(entry.getUserClassQName());
+      Fork fork = benchmarkClass.getAnnotation(Fork.class);
+      assertThat(fork.value()).isEqualTo(7);
+      assertThat(fork.jvmArgs())
+          .containsExactly(
+              "-Xms512m",
+              "-Xmx512m",
+              "-XX:+AlwaysPreTouch",
+              "-XX:+UseG1GC",
+              "-Dfile.encoding=UTF-8");
+      Warmup warmup = benchmarkClass.getAnnotation(Warmup.class);
+      assertThat(warmup.iterations() * warmup.time()).isEqualTo(3000);
+      assertThat(warmup.timeUnit()).isEqualTo(TimeUnit.MILLISECONDS);
+      Measurement measurement = benchmarkClass.getAnnotation(Measurement.class);
+      assertThat(measurement.iterations()).isEqualTo(50);
+      assertThat(measurement.time()).isEqualTo(40);
+      assertThat(measurement.timeUnit()).isEqualTo(TimeUnit.MILLISECONDS);
+    }
+  }
+
+  @Test
+  void theDefaultSelectionIsBounded() throws ClassNotFoundException {
+    int combinations = 0;
+    for (BenchmarkListEntry entry : entries()) {
+      int product = 1;
+      for (String[] values : entry.getParams().orElse(Map.of()).values()) {
+        product *= values.length;
+      }
+      combinations += product;
+    }
+    assertThat(combinations).isBetween(20, 180);
+  }
+
+  @Test
+  void aBenchmarkIsShortAndReturnsItsResult() throws ClassNotFoundException {
+    for (BenchmarkListEntry entry : entries()) {
+      for (Method method : Class.forName(entry.getUserClassQName()).getMethods()) {
+        if (method.isAnnotationPresent(Benchmark.class)) {
+          assertThat(method.getReturnType()).as(method.toString()).isNotEqualTo(void.class);
+        }
+      }
+    }
+  }
+
+  private static Set<BenchmarkListEntry> entries() {
+    return BenchmarkList.defaultList()
+        .find(
+            OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT),
+            List.of("^requestpath\\.bench\\."),
+            List.of());
+  }
+
+  private static List<Map<String, Object>> product(Class<?> benchmarkClass) {
+    List<Map<String, Object>> product = List.of(Map.of());
+    for (Field field : benchmarkClass.getFields()) {
+      if (field.isAnnotationPresent(Param.class)) {
+        List<Map<String, Object>> longer = new ArrayList<>();
+        for (Map<String, Object> shorter : product) {
+          for (Object value : values(field)) {
+            Map<String, Object> combined = new LinkedHashMap<>(shorter);
+            combined.put(field.getName(), value);
+            longer.add(combined);
+          }
+        }
+        product = longer;
+      }
+    }
+    return product;
+  }
+
+  private static List<Object> values(Field field) {
+    if (field.getType().isEnum()) {
+      return List.of(field.getType().getEnumConstants());
+    }
+    assertThat(NUMBERS).containsKey(field.getName());
+    return List.of(Integer.parseInt(NUMBERS.get(field.getName())));
+  }
+
+  private static void invokeAnnotated(
+      Class<? extends Annotation> annotation, Object benchmark, Object... arguments)
+      throws Exception {
+    for (Method method : benchmark.getClass().getMethods()) {
+      if (method.isAnnotationPresent(annotation)) {
+        method.invoke(benchmark, arguments);
+      }
+    }
+  }
+
+  private static BenchmarkParams measured(String benchmark) {
+    IterationParams none = new IterationParams(IterationType.MEASUREMENT, 1, TimeValue.NONE, 1);
+    return new BenchmarkParams(
+        benchmark,
+        benchmark,
+        true,
+        1,
+        new int[] {1},
+        List.of(),
+        1,
+        0,
+        none,
+        none,
+        Mode.AverageTime,
+        new WorkloadParams(),
+        TimeUnit.NANOSECONDS,
+        1,
+        "",
+        List.of(),
+        "",
+        "",
+        "",
+        "",
+        TimeValue.NONE);
+  }
+}
