@@ -60,7 +60,7 @@ public class JsonDecodeBenchmark implements Selective {
   @Param("1000")
   public int size;
 
-  private JsonCodec<List<Object>> codec;
+  JsonCodec<List<Object>> codec;
   private byte[] document;
 
   @Setup(Level.Trial)

@@ -61,7 +61,7 @@ public class JsonEncodeBenchmark implements Selective {
   @Param("1000")
   public int size;
 
-  private JsonCodec<List<Object>> codec;
+  JsonCodec<List<Object>> codec;
   private List<Object> values;
 
   @Setup(Level.Trial)

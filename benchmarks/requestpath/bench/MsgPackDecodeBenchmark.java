@@ -62,7 +62,7 @@ public class MsgPackDecodeBenchmark implements Selective {
   @Param("1000")
   public int size;
 
-  private MsgPackCodec<Object> codec;
+  MsgPackCodec<Object> codec;
   private byte[][] messages;
 
   @Setup(Level.Trial)

@@ -60,7 +60,7 @@ public class MsgPackEncodeBenchmark implements Selective {
   @Param("1000")
   public int size;
 
-  private MsgPackCodec<Object> codec;
+  MsgPackCodec<Object> codec;
   private List<Object> values;
 
   @Setup(Level.Trial)

@@ -9,7 +9,16 @@ import org.msgpack.jackson.dataformat.MessagePackMapper;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 
-/** PLACEHOLDER */
+/**
+ * jackson-dataformat-msgpack: Jackson 2 databind over msgpack-core.
+ *
+ * <p>One {@code MessagePackMapper}, from it one {@code ObjectWriter} and one {@code ObjectReader}
+ * for the shape, as with Jackson itself. The factory reuses its packer and unpacker for each thread
+ * by default (https://github.com/msgpack/msgpack-java/blob/develop/msgpack-jackson/README.md). Its
+ * generator keeps the document as a tree of nodes before it writes, as headers need to know how
+ * many members follow; that is its design and part of its time. Short strings are read in the
+ * platform's character set on JDK 17, hence {@code -Dfile.encoding=UTF-8} in every fork.
+ */
 final class JacksonMsgPackCodec<T> implements MsgPackCodec<T> {
   private final ObjectWriter writer;
   private final ObjectReader reader;
@@ -34,7 +43,7 @@ final class JacksonMsgPackCodec<T> implements MsgPackCodec<T> {
   @Override
   public String description() {
     return "jackson-dataformat-msgpack "
-        + Artifacts.version("jackson-dataformat-msgpack")
+        + Artifacts.version("org.msgpack:jackson-dataformat-msgpack")
         + " over jackson-databind "
         + writer.version()
         + ": ObjectWriter.writeValueAsBytes, ObjectReader.readValue(byte[]), bound by reflection";

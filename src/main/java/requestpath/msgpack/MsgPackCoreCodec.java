@@ -18,7 +18,20 @@ import requestpath.payload.ItemBean;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
-/** PLACEHOLDER */
+/**
+ * msgpack-core, the library of msgpack-java, with fields written and read by hand, as it is used.
+ *
+ * <p>One {@code MessageBufferPacker} for each thread, cleared before each message, and one {@code
+ * MessageUnpacker} with an {@code ArrayBufferInput} for each thread, reset to each message: neither
+ * is safe from many threads (https://github.com/msgpack/msgpack-java/issues/122), and a new
+ * unpacker for each message allocates a decoder and 8 KB of buffer with its first string. The
+ * configuration is the default: malformed UTF-8 is replaced, the only choice that keeps its fast
+ * path for strings.
+ *
+ * <p>The library checks no header of a map or list against the bytes that follow
+ * (https://github.com/msgpack/msgpack-java/issues/657), so containers here grow with what really
+ * comes, and depth is limited. Keys are accepted in any order, unknown ones are skipped.
+ */
 final class MsgPackCoreCodec<T> implements MsgPackCodec<T> {
   /**
    * Deeper maps and lists are refused before they could exhaust the stack; Jackson's limit is the
@@ -84,7 +97,7 @@ final class MsgPackCoreCodec<T> implements MsgPackCodec<T> {
   @Override
   public String description() {
     return "msgpack-core "
-        + Artifacts.version("msgpack-core")
+        + Artifacts.version("org.msgpack:msgpack-core")
         + ": MessageBufferPacker and MessageUnpacker reused for each thread, fields by hand";
   }
 

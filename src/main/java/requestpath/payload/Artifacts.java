@@ -1,41 +1,55 @@
 package requestpath.payload;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Properties;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Versions of the measured libraries, written into the jar by the build that resolved them. */
+/** Versions of the libraries in this jar, from the list of them that the build writes into it. */
 public final class Artifacts {
-  private static final Properties VERSIONS = load();
+  private static final String LIST = "/META-INF/THIRD-PARTY.txt";
+
+  /** As in {@code (com.google.code.gson:gson:2.15.0 - https://github.com/google/gson)}. */
+  private static final Pattern COORDINATES =
+      Pattern.compile("\\(([^:()\\s]+:[^:\\s]+):([^:\\s]+) - ");
+
+  private static final Map<String, String> VERSIONS = load();
 
   private Artifacts() {}
 
   /**
-   * The version of a library in this jar.
+   * The version of a library.
    *
-   * @param name its name in {@code artifacts.properties}
-   * @throws IllegalArgumentException when the name is not there
+   * @param coordinates its group and artifact, with a colon between
+   * @throws IllegalArgumentException when it is not in the jar
    */
-  public static String version(String name) {
-    String version = VERSIONS.getProperty(name);
+  public static String version(String coordinates) {
+    String version = VERSIONS.get(coordinates);
     if (version == null) {
       throw new IllegalArgumentException(
-          name + " is not in artifacts.properties, which has " + VERSIONS.stringPropertyNames());
+          coordinates + " is not in this jar, which has " + VERSIONS.keySet());
     }
     return version;
   }
 
-  private static Properties load() {
-    Properties versions = new Properties();
-    try (InputStream in = Artifacts.class.getResourceAsStream("artifacts.properties")) {
+  private static Map<String, String> load() {
+    try (InputStream in = Artifacts.class.getResourceAsStream(LIST)) {
       if (in == null) {
-        throw new IllegalStateException("artifacts.properties is missing from the jar");
+        throw new IllegalStateException(LIST + " is missing: the build writes it, so use its jar");
       }
-      versions.load(in);
+      Map<String, String> versions = new TreeMap<>();
+      Matcher lines = COORDINATES.matcher(new String(in.readAllBytes(), UTF_8));
+      while (lines.find()) {
+        versions.put(lines.group(1), lines.group(2));
+      }
+      return versions;
     } catch (IOException e) {
-      throw new UncheckedIOException("artifacts.properties cannot be read", e);
+      throw new UncheckedIOException(LIST + " cannot be read", e);
     }
-    return versions;
   }
 }

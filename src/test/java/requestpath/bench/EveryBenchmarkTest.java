@@ -20,19 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
-import org.openjdk.jmh.runner.IterationType;
-import org.openjdk.jmh.runner.WorkloadParams;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import requestpath.measure.Selective;
 
@@ -59,7 +54,7 @@ class EveryBenchmarkTest {
     if (benchmark.support().isSupported()) {
       invokeAnnotated(Setup.class, benchmark);
       assertThat(benchmarkClass.getMethod(method).invoke(benchmark)).isNotNull();
-      BenchmarkParams measured = measured(benchmarkClass.getName() + "." + method);
+      BenchmarkParams measured = MeasuredMethod.named(benchmarkClass.getName() + "." + method);
       assertThatCode(() -> invokeAnnotated(TearDown.class, benchmark, measured))
           .doesNotThrowAnyException();
     } else {
@@ -170,31 +165,5 @@ class EveryBenchmarkTest {
         method.invoke(benchmark, arguments);
       }
     }
-  }
-
-  private static BenchmarkParams measured(String benchmark) {
-    IterationParams none = new IterationParams(IterationType.MEASUREMENT, 1, TimeValue.NONE, 1);
-    return new BenchmarkParams(
-        benchmark,
-        benchmark,
-        true,
-        1,
-        new int[] {1},
-        List.of(),
-        1,
-        0,
-        none,
-        none,
-        Mode.AverageTime,
-        new WorkloadParams(),
-        TimeUnit.NANOSECONDS,
-        1,
-        "",
-        List.of(),
-        "",
-        "",
-        "",
-        "",
-        TimeValue.NONE);
   }
 }

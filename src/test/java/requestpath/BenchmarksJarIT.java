@@ -1,0 +1,139 @@
+package requestpath;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code target/benchmarks.jar} itself, called as its users call it. */
+class BenchmarksJarIT {
+  private static final Path JAR = Path.of("target", "benchmarks.jar").toAbsolutePath();
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  @TempDir Path folder;
+
+  private record Ended(int exitCode, String out, String err) {}
+
+  @Test
+  void librariesFindTheirFasterCodeForNewerJdks() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      Attributes manifest = jar.getManifest().getMainAttributes();
+      assertThat(manifest.getValue("Main-Class")).isEqualTo("requestpath.cli.Main");
+      assertThat(manifest.getValue("Multi-Release")).isEqualTo("true");
+    }
+  }
+
+  @Test
+  void everyLicenceIsInside() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
+      String thirdParty =
+          new String(
+              jar.getInputStream(jar.getEntry("META-INF/THIRD-PARTY.txt")).readAllBytes(), UTF_8);
+      assertThat(thirdParty)
+          .contains("jackson-databind", "gson", "dsl-json", "msgpack-core", "jmh-core", "picocli")
+          .contains("Apache", "GNU General Public License")
+          .doesNotContain("Unknown license", "junit");
+      assertThat(jar.stream())
+          .noneMatch(entry -> entry.getName().matches("META-INF/.*\\.(SF|RSA|DSA)"));
+    }
+  }
+
+  @Test
+  void listingsAreThoseOfJmh() throws Exception {
+    assertThat(run("-l").out()).startsWith("Benchmarks:").contains("JsonEncodeBenchmark.toBytes");
+    assertThat(run("-lp", "Fibonacci").out()).contains("param \"n\" = {10}");
+    assertThat(run("-lp", "MsgPackDecode").out())
+        .contains("param \"library\" = {MSGPACK_CORE, JACKSON_MSGPACK}");
+    assertThat(run("-lprof").out()).contains("Supported profilers:");
+    assertThat(run("-lrf").out()).contains("json");
+    assertThat(run("-h").out()).contains("-wi <int>").contains("--stock").contains("Exit codes:");
+  }
+
+  @Test
+  void generatedCodeIsInsideAndUsed() throws Exception {
+    Ended ended =
+        run(
+            "-f",
+            "1",
+            "-wi",
+            "1",
+            "-w",
+            "100ms",
+            "-i",
+            "2",
+            "-r",
+            "100ms",
+            "-p",
+            "library=DSL_JSON",
+            "-p",
+            "binding=RECORD,BEAN",
+            "-rf",
+            "csv",
+            "JsonDecode");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .contains("generated requestpath.payload._Item_DslJsonConverter")
+        .contains("generated requestpath.payload._ItemBean_DslJsonConverter");
+    assertThat(folder.resolve("jmh-result.csv")).isNotEmptyFile();
+  }
+
+  @Test
+  void stockIsJmhItself() throws Exception {
+    Ended ended =
+        run(
+            "--stock",
+            "-f",
+            "1",
+            "-wi",
+            "1",
+            "-w",
+            "50ms",
+            "-i",
+            "1",
+            "-r",
+            "50ms",
+            "FibonacciBenchmark.iterative");
+
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out()).contains("# Run progress: 0.00% complete").contains("REMEMBER:");
+    assertThat(run("--stock", "-f", "x").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void calledWronglyItSaysOneSentence() throws Exception {
+    Ended ended = run("NoSuchBenchmark");
+
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.err())
+        .endsWith("requestpath: no benchmark matches NoSuchBenchmark: -l lists them all\n");
+    assertThat(ended.out()).isEmpty();
+  }
+
+  private Ended run(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(JAVA.toString(), "-Djava.io.tmpdir=" + folder, "-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile(folder, "out", ".txt");
+    Path err = Files.createTempFile(folder, "err", ".txt");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+}
