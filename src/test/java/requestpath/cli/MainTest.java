@@ -147,11 +147,11 @@ class MainTest {
   }
 
   @Test
-  void silentModePrintsNothing() {
+  void silentModePrintsNothingButWhatTheForkItselfPrints() {
     Ended ended = run("-v", "SILENT", "-p", "fault=NONE", FAULTY);
 
     assertThat(ended.exitCode()).isZero();
-    assertThat(ended.out()).isEmpty();
+    assertThat(ended.out()).doesNotContain("#", "Iteration", "Benchmark ");
   }
 
   @Test
