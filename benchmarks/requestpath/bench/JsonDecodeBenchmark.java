@@ -86,6 +86,7 @@ public class JsonDecodeBenchmark implements Selective {
                   document = input;
                   return InFork.call(this, measured);
                 },
+                document,
                 payload,
                 binding,
                 size,

@@ -93,15 +93,14 @@ public class JsonEncodeBenchmark implements Selective {
                   values = input;
                   return InFork.call(this, measured);
                 },
+                values,
                 payload,
-                binding,
-                size,
-                library.equivalence()));
+                binding));
   }
 
   @Override
   public Support support() {
     Payload.requireSize(size);
-    return library.supports(payload.list(binding));
+    return library.supportsEncoding(payload.list(binding));
   }
 }

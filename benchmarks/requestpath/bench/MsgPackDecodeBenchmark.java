@@ -93,9 +93,9 @@ public class MsgPackDecodeBenchmark implements Selective {
                   messages = input;
                   return (List<Object>) InFork.call(this, measured);
                 },
+                messages,
                 payload,
-                binding,
-                size));
+                binding));
   }
 
   @Override

@@ -90,9 +90,9 @@ public class MsgPackEncodeBenchmark implements Selective {
                   values = input;
                   return (byte[][]) InFork.call(this, measured);
                 },
+                values,
                 payload,
-                binding,
-                size));
+                binding));
   }
 
   @Override

@@ -1,11 +1,13 @@
 package requestpath.json;
 
 import com.dslplatform.json.DslJson;
+import com.dslplatform.json.JsonReader;
 import com.dslplatform.json.JsonReader.DoublePrecision;
 import com.dslplatform.json.JsonReader.ReadObject;
 import com.dslplatform.json.JsonReader.UnknownNumberParsing;
 import com.dslplatform.json.JsonWriter;
 import com.dslplatform.json.JsonWriter.WriteObject;
+import com.dslplatform.json.ObjectConverter;
 import com.dslplatform.json.runtime.Settings;
 import java.io.IOException;
 import java.util.List;
@@ -16,8 +18,8 @@ import requestpath.payload.Shape;
 /**
  * DSL-JSON with the code that its annotation processor generates.
  *
- * <p>One {@code DslJson} for all threads; one {@code JsonWriter} for each thread, reset before each
- * document, and its own reader for each thread, as its documentation advises
+ * <p>One {@code DslJson} for all threads; one {@code JsonWriter} and one {@code JsonReader} for
+ * each thread, and converters looked up once and called directly, as its documentation advises
  * (https://github.com/ngs-doo/dsl-json/blob/master/README.md, "Best practices"). Generated
  * converters are found by class name through the class loaders of {@code includeServiceLoader};
  * without it, or without the annotation processor, it analyses classes at run time and does not say
@@ -26,13 +28,13 @@ import requestpath.payload.Shape;
  * <p>Settings that make the answer equal to the others': {@code DoublePrecision.EXACT}, since its
  * default is off in the last bit for many doubles (the row DSL_JSON_INEXACT keeps the default);
  * {@code LONG_AND_DOUBLE} for numbers in maps, where the default makes BigDecimal of fractions.
- * Lists of maps are read through its raw {@code Map} reader, which has the cache of keys. Bytes
- * that follow a document are not looked at, and neither depth nor malformed UTF-8 are refused, for
- * which it has no setting (https://github.com/ngs-doo/dsl-json/issues/256).
+ * Lists of maps are read through its own map reader, which has the cache of keys. Whether anything
+ * follows the document is checked here. Neither depth nor malformed UTF-8 are refused, for which it
+ * has no setting (https://github.com/ngs-doo/dsl-json/issues/256).
  *
  * <p>Set-ups tried, as ratios of time to this one, 1000 records, JDK 17: to encode, {@code
- * DslJson.serialize} into a {@code ByteArrayOutputStream} 1.17; to decode, {@code deserializeList}
- * 1.05 and a {@code JsonReader} kept for each thread 1.01, no difference shown.
+ * DslJson.serialize} into a {@code ByteArrayOutputStream} 1.17; to decode, {@code
+ * DslJson.deserialize} 0.99 and {@code deserializeList} 1.04, no difference shown.
  */
 final class DslJsonCodec<T> implements JsonCodec<T> {
   /**
@@ -41,27 +43,30 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
   private static final int INITIAL_BUFFER = 4096;
 
   private final Shape<T> shape;
-  private final DslJson<Object> json;
   private final WriteObject<Object> elementWriter;
   private final String converter;
+  private final ReadObject<?> reader;
+  private final ThreadLocal<JsonReader<Object>> readers;
   private final ThreadLocal<JsonWriter> writers;
 
   @SuppressWarnings("unchecked") // The shape says that its elements are of this class.
   DslJsonCodec(Shape<T> shape, DoublePrecision precision) {
     this.shape = shape;
-    json =
+    DslJson<Object> json =
         new DslJson<>(
             Settings.withRuntime()
                 .includeServiceLoader(DslJsonCodec.class.getClassLoader())
                 .doublePrecision(precision)
                 .unknownNumbers(UnknownNumberParsing.LONG_AND_DOUBLE));
-    WriteObject<?> writer = json.tryFindWriter(shape.element());
-    ReadObject<?> reader = json.tryFindReader(shape.element());
-    if (writer == null || reader == null) {
+    WriteObject<?> elementWriter = json.tryFindWriter(shape.element());
+    ReadObject<?> elementReader = json.tryFindReader(shape.element());
+    if (elementWriter == null || elementReader == null) {
       throw new IllegalStateException("DSL-JSON has no converter for " + shape.element().getName());
     }
-    elementWriter = (WriteObject<Object>) writer;
-    converter = requireGenerated(shape, writer, reader);
+    this.elementWriter = (WriteObject<Object>) elementWriter;
+    converter = requireGenerated(shape, elementWriter, elementReader);
+    reader = reader(shape, json, elementReader);
+    readers = ThreadLocal.withInitial(json::newReader);
     writers = ThreadLocal.withInitial(() -> json.newWriter(INITIAL_BUFFER));
   }
 
@@ -78,13 +83,14 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
   @Override
   @SuppressWarnings("unchecked") // The shape says that its type is T's.
   public T fromBytes(byte[] bytes) throws IOException {
-    Object value =
-        shape.isList() && shape.isMap()
-            ? json.deserializeList(Map.class, bytes, bytes.length)
-            : json.deserialize(shape.type(), bytes, bytes.length);
+    JsonReader<Object> input = readers.get();
+    input.process(bytes, bytes.length);
+    input.getNextToken();
+    Object value = reader.read(input);
     if (value == null) {
       throw new IOException("the document is null, not a " + shape);
     }
+    requireEnd(bytes, input.getCurrentIndex());
     return (T) value;
   }
 
@@ -92,7 +98,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
   public String description() {
     return "dsl-json "
         + Artifacts.version("com.dslplatform:dsl-json")
-        + ": JsonWriter reused for each thread, DslJson.deserialize(byte[]), "
+        + ": JsonWriter and JsonReader reused for each thread, "
         + converter;
   }
 
@@ -106,6 +112,32 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
       elementWriter.write(writer, value);
     }
     return writer;
+  }
+
+  /**
+   * Lists of maps go through its own map reader, which has the cache of keys; a reader of the
+   * list's type has not.
+   */
+  private static ReadObject<?> reader(
+      Shape<?> shape, DslJson<Object> json, ReadObject<?> elementReader) {
+    if (shape.isList() && shape.isMap()) {
+      return ObjectConverter::deserializeList;
+    }
+    ReadObject<?> found = shape.isList() ? json.tryFindReader(shape.type()) : elementReader;
+    if (found == null) {
+      throw new IllegalStateException("DSL-JSON has no reader for " + shape);
+    }
+    return found;
+  }
+
+  /** It does not look at what follows a document. */
+  private static void requireEnd(byte[] bytes, int end) throws IOException {
+    for (int i = end; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        throw new IOException("more follows the document at byte " + i);
+      }
+    }
   }
 
   /**

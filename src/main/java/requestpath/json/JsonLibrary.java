@@ -10,18 +10,35 @@ import requestpath.payload.Support;
  * nothing of the others.
  */
 public enum JsonLibrary {
-  /** Jackson 2 databind as it comes. The default of Spring Boot 3, Quarkus, WebFlux. */
+  /** Jackson 2 databind as it comes. What Spring Boot 3, WebFlux and Quarkus use. */
   JACKSON2 {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape);
+      return new Jackson2Codec<>(shape, false);
     }
   },
-  /** Jackson 3 databind as it comes. */
+  /** Jackson 2 databind with its fast reader and writer of doubles, which are off by default. */
+  JACKSON2_FAST_NUMBERS {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new Jackson2Codec<>(shape, true);
+    }
+  },
+  /** Jackson 3 databind as it comes. What Spring Boot 4 uses. */
   JACKSON3 {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson3Codec<>(shape);
+      return new Jackson3Codec<>(shape, false);
+    }
+  },
+  /**
+   * Jackson 3 databind with its fast writer of doubles, which is off by default; its fast reader is
+   * on.
+   */
+  JACKSON3_FAST_NUMBERS {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new Jackson3Codec<>(shape, true);
     }
   },
   /** Gson with its reflective adapters. What Spark Java's users reach for. */
@@ -49,6 +66,13 @@ public enum JsonLibrary {
     }
 
     @Override
+    public Support supportsEncoding(Shape<?> shape) {
+      return Support.no(
+          "the setting is for reading doubles: to write it is DSL_JSON",
+          "https://github.com/ngs-doo/dsl-json/blob/master/README.md");
+    }
+
+    @Override
     public Equivalence equivalence() {
       return Equivalence.ONE_ULP;
     }
@@ -64,6 +88,14 @@ public enum JsonLibrary {
   /** Whether the library can do the shape; all can, unless a constant says otherwise. */
   public Support supports(Shape<?> shape) {
     return Support.YES;
+  }
+
+  /**
+   * Whether encoding the shape is a row of its own; it is where the shape can be done, unless a
+   * constant says why not.
+   */
+  public Support supportsEncoding(Shape<?> shape) {
+    return supports(shape);
   }
 
   /**

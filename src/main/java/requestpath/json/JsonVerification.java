@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import requestpath.payload.Binding;
 import requestpath.payload.CodecVerification;
 import requestpath.payload.CodecVerification.Corruption;
+import requestpath.payload.CodecVerification.Document;
 import requestpath.payload.Equivalence;
 import requestpath.payload.Operation;
 import requestpath.payload.Payload;
@@ -15,8 +17,12 @@ import requestpath.payload.Produced;
 
 /** Proves JSON operations right; see {@link CodecVerification}. */
 public final class JsonVerification {
-  private static final Corruption COLON_BLANKED =
-      new Corruption("the colon after its first name made a blank", JsonVerification::blankColon);
+  private static final List<Corruption> CORRUPTIONS =
+      List.of(
+          Corruption.LAST_BYTE_CUT,
+          Corruption.SECOND_HALF_CUT,
+          new Corruption("a colon in its middle made a blank", JsonVerification::blankColon),
+          new Corruption("a second document after its end", JsonVerification::twice));
 
   private JsonVerification() {}
 
@@ -25,34 +31,32 @@ public final class JsonVerification {
    *
    * @param encoder the measured operation: a list of values in, a {@code byte[]} or a {@code
    *     String} out
+   * @param measured the measured list; its first value is replaced
    * @throws requestpath.payload.WrongAnswerException when it is not right
    * @throws Exception when it refuses the payload
    */
   public static Produced encoder(
-      Operation<List<Object>, ?> encoder,
-      Payload payload,
-      Binding binding,
-      int size,
-      Equivalence equivalence)
+      Operation<List<Object>, ?> encoder, List<Object> measured, Payload payload, Binding binding)
       throws Exception {
     JsonMapper strict = strictMapper();
-    return CodecVerification.<List<Object>>encoder(
+    return CodecVerification.encoder(
         values -> new byte[][] {bytes(encoder.apply(values))},
-        payload.values(binding, size),
-        payload.otherValues(binding, size),
-        messages -> strict.readValue(messages[0], Object.class),
-        equivalence);
+        measured,
+        List.of(payload.otherValues(binding, measured.size()), payload.probeValues(binding)),
+        messages -> strict.readValue(messages[0], Object.class));
   }
 
   /**
    * Proves a decoder of a payload right.
    *
    * @param decoder the measured operation: one document in, a list of values out
+   * @param measured the measured array; it is overwritten
    * @throws requestpath.payload.WrongAnswerException when it is not right
    * @throws Exception when it refuses the payload
    */
   public static Produced decoder(
       Operation<byte[], ?> decoder,
+      byte[] measured,
       Payload payload,
       Binding binding,
       int size,
@@ -60,13 +64,16 @@ public final class JsonVerification {
       throws Exception {
     return CodecVerification.decoder(
         messages -> decoder.apply(messages[0]),
-        new byte[][] {payload.json(size)},
-        payload.values(binding, size),
-        new byte[][] {payload.otherJson(size)},
-        payload.otherValues(binding, size),
+        document(measured, payload.values(binding, size)),
+        List.of(
+            document(payload.otherJson(size), payload.otherValues(binding, size)),
+            document(payload.probeJson(), payload.probeValues(binding))),
         equivalence,
-        Corruption.LAST_BYTE_CUT,
-        COLON_BLANKED);
+        CORRUPTIONS);
+  }
+
+  private static Document document(byte[] json, List<Object> values) {
+    return new Document(new byte[][] {json}, values);
   }
 
   /** Reads what RFC 8259 allows and nothing else, with every digit of every number. */
@@ -85,12 +92,18 @@ public final class JsonVerification {
   }
 
   private static byte[] blankColon(byte[] json) {
-    for (int i = 1; i < json.length; i++) {
+    for (int i = json.length / 2; i < json.length; i++) {
       if (json[i] == ':' && json[i - 1] == '"') {
         json[i] = ' ';
         return json;
       }
     }
-    throw new IllegalArgumentException("the document has no names");
+    throw new IllegalArgumentException("the second half of the document has no names");
+  }
+
+  private static byte[] twice(byte[] json) {
+    byte[] both = Arrays.copyOf(json, 2 * json.length);
+    System.arraycopy(json, 0, both, json.length, json.length);
+    return both;
   }
 }

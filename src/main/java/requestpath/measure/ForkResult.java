@@ -16,12 +16,16 @@ import org.openjdk.jmh.results.ScalarResult;
 final class ForkResult {
   private static final String ALLOCATION_RATE = "gc.alloc.rate";
   private static final String ALLOCATION_PER_OPERATION = "gc.alloc.rate.norm";
+  private static final String COLLECTIONS = "gc.count";
+  private static final String COLLECTION_MILLIS = "gc.time";
+  private static final double BYTES_A_MEBIBYTE = 1024 * 1024;
+  private static final double NANOS_A_SECOND = 1e9;
 
   private ForkResult() {}
 
   /**
-   * The fork's result, with bytes produced as results of the fork and the proof's own allocation
-   * taken out of the last iteration.
+   * The fork's result, with bytes produced as results of the fork and what the proof took out of
+   * the last iteration.
    *
    * @throws RefusedException when iterations are missing or the fork was not proved right
    */
@@ -33,8 +37,7 @@ final class ForkResult {
           "only " + iterations.size() + " of " + expected + " iterations came back");
     }
     IterationResult last = iterations.get(expected - 1);
-    Result<?> allocated = secondary(last, ProofProfiler.ALLOCATED);
-    if (allocated == null) {
+    if (secondary(last, ProofProfiler.ALLOCATED) == null) {
       throw new RefusedException("its answer was not proved right, so its figure does not count");
     }
     iterations.set(expected - 1, withoutProof(last));
@@ -45,50 +48,73 @@ final class ForkResult {
     for (String label : List.of(ProofProfiler.BYTES, ProofProfiler.GZIP_BYTES)) {
       Result<?> bytes = secondary(last, label);
       if (bytes != null) {
-        accepted.addBenchmarkResult(ProofProfiler.scalar(label, bytes.getScore()));
+        accepted.addBenchmarkResult(bytes);
       }
     }
     return accepted;
   }
 
   /**
-   * The iteration without the outcome of the proof and without what the proof allocated, if it ran
-   * in it.
+   * The iteration without the outcome of the proof and without what the proof took, if it ran in
+   * it.
    */
   static IterationResult withoutProof(IterationResult iteration) {
-    Result<?> allocated = secondary(iteration, ProofProfiler.ALLOCATED);
-    if (allocated == null) {
+    if (secondary(iteration, ProofProfiler.ALLOCATED) == null) {
       return iteration;
     }
-    double share = shareOfMeasured(iteration, allocated.getScore());
     IterationResult corrected =
         new IterationResult(
             iteration.getBenchmarkParams(), iteration.getParams(), iteration.getMetadata());
     corrected.addResults(iteration.getRawPrimaryResults());
     for (Result<?> result : iteration.getRawSecondaryResults().values()) {
-      switch (result.getLabel()) {
-        case ProofProfiler.ALLOCATED, ProofProfiler.BYTES, ProofProfiler.GZIP_BYTES -> {}
-        case ALLOCATION_RATE, ALLOCATION_PER_OPERATION ->
-            corrected.addResult(
-                new ScalarResult(
-                    result.getLabel(),
-                    result.getScore() * share,
-                    result.getScoreUnit(),
-                    AggregationPolicy.AVG));
-        default -> corrected.addResult(result);
+      String label = result.getLabel();
+      if (!label.startsWith(ProofProfiler.PREFIX)
+          && !label.equals(ProofProfiler.BYTES)
+          && !label.equals(ProofProfiler.GZIP_BYTES)) {
+        corrected.addResult(corrected(iteration, result));
       }
     }
     return corrected;
   }
 
-  /** The share of the last iteration's allocation that is not the proof's, from 0 to 1. */
-  private static double shareOfMeasured(IterationResult last, double allocatedByProof) {
-    Result<?> perOperation = secondary(last, ALLOCATION_PER_OPERATION);
-    if (perOperation == null) {
-      return 1;
-    }
-    double all = perOperation.getScore() * last.getMetadata().getAllOps();
-    return all > allocatedByProof ? 1 - allocatedByProof / all : 0;
+  private static Result<?> corrected(IterationResult iteration, Result<?> result) {
+    double proofBytes = score(iteration, ProofProfiler.ALLOCATED);
+    long operations = iteration.getMetadata().getAllOps();
+    double score = result.getScore();
+    return switch (result.getLabel()) {
+      case ALLOCATION_PER_OPERATION ->
+          replaced(result, Math.max(0, score - proofBytes / operations), AggregationPolicy.AVG);
+      case ALLOCATION_RATE ->
+          replaced(result, measuredRate(iteration, score, proofBytes), AggregationPolicy.AVG);
+      case COLLECTIONS ->
+          replaced(
+              result, score - score(iteration, ProofProfiler.COLLECTIONS), AggregationPolicy.SUM);
+      case COLLECTION_MILLIS ->
+          replaced(
+              result,
+              score - score(iteration, ProofProfiler.COLLECTION_MILLIS),
+              AggregationPolicy.SUM);
+      default -> result;
+    };
+  }
+
+  /** The rate in MiB/s without the proof's bytes and the proof's time. */
+  private static double measuredRate(IterationResult iteration, double rate, double proofBytes) {
+    double bytes = score(iteration, ALLOCATION_PER_OPERATION) * iteration.getMetadata().getAllOps();
+    double nanos = bytes / BYTES_A_MEBIBYTE / rate * NANOS_A_SECOND;
+    double measuredNanos = nanos - score(iteration, ProofProfiler.NANOS);
+    return measuredNanos > 0
+        ? Math.max(0, bytes - proofBytes) / BYTES_A_MEBIBYTE / measuredNanos * NANOS_A_SECOND
+        : rate;
+  }
+
+  private static ScalarResult replaced(Result<?> result, double score, AggregationPolicy policy) {
+    return new ScalarResult(result.getLabel(), score, result.getScoreUnit(), policy);
+  }
+
+  private static double score(IterationResult iteration, String label) {
+    Result<?> result = secondary(iteration, label);
+    return result == null ? 0 : result.getScore();
   }
 
   private static @Nullable Result<?> secondary(IterationResult iteration, String label) {

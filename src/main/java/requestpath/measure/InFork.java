@@ -1,8 +1,10 @@
 package requestpath.measure;
 
 import com.sun.management.ThreadMXBean;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntToLongFunction;
@@ -25,10 +27,41 @@ public final class InFork {
    * A proof that succeeded.
    *
    * @param produced sizes of what the operation consumes or produces, where it has any
-   * @param allocatedBytes what the proof itself allocated; JMH's profiler counts that towards the
-   *     last iteration
+   * @param cost what the proof itself took; JMH's profiler counts that towards the last iteration
    */
-  record Outcome(Optional<Produced> produced, long allocatedBytes) {}
+  record Outcome(Optional<Produced> produced, Cost cost) {}
+
+  /**
+   * What happens in a JVM between two moments, or up to one.
+   *
+   * @param nanos time
+   * @param allocatedBytes allocation of the current thread
+   * @param collections garbage collections
+   * @param collectionMillis time of garbage collections
+   */
+  record Cost(long nanos, long allocatedBytes, long collections, long collectionMillis) {
+    static Cost untilNow() {
+      long collections = 0;
+      long collectionMillis = 0;
+      for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+        collections += collector.getCollectionCount();
+        collectionMillis += collector.getCollectionTime();
+      }
+      long allocated =
+          ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
+              ? threads.getThreadAllocatedBytes(Thread.currentThread().getId())
+              : 0;
+      return new Cost(System.nanoTime(), allocated, collections, collectionMillis);
+    }
+
+    Cost since(Cost before) {
+      return new Cost(
+          nanos - before.nanos,
+          allocatedBytes - before.allocatedBytes,
+          collections - before.collections,
+          collectionMillis - before.collectionMillis);
+    }
+  }
 
   /** A check of the measured operation that finds sizes. */
   @FunctionalInterface
@@ -63,8 +96,7 @@ public final class InFork {
   }
 
   /**
-   * Runs the benchmark method that this fork measures, so the code that the JIT compiled for the
-   * measurement.
+   * Runs the benchmark method that this fork measures, in the JVM that has just measured it.
    *
    * @param benchmark the state that it is a method of, its inputs as they are
    * @param measured JMH's parameters, which name the method
@@ -73,10 +105,15 @@ public final class InFork {
    */
   public static Object call(Object benchmark, BenchmarkParams measured) throws Exception {
     String name = measured.getBenchmark();
-    String method = name.substring(name.lastIndexOf('.') + 1);
+    Method method = benchmark.getClass().getMethod(name.substring(name.lastIndexOf('.') + 1));
+    // The method is public; the class of the object need not be.
+    method.setAccessible(true);
     try {
-      return benchmark.getClass().getMethod(method).invoke(benchmark);
+      return method.invoke(benchmark);
     } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e.getCause() instanceof Exception cause ? cause : e;
     }
   }
@@ -87,9 +124,9 @@ public final class InFork {
    * @throws Exception when it does not: the fork then has no figure
    */
   public static void prove(Proof proof) throws Exception {
-    long before = allocatedBytes();
+    Cost before = Cost.untilNow();
     proof.run();
-    OUTCOME.set(Optional.of(new Outcome(Optional.empty(), allocatedBytes() - before)));
+    OUTCOME.set(Optional.of(new Outcome(Optional.empty(), Cost.untilNow().since(before))));
   }
 
   /**
@@ -98,9 +135,9 @@ public final class InFork {
    * @throws Exception when it does not: the fork then has no figure
    */
   public static void proveSized(SizedProof proof) throws Exception {
-    long before = allocatedBytes();
+    Cost before = Cost.untilNow();
     Produced produced = proof.run();
-    OUTCOME.set(Optional.of(new Outcome(Optional.of(produced), allocatedBytes() - before)));
+    OUTCOME.set(Optional.of(new Outcome(Optional.of(produced), Cost.untilNow().since(before))));
   }
 
   /**
@@ -135,11 +172,5 @@ public final class InFork {
   /** The outcome, once. */
   static Optional<Outcome> takeOutcome() {
     return OUTCOME.getAndSet(Optional.empty());
-  }
-
-  private static long allocatedBytes() {
-    return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
-        ? threads.getThreadAllocatedBytes(Thread.currentThread().getId())
-        : 0;
   }
 }

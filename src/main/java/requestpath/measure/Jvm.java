@@ -1,8 +1,6 @@
 package requestpath.measure;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.runner.options.Options;
 
@@ -24,10 +22,11 @@ final class Jvm {
     String jvm = options.getJvm().get();
     String problem;
     try {
-      Process process = new ProcessBuilder(jvm, "-version").redirectErrorStream(true).start();
-      try (InputStream output = process.getInputStream()) {
-        output.transferTo(OutputStream.nullOutputStream());
-      }
+      Process process =
+          new ProcessBuilder(jvm, "-version")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
       if (!process.waitFor(PROBE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         problem = "it does not answer -version";

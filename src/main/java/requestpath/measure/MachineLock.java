@@ -13,6 +13,9 @@ import java.nio.channels.OverlappingFileLockException;
 final class MachineLock implements AutoCloseable {
   private static final String IGNORE_PROPERTY = "jmh.ignoreLock";
 
+  /** What the user asked for, before {@link #take} tells JMH the same for another reason. */
+  private static final boolean IGNORED_BY_USER = Boolean.getBoolean(IGNORE_PROPERTY);
+
   private final RandomAccessFile file;
 
   private MachineLock(RandomAccessFile file) {
@@ -27,14 +30,13 @@ final class MachineLock implements AutoCloseable {
    */
   static MachineLock take() throws RefusedException {
     File lockFile = new File(System.getProperty("java.io.tmpdir"), "jmh.lock");
-    boolean ignored = Boolean.getBoolean(IGNORE_PROPERTY);
     System.setProperty(IGNORE_PROPERTY, "true");
     try {
       RandomAccessFile file = new RandomAccessFile(lockFile, "rw");
       // Other users of the machine must be able to take it, too; where we do not own it, they
       // already are.
       boolean unused = lockFile.setWritable(true, false);
-      if (!ignored && !isFree(file)) {
+      if (!IGNORED_BY_USER && !isFree(file)) {
         file.close();
         throw new RefusedException(
             "another JMH run holds "

@@ -15,7 +15,9 @@ import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import requestpath.payload.Support;
 
 /**
@@ -34,9 +36,8 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
    * @param parameterNames the names that the command line gave values for
    * @throws UsageException when nothing is selected, or a parameter or a value is not known
    */
-  static Plan of(CommandLineOptions options, Set<String> parameterNames, OutputFormat out)
-      throws UsageException {
-    Collection<BenchmarkListEntry> entries = select(options, out);
+  static Plan of(CommandLineOptions options, Set<String> parameterNames) throws UsageException {
+    Collection<BenchmarkListEntry> entries = select(options);
     requireKnown(parameterNames, entries);
     Set<Combination> supported = new LinkedHashSet<>();
     Set<Combination> leftOut = new LinkedHashSet<>();
@@ -61,12 +62,13 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
     return new Plan(List.copyOf(supported), List.copyOf(leftOut));
   }
 
-  private static Collection<BenchmarkListEntry> select(CommandLineOptions options, OutputFormat out)
+  private static Collection<BenchmarkListEntry> select(CommandLineOptions options)
       throws UsageException {
     requirePatterns(options.getIncludes());
     requirePatterns(options.getExcludes());
+    OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
     Collection<BenchmarkListEntry> entries =
-        BenchmarkList.defaultList().find(out, options.getIncludes(), options.getExcludes());
+        BenchmarkList.defaultList().find(silent, options.getIncludes(), options.getExcludes());
     if (entries.isEmpty()) {
       throw new UsageException(
           "no benchmark matches "

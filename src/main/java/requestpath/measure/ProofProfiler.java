@@ -17,8 +17,20 @@ import org.openjdk.jmh.results.ScalarResult;
  * right.
  */
 public final class ProofProfiler implements InternalProfiler {
+  /** Labels that begin like this are for {@link ForkResult} and are not kept. */
+  static final String PREFIX = "proof.";
+
   /** Bytes that the proof allocated; its presence says that the proof succeeded. */
-  static final String ALLOCATED = "proof.allocated";
+  static final String ALLOCATED = PREFIX + "allocated";
+
+  /** Nanoseconds that the proof took. */
+  static final String NANOS = PREFIX + "nanos";
+
+  /** Garbage collections during the proof. */
+  static final String COLLECTIONS = PREFIX + "gc.count";
+
+  /** Milliseconds of garbage collections during the proof. */
+  static final String COLLECTION_MILLIS = PREFIX + "gc.time";
 
   /** Bytes produced or consumed by one operation. */
   static final String BYTES = "bytes";
@@ -42,20 +54,28 @@ public final class ProofProfiler implements InternalProfiler {
   @Override
   public List<Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    List<Result<?>> results = new ArrayList<>();
     Optional<InFork.Outcome> outcome = InFork.takeOutcome();
-    outcome.ifPresent(proved -> results.add(scalar(ALLOCATED, (double) proved.allocatedBytes())));
+    return outcome.map(ProofProfiler::results).orElse(List.of());
+  }
+
+  private static List<Result<?>> results(InFork.Outcome outcome) {
+    InFork.Cost cost = outcome.cost();
+    List<Result<?>> results = new ArrayList<>();
+    results.add(scalar(ALLOCATED, cost.allocatedBytes(), "B"));
+    results.add(scalar(NANOS, cost.nanos(), "ns"));
+    results.add(scalar(COLLECTIONS, cost.collections(), "counts"));
+    results.add(scalar(COLLECTION_MILLIS, cost.collectionMillis(), "ms"));
     outcome
-        .flatMap(InFork.Outcome::produced)
+        .produced()
         .ifPresent(
             produced -> {
-              results.add(scalar(BYTES, (double) produced.bytes()));
-              results.add(scalar(GZIP_BYTES, (double) produced.gzipBytes()));
+              results.add(scalar(BYTES, produced.bytes(), "B"));
+              results.add(scalar(GZIP_BYTES, produced.gzipBytes(), "B"));
             });
     return results;
   }
 
-  static ScalarResult scalar(String label, double bytes) {
-    return new ScalarResult(label, bytes, "B", AggregationPolicy.AVG);
+  private static ScalarResult scalar(String label, long value, String unit) {
+    return new ScalarResult(label, (double) value, unit, AggregationPolicy.AVG);
   }
 }

@@ -45,7 +45,7 @@ final class ResultFile {
         options
             .getResult()
             .orElse(Defaults.RESULT_FILE_PREFIX + "." + format.name().toLowerCase(Locale.ROOT));
-    Path file = Path.of(name).toAbsolutePath();
+    Path file = followed(Path.of(name).toAbsolutePath());
     requireWritable("-rff", name, file);
     return Optional.of(new ResultFile(file, format));
   }
@@ -93,7 +93,7 @@ final class ResultFile {
     }
     try {
       if (isRegularOrNew(file)) {
-        Path beside = Files.createTempFile(file.getParent(), ".results", ".tmp");
+        Path beside = beside(file);
         try {
           Files.write(beside, text.toByteArray());
           move(beside, file);
@@ -116,6 +116,21 @@ final class ResultFile {
     }
   }
 
+  /** A new file in the same folder, with the rights that the user's new files have. */
+  private static Path beside(Path file) {
+    return file.resolveSibling(
+        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+  }
+
+  /** What a symbolic link leads to: the link is the user's and stays. */
+  private static Path followed(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException notThereYet) {
+      return file;
+    }
+  }
+
   /** Devices and pipes are written to, never replaced. */
   private static boolean isRegularOrNew(Path file) {
     return Files.isRegularFile(file) || Files.notExists(file);
@@ -123,7 +138,9 @@ final class ResultFile {
 
   private static @Nullable String problemWithNewFileBeside(Path file) {
     try {
-      Files.delete(Files.createTempFile(file.getParent(), ".results", ".tmp"));
+      Path beside = beside(file);
+      Files.write(beside, new byte[0]);
+      Files.delete(beside);
       return null;
     } catch (IOException e) {
       return "no new file can be made beside it";

@@ -72,19 +72,23 @@ public final class Run {
     requireForks(options);
     requireProfilers(options);
     java.util.Optional<ResultFile> resultFile = ResultFile.of(options);
+    requireOutput(options);
+    Plan plan = Plan.of(options, parameterNames);
+    Jvm.requireRunnable(options);
     PrintStream stream = output(options, standardOutput);
     OutputFormat out =
         OutputFormatFactory.createFormatInstance(
             stream, options.verbosity().orElse(Defaults.VERBOSITY));
-    Plan plan = Plan.of(options, parameterNames, out);
-    Jvm.requireRunnable(options);
     MachineLock lock = MachineLock.take();
     try (lock) {
       new Run(options, plan, resultFile, out).go();
     } catch (IOException e) {
       throw new RefusedException("the lock cannot be released (" + e.getMessage() + ")");
     } finally {
-      out.flush();
+      stream.flush();
+      if (stream != standardOutput) {
+        stream.close();
+      }
     }
   }
 
@@ -98,6 +102,7 @@ public final class Run {
         if (round <= combination.forks() && !stopped) {
           announce(combination, round, done, all);
           boolean succeeded = fork(combination, round);
+          save();
           stopped = !succeeded && options.shouldFailOnError().orElse(Defaults.FAIL_ON_ERROR);
           done++;
         }
@@ -132,7 +137,7 @@ public final class Run {
       return true;
     } catch (RefusedException e) {
       fail(combination, e.getMessage());
-    } catch (RunnerException e) {
+    } catch (RunnerException | RuntimeException e) {
       fail(combination, reason(e));
     }
     return false;
@@ -149,7 +154,7 @@ public final class Run {
   }
 
   /** The innermost reason that JMH has, in one line. */
-  private static String reason(RunnerException e) {
+  private static String reason(Exception e) {
     Throwable reason = e;
     while (reason.getCause() != null) {
       reason = reason.getCause();
@@ -163,17 +168,28 @@ public final class Run {
         : reason.getClass().getName() + ": " + message;
   }
 
-  private void finish(boolean stopped) throws RefusedException {
+  /** What there is so far: a run that is killed leaves the forks that were done. */
+  private void save() throws RefusedException {
+    if (resultFile.isPresent()) {
+      resultFile.get().write(merged());
+    }
+  }
+
+  private List<RunResult> merged() {
     List<RunResult> merged = new ArrayList<>();
-    plan.supported().stream()
-        .filter(results::containsKey)
-        .forEach(
-            combination -> {
-              List<BenchmarkResult> forks = forksOf(combination);
-              RunResult result = new RunResult(forks.get(0).getParams(), forks);
-              out.endBenchmark(result.getAggregatedResult());
-              merged.add(result);
-            });
+    for (Combination combination : plan.supported()) {
+      List<BenchmarkResult> forks = results.getOrDefault(combination, List.of());
+      if (!forks.isEmpty()) {
+        merged.add(
+            new RunResult(Parameters.ofForks(forks.get(0).getParams(), forks.size()), forks));
+      }
+    }
+    return merged;
+  }
+
+  private void finish(boolean stopped) throws RefusedException {
+    List<RunResult> merged = merged();
+    merged.forEach(result -> out.endBenchmark(result.getAggregatedResult()));
     out.println(
         "# Run complete. Total time: " + clock(Duration.ofNanos(System.nanoTime() - started)));
     out.println("");
@@ -190,7 +206,6 @@ public final class Run {
                         + combination.support().source()
                         + ")"));
     if (resultFile.isPresent()) {
-      resultFile.get().write(merged);
       out.println("");
       out.println("Benchmark result is saved to " + resultFile.get());
     }
@@ -239,13 +254,19 @@ public final class Run {
     }
   }
 
+  private static void requireOutput(CommandLineOptions options) throws UsageException {
+    if (options.getOutput().hasValue()) {
+      String name = options.getOutput().get();
+      ResultFile.requireWritable("-o", name, Path.of(name).toAbsolutePath());
+    }
+  }
+
   private static PrintStream output(CommandLineOptions options, PrintStream standardOutput)
       throws UsageException {
     if (!options.getOutput().hasValue()) {
       return standardOutput;
     }
     String name = options.getOutput().get();
-    ResultFile.requireWritable("-o", name, Path.of(name).toAbsolutePath());
     try {
       return new PrintStream(new FileOutputStream(name), true, Charset.defaultCharset());
     } catch (FileNotFoundException e) {

@@ -61,8 +61,10 @@ public final class RunCommand {
   private static CommandLineOptions parse(List<String> arguments) throws UsageException {
     try {
       return new CommandLineOptions(arguments.toArray(String[]::new));
-    } catch (CommandLineOptionException e) {
-      throw new UsageException(e.getMessage() + ": -h lists all options");
+    } catch (CommandLineOptionException | IllegalStateException | IllegalArgumentException e) {
+      // JMH's own exception, and those that it lets through, as for a mode that it does not know.
+      String message = String.valueOf(e.getMessage()).replaceAll("\\R\\s*", ", ");
+      throw new UsageException(message + ": -h lists all options");
     }
   }
 

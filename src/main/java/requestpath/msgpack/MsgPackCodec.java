@@ -3,7 +3,8 @@ package requestpath.msgpack;
 import java.io.IOException;
 
 /**
- * One library, set up once for one shape, used by many threads at a time.
+ * One library, set up once for one shape, used by many threads at a time. The contract is that of
+ * JSON: null and doubles survive both ways, unknown fields are ignored.
  *
  * @param <T> the shape's Java type
  */

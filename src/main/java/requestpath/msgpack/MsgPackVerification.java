@@ -12,6 +12,7 @@ import org.msgpack.value.Value;
 import requestpath.payload.Binding;
 import requestpath.payload.CodecVerification;
 import requestpath.payload.CodecVerification.Corruption;
+import requestpath.payload.CodecVerification.Document;
 import requestpath.payload.Equivalence;
 import requestpath.payload.Operation;
 import requestpath.payload.Payload;
@@ -22,13 +23,16 @@ public final class MsgPackVerification {
   /** The one byte that the specification says is never used. */
   private static final byte NEVER_USED = (byte) 0xc1;
 
-  private static final Corruption FIRST_BYTE_NEVER_USED =
-      new Corruption(
-          "its first byte made 0xc1, which MessagePack never uses",
-          message -> {
-            message[0] = NEVER_USED;
-            return message;
-          });
+  private static final List<Corruption> CORRUPTIONS =
+      List.of(
+          Corruption.LAST_BYTE_CUT,
+          Corruption.SECOND_HALF_CUT,
+          new Corruption(
+              "its first byte made 0xc1, which MessagePack never uses",
+              message -> {
+                message[0] = NEVER_USED;
+                return message;
+              }));
 
   private MsgPackVerification() {}
 
@@ -36,39 +40,46 @@ public final class MsgPackVerification {
    * Proves an encoder of a payload right.
    *
    * @param encoder the measured operation: a list of values in, one message for each out
+   * @param measured the measured list; its first value is replaced
    * @throws requestpath.payload.WrongAnswerException when it is not right
    * @throws Exception when it refuses the payload
    */
   public static Produced encoder(
-      Operation<List<Object>, byte[][]> encoder, Payload payload, Binding binding, int size)
+      Operation<List<Object>, byte[][]> encoder,
+      List<Object> measured,
+      Payload payload,
+      Binding binding)
       throws Exception {
     return CodecVerification.encoder(
         encoder,
-        payload.values(binding, size),
-        payload.otherValues(binding, size),
-        MsgPackVerification::readAll,
-        Equivalence.EXACT);
+        measured,
+        List.of(payload.otherValues(binding, measured.size()), payload.probeValues(binding)),
+        MsgPackVerification::readAll);
   }
 
   /**
    * Proves a decoder of a payload right.
    *
    * @param decoder the measured operation: messages in, a list of one value for each out
+   * @param measured the measured arrays; they are overwritten
    * @throws requestpath.payload.WrongAnswerException when it is not right
    * @throws Exception when it refuses the payload
    */
   public static Produced decoder(
-      Operation<byte[][], List<Object>> decoder, Payload payload, Binding binding, int size)
+      Operation<byte[][], List<Object>> decoder,
+      byte[][] measured,
+      Payload payload,
+      Binding binding)
       throws Exception {
+    int size = measured.length;
     return CodecVerification.decoder(
         decoder,
-        payload.messagePack(size),
-        payload.values(binding, size),
-        payload.otherMessagePack(size),
-        payload.otherValues(binding, size),
+        new Document(measured, payload.values(binding, size)),
+        List.of(
+            new Document(payload.otherMessagePack(size), payload.otherValues(binding, size)),
+            new Document(payload.probeMessagePack(), payload.probeValues(binding))),
         Equivalence.EXACT,
-        Corruption.LAST_BYTE_CUT,
-        FIRST_BYTE_NEVER_USED);
+        CORRUPTIONS);
   }
 
   private static List<@Nullable Object> readAll(byte[][] messages) throws IOException {

@@ -1,5 +1,7 @@
 package requestpath.payload;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The record of the 2019 comparison (Python, PyPy, Go, Rust): what its service decodes and encodes
  * a thousand at a time.
@@ -14,4 +16,9 @@ package requestpath.payload;
  * @param created_at seconds since the epoch, with fractions that need all digits of a double
  */
 public record Item(
-    int id, String name, String description, String type, int count, double created_at) {}
+    int id,
+    @Nullable String name,
+    @Nullable String description,
+    @Nullable String type,
+    int count,
+    double created_at) {}

@@ -14,13 +14,13 @@ public final class ItemBean implements Bean {
   private int id;
 
   @JsonAttribute(index = 2)
-  private String name = "";
+  private @Nullable String name = "";
 
   @JsonAttribute(index = 3)
-  private String description = "";
+  private @Nullable String description = "";
 
   @JsonAttribute(index = 4)
-  private String type = "";
+  private @Nullable String type = "";
 
   @JsonAttribute(index = 5)
   private int count;
@@ -54,32 +54,32 @@ public final class ItemBean implements Bean {
   }
 
   /** See {@link Item#name}. */
-  public String getName() {
+  public @Nullable String getName() {
     return name;
   }
 
   /** See {@link Item#name}. */
-  public void setName(String name) {
+  public void setName(@Nullable String name) {
     this.name = name;
   }
 
   /** See {@link Item#description}. */
-  public String getDescription() {
+  public @Nullable String getDescription() {
     return description;
   }
 
   /** See {@link Item#description}. */
-  public void setDescription(String description) {
+  public void setDescription(@Nullable String description) {
     this.description = description;
   }
 
   /** See {@link Item#type}. */
-  public String getType() {
+  public @Nullable String getType() {
     return type;
   }
 
   /** See {@link Item#type}. */
-  public void setType(String type) {
+  public void setType(@Nullable String type) {
     this.type = type;
   }
 

@@ -74,6 +74,13 @@ public enum Payload {
   /** Any fixed number would do; this one is the number of bytes of DOCUMENT. */
   private static final long SEED = 133_622;
 
+  private static final List<Item> PROBES =
+      List.of(
+          new Item(
+              Integer.MIN_VALUE, "\"quoted\\ \b\f\n\r\t\u0001/", "é€😀\u00a0", "<&>'=", -1, 0.1),
+          new Item(Integer.MAX_VALUE, "", null, "\u2028\u2029\u007f", 128, -123_456_789.125),
+          new Item(-33, null, "\uffff\u0800\u07ff\ud7ff\ue000", "ß", 65_536, 1e-7));
+
   /**
    * One value of this payload's element type, the same for the same index on every JDK.
    *
@@ -144,6 +151,24 @@ public enum Payload {
   }
 
   /**
+   * Values of the same type that hold what the measured ones do not: text beyond ASCII, what must
+   * be escaped, null, numbers at the edges. For checks; the same for all payloads of a type.
+   */
+  public List<Object> probeValues(Binding binding) {
+    return PROBES.stream().map(probe -> bound(probe, binding)).toList();
+  }
+
+  /** The probe as one JSON array in UTF-8. */
+  public byte[] probeJson() {
+    return JsonText.of(Tree.of(PROBES)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The probe, each value a MessagePack map in an array of its own. */
+  public byte[][] probeMessagePack() {
+    return PROBES.stream().map(probe -> MsgPackBytes.of(Tree.of(probe))).toArray(byte[][]::new);
+  }
+
+  /**
    * The size itself.
    *
    * @throws IllegalArgumentException when it is out of bounds
@@ -167,15 +192,17 @@ public enum Payload {
   private List<Object> values(Binding binding, int from, int size) {
     List<Object> values = new ArrayList<>(requireSize(size));
     for (int index = from; index < from + size; index++) {
-      Item element = element(index);
-      values.add(
-          switch (binding) {
-            case RECORD -> element;
-            case BEAN -> ItemBean.of(element);
-            case MAP -> Tree.ofRecord(element);
-          });
+      values.add(bound(element(index), binding));
     }
     return values;
+  }
+
+  private static Object bound(Item item, Binding binding) {
+    return switch (binding) {
+      case RECORD -> item;
+      case BEAN -> ItemBean.of(item);
+      case MAP -> Tree.ofRecord(item);
+    };
   }
 
   private byte[] json(int from, int size) {

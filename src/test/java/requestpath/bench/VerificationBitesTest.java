@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.json.JsonCodec;
 import requestpath.json.JsonLibrary;
-import requestpath.measure.InFork;
 import requestpath.msgpack.MsgPackCodec;
 import requestpath.msgpack.MsgPackLibrary;
 import requestpath.payload.Binding;
@@ -44,6 +46,7 @@ class VerificationBitesTest {
       benchmark.setUp();
       assertThatCode(() -> benchmark.verify(measured(benchmark, method)))
           .doesNotThrowAnyException();
+      benchmark.setUp();
       benchmark.codec = breaking.apply(benchmark.codec);
       assertThatThrownBy(() -> benchmark.verify(measured(benchmark, method)))
           .as(fault)
@@ -57,7 +60,7 @@ class VerificationBitesTest {
             "drops a field",
             codec -> new Json(codec, json -> json.replaceAll("\"type\":[^,]*,", ""))),
         json("writes half", codec -> new Json(codec, json -> json.substring(json.length() / 2))),
-        json("nothing follows", codec -> new Json(codec, json -> json + "]")),
+        json("writes too much", codec -> new Json(codec, json -> json + "]")),
         json("answers from a cache", codec -> new Json(codec, new Cache<>())));
   }
 
@@ -73,6 +76,7 @@ class VerificationBitesTest {
     benchmark.setUp();
     assertThatCode(() -> benchmark.verify(measured(benchmark, "fromBytes")))
         .doesNotThrowAnyException();
+    benchmark.setUp();
     benchmark.codec = breaking.apply(benchmark.codec);
     assertThatThrownBy(() -> benchmark.verify(measured(benchmark, "fromBytes")))
         .as(fault)
@@ -90,7 +94,7 @@ class VerificationBitesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("msgPackFaults")
+  @MethodSource("msgPackEncodeFaults")
   void ofMsgPackEncode(String fault, UnaryOperator<MsgPackCodec<Object>> breaking)
       throws Exception {
     MsgPackEncodeBenchmark benchmark = new MsgPackEncodeBenchmark();
@@ -101,6 +105,7 @@ class VerificationBitesTest {
     benchmark.setUp();
     assertThatCode(() -> benchmark.verify(measured(benchmark, "toBytes")))
         .doesNotThrowAnyException();
+    benchmark.setUp();
     benchmark.codec = breaking.apply(benchmark.codec);
     assertThatThrownBy(() -> benchmark.verify(measured(benchmark, "toBytes")))
         .as(fault)
@@ -108,7 +113,7 @@ class VerificationBitesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("msgPackFaults")
+  @MethodSource("msgPackDecodeFaults")
   void ofMsgPackDecode(String fault, UnaryOperator<MsgPackCodec<Object>> breaking)
       throws Exception {
     MsgPackDecodeBenchmark benchmark = new MsgPackDecodeBenchmark();
@@ -119,24 +124,59 @@ class VerificationBitesTest {
     benchmark.setUp();
     assertThatCode(() -> benchmark.verify(measured(benchmark, "fromBytes")))
         .doesNotThrowAnyException();
+    benchmark.setUp();
     benchmark.codec = breaking.apply(benchmark.codec);
     assertThatThrownBy(() -> benchmark.verify(measured(benchmark, "fromBytes")))
         .as(fault)
         .isInstanceOf(WrongAnswerException.class);
   }
 
-  static Stream<Arguments> msgPackFaults() {
+  static Stream<Arguments> msgPackEncodeFaults() {
     return Stream.of(
         msgPack("drops a field", codec -> new Message(codec, VerificationBitesTest::withoutType)),
-        msgPack("answers from a cache", codec -> new Message(codec, new Cache<>())));
+        msgPack("answers from a cache", codec -> new Message(codec, new Cache<>())),
+        msgPack(
+            "writes half",
+            codec -> new Bytes(codec, bytes -> Arrays.copyOf(bytes, bytes.length / 2))));
+  }
+
+  static Stream<Arguments> msgPackDecodeFaults() {
+    return Stream.of(
+        msgPack("drops a field", codec -> new Message(codec, VerificationBitesTest::withoutType)),
+        msgPack("answers from a cache", codec -> new Message(codec, new Cache<>())),
+        msgPack("accepts corrupt input", Lenient::new),
+        msgPack("reads again what it read before", IdentityCache::new));
   }
 
   @Test
-  void ofFibonacciAndLoop() {
-    assertThatThrownBy(() -> InFork.proveNumbers(n -> 55, n -> n == 10 ? 55 : 34, 10, 9, 10))
+  void ofFibonacci() {
+    FibonacciBenchmark wrong =
+        new FibonacciBenchmark() {
+          @Override
+          public int iterative() {
+            return 55;
+          }
+        };
+    wrong.n = 10;
+    assertThatThrownBy(() -> wrong.verify(measured(wrong, "iterative")))
         .isInstanceOf(WrongAnswerException.class)
         .hasMessage("for 9 the answer is 34 but it gives 55");
-    assertThatCode(() -> InFork.proveNumbers(n -> n, n -> n, 10, 9, 10)).doesNotThrowAnyException();
+    wrong.n = 10;
+    assertThatCode(() -> wrong.verify(measured(wrong, "memoised"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void ofLoop() {
+    LoopBenchmark wrong =
+        new LoopBenchmark() {
+          @Override
+          public int intLoop() {
+            return super.intLoop() + iterations / 1000;
+          }
+        };
+    wrong.iterations = 1000;
+    assertThatThrownBy(() -> wrong.verify(measured(wrong, "intLoop")))
+        .isInstanceOf(WrongAnswerException.class);
   }
 
   private static Arguments json(String fault, UnaryOperator<JsonCodec<List<Object>>> breaking) {
@@ -232,6 +272,73 @@ class VerificationBitesTest {
     @Override
     public Object fromBytes(byte[] message) throws IOException {
       return tampering.apply(codec.fromBytes(message));
+    }
+
+    @Override
+    public String description() {
+      return "wrong";
+    }
+  }
+
+  /** A codec whose messages are tampered with. */
+  private record Bytes(MsgPackCodec<Object> codec, UnaryOperator<byte[]> tampering)
+      implements MsgPackCodec<Object> {
+    @Override
+    public byte[] toBytes(Object value) throws IOException {
+      return tampering.apply(codec.toBytes(value));
+    }
+
+    @Override
+    public Object fromBytes(byte[] message) throws IOException {
+      return codec.fromBytes(message);
+    }
+
+    @Override
+    public String description() {
+      return "wrong";
+    }
+  }
+
+  /** A codec that makes up a value where it cannot read one. */
+  private record Lenient(MsgPackCodec<Object> codec) implements MsgPackCodec<Object> {
+    @Override
+    public byte[] toBytes(Object value) throws IOException {
+      return codec.toBytes(value);
+    }
+
+    @Override
+    public Object fromBytes(byte[] message) throws IOException {
+      try {
+        return codec.fromBytes(message);
+      } catch (IOException | RuntimeException refused) {
+        return new Item(0, "", "", "", 0, 0);
+      }
+    }
+
+    @Override
+    public String description() {
+      return "wrong";
+    }
+  }
+
+  /** A codec that keeps its answer for each array, whatever is in it now. */
+  private record IdentityCache(MsgPackCodec<Object> codec, Map<byte[], Object> known)
+      implements MsgPackCodec<Object> {
+    IdentityCache(MsgPackCodec<Object> codec) {
+      this(codec, new IdentityHashMap<>());
+    }
+
+    @Override
+    public byte[] toBytes(Object value) throws IOException {
+      return codec.toBytes(value);
+    }
+
+    @Override
+    public Object fromBytes(byte[] message) throws IOException {
+      if (!known.containsKey(message)) {
+        known.put(message, codec.fromBytes(message));
+      }
+      return known.get(message);
     }
 
     @Override

@@ -53,6 +53,7 @@ class MainTest {
           -prof nosuchprofiler JsonEncode     | -prof nosuchprofiler cannot be used here
           -jvm /nowhere/java JsonEncode       | -jvm /nowhere/java is no Java launcher
           -jvm /bin/false JsonEncode          | -jvm /bin/false is no Java launcher
+          -bm nonsense JsonEncode             | nonsense
           -p fault=UNSUPPORTED FaultyBench    | nothing selected can run
           """)
   void whatIsCalledWronglyEndsInOneSentenceBeforeAnyFork(String line, String sentence) {
@@ -81,6 +82,7 @@ class MainTest {
                 + " (https://example.org/no)");
     JsonNode row = new ObjectMapper().readTree(results.toFile()).get(0);
     assertThat(row.path("params").path("fault").textValue()).isEqualTo("NONE");
+    assertThat(row.path("forks").intValue()).isEqualTo(2);
     assertThat(row.path("primaryMetric").path("rawData")).hasSize(2);
     assertThat(row.path("secondaryMetrics").path("bytes").path("score").doubleValue())
         .isEqualTo(1001);
@@ -103,6 +105,15 @@ class MainTest {
     assertThat(iterations)
         .hasSize(3)
         .allSatisfy(bytes -> assertThat(bytes).isBetween(100_000.0, 101_500.0));
+    JsonNode collections =
+        new ObjectMapper()
+            .readTree(results.toFile())
+            .get(0)
+            .path("secondaryMetrics")
+            .path("gc.count")
+            .path("rawData")
+            .get(0);
+    collections.forEach(count -> assertThat(count.doubleValue()).isNotNegative());
   }
 
   @ParameterizedTest
@@ -161,6 +172,23 @@ class MainTest {
 
     assertThat(ended.out()).isEmpty();
     assertThat(Files.readString(output)).contains("# Fork 1 of 1").contains("FaultyBenchmark.run");
+  }
+
+  @Test
+  void aFileIsNotTouchedWhenNothingRuns() throws IOException {
+    Path kept = Files.writeString(folder.resolve("kept.txt"), "kept");
+    assertThat(run("-o", kept + "", "NoSuchBenchmark").exitCode()).isEqualTo(2);
+    assertThat(kept).hasContent("kept");
+  }
+
+  @Test
+  void aLinkToTheResultsStaysALink() throws IOException {
+    Path results = Files.writeString(folder.resolve("results.csv"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), results);
+    run("-rff", link + "", "-p", "fault=NONE", FAULTY);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(results)).contains("NONE");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package requestpath.payload;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,16 +17,19 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import requestpath.payload.CodecVerification.Corruption;
+import requestpath.payload.CodecVerification.Document;
 
 /** The verification bites: each codec here is wrong in one way, and none passes. */
 class CodecVerificationTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int SIZE = 20;
   private static final List<Object> VALUES = Payload.VARIED.values(Binding.MAP, SIZE);
+  private static final byte[] MEASURED = Payload.VARIED.json(SIZE);
 
   @Test
   void aRightEncoderPassesAndItsSizesAreKnown() throws Exception {
@@ -81,7 +85,7 @@ class CodecVerificationTest {
   @Test
   void anEncoderThatReturnsACachedDocumentIsFound() {
     byte[] cached = encode(VALUES);
-    assertWrongEncoder(values -> cached.clone(), "encoded from second values differs");
+    assertWrongEncoder(values -> cached.clone(), "encoded from another input differs");
   }
 
   @Test
@@ -90,6 +94,58 @@ class CodecVerificationTest {
     assertWrongEncoder(
         values -> cache.computeIfAbsent(values, key -> encode(values)),
         "after the caller changed the array");
+  }
+
+  @Test
+  void anEncoderThatKeepsADocumentForEachListIsFoundThoughItsArraysAreNew() {
+    Map<Object, byte[]> cache = new IdentityHashMap<>();
+    assertWrongEncoder(
+        values -> cache.computeIfAbsent(values, key -> encode(values)).clone(),
+        "encoded from the same list after its first value was replaced");
+  }
+
+  @Test
+  void anEncoderThatOnlyKnowsAsciiIsFound() {
+    assertWrongEncoder(
+        values -> new String(encode(values), UTF_8).getBytes(ISO_8859_1),
+        "encoded from another input");
+  }
+
+  @Test
+  void anEncoderThatEscapesNothingIsFound() {
+    assertWrongEncoder(
+        values -> new String(encode(values), UTF_8).replace("\\\"", "\"").getBytes(UTF_8),
+        "encoded from another input");
+  }
+
+  @Test
+  void anEncoderThatDropsNullsIsFound() {
+    assertWrongEncoder(
+        values -> encode(edited(values, item -> item.values().removeIf(Objects::isNull))),
+        "is missing");
+  }
+
+  @Test
+  void aDecoderThatKeepsAResultForEachArrayIsFound() {
+    Map<Object, List<Object>> cache = new IdentityHashMap<>();
+    assertWrongDecoder(
+        document -> {
+          List<Object> known = cache.get(document);
+          if (known == null) {
+            known = decode(document);
+            cache.put(document, known);
+          }
+          return known;
+        },
+        "overwritten in place");
+  }
+
+  @Test
+  void aDecoderThatGivesMapsForRecordsIsFound() {
+    assertThatExceptionOfType(WrongAnswerException.class)
+        .isThrownBy(
+            () -> verifyDecoder(CodecVerificationTest::decode, Binding.RECORD, Equivalence.EXACT))
+        .withMessageContaining("and not to requestpath.payload.Item");
   }
 
   @Test
@@ -127,7 +183,7 @@ class CodecVerificationTest {
           decode(document);
           return cached;
         },
-        "decoded from a second document differs");
+        "decoded from another input differs");
   }
 
   @Test
@@ -151,7 +207,7 @@ class CodecVerificationTest {
                 decode(document),
                 item -> item.computeIfPresent("created_at", (k, v) -> Math.nextUp((double) v)));
     assertWrongDecoder(inexact, "created_at");
-    assertThat(verifyDecoder(inexact, Equivalence.ONE_ULP)).isNotNull();
+    assertThat(verifyDecoder(inexact, Binding.MAP, Equivalence.ONE_ULP)).isNotNull();
   }
 
   @Test
@@ -163,33 +219,37 @@ class CodecVerificationTest {
   }
 
   private static Produced verifyEncoder(Operation<List<Object>, byte[]> encoder) throws Exception {
-    return CodecVerification.<List<Object>>encoder(
+    return CodecVerification.encoder(
         values -> new byte[][] {encoder.apply(values)},
-        VALUES,
-        Payload.VARIED.otherValues(Binding.MAP, SIZE),
+        Payload.VARIED.values(Binding.MAP, SIZE),
+        List.of(
+            Payload.VARIED.otherValues(Binding.MAP, SIZE), Payload.VARIED.probeValues(Binding.MAP)),
         messages ->
             MAPPER
                 .reader()
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .forType(Object.class)
-                .readValue(messages[0]),
-        Equivalence.EXACT);
+                .readValue(messages[0]));
   }
 
   private static Produced verifyDecoder(Operation<byte[], List<Object>> decoder) throws Exception {
-    return verifyDecoder(decoder, Equivalence.EXACT);
+    return verifyDecoder(decoder, Binding.MAP, Equivalence.EXACT);
   }
 
   private static Produced verifyDecoder(
-      Operation<byte[], List<Object>> decoder, Equivalence equivalence) throws Exception {
+      Operation<byte[], List<Object>> decoder, Binding binding, Equivalence equivalence)
+      throws Exception {
     return CodecVerification.decoder(
         messages -> decoder.apply(messages[0]),
-        new byte[][] {Payload.VARIED.json(SIZE)},
-        VALUES,
-        new byte[][] {Payload.VARIED.otherJson(SIZE)},
-        Payload.VARIED.otherValues(Binding.MAP, SIZE),
+        new Document(new byte[][] {MEASURED.clone()}, Payload.VARIED.values(binding, SIZE)),
+        List.of(
+            new Document(
+                new byte[][] {Payload.VARIED.otherJson(SIZE)},
+                Payload.VARIED.otherValues(binding, SIZE)),
+            new Document(
+                new byte[][] {Payload.VARIED.probeJson()}, Payload.VARIED.probeValues(binding))),
         equivalence,
-        Corruption.LAST_BYTE_CUT);
+        List.of(Corruption.LAST_BYTE_CUT, Corruption.SECOND_HALF_CUT));
   }
 
   private static void assertWrongEncoder(Operation<List<Object>, byte[]> encoder, String reason) {
