@@ -47,7 +47,7 @@ public class LoopBenchmark implements Selective {
   @Param("1000000")
   public int iterations;
 
-  /** The documents' own form, in int. */
+  /** The plain loop in int: the baseline. */
   @Benchmark
   public int intLoop() {
     return CountingLoop.intLoop(iterations);

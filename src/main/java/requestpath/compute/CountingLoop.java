@@ -23,7 +23,7 @@ public final class CountingLoop {
 
   private CountingLoop() {}
 
-  /** The documents' own form, in int. */
+  /** The plain loop in int: the baseline. */
   public static int intLoop(int iterations) {
     int total = 0;
     for (int i = 0; i < iterations; i++) {
