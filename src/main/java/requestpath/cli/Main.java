@@ -32,6 +32,9 @@ public final class Main {
       OwnOptions own = new OwnOptions();
       CommandLine line = new CommandLine(own).setExpandAtFiles(false);
       line.parseArgs(arguments);
+      if (own.help) {
+        own.jmhArguments.add("-h");
+      }
       if (own.stock) {
         RunCommand.stock(own.jmhArguments);
       } else if (RunCommand.run(own.jmhArguments, out, err)) {

@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
  * divisibility. The JIT compiler cannot remove them: the total is returned; the test depends on the
  * loop variable and is not monotone, so that the loop can neither be split nor the test hoisted;
  * HotSpot's C2 neither vectorises a loop with a remainder in it nor replaces a sum by its closed
- * form. That doubling the iterations doubles the time shows it.
+ * form. Twice the iterations take twice the time (on JDK 17, intLoop 1.98, longLoop 1.95,
+ * doubleLoop 1.97, intStream 2.05, lowest of two forks each), which a closed form would not, and an
+ * iteration takes 0.47 ns, which is more than a vectorised one.
  */
 public final class CountingLoop {
   /** More would take seconds for each call. */

@@ -3,9 +3,9 @@ package requestpath.measure;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Param;
 import requestpath.payload.Support;
 
@@ -33,6 +33,19 @@ final class ParameterFields {
   /** The names of the parameters, in the order of their declaration. */
   Set<String> names() {
     return fields.keySet();
+  }
+
+  /**
+   * The values that a parameter can have, in order; empty where they are not listed, as for
+   * numbers.
+   */
+  List<String> constants(String name) {
+    Field field = fields.get(name);
+    return field == null || !field.getType().isEnum()
+        ? List.of()
+        : Arrays.stream(field.getType().getEnumConstants())
+            .map(constant -> ((Enum<?>) constant).name())
+            .toList();
   }
 
   /**
@@ -64,28 +77,22 @@ final class ParameterFields {
       return Arrays.stream(type.getEnumConstants())
           .filter(constant -> ((Enum<?>) constant).name().equals(text))
           .findFirst()
-          .orElseThrow(() -> notAConstant(field, text));
+          .orElseThrow(() -> new UsageException(field.getName() + "=" + text + " is not known"));
     }
     if (type == int.class) {
       try {
         return Integer.parseInt(text);
       } catch (NumberFormatException e) {
         throw new UsageException(
-            field.getName() + "=" + text + " is not a whole number within the range of an int");
+            field.getName()
+                + "="
+                + text
+                + " is not a whole number, or too large: write it in digits");
       }
     }
     if (type == String.class) {
       return text;
     }
     throw new IllegalStateException("parameters of type " + type.getName() + " are not known here");
-  }
-
-  private static UsageException notAConstant(Field field, String text) {
-    return new UsageException(
-        Arrays.stream(field.getType().getEnumConstants())
-            .map(constant -> ((Enum<?>) constant).name())
-            .collect(
-                Collectors.joining(
-                    ", ", field.getName() + "=" + text + " is not known: choose from ", "")));
   }
 }

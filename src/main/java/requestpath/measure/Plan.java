@@ -26,8 +26,10 @@ import requestpath.payload.Support;
  *
  * @param supported combinations to run
  * @param leftOut combinations that a library does not support
+ * @param jvmArguments what the benchmarks' recipe gives to the JVM of a fork
  */
-record Plan(List<Combination> supported, List<Combination> leftOut) {
+record Plan(
+    List<Combination> supported, List<Combination> leftOut, Collection<String> jvmArguments) {
 
   /**
    * Plans a run.
@@ -39,27 +41,61 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
   static Plan of(CommandLineOptions options, Set<String> parameterNames) throws UsageException {
     Collection<BenchmarkListEntry> entries = select(options);
     requireKnown(parameterNames, entries);
+    Map<BenchmarkListEntry, ParameterFields> fields = new LinkedHashMap<>();
+    for (BenchmarkListEntry entry : entries) {
+      fields.put(entry, new ParameterFields(entry.getUserClassQName()));
+    }
+    for (String name : parameterNames) {
+      requireKnown(name, options.getParameter(name).orElse(List.of()), fields.values());
+    }
     Set<Combination> supported = new LinkedHashSet<>();
     Set<Combination> leftOut = new LinkedHashSet<>();
-    for (BenchmarkListEntry entry : entries) {
-      ParameterFields fields = new ParameterFields(entry.getUserClassQName());
-      for (Map<String, String> values : product(entry, fields.names(), options)) {
-        Support support = fields.support(values);
+    for (Map.Entry<BenchmarkListEntry, ParameterFields> benchmark : fields.entrySet()) {
+      BenchmarkListEntry entry = benchmark.getKey();
+      for (Map<String, String> values : product(entry, benchmark.getValue(), options)) {
+        Support support = benchmark.getValue().support(values);
         for (Mode mode : modes(entry, options)) {
           (support.isSupported() ? supported : leftOut)
               .add(combination(entry, options, mode, values, support));
         }
       }
     }
-    if (supported.isEmpty()) {
-      Combination first = leftOut.iterator().next();
-      throw new UsageException(
-          "nothing selected can run, to begin with "
-              + first.title()
-              + ": "
-              + first.support().reason());
+    requireSome(supported, leftOut);
+    return new Plan(
+        List.copyOf(supported),
+        List.copyOf(leftOut),
+        entries.iterator().next().getJvmArgs().orElse(List.of()));
+  }
+
+  private static void requireSome(Set<Combination> supported, Set<Combination> leftOut)
+      throws UsageException {
+    if (!supported.isEmpty()) {
+      return;
     }
-    return new Plan(List.copyOf(supported), List.copyOf(leftOut));
+    if (leftOut.isEmpty()) {
+      throw new UsageException(
+          "no selected benchmark takes all of these values together: name fewer, or other ones");
+    }
+    Combination first = leftOut.iterator().next();
+    throw new UsageException(
+        "nothing selected can run, to begin with "
+            + first.title()
+            + ": "
+            + first.support().reason());
+  }
+
+  /** Refuses a value that no selected benchmark knows; one that some of them know selects those. */
+  private static void requireKnown(
+      String name, Collection<String> values, Collection<ParameterFields> benchmarks)
+      throws UsageException {
+    Set<String> constants = new LinkedHashSet<>();
+    benchmarks.forEach(benchmark -> constants.addAll(benchmark.constants(name)));
+    for (String value : values) {
+      if (!constants.isEmpty() && !constants.contains(value)) {
+        throw new UsageException(
+            name + "=" + value + " is not known: choose from " + String.join(", ", constants));
+      }
+    }
   }
 
   private static Collection<BenchmarkListEntry> select(CommandLineOptions options)
@@ -70,9 +106,14 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
     Collection<BenchmarkListEntry> entries =
         BenchmarkList.defaultList().find(silent, options.getIncludes(), options.getExcludes());
     if (entries.isEmpty()) {
+      String excluded =
+          options.getExcludes().isEmpty()
+              ? ""
+              : " that -e " + String.join(",", options.getExcludes()) + " does not exclude";
       throw new UsageException(
           "no benchmark matches "
-              + String.join(" ", options.getIncludes())
+              + (options.getIncludes().isEmpty() ? ".*" : String.join(" ", options.getIncludes()))
+              + excluded
               + ": -l lists them all");
     }
     return entries;
@@ -102,6 +143,9 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
     Set<String> known = new TreeSet<>();
     entries.forEach(entry -> entry.getParams().orElse(Map.of()).keySet().forEach(known::add));
     for (String name : names) {
+      if (name.isEmpty()) {
+        throw new UsageException("-p names no parameter: write -p name=value");
+      }
       if (!known.contains(name)) {
         throw new UsageException(
             "-p "
@@ -113,12 +157,15 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
   }
 
   private static List<Map<String, String>> product(
-      BenchmarkListEntry entry, Set<String> names, CommandLineOptions options) {
+      BenchmarkListEntry entry, ParameterFields fields, CommandLineOptions options) {
     Map<String, String[]> defaults = entry.getParams().orElse(Map.of());
     List<Map<String, String>> product = List.of(Map.of());
-    for (String name : names) {
-      Collection<String> values =
-          options.getParameter(name).orElseGet(() -> List.of(defaults.get(name)));
+    for (String name : fields.names()) {
+      List<String> values =
+          new ArrayList<>(options.getParameter(name).orElseGet(() -> List.of(defaults.get(name))));
+      if (!fields.constants(name).isEmpty()) {
+        values.retainAll(fields.constants(name));
+      }
       List<Map<String, String>> longer = new ArrayList<>();
       for (Map<String, String> shorter : product) {
         for (String value : values) {

@@ -74,7 +74,7 @@ public final class Run {
     java.util.Optional<ResultFile> resultFile = ResultFile.of(options);
     requireOutput(options);
     Plan plan = Plan.of(options, parameterNames);
-    Jvm.requireRunnable(options);
+    Jvm.requireRunnable(options, plan.jvmArguments());
     PrintStream stream = output(options, standardOutput);
     OutputFormat out =
         OutputFormatFactory.createFormatInstance(
@@ -170,8 +170,9 @@ public final class Run {
 
   /** What there is so far: a run that is killed leaves the forks that were done. */
   private void save() throws RefusedException {
-    if (resultFile.isPresent()) {
-      resultFile.get().write(merged());
+    List<RunResult> merged = merged();
+    if (resultFile.isPresent() && !merged.isEmpty()) {
+      resultFile.get().write(merged);
     }
   }
 
@@ -189,6 +190,9 @@ public final class Run {
 
   private void finish(boolean stopped) throws RefusedException {
     List<RunResult> merged = merged();
+    if (merged.isEmpty()) {
+      throw new RefusedException(failed(merged, stopped));
+    }
     merged.forEach(result -> out.endBenchmark(result.getAggregatedResult()));
     out.println(
         "# Run complete. Total time: " + clock(Duration.ofNanos(System.nanoTime() - started)));
@@ -230,7 +234,12 @@ public final class Run {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  private static void requireForks(CommandLineOptions options) throws UsageException {
+  /**
+   * Refuses a run without forks.
+   *
+   * @throws UsageException for {@code -f 0}
+   */
+  static void requireForks(CommandLineOptions options) throws UsageException {
     if (options.getForkCount().hasValue() && options.getForkCount().get() < 1) {
       throw new UsageException(
           "-f 0 would let variants share one JVM and spoil each other's compiled code:"
@@ -244,6 +253,9 @@ public final class Run {
         ProfilerFactory.getProfilerOrException(profiler);
       } catch (ProfilerException e) {
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        if (message.contains("ClassNotFoundException")) {
+          message = "there is none of that name";
+        }
         throw new UsageException(
             "-prof "
                 + profiler.getKlass()

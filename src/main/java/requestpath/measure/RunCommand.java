@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.WarmupMode;
@@ -14,6 +17,15 @@ import org.openjdk.jmh.runner.options.WarmupMode;
  * listings.
  */
 public final class RunCommand {
+  private static final Pattern NO_CONSTANT =
+      Pattern.compile("No enum constant (?:\\w+\\.)*(\\w+)\\.(\\w+)");
+
+  /**
+   * As in {@code -pn=5} and {@code --p=n=5}, which JMH takes, too; but not {@code -prof
+   * gc:churn=true}.
+   */
+  private static final Pattern ATTACHED_PARAMETER = Pattern.compile("--?p=?(?!rof)(\\w+)=.*");
+
   private RunCommand() {}
 
   /**
@@ -47,14 +59,18 @@ public final class RunCommand {
       stock(arguments);
       return options.shouldHelp();
     }
+    Set<String> parameterNames = parameterNames(arguments);
     if (needsStock(options)) {
+      Run.requireForks(options);
+      Plan.of(options, parameterNames);
       err.println(
-          "requestpath: -wm BULK, -wm BULK_INDI and -wmb warm up several benchmarks in one JVM,"
-              + " which only stock JMH does: going on as with --stock");
+          "requestpath: -wm BULK, -wm BULK_INDI and -wmb warm up several benchmarks in one JVM, which"
+              + " only stock JMH does: going on as with --stock, so without B/op, and with failed"
+              + " proofs printed but not held against a figure");
       stock(arguments);
       return false;
     }
-    Run.start(options, parameterNames(arguments), out);
+    Run.start(options, parameterNames, out);
     return false;
   }
 
@@ -63,9 +79,27 @@ public final class RunCommand {
       return new CommandLineOptions(arguments.toArray(String[]::new));
     } catch (CommandLineOptionException | IllegalStateException | IllegalArgumentException e) {
       // JMH's own exception, and those that it lets through, as for a mode that it does not know.
-      String message = String.valueOf(e.getMessage()).replaceAll("\\R\\s*", ", ");
-      throw new UsageException(message + ": -h lists all options");
+      throw new UsageException(reworded(String.valueOf(e.getMessage())));
     }
+  }
+
+  /** JMH's message in one line, without names of Java classes, and with a way out. */
+  private static String reworded(String message) {
+    Matcher constant = NO_CONSTANT.matcher(message);
+    if (constant.matches()) {
+      return constant.group(2)
+          + " is no value for a "
+          + words(constant.group(1))
+          + ": -h lists them";
+    }
+    if (message.startsWith("Unable to parse parameter string")) {
+      return message + ": write -p name=value";
+    }
+    return message.replaceAll("\\R\\s*", ", ") + ": -h lists all options";
+  }
+
+  private static String words(String className) {
+    return className.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
   private static boolean needsStock(CommandLineOptions options) {
@@ -76,9 +110,13 @@ public final class RunCommand {
   /** JMH keeps the values of parameters but cannot tell their names. */
   private static Set<String> parameterNames(List<String> arguments) {
     Set<String> names = new LinkedHashSet<>();
-    for (int i = 1; i < arguments.size(); i++) {
-      if (arguments.get(i - 1).equals("-p")) {
-        names.add(arguments.get(i).split("=", 2)[0]);
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      Matcher attached = ATTACHED_PARAMETER.matcher(argument);
+      if ((argument.equals("-p") || argument.equals("--p")) && i + 1 < arguments.size()) {
+        names.add(arguments.get(i + 1).split("=", 2)[0]);
+      } else if (attached.matches()) {
+        names.add(attached.group(1));
       }
     }
     return names;

@@ -31,7 +31,11 @@ import requestpath.payload.Support;
  * against the bytes that follow (https://github.com/msgpack/msgpack-java/issues/657); a limit of
  * depth. Keys are accepted in any order, unknown ones are skipped.
  *
- * <p>Set-ups tried, as ratios of time to this one, 1000 records, JDK 17: @MP@.
+ * <p>Set-ups tried, as ratios of time to this one, 1000 records, JDK 17: to encode, the library's
+ * own {@code MessageBufferPacker}, reused, with a buffer of 1 MB 1.3 and 1.5 times the allocation
+ * (interleaved forks; one of three of this one ran at 1.8, so the difference is not in every fork);
+ * to encode with a new packer for each message 3.6; to decode with a new unpacker for each message
+ * 5.3 and 31 times the allocation.
  */
 final class MsgPackCoreCodec<T> implements MsgPackCodec<T> {
   /**

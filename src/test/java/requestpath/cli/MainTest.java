@@ -37,8 +37,8 @@ class MainTest {
           -f 0 JsonEncode                     | -f 0 would let variants share one JVM
           -p library=NOPE JsonEncode          | library=NOPE is not known: choose from JACKSON2,
           -p size=-1 JsonEncode               | size=-1 is out of bounds: choose from 1 to 100000
-          -p size=many JsonEncode             | size=many is not a whole number
-          -p size=99999999999 JsonEncode      | size=99999999999 is not a whole number within the range
+          -p size=many JsonEncode             | size=many is not a whole number, or too large
+          -p size=99999999999 JsonEncode      | size=99999999999 is not a whole number, or too large
           -p n=47 FibonacciBenchmark          | n=47 is out of bounds: choose from 0 to 46
           -p iterations=0 LoopBenchmark       | iterations=0 is out of bounds
           -p color=red JsonEncode             | -p color is a parameter of none of the selected
@@ -51,8 +51,19 @@ class MainTest {
           -rff . JsonEncode                   | -rff . cannot be written (it is a folder)
           -o /nowhere/out.txt JsonEncode      | -o /nowhere/out.txt cannot be written
           -prof nosuchprofiler JsonEncode     | -prof nosuchprofiler cannot be used here
-          -jvm /nowhere/java JsonEncode       | -jvm /nowhere/java is no Java launcher
-          -jvm /bin/false JsonEncode          | -jvm /bin/false is no Java launcher
+          -jvm /nowhere/java JsonEncode       | starts no JVM (it does not start)
+          -jvm /bin/false JsonEncode          | starts no JVM (exit code 1)
+          -jvm /bin/echo JsonEncode           | starts no JVM (it is another program)
+          -jvmArgs -Xnope JsonEncode          | starts no JVM (Unrecognized option: -Xnope)
+          -p library=JACKSON_MSGPACK Json     | library=JACKSON_MSGPACK is not known: choose from J
+          -pnosuch=1 JsonEncode               | -p nosuch is a parameter of none
+          --p nosuch=1 JsonEncode             | -p nosuch is a parameter of none
+          -p =GSON JsonEncode                 | -p names no parameter: write -p name=value
+          -p library JsonEncode               | write -p name=value
+          -e .* JsonEncode                    | no benchmark matches JsonEncode that -e .* does not
+          -rf xml JsonEncode                  | XML is no value for a result format type
+          -wm BULK -p library=NOPE JsonEncode | library=NOPE is not known
+          -wm BULK -f 0 JsonEncode            | -f 0 would let variants share one JVM
           -bm nonsense JsonEncode             | nonsense
           -p fault=UNSUPPORTED FaultyBench    | nothing selected can run
           """)
@@ -172,6 +183,45 @@ class MainTest {
 
     assertThat(ended.out()).isEmpty();
     assertThat(Files.readString(output)).contains("# Fork 1 of 1").contains("FaultyBenchmark.run");
+  }
+
+  @Test
+  void aValueThatSomeBenchmarksKnowSelectsThose() {
+    Ended ended =
+        run(
+            "-p",
+            "library=GSON",
+            "-p",
+            "fault=CRASH",
+            "-p",
+            "size=1",
+            "-f",
+            "1",
+            "-wi",
+            "0",
+            "-i",
+            "1",
+            "-r",
+            "1ms",
+            "-foe",
+            "true",
+            "FaultyBenchmark|JsonEncodeBenchmark.toBytes");
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.out())
+        .contains("library=GSON, binding=RECORD")
+        .contains("FaultyBenchmark.run (fault=CRASH")
+        .doesNotContain("library=JACKSON2");
+  }
+
+  @Test
+  void aRunWithoutAnyFigureLeavesNoResultFile() {
+    Path results = folder.resolve("results.json");
+    Ended ended = run("-p", "fault=CRASH", "-rf", "json", "-rff", results + "", FAULTY);
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.out()).doesNotContain("REMEMBER");
+    assertThat(results).doesNotExist();
   }
 
   @Test
