@@ -35,6 +35,10 @@ class LayersTest {
         .definedBy("requestpath.msgpack..")
         .layer("compute")
         .definedBy("requestpath.compute..")
+        .layer("store")
+        .definedBy("requestpath.store..")
+        .layer("request")
+        .definedBy("requestpath.request..")
         .layer("measure")
         .definedBy("requestpath.measure..")
         .layer("cli")
@@ -48,16 +52,20 @@ class LayersTest {
         .whereLayer("measure")
         .mayOnlyBeAccessedByLayers("cli", "bench")
         .whereLayer("json")
-        .mayOnlyBeAccessedByLayers("bench")
+        .mayOnlyBeAccessedByLayers("request", "bench")
         .whereLayer("msgpack")
         .mayOnlyBeAccessedByLayers("bench")
         .whereLayer("compute")
+        .mayOnlyBeAccessedByLayers("request", "bench")
+        .whereLayer("store")
+        .mayOnlyBeAccessedByLayers("request", "bench")
+        .whereLayer("request")
         .mayOnlyBeAccessedByLayers("bench")
         .check(OURS);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"requestpath.payload..", "requestpath.compute.."})
+  @ValueSource(strings = {"requestpath.payload..", "requestpath.compute..", "requestpath.store.."})
   void theLowestLayersImportNothingOfOurs(String layer) {
     noClasses()
         .that()
@@ -86,6 +94,9 @@ class LayersTest {
         List.of(
             List.of("com.google.gson..", "Gson"),
             List.of("tools.jackson..", "Jackson3"),
+            List.of("redis.clients..", "JedisStore"),
+            List.of("io.lettuce..", "LettuceStore"),
+            List.of("redis.embedded..", "OwnRedis"),
             List.of("org.msgpack.jackson..", "JacksonMsgPack"))) {
       noClasses()
           .that()

@@ -105,7 +105,8 @@ public final class CountingLoop {
     return iterations;
   }
 
-  private static int step(int i) {
+  /** What one iteration adds to the total. */
+  static int step(int i) {
     return i % DIVISOR == 0 ? ADDED : -SUBTRACTED;
   }
 }

@@ -2,8 +2,11 @@ package requestpath.json;
 
 import com.dslplatform.json.CompiledJson;
 import org.jspecify.annotations.Nullable;
+import requestpath.payload.ApplicationInfo;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
+import requestpath.payload.KeyValue;
+import requestpath.payload.Message;
 
 /**
  * Names the types for which DSL-JSON generates code: its processor follows the fields of an
@@ -17,4 +20,13 @@ public final class DslJsonTypes {
 
   /** {@link requestpath.payload.Binding#BEAN}. */
   public @Nullable ItemBean itemBean;
+
+  /** The hello services' answer. */
+  public @Nullable Message message;
+
+  /** The application info services' answer. */
+  public @Nullable ApplicationInfo applicationInfo;
+
+  /** The exchange services' request. */
+  public @Nullable KeyValue keyValue;
 }

@@ -3,9 +3,11 @@ package requestpath.json;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import requestpath.payload.Binding;
 import requestpath.payload.CodecVerification;
 import requestpath.payload.CodecVerification.Corruption;
@@ -14,6 +16,7 @@ import requestpath.payload.Equivalence;
 import requestpath.payload.Operation;
 import requestpath.payload.Payload;
 import requestpath.payload.Produced;
+import requestpath.payload.WrongAnswerException;
 
 /** Proves JSON operations right; see {@link CodecVerification}. */
 public final class JsonVerification {
@@ -70,6 +73,29 @@ public final class JsonVerification {
             document(payload.probeJson(), payload.probeValues(binding))),
         equivalence,
         CORRUPTIONS);
+  }
+
+  /**
+   * Proves that one answer is JSON and says what it must.
+   *
+   * @param answer in UTF-8
+   * @param expected its members
+   * @throws requestpath.payload.WrongAnswerException when it is not, or does not
+   */
+  public static void requireAnswer(byte[] answer, Map<String, Object> expected) {
+    try {
+      Object actual = strictMapper().readValue(answer, Object.class);
+      Equivalence.EXACT
+          .difference(expected, actual)
+          .ifPresent(
+              difference -> {
+                throw new WrongAnswerException("the answer differs: " + difference);
+              });
+    } catch (IOException e) {
+      throw new WrongAnswerException(
+          "the answer is not JSON: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
   }
 
   private static Document document(byte[] json, List<Object> values) {

@@ -99,23 +99,36 @@ public final class InFork {
    * Runs the benchmark method that this fork measures, in the JVM that has just measured it.
    *
    * @param benchmark the state that it is a method of, its inputs as they are
-   * @param measured JMH's parameters, which name the method
+   * @param measured JMH's parameters, which name the method; states that it takes are made anew
    * @return what the method returned
    * @throws Exception what the method threw
    */
   public static Object call(Object benchmark, BenchmarkParams measured) throws Exception {
     String name = measured.getBenchmark();
-    Method method = benchmark.getClass().getMethod(name.substring(name.lastIndexOf('.') + 1));
+    Method method = method(benchmark.getClass(), name.substring(name.lastIndexOf('.') + 1));
+    Object[] states = new Object[method.getParameterCount()];
+    for (int i = 0; i < states.length; i++) {
+      states[i] = method.getParameterTypes()[i].getConstructor().newInstance();
+    }
     // The method is public; the class of the object need not be.
     method.setAccessible(true);
     try {
-      return method.invoke(benchmark);
+      return method.invoke(benchmark, states);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
       throw e.getCause() instanceof Exception cause ? cause : e;
     }
+  }
+
+  private static Method method(Class<?> benchmarkClass, String name) throws NoSuchMethodException {
+    for (Method method : benchmarkClass.getMethods()) {
+      if (method.getName().equals(name) && !method.isBridge()) {
+        return method;
+      }
+    }
+    throw new NoSuchMethodException(benchmarkClass.getName() + "." + name);
   }
 
   /**

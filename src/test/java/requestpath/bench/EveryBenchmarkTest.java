@@ -29,6 +29,7 @@ import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import requestpath.measure.InFork;
 import requestpath.measure.Proofs;
 import requestpath.measure.Selective;
 
@@ -54,8 +55,8 @@ class EveryBenchmarkTest {
     }
     if (benchmark.support().isSupported()) {
       invokeAnnotated(Setup.class, benchmark);
-      assertThat(benchmarkClass.getMethod(method).invoke(benchmark)).isNotNull();
       BenchmarkParams measured = MeasuredMethod.named(benchmarkClass.getName() + "." + method);
+      assertThat(InFork.call(benchmark, measured)).isNotNull();
       assertThatCode(() -> invokeAnnotated(TearDown.class, benchmark, measured))
           .doesNotThrowAnyException();
       assertThat(Proofs.takeSucceeded()).as("the proof tells that it ran").isTrue();
@@ -154,6 +155,9 @@ class EveryBenchmarkTest {
   private static List<Object> values(Field field) {
     if (field.getType().isEnum()) {
       return List.of(field.getType().getEnumConstants());
+    }
+    if (field.getType() == String.class) {
+      return List.of(field.getAnnotation(Param.class).value()[0]);
     }
     assertThat(NUMBERS).containsKey(field.getName());
     return List.of(Integer.parseInt(NUMBERS.get(field.getName())));

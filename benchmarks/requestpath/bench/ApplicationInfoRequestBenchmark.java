@@ -1,0 +1,78 @@
+package requestpath.bench;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.json.JsonCodec;
+import requestpath.json.JsonLibrary;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.ApplicationInfo;
+import requestpath.payload.Shape;
+import requestpath.payload.Support;
+import requestpath.request.ApplicationInfoRequest;
+import requestpath.request.RequestVerification;
+
+/**
+ * How long does the whole application info handler of the 2025 comparison take, from nothing to
+ * JSON bytes? {@link ClockBenchmark} says what of it is the clock.
+ *
+ * <pre>{@code java -jar target/benchmarks.jar 'ApplicationInfo|Clock'}</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class ApplicationInfoRequestBenchmark implements Selective {
+  @Param public JsonLibrary library;
+
+  private ApplicationInfoRequest request;
+
+  @Setup(Level.Trial)
+  public void setUp() {
+    support().require();
+    JsonCodec<ApplicationInfo> codec = library.codec(Shape.one(ApplicationInfo.class));
+    request = new ApplicationInfoRequest(codec);
+    InFork.announce(codec.description());
+  }
+
+  /** To {@code {"name":"golang","releaseYear":2025}}, with this year. */
+  @Benchmark
+  public byte[] handle() throws IOException {
+    return request.handle();
+  }
+
+  @TearDown(Level.Trial)
+  public void verify(BenchmarkParams measured) throws Exception {
+    InFork.proveSized(
+        () -> RequestVerification.applicationInfo(nothing -> (byte[]) InFork.call(this, measured)));
+  }
+
+  @Override
+  public Support support() {
+    return library.supports(Shape.one(ApplicationInfo.class));
+  }
+}

@@ -1,0 +1,98 @@
+package requestpath.bench;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.json.JsonCodec;
+import requestpath.json.JsonLibrary;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.Exchanges;
+import requestpath.payload.KeyValue;
+import requestpath.payload.Shape;
+import requestpath.payload.Support;
+import requestpath.request.ExchangeRequest;
+import requestpath.request.RequestVerification;
+import requestpath.store.KeyValueStore;
+import requestpath.store.StoreKind;
+
+/**
+ * How long does the whole exchange handler of the 2011 comparison take, its values kept in a map of
+ * this process? {@link RedisExchangeBenchmark} keeps them where the document does.
+ *
+ * <pre>{@code java -jar target/benchmarks.jar ExchangeRequest}</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class ExchangeRequestBenchmark implements Selective {
+  @Param public JsonLibrary library;
+
+  private KeyValueStore store;
+  private ExchangeRequest request;
+  private byte[][] bodies;
+
+  /** Where a thread is in the pool. */
+  @State(Scope.Thread)
+  public static class Cursor {
+    int next;
+  }
+
+  @Setup(Level.Trial)
+  public void setUp() {
+    support().require();
+    JsonCodec<KeyValue> codec = library.codec(Shape.one(KeyValue.class));
+    store = StoreKind.inProcess();
+    request = new ExchangeRequest(codec, store);
+    bodies = Exchanges.bodies();
+    Exchanges.keys().forEach(key -> store.set(key, "before"));
+    InFork.announce(codec.description());
+  }
+
+  /** From {@code {"key":…,"value":…}} to the previous value. */
+  @Benchmark
+  public byte[] handle(Cursor cursor) throws IOException {
+    return request.handle(bodies[cursor.next++ & (bodies.length - 1)]);
+  }
+
+  @TearDown(Level.Trial)
+  public void verify(BenchmarkParams measured) throws Exception {
+    InFork.proveSized(
+        () ->
+            RequestVerification.exchange(
+                input -> {
+                  bodies = new byte[][] {input};
+                  return (byte[]) InFork.call(this, measured);
+                },
+                store));
+  }
+
+  @Override
+  public Support support() {
+    return library.supports(Shape.one(KeyValue.class));
+  }
+}

@@ -1,0 +1,80 @@
+package requestpath.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.compute.Fibonacci;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.Support;
+import requestpath.request.BadRequestException;
+import requestpath.request.FibonacciRequest;
+import requestpath.request.RequestVerification;
+
+/**
+ * How long does the whole Fibonacci handler of the 2014 comparison take: the text of a path
+ * parameter to a number, the naive recursion, the answer as bytes?
+ *
+ * <pre>{@code java -jar target/benchmarks.jar Fibonacci}</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class FibonacciRequestBenchmark implements Selective {
+  @Param("10")
+  public int n;
+
+  private String parameter;
+
+  @Setup(Level.Trial)
+  public void setUp() {
+    parameter = String.valueOf(n);
+  }
+
+  /** From "10" to {@code Sparkjava: fib(10) = 55}. */
+  @Benchmark
+  public byte[] handle() throws BadRequestException {
+    return FibonacciRequest.handle(parameter);
+  }
+
+  @TearDown(Level.Trial)
+  public void verify(BenchmarkParams measured) throws Exception {
+    InFork.proveSized(
+        () ->
+            RequestVerification.fibonacci(
+                input -> {
+                  parameter = input;
+                  return (byte[]) InFork.call(this, measured);
+                },
+                n));
+  }
+
+  @Override
+  public Support support() {
+    Fibonacci.requireN(n);
+    return Support.YES;
+  }
+}

@@ -1,0 +1,90 @@
+package requestpath.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.Names;
+import requestpath.payload.Support;
+import requestpath.request.Greeting;
+import requestpath.request.RequestVerification;
+
+/**
+ * How much of the hello handler is the formatting? The document's Java uses {@code String.format}.
+ *
+ * <pre>{@code java -jar target/benchmarks.jar 'Hello|Greeting'}</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class GreetingBenchmark implements Selective {
+  private String[] names;
+
+  /** Where a thread is in the pool. */
+  @State(Scope.Thread)
+  public static class Cursor {
+    int next;
+  }
+
+  @Setup(Level.Trial)
+  public void setUp() {
+    names = Names.pool();
+  }
+
+  /** As the document does: the baseline. */
+  @Benchmark
+  public String format(Cursor cursor) {
+    return Greeting.formatted(names[cursor.next++ & (names.length - 1)]);
+  }
+
+  /** Text joined with plus. */
+  @Benchmark
+  public String concatenation(Cursor cursor) {
+    return Greeting.concatenated(names[cursor.next++ & (names.length - 1)]);
+  }
+
+  /** Text joined by hand. */
+  @Benchmark
+  public String stringBuilder(Cursor cursor) {
+    return Greeting.built(names[cursor.next++ & (names.length - 1)]);
+  }
+
+  @TearDown(Level.Trial)
+  public void verify(BenchmarkParams measured) throws Exception {
+    InFork.prove(
+        () ->
+            RequestVerification.greeting(
+                input -> {
+                  names = new String[] {input};
+                  return (String) InFork.call(this, measured);
+                }));
+  }
+
+  @Override
+  public Support support() {
+    return Support.YES;
+  }
+}

@@ -1,0 +1,92 @@
+package requestpath.bench;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.json.JsonCodec;
+import requestpath.json.JsonLibrary;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.Message;
+import requestpath.payload.Names;
+import requestpath.payload.Shape;
+import requestpath.payload.Support;
+import requestpath.request.HelloRequest;
+import requestpath.request.RequestVerification;
+
+/**
+ * How long does the whole hello handler of the 2022 comparison take, from a name to JSON bytes?
+ * {@link GreetingBenchmark} says what of it is the formatting.
+ *
+ * <pre>{@code java -jar target/benchmarks.jar 'Hello|Greeting'}</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class HelloRequestBenchmark implements Selective {
+  @Param public JsonLibrary library;
+
+  private HelloRequest request;
+  private String[] names;
+
+  /** Where a thread is in the pool. */
+  @State(Scope.Thread)
+  public static class Cursor {
+    int next;
+  }
+
+  @Setup(Level.Trial)
+  public void setUp() {
+    support().require();
+    JsonCodec<Message> codec = library.codec(Shape.one(Message.class));
+    request = new HelloRequest(codec);
+    names = Names.pool();
+    InFork.announce(codec.description());
+  }
+
+  /** From a name to {@code {"message":"Hello ab1c2!"}}. */
+  @Benchmark
+  public byte[] handle(Cursor cursor) throws IOException {
+    return request.handle(names[cursor.next++ & (names.length - 1)]);
+  }
+
+  @TearDown(Level.Trial)
+  public void verify(BenchmarkParams measured) throws Exception {
+    InFork.proveSized(
+        () ->
+            RequestVerification.hello(
+                input -> {
+                  names = new String[] {input};
+                  return (byte[]) InFork.call(this, measured);
+                }));
+  }
+
+  @Override
+  public Support support() {
+    return library.supports(Shape.one(Message.class));
+  }
+}

@@ -1,0 +1,101 @@
+package requestpath.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.compute.CountingLoop;
+import requestpath.compute.LibraryLoop;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.Support;
+
+/**
+ * How long does the loop of a million iterations take through the libraries that request code is
+ * written with today?
+ *
+ * <pre>{@code java -jar target/benchmarks.jar Loop}</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class LibraryLoopBenchmark implements Selective {
+  @Param("1000000")
+  public int iterations;
+
+  /** The plain loop: the baseline. */
+  @Benchmark
+  public int intLoop() {
+    return CountingLoop.intLoop(iterations);
+  }
+
+  /** Reactor. */
+  @Benchmark
+  public int reactor() {
+    return LibraryLoop.reactor(iterations);
+  }
+
+  /** RxJava 3. */
+  @Benchmark
+  public int rxJava() {
+    return LibraryLoop.rxJava(iterations);
+  }
+
+  /** Mutiny. */
+  @Benchmark
+  public int mutiny() {
+    return LibraryLoop.mutiny(iterations);
+  }
+
+  /** Eclipse Collections. */
+  @Benchmark
+  public long eclipseCollections() {
+    return LibraryLoop.eclipseCollections(iterations);
+  }
+
+  /** Vavr. */
+  @Benchmark
+  public int vavr() {
+    return LibraryLoop.vavr(iterations);
+  }
+
+  @TearDown(Level.Trial)
+  public void verify(BenchmarkParams measured) throws Exception {
+    InFork.proveNumbers(
+        input -> {
+          iterations = input;
+          return (Number) InFork.call(this, measured);
+        },
+        CountingLoop::expected,
+        iterations,
+        iterations / 2 + 1,
+        iterations);
+  }
+
+  @Override
+  public Support support() {
+    CountingLoop.requireIterations(iterations);
+    return Support.YES;
+  }
+}

@@ -1,0 +1,143 @@
+package requestpath.bench;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.compute.Utf8Check;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.Support;
+import requestpath.payload.TransferText;
+import requestpath.request.RequestVerification;
+
+/**
+ * How long does it take to hand over a cached answer of 133,622 bytes: copied, turned into text and
+ * back, checked? One service of the 2019 comparison copied it and checked its UTF-8 on each
+ * request, the others did not.
+ *
+ * <pre>{@code
+ * java -jar target/benchmarks.jar Transfer
+ * java -jar target/benchmarks.jar Transfer -p text=ASCII,MIXED
+ * }</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class TransferBenchmark implements Selective {
+  @Param("ASCII")
+  public TransferText text;
+
+  private byte[] bytes;
+  private String string;
+  private byte[] reused;
+  private ByteBuffer direct;
+
+  @Setup(Level.Trial)
+  public void setUp() {
+    use(text.bytes());
+  }
+
+  private void use(byte[] input) {
+    bytes = input;
+    string = new String(input, StandardCharsets.UTF_8);
+    reused = new byte[input.length];
+    direct = ByteBuffer.allocateDirect(input.length);
+  }
+
+  /** Into a new array, as a caller wants that may change it. */
+  @Benchmark
+  public byte[] copyToNewArray() {
+    return bytes.clone();
+  }
+
+  /** Into an array that is there: what the machine can do, as nothing is zeroed before. */
+  @Benchmark
+  public byte[] copyToReusedArray() {
+    System.arraycopy(bytes, 0, reused, 0, bytes.length);
+    return reused;
+  }
+
+  /** Into memory that the network can take. */
+  @Benchmark
+  public ByteBuffer copyToDirectBuffer() {
+    return direct.clear().put(bytes).flip();
+  }
+
+  /** A String to bytes. */
+  @Benchmark
+  public byte[] encode() {
+    return string.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Bytes to a String. */
+  @Benchmark
+  public String decode() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Checked by the JDK's decoder. */
+  @Benchmark
+  public boolean checkByDecoder() {
+    return Utf8Check.jdkDecoder(bytes);
+  }
+
+  /** Checked by the JDK's String. */
+  @Benchmark
+  public boolean checkByString() {
+    return Utf8Check.jdkString(bytes);
+  }
+
+  /** Checked by Guava. */
+  @Benchmark
+  public boolean checkByGuava() {
+    return Utf8Check.guava(bytes);
+  }
+
+  /** Checked eight bytes at a time. */
+  @Benchmark
+  public boolean checkByEightBytes() {
+    return Utf8Check.eightBytes(bytes);
+  }
+
+  @TearDown(Level.Trial)
+  public void verify(BenchmarkParams measured) throws Exception {
+    InFork.proveSized(
+        () ->
+            RequestVerification.transfer(
+                input -> {
+                  use(input);
+                  return InFork.call(this, measured);
+                },
+                text.bytes()));
+  }
+
+  @Override
+  public Support support() {
+    return Support.YES;
+  }
+}

@@ -1,0 +1,113 @@
+package requestpath.compute;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.base.Utf8;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
+
+/**
+ * Is this array well-formed UTF-8, as RFC 3629 defines it: no surrogates, nothing overlong, nothing
+ * above U+10FFFF? In the ways that Java code asks.
+ */
+public final class Utf8Check {
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** The highest bit of each of eight bytes: set where a byte is not ASCII. */
+  private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
+
+  private Utf8Check() {}
+
+  /** The JDK's decoder, told to report: the text it makes is thrown away. */
+  public static boolean jdkDecoder(byte[] bytes) {
+    try {
+      CharBuffer text =
+          UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes));
+      return text.remaining() <= bytes.length;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The JDK's String: what is malformed becomes U+FFFD, so it must not be there unless it was sent.
+   */
+  public static boolean jdkString(byte[] bytes) {
+    String text = new String(bytes, UTF_8);
+    return text.indexOf('\uFFFD') < 0 || Arrays.equals(text.getBytes(UTF_8), bytes);
+  }
+
+  /** Guava's {@code Utf8.isWellFormed}, which makes no text. */
+  public static boolean guava(byte[] bytes) {
+    return Utf8.isWellFormed(bytes);
+  }
+
+  /** Eight bytes at a time while they are ASCII, a sequence at a time where they are not. */
+  public static boolean eightBytes(byte[] bytes) {
+    int i = 0;
+    int end = bytes.length;
+    while (i < end) {
+      while (i <= end - Long.BYTES && ((long) EIGHT_BYTES.get(bytes, i) & NOT_ASCII) == 0) {
+        i += Long.BYTES;
+      }
+      if (i == end) {
+        return true;
+      }
+      int length = sequenceLength(bytes, i, end);
+      if (length == 0) {
+        return false;
+      }
+      i += length;
+    }
+    return true;
+  }
+
+  /**
+   * The length of the well-formed sequence at a position, 1 to 4; 0 when there is none. Table 3-7
+   * of Unicode.
+   */
+  private static int sequenceLength(byte[] bytes, int i, int end) {
+    int first = bytes[i];
+    if (first >= 0) {
+      return 1;
+    }
+    if (first < (byte) 0xe0) {
+      return first >= (byte) 0xc2 && i + 1 < end && isContinuation(bytes[i + 1]) ? 2 : 0;
+    }
+    if (first < (byte) 0xf0) {
+      return i + 2 < end && isThreeBytes(first, bytes[i + 1], bytes[i + 2]) ? 3 : 0;
+    }
+    return i + 3 < end && isFourBytes(first, bytes[i + 1], bytes[i + 2], bytes[i + 3]) ? 4 : 0;
+  }
+
+  private static boolean isThreeBytes(int first, byte second, byte third) {
+    return isContinuation(second)
+        && isContinuation(third)
+        && (first != (byte) 0xe0 || second >= (byte) 0xa0)
+        && (first != (byte) 0xed || second < (byte) 0xa0);
+  }
+
+  private static boolean isFourBytes(int first, byte second, byte third, byte fourth) {
+    return first <= (byte) 0xf4
+        && isContinuation(second)
+        && isContinuation(third)
+        && isContinuation(fourth)
+        && (first != (byte) 0xf0 || second >= (byte) 0x90)
+        && (first != (byte) 0xf4 || second < (byte) 0x90);
+  }
+
+  private static boolean isContinuation(byte b) {
+    return b < (byte) 0xc0;
+  }
+}

@@ -1,0 +1,31 @@
+package requestpath.request;
+
+import java.io.IOException;
+import requestpath.compute.CurrentYear;
+import requestpath.json.JsonCodec;
+import requestpath.payload.ApplicationInfo;
+
+/**
+ * The handler of the 2025 comparison: a name and the current year, asked from the clock on each
+ * request, as JSON.
+ */
+public final class ApplicationInfoRequest {
+  private static final String NAME = "golang";
+
+  private final JsonCodec<ApplicationInfo> codec;
+
+  /** A handler that writes its answers with this codec. */
+  public ApplicationInfoRequest(JsonCodec<ApplicationInfo> codec) {
+    this.codec = codec;
+  }
+
+  /**
+   * Answers one request.
+   *
+   * @return {@code {"name":"golang","releaseYear":2025}} in UTF-8
+   * @throws IOException when the codec refuses the answer
+   */
+  public byte[] handle() throws IOException {
+    return codec.toBytes(new ApplicationInfo(NAME, CurrentYear.ofYear()));
+  }
+}
