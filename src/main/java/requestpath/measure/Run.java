@@ -27,7 +27,6 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.ProfilerConfig;
 import org.openjdk.jmh.util.Optional;
-import requestpath.payload.WrongAnswerException;
 
 /**
  * One run: every supported combination, one fork at a time, one JMH runner each. A fork that fails
@@ -163,7 +162,8 @@ public final class Run {
       reason = reason.getSuppressed()[0];
     }
     String message = String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
-    return reason instanceof WrongAnswerException
+    // One without a stack trace is a sentence by itself; others are told by their names.
+    return reason.getStackTrace().length == 0
         ? message
         : reason.getClass().getName() + ": " + message;
   }
