@@ -73,6 +73,6 @@ public class ApplicationInfoRequestBenchmark implements Selective {
 
   @Override
   public Support support() {
-    return library.supports(Shape.one(ApplicationInfo.class));
+    return library.supportsEncoding(Shape.one(ApplicationInfo.class));
   }
 }

@@ -93,6 +93,6 @@ public class ExchangeRequestBenchmark implements Selective {
 
   @Override
   public Support support() {
-    return library.supports(Shape.one(KeyValue.class));
+    return library.supportsDecoding(Shape.one(KeyValue.class));
   }
 }

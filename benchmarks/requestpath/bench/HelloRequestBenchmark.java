@@ -87,6 +87,6 @@ public class HelloRequestBenchmark implements Selective {
 
   @Override
   public Support support() {
-    return library.supports(Shape.one(Message.class));
+    return library.supportsEncoding(Shape.one(Message.class));
   }
 }

@@ -96,6 +96,6 @@ public class JsonDecodeBenchmark implements Selective {
   @Override
   public Support support() {
     Payload.requireSize(size);
-    return library.supports(payload.list(binding));
+    return library.supportsDecoding(payload.list(binding));
   }
 }

@@ -80,15 +80,36 @@ public class RedisExchangeBenchmark implements Selective {
   @Setup(Level.Trial)
   public void setUp() {
     server = RedisServers.of(redis);
-    values = store.open(server.address());
+    try {
+      values = store.open(server.address());
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
     codec = JsonLibrary.JACKSON2.codec(Shape.one(KeyValue.class));
     request = new ExchangeRequest(codec, values);
     bodies = Exchanges.bodies();
     keys = Exchanges.keys().toArray(String[]::new);
-    for (String key : keys) {
-      values.set(key, "before");
+    try {
+      for (String key : keys) {
+        values.set(key, "before");
+      }
+    } catch (RuntimeException e) {
+      values.close();
+      server.close();
+      throw e;
     }
     InFork.announce(store + " and Redis at " + server.address() + "; " + codec.description());
+  }
+
+  /** Deletes our keys and closes everything, each step whatever became of the one before. */
+  private void end() {
+    KeyValueStore opened = values;
+    RedisServers started = server;
+    try (started;
+        opened) {
+      Exchanges.keys().forEach(opened::delete);
+    }
   }
 
   /** The whole handler: JSON in, GET, SET, the previous value out. */
@@ -131,9 +152,7 @@ public class RedisExchangeBenchmark implements Selective {
                   values,
                   Exchanges.keys().get(0)));
     } finally {
-      Exchanges.keys().forEach(values::delete);
-      values.close();
-      server.close();
+      end();
     }
   }
 

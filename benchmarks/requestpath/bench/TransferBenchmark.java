@@ -54,8 +54,27 @@ public class TransferBenchmark implements Selective {
 
   private byte[] bytes;
   private String string;
-  private byte[] reused;
-  private ByteBuffer direct;
+
+  /** Where a thread copies to. */
+  @State(Scope.Thread)
+  public static class Targets {
+    byte[] reused = new byte[0];
+    ByteBuffer direct = ByteBuffer.allocateDirect(0);
+
+    byte[] reused(int length) {
+      if (reused.length != length) {
+        reused = new byte[length];
+      }
+      return reused;
+    }
+
+    ByteBuffer direct(int length) {
+      if (direct.capacity() != length) {
+        direct = ByteBuffer.allocateDirect(length);
+      }
+      return direct.clear();
+    }
+  }
 
   @Setup(Level.Trial)
   public void setUp() {
@@ -65,8 +84,6 @@ public class TransferBenchmark implements Selective {
   private void use(byte[] input) {
     bytes = input;
     string = new String(input, StandardCharsets.UTF_8);
-    reused = new byte[input.length];
-    direct = ByteBuffer.allocateDirect(input.length);
   }
 
   /** Into a new array, as a caller wants that may change it. */
@@ -75,17 +92,18 @@ public class TransferBenchmark implements Selective {
     return bytes.clone();
   }
 
-  /** Into an array that is there: what the machine can do, as nothing is zeroed before. */
+  /** Into an array that is there: nothing is allocated. */
   @Benchmark
-  public byte[] copyToReusedArray() {
-    System.arraycopy(bytes, 0, reused, 0, bytes.length);
-    return reused;
+  public byte[] copyToReusedArray(Targets targets) {
+    byte[] target = targets.reused(bytes.length);
+    System.arraycopy(bytes, 0, target, 0, bytes.length);
+    return target;
   }
 
   /** Into memory that the network can take. */
   @Benchmark
-  public ByteBuffer copyToDirectBuffer() {
-    return direct.clear().put(bytes).flip();
+  public ByteBuffer copyToDirectBuffer(Targets targets) {
+    return targets.direct(bytes.length).put(bytes).flip();
   }
 
   /** A String to bytes. */

@@ -40,6 +40,13 @@ public enum JsonLibrary {
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new Jackson3Codec<>(shape, true);
     }
+
+    @Override
+    public Support supportsDecoding(Shape<?> shape) {
+      return Support.no(
+          "the setting is for writing doubles, the fast reader is on by default: to read it is JACKSON3",
+          "https://github.com/FasterXML/jackson/blob/main/jackson3/MIGRATING_TO_JACKSON_3.md");
+    }
   },
   /** Gson with its reflective adapters. What Spark Java's users reach for. */
   GSON {
@@ -95,6 +102,11 @@ public enum JsonLibrary {
    * constant says why not.
    */
   public Support supportsEncoding(Shape<?> shape) {
+    return supports(shape);
+  }
+
+  /** The same for decoding. */
+  public Support supportsDecoding(Shape<?> shape) {
     return supports(shape);
   }
 

@@ -16,6 +16,7 @@ import requestpath.payload.Operation;
 import requestpath.payload.Produced;
 import requestpath.payload.WrongAnswerException;
 import requestpath.store.KeyValueStore;
+import requestpath.store.StoreException;
 
 /**
  * Proves the handlers right, by their answers to several requests, and by the requests that they
@@ -32,7 +33,7 @@ public final class RequestVerification {
           "Sparkjava: fib(" + number + ") = " + Fibonacci.expected(number));
     }
     for (String wrong : new String[] {"ten", "-1", "47", "99999999999", "", "1.5"}) {
-      requireRefusal(handler, wrong, wrong);
+      requireRefusal(handler, wrong, wrong, BadRequestException.class);
     }
     return Produced.of(handler.apply(String.valueOf(n)));
   }
@@ -92,7 +93,8 @@ public final class RequestVerification {
       throw new WrongAnswerException("the store does not hold what was last put there");
     }
     byte[] body = Exchanges.body(key, "fourth");
-    requireRefusal(handler, Arrays.copyOf(body, body.length - 1), "a body that is cut short");
+    requireRefusal(
+        handler, Arrays.copyOf(body, body.length - 1), "a body that is cut short", Exception.class);
     if (!"third".equals(store.get(key))) {
       throw new WrongAnswerException("a request that was refused changed the store");
     }
@@ -125,12 +127,16 @@ public final class RequestVerification {
       other[i] = (byte) ('a' + i % 26);
     }
     byte[] second = startsAtCharacter(other, 100) ? other : text;
-    for (byte[] input : new byte[][] {text, second}) {
+    for (byte[] sent : new byte[][] {text, second}) {
+      byte[] input = sent.clone();
       Object arrived = way.apply(input);
-      boolean same =
-          arrived instanceof Boolean valid ? valid : Arrays.equals(input, arrivedBytes(arrived));
-      if (!same) {
-        throw new WrongAnswerException("what arrives is not what was sent");
+      if (arrived instanceof Boolean valid) {
+        if (!valid) {
+          throw new WrongAnswerException("it takes well-formed UTF-8 for malformed");
+        }
+      } else {
+        input[0] ^= 1;
+        requireArrived(sent, arrived);
       }
     }
     byte[] malformed = text.clone();
@@ -139,6 +145,16 @@ public final class RequestVerification {
       throw new WrongAnswerException("it takes a byte 0xff for UTF-8");
     }
     return Produced.of(text);
+  }
+
+  /** What arrived is all of what was sent, and its own: the sender's array has changed since. */
+  private static void requireArrived(byte[] sent, Object arrived) {
+    if (!Arrays.equals(sent, arrivedBytes(arrived))) {
+      throw new WrongAnswerException("what arrives is not what was sent, or not a copy of it");
+    }
+    if (arrived instanceof ByteBuffer buffer && !buffer.isDirect()) {
+      throw new WrongAnswerException("the buffer is not a direct one");
+    }
   }
 
   private static boolean startsAtCharacter(byte[] bytes, int at) {
@@ -162,11 +178,16 @@ public final class RequestVerification {
     }
   }
 
-  private static <I> void requireRefusal(Operation<I, ?> handler, I request, String what) {
+  private static <I> void requireRefusal(
+      Operation<I, ?> handler, I request, String what, Class<? extends Exception> refusal)
+      throws Exception {
     try {
       handler.apply(request);
     } catch (Exception refused) {
-      return;
+      if (refusal.isInstance(refused) && !(refused instanceof StoreException)) {
+        return;
+      }
+      throw refused;
     }
     throw new WrongAnswerException("it accepts " + what);
   }

@@ -2,6 +2,7 @@ package requestpath.store;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisClient;
@@ -13,6 +14,9 @@ import redis.clients.jedis.exceptions.JedisException;
  * (https://redis.io/docs/latest/develop/clients/jedis/connect/).
  */
 final class JedisStore implements KeyValueStore {
+  /** The default of 8 would make more threads wait for each other, and without a bound. */
+  private static final int MAX_CONNECTIONS = 256;
+
   private final RedisAddress address;
   private final RedisClient client;
 
@@ -25,8 +29,13 @@ final class JedisStore implements KeyValueStore {
   JedisStore(RedisAddress address, Duration timeout) {
     this.address = address;
     int millis = Math.toIntExact(timeout.toMillis());
+    ConnectionPoolConfig pool = new ConnectionPoolConfig();
+    pool.setMaxTotal(MAX_CONNECTIONS);
+    pool.setMaxIdle(MAX_CONNECTIONS);
+    pool.setMaxWait(timeout);
     client =
         RedisClient.builder()
+            .poolConfig(pool)
             .hostAndPort(new HostAndPort(address.host(), address.port()))
             .clientConfig(
                 DefaultJedisClientConfig.builder()

@@ -31,7 +31,8 @@ public final class OwnRedis implements AutoCloseable {
    * Starts the server, waits until standard input ends, ends the server and takes away its folder.
    */
   private static final String LEASH =
-      "folder=$1; shift; \"$@\" & server=$!; cat; kill \"$server\"; wait \"$server\"; rm -rf \"$folder\"";
+      "trap '' HUP INT TERM; folder=$1; shift; \"$@\" & server=$!; cat;"
+          + " kill -KILL \"$server\"; wait \"$server\"; rm -rf \"$folder\"";
 
   private final Process leash;
   private final RedisAddress address;

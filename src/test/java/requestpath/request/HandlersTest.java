@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -157,6 +158,11 @@ class HandlersTest {
         .hasMessage("it takes a byte 0xff for UTF-8");
     assertThatThrownBy(() -> RequestVerification.transfer(bytes -> false, text))
         .isInstanceOf(WrongAnswerException.class);
+    assertThatThrownBy(() -> RequestVerification.transfer(bytes -> bytes, text))
+        .hasMessageContaining("not a copy of it");
+    assertThatThrownBy(
+            () -> RequestVerification.transfer(bytes -> ByteBuffer.wrap(bytes.clone()), text))
+        .hasMessage("the buffer is not a direct one");
     byte[] kept = text.clone();
     assertThatThrownBy(() -> RequestVerification.transfer(bytes -> kept, text))
         .isInstanceOf(WrongAnswerException.class);
