@@ -1,5 +1,7 @@
 package requestpath.store;
 
+import java.net.UnknownHostException;
+
 /**
  * A store failed: one sentence that names it, without a stack trace, since the fault is outside of
  * this program.
@@ -18,11 +20,24 @@ public final class StoreException extends RuntimeException {
    * @param address the server, as the reader named it
    */
   static StoreException of(RedisAddress address, RuntimeException failure) {
-    Throwable innermost = innermost(failure);
-    String message = innermost.getMessage();
-    String reason = message == null ? innermost.getClass().getSimpleName() : message;
     return new StoreException(
-        "Redis at " + address + " failed: " + reason.lines().findFirst().orElse("") + hint(reason));
+        "Redis at "
+            + address
+            + " failed: "
+            + reason(innermost(failure))
+            + " (name another with -p redis=HOST:PORT, or leave it out and the run starts its own)");
+  }
+
+  /** In words where the clients' own say too little or too much. */
+  private static String reason(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (message.contains("NOAUTH")) {
+      return "it wants a password";
+    }
+    if (failure instanceof UnknownHostException) {
+      return "no machine of that name is known";
+    }
+    return message.lines().findFirst().orElse(failure.getClass().getSimpleName());
   }
 
   /** Jedis keeps the reason that a connection was refused as a suppressed exception. */
@@ -32,12 +47,5 @@ public final class StoreException extends RuntimeException {
     }
     Throwable[] suppressed = failure.getSuppressed();
     return suppressed.length > 0 ? innermost(suppressed[0]) : failure;
-  }
-
-  private static String hint(String reason) {
-    if (reason.contains("NOAUTH")) {
-      return " (name one that wants no password, or leave -p redis out and the run starts its own)";
-    }
-    return "";
   }
 }

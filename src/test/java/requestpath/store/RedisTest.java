@@ -95,9 +95,21 @@ class RedisTest {
     try (OwnRedis locked = OwnRedis.start("--requirepass", "secret")) {
       assertThatThrownBy(() -> kind.open(locked.address()))
           .isInstanceOf(StoreException.class)
-          .hasMessageContaining("NOAUTH")
-          .hasMessageContaining("name one that wants no password");
+          .hasMessage(
+              "Redis at "
+                  + locked.address()
+                  + " failed: it wants a password (name another with -p redis=HOST:PORT, or leave"
+                  + " it out and the run starts its own)");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNameThatNobodyHasIsOneSentence(StoreKind kind) {
+    assertThatThrownBy(() -> kind.open(new RedisAddress("no.such.host.invalid", 6379)))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("Redis at no.such.host.invalid:6379 failed: ")
+        .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
   }
 
   @Test
