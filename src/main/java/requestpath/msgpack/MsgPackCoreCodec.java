@@ -1,12 +1,8 @@
 package requestpath.msgpack;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.msgpack.core.MessageFormat;
 import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessagePacker;
 import org.msgpack.core.MessageUnpacker;
@@ -38,18 +34,6 @@ import requestpath.payload.Support;
  * 5.3 and 31 times the allocation.
  */
 final class MsgPackCoreCodec<T> implements MsgPackCodec<T> {
-  /**
-   * Deeper maps and lists are refused before they could exhaust the stack; Jackson's limit is the
-   * same.
-   */
-  private static final int MAX_DEPTH = 500;
-
-  /**
-   * A header may lie about its length: containers start no larger than this and grow with what
-   * really comes.
-   */
-  private static final int MAX_INITIAL_CAPACITY = 1024;
-
   /** How the fields of one Java type are written and read, by hand, as msgpack-core is used. */
   private interface Template<T> {
     void pack(MessagePacker packer, T value) throws IOException;
@@ -144,7 +128,7 @@ final class MsgPackCoreCodec<T> implements MsgPackCodec<T> {
    */
   private static void skip(MessageUnpacker unpacker) throws IOException {
     switch (unpacker.getNextFormat().getValueType()) {
-      case MAP, ARRAY -> MapTemplate.unpackValue(unpacker, MAX_DEPTH);
+      case MAP, ARRAY -> MsgPackCoreMaps.unpackValue(unpacker, MsgPackCoreMaps.MAX_DEPTH);
       default -> unpacker.skipValue();
     }
   }
@@ -225,99 +209,12 @@ final class MsgPackCoreCodec<T> implements MsgPackCodec<T> {
   private static final class MapTemplate implements Template<Map<String, @Nullable Object>> {
     @Override
     public void pack(MessagePacker packer, Map<String, @Nullable Object> map) throws IOException {
-      packMap(packer, map);
+      MsgPackCoreMaps.packMap(packer, map);
     }
 
     @Override
     public Map<String, @Nullable Object> unpack(MessageUnpacker unpacker) throws IOException {
-      return unpackMap(unpacker, MAX_DEPTH);
-    }
-
-    private static void packMap(MessagePacker packer, Map<?, ?> map) throws IOException {
-      packer.packMapHeader(map.size());
-      for (Map.Entry<?, ?> member : map.entrySet()) {
-        packer.packString((String) member.getKey());
-        packValue(packer, member.getValue());
-      }
-    }
-
-    private static void packValue(MessagePacker packer, @Nullable Object value) throws IOException {
-      if (value instanceof String string) {
-        packer.packString(string);
-      } else if (value instanceof Integer number) {
-        packer.packInt(number);
-      } else if (value instanceof Double number) {
-        packer.packDouble(number);
-      } else if (value instanceof Long number) {
-        packer.packLong(number);
-      } else if (value instanceof Boolean bool) {
-        packer.packBoolean(bool);
-      } else if (value == null) {
-        packer.packNil();
-      } else if (value instanceof Map<?, ?> map) {
-        packMap(packer, map);
-      } else if (value instanceof List<?> list) {
-        packer.packArrayHeader(list.size());
-        for (Object element : list) {
-          packValue(packer, element);
-        }
-      } else {
-        throw new IOException("no MessagePack form for " + value.getClass().getName());
-      }
-    }
-
-    private static Map<String, @Nullable Object> unpackMap(MessageUnpacker unpacker, int depth)
-        throws IOException {
-      int size = unpacker.unpackMapHeader();
-      Map<String, @Nullable Object> map =
-          new LinkedHashMap<>(Math.min(size, MAX_INITIAL_CAPACITY) * 4 / 3 + 1);
-      for (int left = size; left > 0; left--) {
-        String name = unpacker.unpackString();
-        map.put(name, unpackValue(unpacker, depth - 1));
-      }
-      return map;
-    }
-
-    private static List<@Nullable Object> unpackList(MessageUnpacker unpacker, int depth)
-        throws IOException {
-      int size = unpacker.unpackArrayHeader();
-      List<@Nullable Object> list = new ArrayList<>(Math.min(size, MAX_INITIAL_CAPACITY));
-      for (int left = size; left > 0; left--) {
-        list.add(unpackValue(unpacker, depth - 1));
-      }
-      return list;
-    }
-
-    private static @Nullable Object unpackValue(MessageUnpacker unpacker, int depth)
-        throws IOException {
-      if (depth < 0) {
-        throw new IOException("nested deeper than " + MAX_DEPTH);
-      }
-      MessageFormat format = unpacker.getNextFormat();
-      return switch (format.getValueType()) {
-        case STRING -> unpacker.unpackString();
-        case INTEGER -> unpackInteger(unpacker, format);
-        case FLOAT -> unpacker.unpackDouble();
-        case BOOLEAN -> unpacker.unpackBoolean();
-        case NIL -> {
-          unpacker.unpackNil();
-          yield null;
-        }
-        case MAP -> unpackMap(unpacker, depth);
-        case ARRAY -> unpackList(unpacker, depth);
-        case BINARY, EXTENSION ->
-            throw new IOException("a map of names to values has no place for " + format);
-      };
-    }
-
-    /** The smallest of Integer, Long and BigInteger that the format can hold, as Jackson does. */
-    private static Number unpackInteger(MessageUnpacker unpacker, MessageFormat format)
-        throws IOException {
-      return switch (format) {
-        case UINT64 -> unpacker.unpackBigInteger();
-        case UINT32, INT64 -> unpacker.unpackLong();
-        default -> unpacker.unpackInt();
-      };
+      return MsgPackCoreMaps.unpackMap(unpacker, MsgPackCoreMaps.MAX_DEPTH);
     }
   }
 }

@@ -1,0 +1,117 @@
+package requestpath.msgpack;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.msgpack.core.MessageFormat;
+import org.msgpack.core.MessagePacker;
+import org.msgpack.core.MessageUnpacker;
+
+/**
+ * Maps, lists and their values through msgpack-core, where nothing about the message is known
+ * beforehand.
+ */
+final class MsgPackCoreMaps {
+  /**
+   * Deeper maps and lists are refused before they could exhaust the stack; Jackson's limit is the
+   * same.
+   */
+  static final int MAX_DEPTH = 500;
+
+  /**
+   * A header may lie about its length: containers start no larger than this and grow with what
+   * really comes.
+   */
+  private static final int MAX_INITIAL_CAPACITY = 1024;
+
+  private MsgPackCoreMaps() {}
+
+  static void packMap(MessagePacker packer, Map<?, ?> map) throws IOException {
+    packer.packMapHeader(map.size());
+    for (Map.Entry<?, ?> member : map.entrySet()) {
+      packer.packString((String) member.getKey());
+      packValue(packer, member.getValue());
+    }
+  }
+
+  private static void packValue(MessagePacker packer, @Nullable Object value) throws IOException {
+    if (value instanceof String string) {
+      packer.packString(string);
+    } else if (value instanceof Integer number) {
+      packer.packInt(number);
+    } else if (value instanceof Double number) {
+      packer.packDouble(number);
+    } else if (value instanceof Long number) {
+      packer.packLong(number);
+    } else if (value instanceof Boolean bool) {
+      packer.packBoolean(bool);
+    } else if (value == null) {
+      packer.packNil();
+    } else if (value instanceof Map<?, ?> map) {
+      packMap(packer, map);
+    } else if (value instanceof List<?> list) {
+      packer.packArrayHeader(list.size());
+      for (Object element : list) {
+        packValue(packer, element);
+      }
+    } else {
+      throw new IOException("no MessagePack form for " + value.getClass().getName());
+    }
+  }
+
+  static Map<String, @Nullable Object> unpackMap(MessageUnpacker unpacker, int depth)
+      throws IOException {
+    int size = unpacker.unpackMapHeader();
+    Map<String, @Nullable Object> map =
+        new LinkedHashMap<>(Math.min(size, MAX_INITIAL_CAPACITY) * 4 / 3 + 1);
+    for (int left = size; left > 0; left--) {
+      String name = unpacker.unpackString();
+      map.put(name, unpackValue(unpacker, depth - 1));
+    }
+    return map;
+  }
+
+  private static List<@Nullable Object> unpackList(MessageUnpacker unpacker, int depth)
+      throws IOException {
+    int size = unpacker.unpackArrayHeader();
+    List<@Nullable Object> list = new ArrayList<>(Math.min(size, MAX_INITIAL_CAPACITY));
+    for (int left = size; left > 0; left--) {
+      list.add(unpackValue(unpacker, depth - 1));
+    }
+    return list;
+  }
+
+  static @Nullable Object unpackValue(MessageUnpacker unpacker, int depth) throws IOException {
+    if (depth < 0) {
+      throw new IOException("nested deeper than " + MAX_DEPTH);
+    }
+    MessageFormat format = unpacker.getNextFormat();
+    return switch (format.getValueType()) {
+      case STRING -> unpacker.unpackString();
+      case INTEGER -> unpackInteger(unpacker, format);
+      case FLOAT -> unpacker.unpackDouble();
+      case BOOLEAN -> unpacker.unpackBoolean();
+      case NIL -> {
+        unpacker.unpackNil();
+        yield null;
+      }
+      case MAP -> unpackMap(unpacker, depth);
+      case ARRAY -> unpackList(unpacker, depth);
+      case BINARY, EXTENSION ->
+          throw new IOException("a map of names to values has no place for " + format);
+    };
+  }
+
+  /** The smallest of Integer, Long and BigInteger that the format can hold, as Jackson does. */
+  private static Number unpackInteger(MessageUnpacker unpacker, MessageFormat format)
+      throws IOException {
+    return switch (format) {
+      case UINT64 -> unpacker.unpackBigInteger();
+      case UINT32, INT64 -> unpacker.unpackLong();
+      default -> unpacker.unpackInt();
+    };
+  }
+}
