@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.compute.CurrentYear;
 import requestpath.json.JsonCodec;
 import requestpath.json.JsonLibrary;
 import requestpath.measure.InFork;
@@ -49,13 +50,14 @@ import requestpath.request.RequestVerification;
 public class ApplicationInfoRequestBenchmark implements Selective {
   @Param public JsonLibrary library;
 
+  private JsonCodec<ApplicationInfo> codec;
   private ApplicationInfoRequest request;
 
   @Setup(Level.Trial)
   public void setUp() {
     support().require();
-    JsonCodec<ApplicationInfo> codec = library.codec(Shape.one(ApplicationInfo.class));
-    request = new ApplicationInfoRequest(codec);
+    codec = library.codec(Shape.one(ApplicationInfo.class));
+    request = new ApplicationInfoRequest(codec, CurrentYear::ofYear);
     InFork.announce(codec.description());
   }
 
@@ -68,7 +70,10 @@ public class ApplicationInfoRequestBenchmark implements Selective {
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
     InFork.proveSized(
-        () -> RequestVerification.applicationInfo(nothing -> (byte[]) InFork.call(this, measured)));
+        () ->
+            RequestVerification.applicationInfo(
+                nothing -> (byte[]) InFork.call(this, measured),
+                year -> request = new ApplicationInfoRequest(codec, year)));
   }
 
   @Override

@@ -48,7 +48,7 @@ public class ClockBenchmark implements Selective {
   @Setup(Level.Trial)
   public void setUp() {
     clock = Clock.systemDefaultZone();
-    known = new CurrentYear.Cached(ZoneId.systemDefault());
+    known = new CurrentYear.Cached(clock);
   }
 
   /** {@code Year.now()}, as the handler does: the baseline. */

@@ -1,6 +1,7 @@
 package requestpath.bench;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,14 +25,17 @@ import requestpath.payload.Exchanges;
 import requestpath.payload.KeyValue;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
+import requestpath.request.BadRequestException;
 import requestpath.request.ExchangeRequest;
 import requestpath.request.RequestVerification;
+import requestpath.request.RequestVerification.Part;
 import requestpath.store.KeyValueStore;
 import requestpath.store.StoreKind;
 
 /**
  * How long does the whole exchange handler of the 2011 comparison take, its values kept in a map of
- * this process? {@link RedisExchangeBenchmark} keeps them where the document does.
+ * this process, and what of it is the JSON? {@link RedisExchangeBenchmark} keeps them where the
+ * document does.
  *
  * <pre>{@code java -jar target/benchmarks.jar ExchangeRequest}</pre>
  */
@@ -52,43 +56,50 @@ import requestpath.store.StoreKind;
 public class ExchangeRequestBenchmark implements Selective {
   @Param public JsonLibrary library;
 
+  private JsonCodec<KeyValue> codec;
   private KeyValueStore store;
   private ExchangeRequest request;
+  private List<String> keys;
   private byte[][] bodies;
-
-  /** Where a thread is in the pool. */
-  @State(Scope.Thread)
-  public static class Cursor {
-    int next;
-  }
 
   @Setup(Level.Trial)
   public void setUp() {
     support().require();
-    JsonCodec<KeyValue> codec = library.codec(Shape.one(KeyValue.class));
+    codec = library.codec(Shape.one(KeyValue.class));
     store = StoreKind.inProcess();
     request = new ExchangeRequest(codec, store);
-    bodies = Exchanges.bodies();
-    Exchanges.keys().forEach(key -> store.set(key, "before"));
+    Exchanges exchanges = new Exchanges("in-process");
+    keys = exchanges.keys();
+    bodies = exchanges.bodies();
+    keys.forEach(key -> store.set(key, exchanges.valueBefore()));
     InFork.announce(codec.description());
   }
 
   /** From {@code {"key":…,"value":…}} to the previous value. */
   @Benchmark
-  public byte[] handle(Cursor cursor) throws IOException {
-    return request.handle(bodies[cursor.next++ & (bodies.length - 1)]);
+  public byte[] handle(Cursor cursor) throws IOException, BadRequestException {
+    return request.handle(bodies[cursor.next(bodies.length)]);
+  }
+
+  /** Of that, the JSON alone. */
+  @Benchmark
+  public KeyValue json(Cursor cursor) throws IOException {
+    return codec.fromBytes(bodies[cursor.next(bodies.length)]);
   }
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
+    Part part = Part.named(InFork.method(measured));
     InFork.proveSized(
         () ->
             RequestVerification.exchange(
+                part,
                 input -> {
                   bodies = new byte[][] {input};
-                  return (byte[]) InFork.call(this, measured);
+                  return InFork.call(this, measured);
                 },
-                store));
+                store,
+                keys));
   }
 
   @Override

@@ -43,12 +43,6 @@ import requestpath.request.RequestVerification;
 public class GreetingBenchmark implements Selective {
   private String[] names;
 
-  /** Where a thread is in the pool. */
-  @State(Scope.Thread)
-  public static class Cursor {
-    int next;
-  }
-
   @Setup(Level.Trial)
   public void setUp() {
     names = Names.pool();
@@ -57,19 +51,19 @@ public class GreetingBenchmark implements Selective {
   /** As the document does: the baseline. */
   @Benchmark
   public String format(Cursor cursor) {
-    return Greeting.formatted(names[cursor.next++ & (names.length - 1)]);
+    return Greeting.formatted(names[cursor.next(names.length)]);
   }
 
   /** Text joined with plus. */
   @Benchmark
   public String concatenation(Cursor cursor) {
-    return Greeting.concatenated(names[cursor.next++ & (names.length - 1)]);
+    return Greeting.concatenated(names[cursor.next(names.length)]);
   }
 
   /** Text joined by hand. */
   @Benchmark
   public String stringBuilder(Cursor cursor) {
-    return Greeting.built(names[cursor.next++ & (names.length - 1)]);
+    return Greeting.built(names[cursor.next(names.length)]);
   }
 
   @TearDown(Level.Trial)

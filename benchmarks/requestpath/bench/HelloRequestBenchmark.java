@@ -53,12 +53,6 @@ public class HelloRequestBenchmark implements Selective {
   private HelloRequest request;
   private String[] names;
 
-  /** Where a thread is in the pool. */
-  @State(Scope.Thread)
-  public static class Cursor {
-    int next;
-  }
-
   @Setup(Level.Trial)
   public void setUp() {
     support().require();
@@ -71,7 +65,7 @@ public class HelloRequestBenchmark implements Selective {
   /** From a name to {@code {"message":"Hello ab1c2!"}}. */
   @Benchmark
   public byte[] handle(Cursor cursor) throws IOException {
-    return request.handle(names[cursor.next++ & (names.length - 1)]);
+    return request.handle(names[cursor.next(names.length)]);
   }
 
   @TearDown(Level.Trial)

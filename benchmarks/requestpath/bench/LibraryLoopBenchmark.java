@@ -70,7 +70,7 @@ public class LibraryLoopBenchmark implements Selective {
 
   /** Eclipse Collections. */
   @Benchmark
-  public long eclipseCollections() {
+  public int eclipseCollections() {
     return LibraryLoop.eclipseCollections(iterations);
   }
 
@@ -89,7 +89,7 @@ public class LibraryLoopBenchmark implements Selective {
         },
         CountingLoop::expected,
         iterations,
-        iterations / 2 + 1,
+        iterations == 1 ? 2 : iterations / 2,
         iterations);
   }
 

@@ -19,25 +19,30 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.json.JsonCodec;
 import requestpath.json.JsonLibrary;
 import requestpath.measure.InFork;
+import requestpath.measure.RunName;
 import requestpath.measure.Selective;
 import requestpath.payload.Exchanges;
 import requestpath.payload.KeyValue;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
+import requestpath.request.BadRequestException;
 import requestpath.request.ExchangeRequest;
 import requestpath.request.RequestVerification;
+import requestpath.request.RequestVerification.Part;
 import requestpath.store.KeyValueStore;
+import requestpath.store.RedisAddress;
 import requestpath.store.RedisServers;
 import requestpath.store.StoreKind;
 
 /**
  * How long does the exchange of the 2011 comparison take against a real Redis server, and what of
- * it is reading, writing, and the JSON? Unless the reader names a server, the fork starts one of
- * its own on the loopback and ends it.
+ * it is reading and writing? The JSON alone is {@link ExchangeRequestBenchmark#json}. Unless the
+ * reader names a server, the fork starts one of its own on the loopback and ends it.
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar RedisExchange
  * java -jar target/benchmarks.jar RedisExchange -p redis=127.0.0.1:6379
+ * java -jar target/benchmarks.jar 'RedisExchange|ExchangeRequest.*json' -p library=JACKSON2
  * }</pre>
  */
 @State(Scope.Benchmark)
@@ -58,27 +63,25 @@ public class RedisExchangeBenchmark implements Selective {
   @Param public StoreKind store;
 
   /**
-   * {@code own}, or HOST:PORT. Only keys that begin with "requestpath:" are touched, and they are
-   * deleted.
+   * {@code own}, or HOST:PORT. Only keys that begin with "requestpath:" and the run's name are
+   * touched, and they are deleted.
    */
   @Param(RedisServers.OWN)
   public String redis;
 
   private RedisServers server;
   private KeyValueStore values;
-  private JsonCodec<KeyValue> codec;
   private ExchangeRequest request;
+  private Exchanges exchanges;
   private byte[][] bodies;
-  private String[] keys;
-
-  /** Where a thread is in the pool. */
-  @State(Scope.Thread)
-  public static class Cursor {
-    int next;
-  }
+  private KeyValue[] requests;
 
   @Setup(Level.Trial)
   public void setUp() {
+    exchanges = new Exchanges(RunName.inFork());
+    bodies = exchanges.bodies();
+    requests = exchanges.requests().toArray(KeyValue[]::new);
+    JsonCodec<KeyValue> codec = JsonLibrary.JACKSON2.codec(Shape.one(KeyValue.class));
     server = RedisServers.of(redis);
     try {
       values = store.open(server.address());
@@ -86,14 +89,9 @@ public class RedisExchangeBenchmark implements Selective {
       server.close();
       throw e;
     }
-    codec = JsonLibrary.JACKSON2.codec(Shape.one(KeyValue.class));
     request = new ExchangeRequest(codec, values);
-    bodies = Exchanges.bodies();
-    keys = Exchanges.keys().toArray(String[]::new);
     try {
-      for (String key : keys) {
-        values.set(key, "before");
-      }
+      exchanges.keys().forEach(key -> values.set(key, exchanges.valueBefore()));
     } catch (RuntimeException e) {
       values.close();
       server.close();
@@ -102,57 +100,67 @@ public class RedisExchangeBenchmark implements Selective {
     InFork.announce(store + " and Redis at " + server.address() + "; " + codec.description());
   }
 
-  /** Deletes our keys and closes everything, each step whatever became of the one before. */
-  private void end() {
-    KeyValueStore opened = values;
-    RedisServers started = server;
-    try (started;
-        opened) {
-      Exchanges.keys().forEach(opened::delete);
-    }
-  }
-
   /** The whole handler: JSON in, GET, SET, the previous value out. */
   @Benchmark
-  public byte[] exchange(Cursor cursor) throws IOException {
-    return request.handle(bodies[cursor.next++ & (bodies.length - 1)]);
+  public byte[] exchange(Cursor cursor) throws IOException, BadRequestException {
+    return request.handle(bodies[cursor.next(bodies.length)]);
   }
 
   /** GET alone. */
   @Benchmark
   public String get(Cursor cursor) {
-    return values.get(keys[cursor.next++ & (keys.length - 1)]);
+    return values.get(requests[cursor.next(requests.length)].key());
   }
 
   /** SET alone. */
   @Benchmark
-  public String set(Cursor cursor) {
-    String key = keys[cursor.next++ & (keys.length - 1)];
-    values.set(key, "after");
-    return key;
-  }
-
-  /** The JSON alone. */
-  @Benchmark
-  public KeyValue json(Cursor cursor) throws IOException {
-    return codec.fromBytes(bodies[cursor.next++ & (bodies.length - 1)]);
+  public KeyValue set(Cursor cursor) {
+    KeyValue one = requests[cursor.next(requests.length)];
+    values.set(one.key(), one.value());
+    return one;
   }
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    try {
-      InFork.prove(
-          () ->
-              RequestVerification.redis(
-                  input -> {
-                    bodies = new byte[][] {input};
-                    keys = new String[] {Exchanges.keys().get(0)};
-                    return InFork.call(this, measured);
-                  },
-                  values,
-                  Exchanges.keys().get(0)));
-    } finally {
-      end();
+    Part part = Part.named(InFork.method(measured));
+    RedisServers started = server;
+    KeyValueStore opened = values;
+    Deletion deletion = new Deletion(opened, exchanges);
+    // Closed from the last to the first, each whatever became of the others.
+    try (started;
+        opened;
+        deletion) {
+      InFork.prove(() -> verify(part, measured));
+    }
+  }
+
+  private void verify(Part part, BenchmarkParams measured) throws Exception {
+    if (part == Part.WHOLE) {
+      RequestVerification.exchange(
+          part,
+          body -> {
+            bodies = new byte[][] {body};
+            return InFork.call(this, measured);
+          },
+          values,
+          exchanges.keys());
+    } else {
+      RequestVerification.command(
+          part,
+          one -> {
+            requests = new KeyValue[] {one};
+            return InFork.call(this, measured);
+          },
+          values,
+          exchanges.keys());
+    }
+  }
+
+  /** Takes all keys of ours away. */
+  private record Deletion(KeyValueStore store, Exchanges exchanges) implements AutoCloseable {
+    @Override
+    public void close() {
+      exchanges.keys().forEach(store::delete);
     }
   }
 
@@ -160,5 +168,22 @@ public class RedisExchangeBenchmark implements Selective {
   public Support support() {
     RedisServers.requireAddress(redis);
     return Support.YES;
+  }
+
+  @Override
+  public void requireReady() {
+    try (RedisServers asked = RedisServers.of(redis)) {
+      store.open(asked.address()).close();
+    }
+  }
+
+  @Override
+  public void cleanUp() {
+    if (RedisServers.isOurs(redis)) {
+      return;
+    }
+    try (KeyValueStore opened = store.open(RedisAddress.parse(redis))) {
+      new Deletion(opened, new Exchanges(RunName.inHost())).close();
+    }
   }
 }

@@ -61,20 +61,20 @@ public final class CurrentYear {
    * call.
    */
   public static final class Cached {
-    private final ZoneId zone;
+    private final Clock clock;
     private volatile Known known;
 
     private record Known(int year, long untilMillis) {}
 
-    /** A cache for the zone. */
-    public Cached(ZoneId zone) {
-      this.zone = zone;
-      this.known = at(System.currentTimeMillis());
+    /** A cache for the clock's zone. */
+    public Cached(Clock clock) {
+      this.clock = clock;
+      this.known = at(clock.millis());
     }
 
     /** The current year. */
     public int year() {
-      long now = System.currentTimeMillis();
+      long now = clock.millis();
       Known current = known;
       if (now >= current.untilMillis) {
         current = at(now);
@@ -84,6 +84,7 @@ public final class CurrentYear {
     }
 
     private Known at(long millis) {
+      ZoneId zone = clock.getZone();
       int year = Instant.ofEpochMilli(millis).atZone(zone).getYear();
       return new Known(
           year, LocalDate.of(year + 1, 1, 1).atStartOfDay(zone).toInstant().toEpochMilli());

@@ -3,6 +3,7 @@ package requestpath.compute;
 import io.reactivex.rxjava3.core.Flowable;
 import io.smallrye.mutiny.Multi;
 import io.vavr.collection.Iterator;
+import java.util.stream.Collectors;
 import org.eclipse.collections.impl.list.primitive.IntInterval;
 import reactor.core.publisher.Flux;
 
@@ -37,24 +38,29 @@ public final class LibraryLoop {
 
   /**
    * Mutiny, as in https://smallrye.io/smallrye-mutiny/latest/guides/collecting-items/: range, map,
-   * collect.
+   * and, since it has no reduce of its own, a collector of the JDK.
    */
   public static int mutiny(int iterations) {
     return Multi.createFrom()
         .range(0, iterations)
         .map(CountingLoop::step)
         .collect()
-        .in(() -> new int[1], (total, step) -> total[0] += step)
+        .with(Collectors.reducing(0, Integer::sum))
         .await()
-        .indefinitely()[0];
+        .indefinitely();
   }
 
-  /** Eclipse Collections' primitive interval, lazily: nothing is boxed. */
-  public static long eclipseCollections(int iterations) {
-    return IntInterval.zeroTo(iterations - 1).asLazy().collectInt(CountingLoop::step).sum();
+  /**
+   * Eclipse Collections, as in
+   * https://github.com/eclipse-collections/eclipse-collections/blob/master/docs/guide.md: its
+   * primitive interval, lazily, so that nothing is boxed; it sums to a long.
+   */
+  public static int eclipseCollections(int iterations) {
+    return Math.toIntExact(
+        IntInterval.zeroTo(iterations - 1).asLazy().collectInt(CountingLoop::step).sum());
   }
 
-  /** Vavr's iterator: range, map, foldLeft. */
+  /** Vavr's iterator, as in https://docs.vavr.io/: range, map, foldLeft. */
   public static int vavr(int iterations) {
     return Iterator.range(0, iterations).map(CountingLoop::step).foldLeft(0, Integer::sum);
   }

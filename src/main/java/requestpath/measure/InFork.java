@@ -104,8 +104,7 @@ public final class InFork {
    * @throws Exception what the method threw
    */
   public static Object call(Object benchmark, BenchmarkParams measured) throws Exception {
-    String name = measured.getBenchmark();
-    Method method = method(benchmark.getClass(), name.substring(name.lastIndexOf('.') + 1));
+    Method method = method(benchmark.getClass(), method(measured));
     Object[] states = new Object[method.getParameterCount()];
     for (int i = 0; i < states.length; i++) {
       states[i] = method.getParameterTypes()[i].getConstructor().newInstance();
@@ -120,6 +119,11 @@ public final class InFork {
       }
       throw e.getCause() instanceof Exception cause ? cause : e;
     }
+  }
+
+  /** The name of the benchmark method that this fork measures. */
+  public static String method(BenchmarkParams measured) {
+    return measured.getBenchmark().substring(measured.getBenchmark().lastIndexOf('.') + 1);
   }
 
   private static Method method(Class<?> benchmarkClass, String name) throws NoSuchMethodException {

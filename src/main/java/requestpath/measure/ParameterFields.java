@@ -55,6 +55,19 @@ final class ParameterFields {
    */
   Support support(Map<String, String> values) throws UsageException {
     try {
+      return benchmark(values).support();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * An instance of the benchmark class with these values.
+   *
+   * @throws UsageException when a value is not one of its parameter's
+   */
+  Selective benchmark(Map<String, String> values) throws UsageException {
+    try {
       Object benchmark = benchmarkClass.getConstructor().newInstance();
       for (Map.Entry<String, String> value : values.entrySet()) {
         Field field = fields.get(value.getKey());
@@ -62,9 +75,7 @@ final class ParameterFields {
           field.set(benchmark, parse(field, value.getValue()));
         }
       }
-      return benchmark instanceof Selective selective ? selective.support() : Support.YES;
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
+      return benchmark instanceof Selective selective ? selective : () -> Support.YES;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           benchmarkClass.getName() + " needs public parameters and a public constructor", e);

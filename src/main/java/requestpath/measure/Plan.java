@@ -67,6 +67,17 @@ record Plan(
         entries.iterator().next().getJvmArgs().orElse(List.of()));
   }
 
+  /**
+   * The benchmark of a combination, its parameters set.
+   *
+   * @throws UsageException never, for a combination of this plan
+   */
+  static Selective benchmark(Combination combination) throws UsageException {
+    String method = combination.benchmark();
+    return new ParameterFields(method.substring(0, method.lastIndexOf('.')))
+        .benchmark(combination.parameters());
+  }
+
   private static void requireSome(Set<Combination> supported, Set<Combination> leftOut)
       throws UsageException {
     if (!supported.isEmpty()) {

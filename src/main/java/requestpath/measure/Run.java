@@ -92,6 +92,7 @@ public final class Run {
   }
 
   private void go() throws RefusedException {
+    requireReady();
     int rounds = plan.supported().stream().mapToInt(Combination::forks).max().orElse(0);
     int all = plan.supported().stream().mapToInt(Combination::forks).sum();
     int done = 0;
@@ -108,6 +109,18 @@ public final class Run {
       }
     }
     finish(stopped);
+  }
+
+  /** What a combination needs from outside is tried before anything is measured. */
+  private void requireReady() throws RefusedException {
+    for (Combination combination : plan.supported()) {
+      try {
+        Plan.benchmark(combination).requireReady();
+      } catch (UsageException | RuntimeException e) {
+        throw new RefusedException(
+            combination.title() + " cannot run, and nothing has: " + reason(e));
+      }
+    }
   }
 
   private void announce(Combination combination, int round, int done, int all) {
@@ -150,6 +163,11 @@ public final class Run {
     String failure = combination.title() + ": " + reason;
     failures.add(failure);
     out.println("# Fork failed: " + failure);
+    try {
+      Plan.benchmark(combination).cleanUp();
+    } catch (UsageException | RuntimeException e) {
+      out.println("# What it may have left behind cannot be taken away: " + reason(e));
+    }
   }
 
   /** The innermost reason that JMH has, in one line. */

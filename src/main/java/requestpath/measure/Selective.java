@@ -15,4 +15,23 @@ public interface Selective {
    *     which are not
    */
   Support support();
+
+  /**
+   * Tries what the combination needs from outside of this program, such as a server; asked once,
+   * before the first fork.
+   *
+   * @throws RuntimeException without a stack trace, in one sentence, when it is not there
+   */
+  default void requireReady() {
+    // Most need nothing.
+  }
+
+  /**
+   * Takes away what a fork may have left outside of this program; called after one that failed.
+   *
+   * @throws RuntimeException without a stack trace, in one sentence, when it cannot
+   */
+  default void cleanUp() {
+    // Most leave nothing.
+  }
 }

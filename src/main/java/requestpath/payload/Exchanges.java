@@ -2,12 +2,14 @@ package requestpath.payload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
  * Requests of the 2011 comparison: a key of ours, and a value that differs from request to request.
+ * Two of the same name are the same.
  */
 public final class Exchanges {
   /** All keys begin with it, so that on a server of the reader's nothing else is touched. */
@@ -22,23 +24,49 @@ public final class Exchanges {
   /** The year of the comparison: any fixed number would do. */
   private static final long SEED = 2011;
 
-  private Exchanges() {}
+  private final List<String> keys;
+  private final List<KeyValue> requests;
 
-  /** The keys, always the same. */
-  public static List<String> keys() {
-    return IntStream.range(0, KEYS).mapToObj(i -> PREFIX + i).toList();
+  /**
+   * Requests for keys of one name.
+   *
+   * @param name keeps the keys of two runs on one server apart
+   */
+  public Exchanges(String name) {
+    keys = IntStream.range(0, KEYS).mapToObj(i -> PREFIX + name + ":" + i).toList();
+    Random random = new Random(SEED);
+    List<KeyValue> made = new ArrayList<>();
+    for (int i = 0; i < KEYS * REQUESTS_A_KEY; i++) {
+      made.add(new KeyValue(keys.get(random.nextInt(KEYS)), value(random)));
+    }
+    requests = List.copyOf(made);
   }
 
-  /** Requests as JSON in UTF-8, always the same; their number is a power of two. */
-  public static byte[][] bodies() {
-    Random random = new Random(SEED);
-    List<String> keys = keys();
-    byte[][] bodies = new byte[KEYS * REQUESTS_A_KEY][];
-    for (int i = 0; i < bodies.length; i++) {
-      String key = keys.get(random.nextInt(keys.size()));
-      bodies[i] = body(key, "value " + Integer.toString(random.nextInt(Integer.MAX_VALUE), 36));
-    }
-    return bodies;
+  /** A value as long as any other. */
+  private static String value(Random random) {
+    return "value " + Integer.toString(Integer.MAX_VALUE - random.nextInt(1 << 30), 36);
+  }
+
+  /** The keys. */
+  public List<String> keys() {
+    return keys;
+  }
+
+  /** What each key holds before the first request: as long as the values of the requests. */
+  public String valueBefore() {
+    return "value before";
+  }
+
+  /** The requests; their number is a power of two. */
+  public List<KeyValue> requests() {
+    return requests;
+  }
+
+  /** The same as JSON in UTF-8. */
+  public byte[][] bodies() {
+    return requests.stream()
+        .map(request -> body(request.key(), request.value()))
+        .toArray(byte[][]::new);
   }
 
   /** One request as JSON in UTF-8. */

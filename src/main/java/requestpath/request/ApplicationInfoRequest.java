@@ -1,7 +1,7 @@
 package requestpath.request;
 
 import java.io.IOException;
-import requestpath.compute.CurrentYear;
+import java.util.function.IntSupplier;
 import requestpath.json.JsonCodec;
 import requestpath.payload.ApplicationInfo;
 
@@ -13,10 +13,16 @@ public final class ApplicationInfoRequest {
   private static final String NAME = "golang";
 
   private final JsonCodec<ApplicationInfo> codec;
+  private final IntSupplier year;
 
-  /** A handler that writes its answers with this codec. */
-  public ApplicationInfoRequest(JsonCodec<ApplicationInfo> codec) {
+  /**
+   * A handler that writes its answers with this codec.
+   *
+   * @param year tells the current year; asked on each call
+   */
+  public ApplicationInfoRequest(JsonCodec<ApplicationInfo> codec, IntSupplier year) {
     this.codec = codec;
+    this.year = year;
   }
 
   /**
@@ -26,6 +32,6 @@ public final class ApplicationInfoRequest {
    * @throws IOException when the codec refuses the answer
    */
   public byte[] handle() throws IOException {
-    return codec.toBytes(new ApplicationInfo(NAME, CurrentYear.ofYear()));
+    return codec.toBytes(new ApplicationInfo(NAME, year.getAsInt()));
   }
 }

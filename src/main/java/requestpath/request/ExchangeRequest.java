@@ -29,11 +29,15 @@ public final class ExchangeRequest {
    *
    * @param body {@code {"key":…,"value":…}} in UTF-8
    * @return the previous value in UTF-8; empty when there was none
-   * @throws IOException when the body is not what it must be
+   * @throws IOException when the body is not JSON
+   * @throws BadRequestException when it holds no key or no value
    * @throws requestpath.store.StoreException when the store fails
    */
-  public byte[] handle(byte[] body) throws IOException {
+  public byte[] handle(byte[] body) throws IOException, BadRequestException {
     KeyValue request = codec.fromBytes(body);
+    if (request == null || request.key() == null || request.value() == null) {
+      throw new BadRequestException("the body must be {\"key\":\"…\",\"value\":\"…\"}");
+    }
     String previous = store.get(request.key());
     store.set(request.key(), request.value());
     return previous == null ? NOTHING : previous.getBytes(UTF_8);

@@ -26,6 +26,7 @@ public final class FibonacciRequest {
 
   private static int parse(String n) throws BadRequestException {
     try {
+      requireDigits(n);
       return Fibonacci.requireN(Integer.parseInt(n));
     } catch (IllegalArgumentException e) {
       throw new BadRequestException(
@@ -34,6 +35,15 @@ public final class FibonacciRequest {
               + ", not \""
               + shortened(n)
               + "\"");
+    }
+  }
+
+  /** The JDK would take a sign and the digits of any script. */
+  private static void requireDigits(String n) {
+    for (int i = 0; i < n.length(); i++) {
+      if (n.charAt(i) < '0' || n.charAt(i) > '9') {
+        throw new NumberFormatException(n);
+      }
     }
   }
 

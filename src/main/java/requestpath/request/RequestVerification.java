@@ -5,7 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import requestpath.compute.CurrentYear;
 import requestpath.compute.Fibonacci;
@@ -23,6 +28,23 @@ import requestpath.store.StoreException;
  * must refuse.
  */
 public final class RequestVerification {
+  /** Bodies that are JSON but no request. */
+  private static final List<String> INCOMPLETE =
+      List.of("{}", "{\"key\":\"k\"}", "{\"value\":\"v\"}", "{\"key\":null,\"value\":\"v\"}");
+
+  /** What is not UTF-8: a stray byte, overlong, a surrogate, above U+10FFFF, cut short. */
+  private static final List<byte[]> MALFORMED =
+      List.of(
+          bytes(0xff),
+          bytes(0x80),
+          bytes(0xc0, 0x80),
+          bytes(0xe0, 0x80, 0xaf),
+          bytes(0xed, 0xa0, 0x80),
+          bytes(0xf0, 0x80, 0x80, 0x80),
+          bytes(0xf4, 0x90, 0x80, 0x80),
+          bytes(0xe2, 0x82, 'x'),
+          bytes(0xf0, 0x9f, 0x98, 'x'));
+
   private RequestVerification() {}
 
   /** The Fibonacci handler. */
@@ -57,15 +79,31 @@ public final class RequestVerification {
     return String.join("", "Hello ", name == null ? "World" : name, "!");
   }
 
-  /** The application info handler. */
-  public static Produced applicationInfo(Operation<String, byte[]> handler) throws Exception {
-    int before = CurrentYear.expected(ZoneId.systemDefault());
-    byte[] answer = handler.apply("");
-    int year = before == CurrentYear.expected(ZoneId.systemDefault()) ? before : before + 1;
-    if (year == before) {
-      JsonVerification.requireAnswer(answer, Map.of("name", "golang", "releaseYear", year));
+  /**
+   * The application info handler.
+   *
+   * @param clock what the handler asks for the year: the proof puts others in its place, for only a
+   *     handler that asks on each call follows them
+   */
+  public static Produced applicationInfo(
+      Operation<String, byte[]> handler, Consumer<IntSupplier> clock) throws Exception {
+    for (int year : new int[] {2025, 2031, 1999}) {
+      clock.accept(() -> year);
+      requireInfo(handler.apply(""), year);
     }
+    clock.accept(CurrentYear::ofYear);
+    int before;
+    byte[] answer;
+    do {
+      before = CurrentYear.expected(ZoneId.systemDefault());
+      answer = handler.apply("");
+    } while (before != CurrentYear.expected(ZoneId.systemDefault()));
+    requireInfo(answer, before);
     return Produced.of(answer);
+  }
+
+  private static void requireInfo(byte[] answer, int year) {
+    JsonVerification.requireAnswer(answer, Map.of("name", "golang", "releaseYear", year));
   }
 
   /** A way of asking for the year. */
@@ -78,46 +116,89 @@ public final class RequestVerification {
     }
   }
 
-  /** The exchange handler, and what it leaves in the store. */
-  public static Produced exchange(Operation<byte[], byte[]> handler, KeyValueStore store)
+  /** What of the exchange a benchmark method does. */
+  public enum Part {
+    /** The handler. */
+    WHOLE,
+    /** Reading the previous value. */
+    GET,
+    /** Storing the new one. */
+    SET,
+    /** Reading the request. */
+    JSON;
+
+    /**
+     * The part that a benchmark method of this name does.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Part named(String method) {
+      return switch (method) {
+        case "exchange", "handle" -> WHOLE;
+        case "get" -> GET;
+        case "set" -> SET;
+        case "json" -> JSON;
+        default -> throw new IllegalArgumentException(method + " is no part of the exchange");
+      };
+    }
+  }
+
+  /** The exchange, or its JSON, by what it answers and leaves in the store. */
+  public static Produced exchange(
+      Part part, Operation<byte[], ?> operation, KeyValueStore store, List<String> keys)
       throws Exception {
-    String key = Exchanges.keys().get(0);
-    String other = Exchanges.keys().get(1);
+    if (part == Part.WHOLE) {
+      return exchange(body -> (byte[]) operation.apply(body), store, keys);
+    }
+    for (String value : new String[] {"first", "zweite é😀\"\\", ""}) {
+      requireEqual(
+          new KeyValue(keys.get(1), value), operation.apply(Exchanges.body(keys.get(1), value)));
+    }
+    byte[] body = Exchanges.body(keys.get(0), "fourth");
+    requireRefusal(operation, cutShort(body), "a body that is cut short", Exception.class);
+    return Produced.of(body);
+  }
+
+  /** A command to the store alone, by what it answers and leaves there. */
+  public static void command(
+      Part part, Operation<KeyValue, ?> operation, KeyValueStore store, List<String> keys)
+      throws Exception {
+    String other = keys.get(3);
+    for (String key : keys.subList(0, 3)) {
+      store.set(other, "untouched");
+      store.set(key, "value of " + key);
+      Object answer = operation.apply(new KeyValue(key, "zweite é😀 of " + key));
+      if (part == Part.GET) {
+        requireEqual("value of " + key, answer);
+        store.delete(key);
+        requireEqual(null, operation.apply(new KeyValue(key, "unused")));
+      } else {
+        requireEqual("zweite é😀 of " + key, store.get(key));
+      }
+      requireEqual("untouched", store.get(other));
+    }
+  }
+
+  /** The exchange handler, and what it leaves in the store. */
+  private static Produced exchange(
+      Operation<byte[], byte[]> handler, KeyValueStore store, List<String> keys) throws Exception {
+    String key = keys.get(0);
+    String other = keys.get(1);
     store.delete(key);
     store.set(other, "untouched");
     requireText(handler.apply(Exchanges.body(key, "first")), "");
     requireText(handler.apply(Exchanges.body(key, "zweite é😀\"\\")), "first");
     requireText(handler.apply(Exchanges.body(key, "third")), "zweite é😀\"\\");
     requireText(handler.apply(Exchanges.body(other, "touched")), "untouched");
-    if (!"third".equals(store.get(key)) || !"touched".equals(store.get(other))) {
-      throw new WrongAnswerException("the store does not hold what was last put there");
-    }
+    requireEqual("third", store.get(key));
+    requireEqual("touched", store.get(other));
     byte[] body = Exchanges.body(key, "fourth");
-    requireRefusal(
-        handler, Arrays.copyOf(body, body.length - 1), "a body that is cut short", Exception.class);
-    if (!"third".equals(store.get(key))) {
-      throw new WrongAnswerException("a request that was refused changed the store");
+    requireRefusal(handler, cutShort(body), "a body that is cut short", Exception.class);
+    for (String incomplete : INCOMPLETE) {
+      requireRefusal(handler, incomplete.getBytes(UTF_8), incomplete, BadRequestException.class);
     }
+    requireEqual("third", store.get(key));
     return Produced.of(body);
-  }
-
-  /** The exchange with Redis, or a part of it: told apart by what it answers. */
-  public static void redis(Operation<byte[], ?> part, KeyValueStore store, String key)
-      throws Exception {
-    store.set(key, "before");
-    Object answer = part.apply(Exchanges.body(key, "new"));
-    if (answer instanceof byte[] previous) {
-      requireText(previous, "before");
-      exchange(body -> (byte[]) part.apply(body), store);
-    } else if (answer instanceof KeyValue request) {
-      requireText(request.value().getBytes(UTF_8), "new");
-    } else if (answer.equals(key)) {
-      requireText(String.valueOf(store.get(key)).getBytes(UTF_8), "after");
-    } else {
-      requireText(answer.toString().getBytes(UTF_8), "before");
-      store.set(key, "changed");
-      requireText(part.apply(Exchanges.body(key, "new")).toString().getBytes(UTF_8), "changed");
-    }
   }
 
   /** A way to hand bytes over: what arrives, or whether they are UTF-8. */
@@ -139,12 +220,41 @@ public final class RequestVerification {
         requireArrived(sent, arrived);
       }
     }
-    byte[] malformed = text.clone();
-    malformed[text.length / 2] = (byte) 0xff;
-    if (Boolean.TRUE.equals(way.apply(malformed))) {
-      throw new WrongAnswerException("it takes a byte 0xff for UTF-8");
+    if (way.apply(text.clone()) instanceof Boolean) {
+      requireRefusesMalformed(way, text);
     }
     return Produced.of(text);
+  }
+
+  private static void requireRefusesMalformed(Operation<byte[], ?> check, byte[] text)
+      throws Exception {
+    for (byte[] malformed : MALFORMED) {
+      for (int at : new int[] {0, text.length / 2, text.length - malformed.length}) {
+        requireRefusesMalformed(check, text, malformed, at);
+      }
+    }
+    byte[] euro = bytes(0xe2, 0x82);
+    requireRefusesMalformed(check, text, euro, text.length - euro.length);
+  }
+
+  /** The fault stands between ASCII characters, so that it is the only one. */
+  private static void requireRefusesMalformed(
+      Operation<byte[], ?> check, byte[] text, byte[] malformed, int at) throws Exception {
+    int from = Math.max(0, at - Long.BYTES);
+    while (!startsAtCharacter(text, from)) {
+      from--;
+    }
+    int to = Math.min(text.length, at + malformed.length + Long.BYTES);
+    while (to < text.length && !startsAtCharacter(text, to)) {
+      to++;
+    }
+    byte[] broken = text.clone();
+    Arrays.fill(broken, from, to, (byte) 'a');
+    System.arraycopy(malformed, 0, broken, at, malformed.length);
+    if (Boolean.TRUE.equals(check.apply(broken))) {
+      throw new WrongAnswerException(
+          "it takes the bytes " + HexFormat.of().formatHex(malformed) + " at " + at + " for UTF-8");
+    }
   }
 
   /** What arrived is all of what was sent, and its own: the sender's array has changed since. */
@@ -168,6 +278,24 @@ public final class RequestVerification {
       return bytes;
     }
     return arrived instanceof String text ? text.getBytes(UTF_8) : (byte[]) arrived;
+  }
+
+  private static byte[] bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return bytes;
+  }
+
+  private static byte[] cutShort(byte[] body) {
+    return Arrays.copyOf(body, body.length - 1);
+  }
+
+  private static void requireEqual(@Nullable Object expected, @Nullable Object actual) {
+    if (!Objects.equals(expected, actual)) {
+      throw new WrongAnswerException("expected " + expected + " but was " + actual);
+    }
   }
 
   private static void requireText(byte[] answer, String expected) {

@@ -1,5 +1,7 @@
 package requestpath.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,9 +11,11 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import redis.embedded.core.ExecutableProvider;
 
 /**
@@ -26,19 +30,27 @@ public final class OwnRedis implements AutoCloseable {
   private static final long START_SECONDS = 10;
   private static final int PROBE_MILLIS = 200;
   private static final int PAUSE_MILLIS = 10;
+  private static final int ANSWER_BYTES = 4096;
+
+  /** Another program may take the free port before the server does. */
+  private static final int ATTEMPTS = 3;
 
   /**
-   * Starts the server, waits until standard input ends, ends the server and takes away its folder.
+   * Starts the server and ends with it. Beside it waits until standard input ends, and then ends
+   * the server. Takes away the folder either way.
    */
   private static final String LEASH =
-      "trap '' HUP INT TERM; folder=$1; shift; \"$@\" & server=$!; cat;"
-          + " kill -KILL \"$server\"; wait \"$server\"; rm -rf \"$folder\"";
+      "trap '' HUP INT TERM; folder=$1; shift; exec 3<&0; \"$@\" 3<&- & server=$!;"
+          + " { cat <&3; kill -KILL \"$server\"; } & watcher=$!;"
+          + " wait \"$server\"; kill -KILL \"$watcher\"; rm -rf \"$folder\"";
 
   private final Process leash;
+  private final Path folder;
   private final RedisAddress address;
 
-  private OwnRedis(Process leash, RedisAddress address) {
+  private OwnRedis(Process leash, Path folder, RedisAddress address) {
     this.leash = leash;
+    this.folder = folder;
     this.address = address;
   }
 
@@ -49,41 +61,17 @@ public final class OwnRedis implements AutoCloseable {
    * @throws StoreException when the platform has none, or it does not start
    */
   public static OwnRedis start(String... options) {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        return startAtFreePort(options);
+      } catch (PortTakenException again) {
+        // Another port may be had.
+      }
+    }
     try {
-      Path folder = Files.createTempDirectory("requestpath-redis");
-      Path executable = ExecutableProvider.newJarResourceProvider(folder.toFile()).get().toPath();
-      RedisAddress address =
-          new RedisAddress(InetAddress.getLoopbackAddress().getHostAddress(), freePort());
-      List<String> command =
-          new ArrayList<>(
-              List.of(
-                  "sh",
-                  "-c",
-                  LEASH,
-                  "sh",
-                  folder.toString(),
-                  executable.toString(),
-                  "--port",
-                  String.valueOf(address.port()),
-                  "--bind",
-                  address.host(),
-                  "--save",
-                  "",
-                  "--appendonly",
-                  "no",
-                  "--dir",
-                  folder.toString()));
-      command.addAll(List.of(options));
-      Process leash =
-          new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      OwnRedis server = new OwnRedis(leash, address);
-      server.awaitReady();
-      return server;
-    } catch (IOException | RuntimeException e) {
-      throw e instanceof StoreException known ? known : notStarted(String.valueOf(e.getMessage()));
+      return startAtFreePort(options);
+    } catch (PortTakenException e) {
+      throw notStarted("its ports are taken by others");
     }
   }
 
@@ -92,7 +80,7 @@ public final class OwnRedis implements AutoCloseable {
     return address;
   }
 
-  /** Ends the server. */
+  /** Ends the server and takes away its folder. */
   @Override
   public void close() {
     try {
@@ -101,6 +89,7 @@ public final class OwnRedis implements AutoCloseable {
         leash.descendants().forEach(ProcessHandle::destroyForcibly);
         leash.destroyForcibly();
       }
+      delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -108,18 +97,83 @@ public final class OwnRedis implements AutoCloseable {
     }
   }
 
-  private void awaitReady() {
+  private static OwnRedis startAtFreePort(String... options) throws PortTakenException {
+    RedisAddress address;
+    Process leash;
+    Path folder;
+    try {
+      folder = Files.createTempDirectory("requestpath-redis");
+      try {
+        address = new RedisAddress(InetAddress.getLoopbackAddress().getHostAddress(), freePort());
+        leash = leash(folder, address, options);
+      } catch (IOException | RuntimeException e) {
+        delete(folder);
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      throw notStarted(String.valueOf(e.getMessage()));
+    }
+    OwnRedis server = new OwnRedis(leash, folder, address);
+    server.awaitReady();
+    return server;
+  }
+
+  private static Process leash(Path folder, RedisAddress address, String... options)
+      throws IOException {
+    Path executable = ExecutableProvider.newJarResourceProvider(folder.toFile()).get().toPath();
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", LEASH, "sh", folder.toString(), executable.toString()));
+    command.addAll(List.of("--port", String.valueOf(address.port()), "--bind", address.host()));
+    command.addAll(List.of("--save", "", "--appendonly", "no", "--dir", folder.toString()));
+    command.addAll(List.of(options));
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private void awaitReady() throws PortTakenException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
     while (System.nanoTime() < deadline && leash.isAlive()) {
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(address.host(), address.port()), PROBE_MILLIS);
-        return;
+      try {
+        if (answersAsOurs()) {
+          return;
+        }
+        close();
+        throw new PortTakenException();
       } catch (IOException notYet) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
       }
     }
+    boolean ended = !leash.isAlive();
     close();
-    throw notStarted("it does not listen at " + address);
+    if (ended && isTaken(address)) {
+      throw new PortTakenException();
+    }
+    throw notStarted(ended ? "it ended at once" : "it does not listen at " + address);
+  }
+
+  /**
+   * Whether the server at the address works in our folder. One that wants a password does not tell,
+   * and only a caller of ours asks for that.
+   */
+  private boolean answersAsOurs() throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address.host(), address.port()), PROBE_MILLIS);
+      socket.setSoTimeout(PROBE_MILLIS);
+      socket.getOutputStream().write("CONFIG GET dir\r\nQUIT\r\n".getBytes(UTF_8));
+      String answer = new String(socket.getInputStream().readNBytes(ANSWER_BYTES), UTF_8);
+      return answer.startsWith("-NOAUTH") || answer.contains(folder.toRealPath().toString());
+    }
+  }
+
+  private static boolean isTaken(RedisAddress address) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address.host(), address.port()), PROBE_MILLIS);
+      return true;
+    } catch (IOException nobody) {
+      return false;
+    }
   }
 
   private static StoreException notStarted(String reason) {
@@ -133,5 +187,20 @@ public final class OwnRedis implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  /** Somebody else listens where our server should. */
+  private static final class PortTakenException extends Exception {
+    private static final long serialVersionUID = 1;
   }
 }

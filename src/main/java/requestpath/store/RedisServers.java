@@ -21,7 +21,7 @@ public final class RedisServers implements AutoCloseable {
    * @throws StoreException when a server of our own does not start
    */
   public static RedisServers of(String name) {
-    if (name.equals(OWN)) {
+    if (isOurs(name)) {
       OwnRedis own = OwnRedis.start();
       return new RedisServers(own.address(), own::close);
     }
@@ -35,9 +35,14 @@ public final class RedisServers implements AutoCloseable {
    *     HOST:PORT
    */
   public static void requireAddress(String name) {
-    if (!name.equals(OWN)) {
+    if (!isOurs(name)) {
       RedisAddress.parse(name);
     }
+  }
+
+  /** Whether the name is that of a server of our own, which takes what it holds with it. */
+  public static boolean isOurs(String name) {
+    return name.equals(OWN);
   }
 
   /** Where it listens. */

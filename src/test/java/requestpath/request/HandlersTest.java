@@ -9,13 +9,16 @@ import java.nio.ByteBuffer;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import requestpath.compute.CurrentYear;
+import requestpath.compute.Utf8Check;
 import requestpath.json.JsonLibrary;
 import requestpath.json.JsonVerification;
 import requestpath.payload.ApplicationInfo;
@@ -23,9 +26,11 @@ import requestpath.payload.Exchanges;
 import requestpath.payload.KeyValue;
 import requestpath.payload.Message;
 import requestpath.payload.Names;
+import requestpath.payload.Operation;
 import requestpath.payload.Shape;
 import requestpath.payload.TransferText;
 import requestpath.payload.WrongAnswerException;
+import requestpath.request.RequestVerification.Part;
 import requestpath.store.KeyValueStore;
 import requestpath.store.StoreKind;
 
@@ -38,7 +43,8 @@ class HandlersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ten", "", " 10", "-1", "47", "2147483648", "1e1", "10 "})
+  @ValueSource(
+      strings = {"ten", "", " 10", "-1", "47", "2147483648", "1e1", "10 ", "+10", "-0", "٣"})
   void fibonacciRefusesWhatIsNoNumberNegativeOrTooLarge(String n) {
     assertThatThrownBy(() -> FibonacciRequest.handle(n))
         .isInstanceOf(BadRequestException.class)
@@ -74,7 +80,8 @@ class HandlersTest {
   @EnumSource
   void applicationInfoAnswersWithThisYear(JsonLibrary library) throws Exception {
     ApplicationInfoRequest request =
-        new ApplicationInfoRequest(library.codec(Shape.one(ApplicationInfo.class)));
+        new ApplicationInfoRequest(
+            library.codec(Shape.one(ApplicationInfo.class)), CurrentYear::ofYear);
 
     JsonVerification.requireAnswer(
         request.handle(),
@@ -91,7 +98,13 @@ class HandlersTest {
       assertThat(request.handle(Exchanges.body("k", "one"))).isEmpty();
       assertThat(request.handle(Exchanges.body("k", "two"))).isEqualTo("one".getBytes(UTF_8));
       assertThat(store.get("k")).isEqualTo("two");
-      assertThatCode(() -> RequestVerification.exchange(request::handle, store))
+      assertThatCode(
+              () ->
+                  RequestVerification.exchange(
+                      Part.WHOLE,
+                      request::handle,
+                      store,
+                      List.of("requestpath:a", "requestpath:b")))
           .doesNotThrowAnyException();
     }
   }
@@ -104,12 +117,32 @@ class HandlersTest {
     assertThat(Names.pool()[0]).isNotEqualTo(Names.pool()[1]);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{}", "{\"key\":\"k\"}", "{\"value\":\"v\"}", "{\"key\":\"k\",\"value\":null}"})
+  void exchangeRefusesWhatIsNoRequest(String body) {
+    for (JsonLibrary library : JsonLibrary.values()) {
+      KeyValueStore store = StoreKind.inProcess();
+      ExchangeRequest request =
+          new ExchangeRequest(library.codec(Shape.one(KeyValue.class)), store);
+      assertThatThrownBy(() -> request.handle(body.getBytes(UTF_8)))
+          .as(library.name())
+          .isInstanceOf(BadRequestException.class)
+          .hasMessage("the body must be {\"key\":\"…\",\"value\":\"…\"}");
+      assertThat(store.get("k")).isNull();
+    }
+  }
+
   @Test
-  void exchangesTouchKeysOfOursAlone() {
-    assertThat(Exchanges.keys()).allMatch(key -> key.startsWith("requestpath:"));
-    assertThat(Arrays.stream(Exchanges.bodies()))
-        .allMatch(body -> new String(body, UTF_8).contains("\"requestpath:"));
-    assertThat(Integer.bitCount(Exchanges.bodies().length)).isOne();
+  void exchangesTouchKeysOfOursAloneAndApartFromThoseOfOtherRuns() {
+    Exchanges exchanges = new Exchanges("one");
+    assertThat(exchanges.keys()).allMatch(key -> key.startsWith("requestpath:one:"));
+    assertThat(exchanges.keys()).doesNotContainAnyElementsOf(new Exchanges("two").keys());
+    assertThat(exchanges.requests()).allMatch(one -> exchanges.keys().contains(one.key()));
+    assertThat(exchanges.requests())
+        .allMatch(one -> one.value().length() == exchanges.valueBefore().length());
+    assertThat(exchanges.bodies().length).isEqualTo(exchanges.requests().size());
+    assertThat(Integer.bitCount(exchanges.requests().size())).isOne();
   }
 
   @Test
@@ -131,10 +164,10 @@ class HandlersTest {
         .isInstanceOf(WrongAnswerException.class);
     assertThatThrownBy(() -> RequestVerification.greeting(name -> "Hello World!"))
         .isInstanceOf(WrongAnswerException.class);
-    assertThatThrownBy(
-            () ->
-                RequestVerification.applicationInfo(
-                    nothing -> "{\"name\":\"golang\",\"releaseYear\":2025}".getBytes(UTF_8)))
+    byte[] thisYear =
+        ("{\"name\":\"golang\",\"releaseYear\":" + CurrentYear.ofYear() + "}").getBytes(UTF_8);
+    assertThatThrownBy(() -> RequestVerification.applicationInfo(nothing -> thisYear, clock -> {}))
+        .as("a year that is asked once")
         .isInstanceOf(WrongAnswerException.class);
     assertThatThrownBy(() -> RequestVerification.year(nothing -> 2025, CurrentYear.epochZone()))
         .isInstanceOf(WrongAnswerException.class);
@@ -143,10 +176,62 @@ class HandlersTest {
   @Test
   void anExchangeThatForgetsOrInventsIsFound() {
     KeyValueStore store = StoreKind.inProcess();
-    assertThatThrownBy(() -> RequestVerification.exchange(body -> new byte[0], store))
-        .isInstanceOf(WrongAnswerException.class);
-    assertThatThrownBy(() -> RequestVerification.exchange(body -> body, store))
-        .isInstanceOf(WrongAnswerException.class);
+    List<String> keys = new Exchanges("test").keys();
+    List<Operation<byte[], ?>> faults = List.of(body -> new byte[0], body -> body);
+    for (Operation<byte[], ?> fault : faults) {
+      for (Part part : List.of(Part.WHOLE, Part.JSON)) {
+        assertThatThrownBy(() -> RequestVerification.exchange(part, fault, store, keys))
+            .isInstanceOf(WrongAnswerException.class);
+      }
+    }
+    ExchangeRequest lenient =
+        new ExchangeRequest(JsonLibrary.JACKSON2.codec(Shape.one(KeyValue.class)), store);
+    assertThatThrownBy(
+            () ->
+                RequestVerification.exchange(
+                    Part.WHOLE,
+                    body -> {
+                      try {
+                        return lenient.handle(body);
+                      } catch (BadRequestException e) {
+                        return new byte[0];
+                      }
+                    },
+                    store,
+                    keys))
+        .isInstanceOf(WrongAnswerException.class)
+        .hasMessage("it accepts {}");
+  }
+
+  @Test
+  void aCommandThatDoesAnotherThingIsFound() {
+    KeyValueStore store = StoreKind.inProcess();
+    List<String> keys = new Exchanges("test").keys();
+    Map<Part, List<Operation<KeyValue, ?>>> faults =
+        Map.of(
+            Part.GET,
+            List.of(
+                one -> "value of " + one.key(), one -> one.value(), one -> store.get(keys.get(0))),
+            Part.SET,
+            List.of(
+                one -> one,
+                one -> {
+                  keys.forEach(key -> store.set(key, one.value()));
+                  return one;
+                },
+                one -> {
+                  store.set(one.key(), "value of " + one.key());
+                  return one;
+                }));
+    faults.forEach(
+        (part, wrong) ->
+            wrong.forEach(
+                fault ->
+                    assertThatThrownBy(() -> RequestVerification.command(part, fault, store, keys))
+                        .isInstanceOf(WrongAnswerException.class)));
+    assertThatCode(
+            () -> RequestVerification.command(Part.GET, o -> store.get(o.key()), store, keys))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -155,7 +240,19 @@ class HandlersTest {
     assertThatThrownBy(() -> RequestVerification.transfer(bytes -> new byte[bytes.length], text))
         .isInstanceOf(WrongAnswerException.class);
     assertThatThrownBy(() -> RequestVerification.transfer(bytes -> true, text))
-        .hasMessage("it takes a byte 0xff for UTF-8");
+        .hasMessage("it takes the bytes ff at 0 for UTF-8");
+    List<UnaryOperator<byte[]>> blind =
+        List.of(
+            bytes -> Arrays.copyOf(bytes, bytes.length - 2),
+            bytes -> Arrays.copyOfRange(bytes, 4, bytes.length),
+            HandlersTest::withoutSurrogates);
+    for (UnaryOperator<byte[]> seen : blind) {
+      assertThatThrownBy(
+              () ->
+                  RequestVerification.transfer(
+                      bytes -> Utf8Check.guava(seen.apply(bytes.clone())), text.clone()))
+          .isInstanceOf(WrongAnswerException.class);
+    }
     assertThatThrownBy(() -> RequestVerification.transfer(bytes -> false, text))
         .isInstanceOf(WrongAnswerException.class);
     assertThatThrownBy(() -> RequestVerification.transfer(bytes -> bytes, text))
@@ -166,5 +263,15 @@ class HandlersTest {
     byte[] kept = text.clone();
     assertThatThrownBy(() -> RequestVerification.transfer(bytes -> kept, text))
         .isInstanceOf(WrongAnswerException.class);
+  }
+
+  /** What a check sees that takes surrogates for characters. */
+  private static byte[] withoutSurrogates(byte[] bytes) {
+    for (int i = 1; i < bytes.length; i++) {
+      if (bytes[i - 1] == (byte) 0xed && bytes[i] >= (byte) 0xa0) {
+        bytes[i] = (byte) 0x80;
+      }
+    }
+    return bytes;
   }
 }

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,33 @@ class RedisTest {
     other.close();
     assertThatThrownBy(() -> StoreKind.JEDIS.open(other.address()))
         .isInstanceOf(StoreException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--no-such-option", "--maxclients"})
+  void aServerThatDiesAtOnceIsOneSentence(String option) {
+    assertThatThrownBy(() -> OwnRedis.start(option, "x"))
+        .isInstanceOf(StoreException.class)
+        .hasMessage(
+            "a Redis server of our own does not start (it ended at once): name one with -p"
+                + " redis=HOST:PORT");
+  }
+
+  @Test
+  void aServerOfOurOwnLeavesNoFolder() throws IOException {
+    Set<Path> before = folders();
+    OwnRedis.start().close();
+    assertThatThrownBy(() -> OwnRedis.start("--no-such-option", "x"))
+        .isInstanceOf(StoreException.class);
+    assertThat(before).containsAll(folders());
+  }
+
+  private static Set<Path> folders() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("requestpath-redis"))
+          .collect(Collectors.toSet());
+    }
   }
 
   @Test

@@ -1,0 +1,33 @@
+package requestpath.bench;
+
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.ThreadParams;
+
+/**
+ * Where a thread is in a pool of inputs whose number is a power of two. Threads begin at different
+ * places, so that they do not ask for the same thing at the same time.
+ */
+@State(Scope.Thread)
+public class Cursor {
+  /** A prime, so that no two of any plausible number of threads begin at the same place. */
+  private static final int STRIDE = 1_009;
+
+  private int next;
+
+  @Setup(Level.Trial)
+  public void setUp(ThreadParams threads) {
+    next = threads.getThreadIndex() * STRIDE;
+  }
+
+  /**
+   * The next index.
+   *
+   * @param size a power of two
+   */
+  int next(int size) {
+    return next++ & (size - 1);
+  }
+}
