@@ -96,6 +96,6 @@ public class JsonDecodeBenchmark implements Selective {
   @Override
   public Support support() {
     Payload.requireSize(size);
-    return library.supportsDecoding(payload.list(binding));
+    return payload.supports(binding).and(() -> library.supportsDecoding(payload.list(binding)));
   }
 }

@@ -101,6 +101,6 @@ public class JsonEncodeBenchmark implements Selective {
   @Override
   public Support support() {
     Payload.requireSize(size);
-    return library.supportsEncoding(payload.list(binding));
+    return payload.supports(binding).and(() -> library.supportsEncoding(payload.list(binding)));
   }
 }

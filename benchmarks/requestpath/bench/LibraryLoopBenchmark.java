@@ -44,37 +44,49 @@ public class LibraryLoopBenchmark implements Selective {
   @Param("1000000")
   public int iterations;
 
-  /** The plain loop: the baseline. */
+  /** The plain loop over primitives: the baseline. */
   @Benchmark
   public int intLoop() {
     return CountingLoop.intLoop(iterations);
   }
 
-  /** Reactor. */
+  /** The JDK's stream of objects: the baseline of those that box. */
+  @Benchmark
+  public int boxedStream() {
+    return LibraryLoop.boxedStream(iterations);
+  }
+
+  /** Reactor; boxes. */
   @Benchmark
   public int reactor() {
     return LibraryLoop.reactor(iterations);
   }
 
-  /** RxJava 3. */
+  /** RxJava 3; boxes. */
   @Benchmark
   public int rxJava() {
     return LibraryLoop.rxJava(iterations);
   }
 
-  /** Mutiny. */
+  /** Mutiny; boxes. */
   @Benchmark
   public int mutiny() {
     return LibraryLoop.mutiny(iterations);
   }
 
-  /** Eclipse Collections. */
+  /** Eclipse Collections over objects; boxes. */
+  @Benchmark
+  public int eclipseCollectionsBoxed() {
+    return LibraryLoop.eclipseCollectionsBoxed(iterations);
+  }
+
+  /** Eclipse Collections over primitives; boxes nothing. */
   @Benchmark
   public int eclipseCollections() {
     return LibraryLoop.eclipseCollections(iterations);
   }
 
-  /** Vavr. */
+  /** Vavr; boxes. */
   @Benchmark
   public int vavr() {
     return LibraryLoop.vavr(iterations);

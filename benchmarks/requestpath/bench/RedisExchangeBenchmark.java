@@ -1,6 +1,7 @@
 package requestpath.bench;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,6 +24,7 @@ import requestpath.measure.RunName;
 import requestpath.measure.Selective;
 import requestpath.payload.Exchanges;
 import requestpath.payload.KeyValue;
+import requestpath.payload.Operation;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 import requestpath.request.BadRequestException;
@@ -30,8 +32,10 @@ import requestpath.request.ExchangeRequest;
 import requestpath.request.RequestVerification;
 import requestpath.request.RequestVerification.Part;
 import requestpath.store.KeyValueStore;
+import requestpath.store.RecordingStore;
 import requestpath.store.RedisAddress;
 import requestpath.store.RedisServers;
+import requestpath.store.StoreException;
 import requestpath.store.StoreKind;
 
 /**
@@ -69,8 +73,8 @@ public class RedisExchangeBenchmark implements Selective {
   @Param(RedisServers.OWN)
   public String redis;
 
-  private RedisServers server;
   private KeyValueStore values;
+  private JsonCodec<KeyValue> codec;
   private ExchangeRequest request;
   private Exchanges exchanges;
   private byte[][] bodies;
@@ -81,22 +85,13 @@ public class RedisExchangeBenchmark implements Selective {
     exchanges = new Exchanges(RunName.inFork());
     bodies = exchanges.bodies();
     requests = exchanges.requests().toArray(KeyValue[]::new);
-    JsonCodec<KeyValue> codec = JsonLibrary.JACKSON2.codec(Shape.one(KeyValue.class));
-    server = RedisServers.of(redis);
-    try {
-      values = store.open(server.address());
-    } catch (RuntimeException e) {
-      server.close();
-      throw e;
-    }
+    codec = JsonLibrary.JACKSON2.codec(Shape.one(KeyValue.class));
+    RedisServers server = RedisServers.of(redis);
+    InFork.closeAtEnd(server);
+    values = store.open(server.address());
+    InFork.closeAtEnd(values);
     request = new ExchangeRequest(codec, values);
-    try {
-      exchanges.keys().forEach(key -> values.set(key, exchanges.valueBefore()));
-    } catch (RuntimeException e) {
-      values.close();
-      server.close();
-      throw e;
-    }
+    exchanges.keys().forEach(key -> values.set(key, exchanges.valueBefore()));
     InFork.announce(store + " and Redis at " + server.address() + "; " + codec.description());
   }
 
@@ -123,18 +118,22 @@ public class RedisExchangeBenchmark implements Selective {
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
     Part part = Part.named(InFork.method(measured));
-    RedisServers started = server;
-    KeyValueStore opened = values;
-    Deletion deletion = new Deletion(opened, exchanges);
-    // Closed from the last to the first, each whatever became of the others.
-    try (started;
-        opened;
-        deletion) {
-      InFork.prove(() -> verify(part, measured));
-    }
+    InFork.prove(
+        () -> {
+          // Also when the proof fails.
+          try (Deletion deletion = new Deletion(values, exchanges)) {
+            verify(part, measured, deletion.exchanges().keys());
+          }
+        });
   }
 
-  private void verify(Part part, BenchmarkParams measured) throws Exception {
+  private void verify(Part part, BenchmarkParams measured, List<String> keys) throws Exception {
+    Operation<KeyValue, ?> operation =
+        one -> {
+          bodies = new byte[][] {Exchanges.body(one.key(), one.value())};
+          requests = new KeyValue[] {one};
+          return InFork.call(this, measured);
+        };
     if (part == Part.WHOLE) {
       RequestVerification.exchange(
           part,
@@ -143,17 +142,14 @@ public class RedisExchangeBenchmark implements Selective {
             return InFork.call(this, measured);
           },
           values,
-          exchanges.keys());
+          keys);
     } else {
-      RequestVerification.command(
-          part,
-          one -> {
-            requests = new KeyValue[] {one};
-            return InFork.call(this, measured);
-          },
-          values,
-          exchanges.keys());
+      RequestVerification.command(part, operation, values, keys);
     }
+    RecordingStore recorded = new RecordingStore(values);
+    values = recorded;
+    request = new ExchangeRequest(codec, recorded);
+    RequestVerification.commands(part, operation, recorded, keys.get(0));
   }
 
   /** Takes all keys of ours away. */
@@ -172,8 +168,11 @@ public class RedisExchangeBenchmark implements Selective {
 
   @Override
   public void requireReady() {
-    try (RedisServers asked = RedisServers.of(redis)) {
-      store.open(asked.address()).close();
+    String key = new Exchanges(RunName.inHost()).keys().get(0);
+    try (RedisServers asked = RedisServers.of(redis);
+        KeyValueStore opened = store.open(asked.address())) {
+      opened.set(key, "asked");
+      opened.delete(key);
     }
   }
 
@@ -182,8 +181,12 @@ public class RedisExchangeBenchmark implements Selective {
     if (RedisServers.isOurs(redis)) {
       return;
     }
+    Exchanges ours = new Exchanges(RunName.inHost());
     try (KeyValueStore opened = store.open(RedisAddress.parse(redis))) {
-      new Deletion(opened, new Exchanges(RunName.inHost())).close();
+      new Deletion(opened, ours).close();
+    } catch (StoreException e) {
+      throw new StoreException(
+          "keys from " + ours.keys().get(0) + " on may be left there: " + e.getMessage());
     }
   }
 }

@@ -31,7 +31,7 @@ import requestpath.request.RequestVerification;
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar Transfer
- * java -jar target/benchmarks.jar Transfer -p text=ASCII,MIXED
+ * java -jar target/benchmarks.jar Transfer -p text=MIXED
  * }</pre>
  */
 @State(Scope.Benchmark)
@@ -49,8 +49,7 @@ import requestpath.request.RequestVerification;
       "-Dfile.encoding=UTF-8"
     })
 public class TransferBenchmark implements Selective {
-  @Param("ASCII")
-  public TransferText text;
+  @Param public TransferText text;
 
   private byte[] bytes;
   private String string;
@@ -151,7 +150,7 @@ public class TransferBenchmark implements Selective {
                   use(input);
                   return InFork.call(this, measured);
                 },
-                text.bytes()));
+                text));
   }
 
   @Override

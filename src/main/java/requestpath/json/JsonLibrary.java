@@ -2,6 +2,8 @@ package requestpath.json;
 
 import com.dslplatform.json.JsonReader.DoublePrecision;
 import requestpath.payload.Equivalence;
+import requestpath.payload.Numbers;
+import requestpath.payload.NumbersBean;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -70,6 +72,16 @@ public enum JsonLibrary {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new DslJsonCodec<>(shape, DoublePrecision.DEFAULT);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return shape.element() == Numbers.class || shape.element() == NumbersBean.class
+          ? Support.no(
+              "its default reads doubles of some magnitudes wrong by far more than their last bit, or"
+                  + " fails with an ArrayIndexOutOfBoundsException",
+              "https://github.com/ngs-doo/dsl-json/issues/283")
+          : Support.YES;
     }
 
     @Override

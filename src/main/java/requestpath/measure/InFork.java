@@ -5,9 +5,13 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntToLongFunction;
+import java.util.stream.LongStream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.payload.Operation;
 import requestpath.payload.Produced;
@@ -20,6 +24,9 @@ import requestpath.payload.WrongAnswerException;
 public final class InFork {
   private static final AtomicReference<Optional<Outcome>> OUTCOME =
       new AtomicReference<>(Optional.empty());
+
+  /** States of benchmarks by class, for as long as the benchmark lives. */
+  private static final Map<Object, Map<Class<?>, Object>> STATES = new WeakHashMap<>();
 
   private InFork() {}
 
@@ -35,7 +42,7 @@ public final class InFork {
    * What happens in a JVM between two moments, or up to one.
    *
    * @param nanos time
-   * @param allocatedBytes allocation of the current thread
+   * @param allocatedBytes allocation of all threads
    * @param collections garbage collections
    * @param collectionMillis time of garbage collections
    */
@@ -47,11 +54,17 @@ public final class InFork {
         collections += collector.getCollectionCount();
         collectionMillis += collector.getCollectionTime();
       }
-      long allocated =
-          ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
-              ? threads.getThreadAllocatedBytes(Thread.currentThread().getId())
-              : 0;
-      return new Cost(System.nanoTime(), allocated, collections, collectionMillis);
+      return new Cost(System.nanoTime(), allocated(), collections, collectionMillis);
+    }
+
+    /** Of all threads, as JMH's profiler counts. */
+    private static long allocated() {
+      if (ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads) {
+        return LongStream.of(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+            .filter(bytes -> bytes > 0)
+            .sum();
+      }
+      return 0;
     }
 
     Cost since(Cost before) {
@@ -99,16 +112,14 @@ public final class InFork {
    * Runs the benchmark method that this fork measures, in the JVM that has just measured it.
    *
    * @param benchmark the state that it is a method of, its inputs as they are
-   * @param measured JMH's parameters, which name the method; states that it takes are made anew
+   * @param measured JMH's parameters, which name the method; states that it takes are made once for
+   *     the benchmark, so that what they keep from call to call is there as in the measurement
    * @return what the method returned
    * @throws Exception what the method threw
    */
   public static Object call(Object benchmark, BenchmarkParams measured) throws Exception {
     Method method = method(benchmark.getClass(), method(measured));
-    Object[] states = new Object[method.getParameterCount()];
-    for (int i = 0; i < states.length; i++) {
-      states[i] = method.getParameterTypes()[i].getConstructor().newInstance();
-    }
+    Object[] states = states(benchmark, method);
     // The method is public; the class of the object need not be.
     method.setAccessible(true);
     try {
@@ -119,6 +130,39 @@ public final class InFork {
       }
       throw e.getCause() instanceof Exception cause ? cause : e;
     }
+  }
+
+  private static Object[] states(Object benchmark, Method method)
+      throws ReflectiveOperationException {
+    synchronized (STATES) {
+      Map<Class<?>, Object> known = STATES.computeIfAbsent(benchmark, none -> new HashMap<>());
+      Object[] states = new Object[method.getParameterCount()];
+      for (int i = 0; i < states.length; i++) {
+        Class<?> type = method.getParameterTypes()[i];
+        if (!known.containsKey(type)) {
+          known.put(type, type.getConstructor().newInstance());
+        }
+        states[i] = known.get(type);
+      }
+      return states;
+    }
+  }
+
+  /**
+   * Closes what the benchmark opened when this JVM ends. A teardown is too early: it is within the
+   * last iteration, whose allocation would lose that of threads which are gone.
+   */
+  public static void closeAtEnd(AutoCloseable opened) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    opened.close();
+                  } catch (Exception e) {
+                    System.err.println("requestpath: what this fork opened is not closed: " + e);
+                  }
+                }));
   }
 
   /** The name of the benchmark method that this fork measures. */

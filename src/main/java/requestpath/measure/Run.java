@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.openjdk.jmh.profile.ProfilerException;
 import org.openjdk.jmh.profile.ProfilerFactory;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -34,6 +37,9 @@ import org.openjdk.jmh.util.Optional;
  * what was left out.
  */
 public final class Run {
+  /** A fork that is told to end does so well within this. */
+  private static final long FORK_END_SECONDS = 5;
+
   private final CommandLineOptions options;
   private final Plan plan;
   private final java.util.Optional<ResultFile> resultFile;
@@ -42,6 +48,9 @@ public final class Run {
   private final Map<Combination, List<BenchmarkResult>> results = new LinkedHashMap<>();
   private final List<String> failures = new ArrayList<>();
   private final long started = System.nanoTime();
+
+  /** The combination whose fork runs, if one does. */
+  private volatile List<Combination> inFlight = List.of();
 
   private Run(
       CommandLineOptions options,
@@ -93,6 +102,24 @@ public final class Run {
 
   private void go() throws RefusedException {
     requireReady();
+    Thread ending = new Thread(this::endFork);
+    Runtime.getRuntime().addShutdownHook(ending);
+    try {
+      rounds();
+    } finally {
+      forget(ending);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // It runs already.
+    }
+  }
+
+  private void rounds() throws RefusedException {
     int rounds = plan.supported().stream().mapToInt(Combination::forks).max().orElse(0);
     int all = plan.supported().stream().mapToInt(Combination::forks).sum();
     int done = 0;
@@ -137,6 +164,47 @@ public final class Run {
   }
 
   private boolean fork(Combination combination, int round) {
+    inFlight = List.of(combination);
+    try {
+      Plan.benchmark(combination).requireReady();
+      return runFork(combination, round);
+    } catch (UsageException | RuntimeException e) {
+      fail(combination, reason(e));
+      return false;
+    } finally {
+      inFlight = List.of();
+    }
+  }
+
+  /**
+   * This program is told to end: its fork ends with it, and what that may have left is put away.
+   */
+  private void endFork() {
+    List<Combination> interrupted = inFlight;
+    if (interrupted.isEmpty()) {
+      return;
+    }
+    List<ProcessHandle> forks = ProcessHandle.current().descendants().toList();
+    forks.forEach(ProcessHandle::destroy);
+    for (ProcessHandle fork : forks) {
+      try {
+        fork.onExit().get(FORK_END_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException | ExecutionException | TimeoutException e) {
+        fork.destroyForcibly();
+      }
+    }
+    interrupted.forEach(this::cleanUp);
+  }
+
+  private void cleanUp(Combination combination) {
+    try {
+      Plan.benchmark(combination).cleanUp();
+    } catch (UsageException | RuntimeException e) {
+      out.println("# What it may have left behind cannot be taken away: " + reason(e));
+    }
+  }
+
+  private boolean runFork(Combination combination, int round) {
     ForkOptions fork =
         new ForkOptions(options, combination, round == 1 ? combination.warmupForks() : 0, threads);
     try {
@@ -163,11 +231,7 @@ public final class Run {
     String failure = combination.title() + ": " + reason;
     failures.add(failure);
     out.println("# Fork failed: " + failure);
-    try {
-      Plan.benchmark(combination).cleanUp();
-    } catch (UsageException | RuntimeException e) {
-      out.println("# What it may have left behind cannot be taken away: " + reason(e));
-    }
+    cleanUp(combination);
   }
 
   /** The innermost reason that JMH has, in one line. */

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * The documents that are encoded and decoded: the same values in every binding, the same bytes for
  * every library.
  */
+@SuppressWarnings("ImmutableEnumChecker") // An Element is immutable; a lambda cannot say so.
 public enum Payload {
   /**
    * The records of the 2019 comparison: all strings alike, keys always in the same order. As
    * compact JSON a thousand of them are the 133,622 bytes that the comparison reports.
    */
-  DOCUMENT {
+  DOCUMENT(Element.ITEM) {
     @Override
     Item element(int index) {
       return new Item(
@@ -36,7 +37,7 @@ public enum Payload {
    * differing magnitude and, in what is decoded, keys in random order. DOCUMENT flatters caches,
    * branch predictors and parsers that guess the next key; here they get no help.
    */
-  VARIED {
+  VARIED(Element.ITEM) {
     @Override
     Item element(int index) {
       Random random = random(index);
@@ -58,6 +59,79 @@ public enum Payload {
       names.forEach(name -> shuffled.put(name, inOrder.get(name)));
       return shuffled;
     }
+  },
+
+  /**
+   * The same shape, its texts full of what JSON must escape: quotes, backslashes, control
+   * characters; and slashes, which it may.
+   */
+  ESCAPES(Element.ITEM) {
+    @Override
+    Item element(int index) {
+      Random random = random(index);
+      return new Item(
+          index,
+          text(random, 2, 12, ESCAPED),
+          text(random, 10, 50, ESCAPED),
+          text(random, 1, 1, ESCAPED),
+          33,
+          FIRST_CREATED_AT + index * CREATED_AT_STEP);
+    }
+  },
+
+  /** The same shape, its texts of characters that take one, two, three and four bytes in UTF-8. */
+  UNICODE(Element.ITEM) {
+    @Override
+    Item element(int index) {
+      Random random = random(index);
+      return new Item(
+          index,
+          text(random, 2, 12, SCRIPTS),
+          text(random, 10, 50, SCRIPTS),
+          text(random, 1, 1, SCRIPTS),
+          33,
+          FIRST_CREATED_AT + index * CREATED_AT_STEP);
+    }
+  },
+
+  /** Numbers and nothing else: doubles of all magnitudes, longs at the edges. */
+  NUMBERS(Element.NUMBERS) {
+    @Override
+    Numbers element(int index) {
+      Random random = random(index);
+      return new Numbers(
+          index,
+          integer(random),
+          integer(random),
+          cents(random, 10_000_000),
+          random.nextDouble(),
+          finite(random));
+    }
+  },
+
+  /** Orders with an address and one to six lines. */
+  NESTED(Element.ORDER) {
+    @Override
+    Order element(int index) {
+      Random random = random(index);
+      List<OrderLine> lines = new ArrayList<>();
+      for (int line = random.nextInt(6); line >= 0; line--) {
+        lines.add(
+            new OrderLine(words(random, 5, 20), 1 + random.nextInt(12), cents(random, 100_000)));
+      }
+      return new Order(
+          1_000_000L * 10_000 + index,
+          words(random, 5, 25),
+          new Address(
+              words(random, 8, 24) + " " + (1 + random.nextInt(200)),
+              words(random, 4, 16),
+              String.valueOf(10_000 + random.nextInt(90_000)),
+              "DE"),
+          List.copyOf(lines),
+          cents(random, 1_000_000),
+          random.nextBoolean(),
+          random.nextInt(4) == 0 ? words(random, 10, 60) : null);
+    }
   };
 
   /** The largest number of records; beyond it the heap of a fork would be the subject. */
@@ -74,33 +148,48 @@ public enum Payload {
   /** Any fixed number would do; this one is the number of bytes of DOCUMENT. */
   private static final long SEED = 133_622;
 
-  private static final List<Item> PROBES =
-      List.of(
-          new Item(
-              Integer.MIN_VALUE, "\"quoted\\ \b\f\n\r\t\u0001/", "é€😀\u00a0", "<&>'=", -1, 0.1),
-          new Item(Integer.MAX_VALUE, "", null, "\u2028\u2029\u007f", 128, -123_456_789.125),
-          new Item(-33, null, "\uffff\u0800\u07ff\ud7ff\ue000", "ß", 65_536, 1e-7));
+  /** What must be escaped, what may be, and what must not. */
+  private static final String[] ESCAPED = {
+    "\"", "\\", "/", "\n", "\t", "\r", "\b", "\f", "\u0000", "\u001f", "\u007f", "a", "B", " ", "'",
+    "<"
+  };
+
+  /** Characters of one to four bytes in UTF-8. */
+  private static final String[] SCRIPTS = {
+    "a", "e", " ", "é", "ß", "λ", "ж", "ם", "€", "日", "本", "語", "한", "ก", "😀", "🚀", "𝄞"
+  };
+
+  private final Element type;
+
+  Payload(Element type) {
+    this.type = type;
+  }
 
   /**
    * One value of this payload's element type, the same for the same index on every JDK.
    *
    * @param index from 0
    */
-  abstract Item element(int index);
+  abstract Record element(int index);
 
   /** The element as it stands in the bytes to decode. */
   Map<String, @Nullable Object> document(int index) {
     return Tree.ofRecord(element(index));
   }
 
+  /** Whether the payload can be had in the binding. */
+  public Support supports(Binding binding) {
+    return type.supports(binding);
+  }
+
   /** The type of one element in the binding. */
   public Shape<Object> one(Binding binding) {
-    return Shape.one(elementClass(binding));
+    return Shape.one(type.boundClass(binding));
   }
 
   /** The type of the whole payload in the binding: a list of elements. */
   public Shape<List<Object>> list(Binding binding) {
-    return Shape.listOf(elementClass(binding));
+    return Shape.listOf(type.boundClass(binding));
   }
 
   /**
@@ -155,17 +244,19 @@ public enum Payload {
    * be escaped, null, numbers at the edges. For checks; the same for all payloads of a type.
    */
   public List<Object> probeValues(Binding binding) {
-    return PROBES.stream().map(probe -> bound(probe, binding)).toList();
+    return type.probes().stream().map(probe -> type.bound(probe, binding)).toList();
   }
 
   /** The probe as one JSON array in UTF-8. */
   public byte[] probeJson() {
-    return JsonText.of(Tree.of(PROBES)).getBytes(StandardCharsets.UTF_8);
+    return JsonText.of(Tree.of(type.probes())).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The probe, each value a MessagePack map in an array of its own. */
   public byte[][] probeMessagePack() {
-    return PROBES.stream().map(probe -> MsgPackBytes.of(Tree.of(probe))).toArray(byte[][]::new);
+    return type.probes().stream()
+        .map(probe -> MsgPackBytes.of(Tree.of(probe)))
+        .toArray(byte[][]::new);
   }
 
   /**
@@ -181,28 +272,12 @@ public enum Payload {
     return size;
   }
 
-  private Class<?> elementClass(Binding binding) {
-    return switch (binding) {
-      case RECORD -> Item.class;
-      case BEAN -> ItemBean.class;
-      case MAP -> Map.class;
-    };
-  }
-
   private List<Object> values(Binding binding, int from, int size) {
     List<Object> values = new ArrayList<>(requireSize(size));
     for (int index = from; index < from + size; index++) {
-      values.add(bound(element(index), binding));
+      values.add(type.bound(element(index), binding));
     }
     return values;
-  }
-
-  private static Object bound(Item item, Binding binding) {
-    return switch (binding) {
-      case RECORD -> item;
-      case BEAN -> ItemBean.of(item);
-      case MAP -> Tree.ofRecord(item);
-    };
   }
 
   private byte[] json(int from, int size) {
@@ -241,6 +316,38 @@ public enum Payload {
       text.append(space ? ' ' : (char) ('a' + random.nextInt(26)));
     }
     return text.toString();
+  }
+
+  /** Pieces drawn from the given ones, as many as the bounds say, both included. */
+  private static String text(Random random, int minimum, int maximum, String... pieces) {
+    StringBuilder text = new StringBuilder();
+    for (int left = minimum + random.nextInt(maximum - minimum + 1); left > 0; left--) {
+      text.append(pieces[random.nextInt(pieces.length)]);
+    }
+    return text.toString();
+  }
+
+  /** A long, one time in two near an edge: of int, of what a double holds, of long. */
+  private static long integer(Random random) {
+    long[] edges = {Integer.MAX_VALUE, 1L << 53, Long.MAX_VALUE - 8, 0, 0xffff_ffffL};
+    long near = edges[random.nextInt(edges.length)] + random.nextInt(17) - 8;
+    long any = random.nextLong() >> random.nextInt(Long.SIZE);
+    long number = random.nextBoolean() ? near : any;
+    return random.nextBoolean() ? number : -number;
+  }
+
+  private static double cents(Random random, int bound) {
+    return random.nextInt(bound) / 100.0;
+  }
+
+  /** Any finite double but zero: every magnitude is as likely as any other. */
+  private static double finite(Random random) {
+    while (true) {
+      double number = Double.longBitsToDouble(random.nextLong());
+      if (Double.isFinite(number) && number != 0) {
+        return number;
+      }
+    }
   }
 
   private static int power10(int exponent) {

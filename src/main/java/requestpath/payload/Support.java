@@ -1,5 +1,7 @@
 package requestpath.payload;
 
+import java.util.function.Supplier;
+
 /**
  * Whether a library can do a shape; if it cannot, why, and where the library itself says so. "Not
  * supported" is a result that the report shows, never a silent gap.
@@ -15,6 +17,11 @@ public record Support(boolean isSupported, String reason, String source) {
   /** It cannot, for this reason, by the library's own statement at this address. */
   public static Support no(String reason, String source) {
     return new Support(false, reason, source);
+  }
+
+  /** Both this and, when it can, what the other says. */
+  public Support and(Supplier<Support> other) {
+    return isSupported ? other.get() : this;
   }
 
   /**

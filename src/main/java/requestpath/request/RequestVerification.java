@@ -3,6 +3,8 @@ package requestpath.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,8 +21,10 @@ import requestpath.payload.Exchanges;
 import requestpath.payload.KeyValue;
 import requestpath.payload.Operation;
 import requestpath.payload.Produced;
+import requestpath.payload.TransferText;
 import requestpath.payload.WrongAnswerException;
 import requestpath.store.KeyValueStore;
+import requestpath.store.RecordingStore;
 import requestpath.store.StoreException;
 
 /**
@@ -116,6 +120,51 @@ public final class RequestVerification {
     }
   }
 
+  /**
+   * A way of asking for the year that is given its clock: it must follow that over New Year.
+   *
+   * @param clock puts another clock in place
+   */
+  public static void yearByClock(Operation<String, Integer> way, Consumer<Clock> clock)
+      throws Exception {
+    clock.accept(Clock.system(ZoneId.systemDefault()));
+    year(way, ZoneId.systemDefault());
+    MovableClock movable =
+        new MovableClock(Instant.parse("2025-12-31T22:59:59.999Z"), ZoneId.of("Europe/Berlin"));
+    clock.accept(movable);
+    requireEqual(2025, way.apply(""));
+    movable.now = Instant.parse("2025-12-31T23:00:00Z");
+    requireEqual(2026, way.apply(""));
+    movable.now = Instant.parse("2031-01-01T00:00:00Z");
+    requireEqual(2031, way.apply(""));
+  }
+
+  /** A clock that is moved by hand. */
+  private static final class MovableClock extends Clock {
+    private volatile Instant now;
+    private final ZoneId zone;
+
+    MovableClock(Instant now, ZoneId zone) {
+      this.now = now;
+      this.zone = zone;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+      return new MovableClock(now, other);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
   /** What of the exchange a benchmark method does. */
   public enum Part {
     /** The handler. */
@@ -170,13 +219,30 @@ public final class RequestVerification {
       Object answer = operation.apply(new KeyValue(key, "zweite é😀 of " + key));
       if (part == Part.GET) {
         requireEqual("value of " + key, answer);
+        requireEqual("value of " + key, store.get(key));
         store.delete(key);
         requireEqual(null, operation.apply(new KeyValue(key, "unused")));
+        requireEqual(null, store.get(key));
       } else {
         requireEqual("zweite é😀 of " + key, store.get(key));
       }
       requireEqual("untouched", store.get(other));
     }
+  }
+
+  /** That the store is asked what the part's name says, and nothing else. */
+  public static void commands(
+      Part part, Operation<KeyValue, ?> operation, RecordingStore recorded, String key)
+      throws Exception {
+    operation.apply(new KeyValue(key, "last"));
+    List<String> expected =
+        switch (part) {
+          case WHOLE -> List.of("GET " + key, "SET " + key + " last");
+          case GET -> List.of("GET " + key);
+          case SET -> List.of("SET " + key + " last");
+          case JSON -> List.of();
+        };
+    requireEqual(expected, recorded.commands());
   }
 
   /** The exchange handler, and what it leaves in the store. */
@@ -201,13 +267,27 @@ public final class RequestVerification {
     return Produced.of(body);
   }
 
-  /** A way to hand bytes over: what arrives, or whether they are UTF-8. */
-  public static Produced transfer(Operation<byte[], ?> way, byte[] text) throws Exception {
-    byte[] other = Arrays.copyOf(text, text.length);
-    for (int i = 0; i < 100; i++) {
-      other[i] = (byte) ('a' + i % 26);
+  /**
+   * A way to hand bytes over: what arrives, or whether they are UTF-8. ASCII alone would not tell
+   * UTF-8 from other encodings, so every text is tried, whichever is measured.
+   */
+  public static Produced transfer(Operation<byte[], ?> way, TransferText measured)
+      throws Exception {
+    for (TransferText text : TransferText.values()) {
+      transfer(way, text.bytes());
     }
-    byte[] second = startsAtCharacter(other, 100) ? other : text;
+    return Produced.of(measured.bytes());
+  }
+
+  private static void transfer(Operation<byte[], ?> way, byte[] text) throws Exception {
+    byte[] second = text.clone();
+    int changed = 100;
+    while (!startsAtCharacter(text, changed)) {
+      changed++;
+    }
+    for (int i = 0; i < changed; i++) {
+      second[i] = (byte) ('a' + i % 26);
+    }
     for (byte[] sent : new byte[][] {text, second}) {
       byte[] input = sent.clone();
       Object arrived = way.apply(input);
@@ -223,7 +303,6 @@ public final class RequestVerification {
     if (way.apply(text.clone()) instanceof Boolean) {
       requireRefusesMalformed(way, text);
     }
-    return Produced.of(text);
   }
 
   private static void requireRefusesMalformed(Operation<byte[], ?> check, byte[] text)

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Redis through Lettuce: one connection that all threads share, and its synchronous commands, as
- * its documentation shows (https://redis.github.io/lettuce/user-guide/connecting-redis/).
+ * its documentation shows (https://redis.github.io/lettuce/user-guide/connecting-redis/). It
+ * connects again by itself, as by default; what is asked meanwhile is refused and not queued
+ * without a bound.
  */
 final class LettuceStore implements KeyValueStore {
   private final RedisAddress address;
@@ -37,7 +39,7 @@ final class LettuceStore implements KeyValueStore {
                 .build());
     client.setOptions(
         ClientOptions.builder()
-            .autoReconnect(false)
+            .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
             .socketOptions(SocketOptions.builder().connectTimeout(timeout).build())
             .build());
     try {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,6 +111,8 @@ public final class OwnRedis implements AutoCloseable {
         delete(folder);
         throw e;
       }
+    } catch (FileSystemException e) {
+      throw notStarted("its folder " + e.getFile() + " cannot be made");
     } catch (IOException | RuntimeException e) {
       throw notStarted(String.valueOf(e.getMessage()));
     }

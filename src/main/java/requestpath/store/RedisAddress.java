@@ -27,7 +27,9 @@ public record RedisAddress(String host, int port) {
       }
     }
     throw new IllegalArgumentException(
-        "redis=" + text + " is no address: write HOST:PORT, such as 127.0.0.1:6379");
+        "redis="
+            + text
+            + " is no address: write own, or HOST:PORT such as 127.0.0.1:6379 or [::1]:6379");
   }
 
   @Override

@@ -25,14 +25,20 @@ public final class StoreException extends RuntimeException {
             + address
             + " failed: "
             + reason(innermost(failure))
-            + " (name another with -p redis=HOST:PORT, or leave it out and the run starts its own)");
+            + " (-p redis=HOST:PORT names the server, -p redis=own one that the run starts itself)");
   }
 
   /** In words where the clients' own say too little or too much. */
   private static String reason(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     if (message.contains("NOAUTH")) {
-      return "it wants a password";
+      return "it wants a password, and none can be given here";
+    }
+    if (message.contains("timed out")) {
+      return "it does not answer within " + StoreKind.TIMEOUT.toSeconds() + " seconds";
+    }
+    if (message.contains("Invalid first byte") || message.contains("Unknown reply")) {
+      return "what answers there is no Redis";
     }
     if (failure instanceof UnknownHostException) {
       return "no machine of that name is known";

@@ -24,6 +24,7 @@ import requestpath.msgpack.MsgPackLibrary;
 import requestpath.payload.Binding;
 import requestpath.payload.Item;
 import requestpath.payload.Payload;
+import requestpath.payload.TransferText;
 import requestpath.payload.WrongAnswerException;
 
 /**
@@ -176,6 +177,27 @@ class VerificationBitesTest {
         };
     wrong.iterations = 1000;
     assertThatThrownBy(() -> wrong.verify(measured(wrong, "intLoop")))
+        .isInstanceOf(WrongAnswerException.class);
+  }
+
+  @Test
+  void ofTransferThatCopiesOnlyWhenItHasJustAllocated() {
+    TransferBenchmark wrong =
+        new TransferBenchmark() {
+          @Override
+          public byte[] copyToReusedArray(Targets targets) {
+            int before = targets.reused.length;
+            byte[] target = super.copyToReusedArray(new Targets());
+            if (before == target.length) {
+              return targets.reused;
+            }
+            targets.reused = target;
+            return target;
+          }
+        };
+    wrong.text = TransferText.ASCII;
+    wrong.setUp();
+    assertThatThrownBy(() -> wrong.verify(measured(wrong, "copyToReusedArray")))
         .isInstanceOf(WrongAnswerException.class);
   }
 

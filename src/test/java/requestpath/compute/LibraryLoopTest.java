@@ -13,7 +13,9 @@ class LibraryLoopTest {
     assertThat((long) LibraryLoop.reactor(iterations)).isEqualTo(expected);
     assertThat((long) LibraryLoop.rxJava(iterations)).isEqualTo(expected);
     assertThat((long) LibraryLoop.mutiny(iterations)).isEqualTo(expected);
-    assertThat(LibraryLoop.eclipseCollections(iterations)).isEqualTo(expected);
+    assertThat((long) LibraryLoop.eclipseCollections(iterations)).isEqualTo(expected);
+    assertThat((long) LibraryLoop.eclipseCollectionsBoxed(iterations)).isEqualTo(expected);
+    assertThat((long) LibraryLoop.boxedStream(iterations)).isEqualTo(expected);
     assertThat((long) LibraryLoop.vavr(iterations)).isEqualTo(expected);
   }
 }

@@ -135,6 +135,23 @@ class JsonLibraryTest {
     assertThat(inexact(JsonLibrary.DSL_JSON)).isZero();
   }
 
+  @Test
+  void dslJsonReadsSomeMagnitudesWrongByDefault() {
+    JsonCodec<List<Object>> codec =
+        JsonLibrary.DSL_JSON_INEXACT.codec(Payload.NUMBERS.list(Binding.RECORD));
+    List<Object> values = Payload.NUMBERS.values(Binding.RECORD, 1000);
+
+    assertThatThrownBy(
+            () ->
+                assertThat(
+                        Equivalence.ONE_ULP.difference(
+                            values, codec.fromBytes(Payload.NUMBERS.json(1000))))
+                    .isEmpty())
+        .satisfiesAnyOf(
+            e -> assertThat(e).isInstanceOf(AssertionError.class),
+            e -> assertThat(e).isInstanceOf(ArrayIndexOutOfBoundsException.class));
+  }
+
   private static long inexact(JsonLibrary library) throws IOException {
     List<Object> expected = Payload.DOCUMENT.values(Binding.RECORD, 1000);
     JsonCodec<List<Object>> codec = library.codec(Payload.DOCUMENT.list(Binding.RECORD));

@@ -46,7 +46,10 @@ class MsgPackLibraryTest {
       for (MsgPackLibrary decoder : MsgPackLibrary.values()) {
         for (Binding binding : Binding.values()) {
           for (Payload payload : Payload.values()) {
-            all.add(Arguments.of(encoder, decoder, binding, payload));
+            Shape<Object> shape = payload.one(binding);
+            if (encoder.supports(shape).isSupported() && decoder.supports(shape).isSupported()) {
+              all.add(Arguments.of(encoder, decoder, binding, payload));
+            }
           }
         }
       }

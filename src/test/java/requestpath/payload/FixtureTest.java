@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +56,19 @@ class FixtureTest {
         .isEqualTo("0899f23df557324b669e784cb7679586f97bce13bd60a19836f3211aabdb9de3");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ESCAPES, 216912, e687acc00391e0a6948fd82411280ee5cd0fc10482c2db70a1301d477bb9a813, f2ec84ee098b2ffc2fb333442ef1ad15de87521250d4792d28c34a3cc735dc6b",
+    "UNICODE, 186908, e984acdc856ed60b0b266115841ce5cf045b70c597517a934dda2e18a453f219, dc12665b2a7d68ace63195bf1c1a9937e8fc2896a738d257a2bdec4f493082a2",
+    "NUMBERS, 130650, b0eb9ba63007bb51aee6b5ced54dcdd79d1db344d2573290a7559c81e90d80b6, 08039432edb15b7523fd6a6a1a7d014a70077d9aa457211da3536659c392e20d",
+    "NESTED, 396863, 175e7c4663ad9bb8f02259b6c4eccfaa9db195f3872cdbb5365d5cf20b93d5d4, a38c4f8c9644dc26570c769968d5ab2b9bc2c7a32dd1742eeda6224021c4924e"
+  })
+  void theOtherPayloadsAreToo(Payload payload, int length, String json, String messagePack) {
+    assertThat(payload.json(1000)).hasSize(length);
+    assertThat(sha256(payload.json(1000))).isEqualTo(json);
+    assertThat(sha256(payload.messagePack(1000))).isEqualTo(messagePack);
+  }
+
   @Test
   void variedIsAboutAsLargeAsTheDocument() {
     assertThat(Payload.VARIED.json(1000).length).isBetween(127_000, 140_000);
@@ -83,8 +97,8 @@ class FixtureTest {
     for (Binding binding : Binding.values()) {
       assertThat(Equivalence.EXACT.difference(records, payload.values(binding, 50))).isEmpty();
     }
-    assertThat(payload.values(Binding.RECORD, 1).get(0)).isInstanceOf(Item.class);
-    assertThat(payload.values(Binding.BEAN, 1).get(0)).isInstanceOf(ItemBean.class);
+    assertThat(payload.values(Binding.RECORD, 1).get(0)).isInstanceOf(Record.class);
+    assertThat(payload.values(Binding.BEAN, 1).get(0)).isInstanceOf(Bean.class);
     assertThat(payload.values(Binding.MAP, 1).get(0)).isInstanceOf(Map.class);
   }
 

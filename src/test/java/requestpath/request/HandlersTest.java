@@ -1,5 +1,6 @@
 package requestpath.request;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -169,6 +170,9 @@ class HandlersTest {
     assertThatThrownBy(() -> RequestVerification.applicationInfo(nothing -> thisYear, clock -> {}))
         .as("a year that is asked once")
         .isInstanceOf(WrongAnswerException.class);
+    assertThatThrownBy(
+            () -> RequestVerification.yearByClock(nothing -> CurrentYear.ofYear(), clock -> {}))
+        .isInstanceOf(WrongAnswerException.class);
     assertThatThrownBy(() -> RequestVerification.year(nothing -> 2025, CurrentYear.epochZone()))
         .isInstanceOf(WrongAnswerException.class);
   }
@@ -211,7 +215,14 @@ class HandlersTest {
         Map.of(
             Part.GET,
             List.of(
-                one -> "value of " + one.key(), one -> one.value(), one -> store.get(keys.get(0))),
+                one -> "value of " + one.key(),
+                one -> one.value(),
+                one -> store.get(keys.get(0)),
+                one -> {
+                  String previous = store.get(one.key());
+                  store.set(one.key(), one.value());
+                  return previous;
+                }),
             Part.SET,
             List.of(
                 one -> one,
@@ -236,7 +247,7 @@ class HandlersTest {
 
   @Test
   void aTransferThatLosesOrChecksNothingIsFound() {
-    byte[] text = TransferText.MIXED.bytes();
+    TransferText text = TransferText.ASCII;
     assertThatThrownBy(() -> RequestVerification.transfer(bytes -> new byte[bytes.length], text))
         .isInstanceOf(WrongAnswerException.class);
     assertThatThrownBy(() -> RequestVerification.transfer(bytes -> true, text))
@@ -250,7 +261,7 @@ class HandlersTest {
       assertThatThrownBy(
               () ->
                   RequestVerification.transfer(
-                      bytes -> Utf8Check.guava(seen.apply(bytes.clone())), text.clone()))
+                      bytes -> Utf8Check.guava(seen.apply(bytes.clone())), text))
           .isInstanceOf(WrongAnswerException.class);
     }
     assertThatThrownBy(() -> RequestVerification.transfer(bytes -> false, text))
@@ -260,7 +271,11 @@ class HandlersTest {
     assertThatThrownBy(
             () -> RequestVerification.transfer(bytes -> ByteBuffer.wrap(bytes.clone()), text))
         .hasMessage("the buffer is not a direct one");
-    byte[] kept = text.clone();
+    assertThatThrownBy(
+            () -> RequestVerification.transfer(bytes -> new String(bytes, ISO_8859_1), text))
+        .as("another encoding")
+        .isInstanceOf(WrongAnswerException.class);
+    byte[] kept = text.bytes();
     assertThatThrownBy(() -> RequestVerification.transfer(bytes -> kept, text))
         .isInstanceOf(WrongAnswerException.class);
   }

@@ -102,8 +102,8 @@ class RedisTest {
           .hasMessage(
               "Redis at "
                   + locked.address()
-                  + " failed: it wants a password (name another with -p redis=HOST:PORT, or leave"
-                  + " it out and the run starts its own)");
+                  + " failed: it wants a password, and none can be given here (-p redis=HOST:PORT"
+                  + " names the server, -p redis=own one that the run starts itself)");
     }
   }
 
@@ -209,6 +209,9 @@ class RedisTest {
   void whatIsNoAddressIsRefusedInOneSentence(String text) {
     assertThatThrownBy(() -> RedisServers.requireAddress(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("redis=" + text + " is no address: write HOST:PORT, such as 127.0.0.1:6379");
+        .hasMessage(
+            "redis="
+                + text
+                + " is no address: write own, or HOST:PORT such as 127.0.0.1:6379 or [::1]:6379");
   }
 }
