@@ -53,7 +53,7 @@ class BenchmarksJarIT {
     assertThat(run("-l").out()).startsWith("Benchmarks:").contains("JsonEncodeBenchmark.toBytes");
     assertThat(run("-lp", "Fibonacci").out()).contains("param \"n\" = {10}");
     assertThat(run("-lp", "MsgPackDecode").out())
-        .contains("param \"library\" = {MSGPACK_CORE, JACKSON_MSGPACK}");
+        .contains("param \"library\" = {MSGPACK_CORE, MSGPACK_CORE_VALUE, JACKSON_MSGPACK, JACKSON_MSGPACK_BLACKBIRD}");
     assertThat(run("-lprof").out()).contains("Supported profilers:");
     assertThat(run("-lrf").out()).contains("json");
     assertThat(run("-h").out()).contains("-wi <int>").contains("--stock").contains("Exit codes:");

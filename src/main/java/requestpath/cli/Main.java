@@ -2,6 +2,7 @@ package requestpath.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import requestpath.measure.RefusedException;
@@ -29,6 +30,10 @@ public final class Main {
    */
   static int run(String[] arguments, PrintStream out, PrintStream err) throws IOException {
     try {
+      if (arguments.length > 0 && arguments[0].equals("verify")) {
+        VerifyCommand.run(List.of(arguments).subList(1, arguments.length), out);
+        return DONE;
+      }
       OwnOptions own = new OwnOptions();
       CommandLine line = new CommandLine(own).setExpandAtFiles(false);
       line.parseArgs(arguments);

@@ -9,8 +9,10 @@ import picocli.CommandLine.Unmatched;
 /** The options that are ours; all others are JMH's. */
 @Command(
     name = "java -jar target/benchmarks.jar",
-    customSynopsis =
-        "@|bold java -jar target/benchmarks.jar|@ [own options] [options of JMH] [regexp+]%n",
+    customSynopsis = {
+      "@|bold java -jar target/benchmarks.jar|@ [own options] [options of JMH] [regexp+]",
+      "@|bold java -jar target/benchmarks.jar verify|@ [--json]: what each library does to your data%n"
+    },
     optionListHeading = "Own options:%n%n",
     footerHeading = "%nDefaults, where JMH's text above says otherwise:%n",
     footer = {

@@ -12,25 +12,30 @@ import com.dslplatform.json.runtime.Settings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 
 /**
- * DSL-JSON with the code that its annotation processor generates.
+ * DSL-JSON with the code that its annotation processor generates; and, as a row of its own, without
+ * it.
  *
  * <p>One {@code DslJson} for all threads; one {@code JsonWriter} and one {@code JsonReader} for
  * each thread, and converters looked up once and called directly, as its documentation advises
  * (https://github.com/ngs-doo/dsl-json/blob/master/README.md, "Best practices"). Generated
  * converters are found by class name through the class loaders of {@code includeServiceLoader};
  * without it, or without the annotation processor, it analyses classes at run time and does not say
- * so, which is why the constructor asserts what it found.
+ * so, which is why the constructor asserts what it found. The row DSL_JSON_RUNTIME leaves those
+ * class loaders out on purpose (analysis at run time:
+ * https://github.com/ngs-doo/dsl-json/issues/34), and the constructor asserts that as well.
  *
  * <p>Settings that make the answer equal to the others': {@code DoublePrecision.EXACT}, since its
  * default is off in the last bit for many doubles (the row DSL_JSON_INEXACT keeps the default);
  * {@code LONG_AND_DOUBLE} for numbers in maps, where the default makes BigDecimal of fractions.
  * Lists of maps are read through its own map reader, which has the cache of keys. Whether anything
- * follows the document is checked here. Neither depth nor malformed UTF-8 are refused, for which it
- * has no setting (https://github.com/ngs-doo/dsl-json/issues/256).
+ * follows the document is checked here. Malformed UTF-8 is not refused, for which it has no setting
+ * (https://github.com/ngs-doo/dsl-json/issues/256), and its depth has no limit: what exhausts the
+ * stack is made an exception here.
  *
  * <p>Set-ups tried, as ratios of time to this one, 1000 records, JDK 17: to encode, {@code
  * DslJson.serialize} into a {@code ByteArrayOutputStream} 1.17; to decode, {@code
@@ -50,21 +55,27 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
   private final ThreadLocal<JsonWriter> writers;
 
   @SuppressWarnings("unchecked") // The shape says that its elements are of this class.
-  DslJsonCodec(Shape<T> shape, DoublePrecision precision) {
+  DslJsonCodec(Shape<T> shape, DoublePrecision precision, boolean generated) {
     this.shape = shape;
+    DslJson.Settings<Object> settings =
+        Settings.withRuntime()
+            .doublePrecision(precision)
+            .unknownNumbers(UnknownNumberParsing.LONG_AND_DOUBLE);
     DslJson<Object> json =
         new DslJson<>(
-            Settings.withRuntime()
-                .includeServiceLoader(DslJsonCodec.class.getClassLoader())
-                .doublePrecision(precision)
-                .unknownNumbers(UnknownNumberParsing.LONG_AND_DOUBLE));
+            generated
+                ? settings.includeServiceLoader(DslJsonCodec.class.getClassLoader())
+                : settings);
     WriteObject<?> elementWriter = json.tryFindWriter(shape.element());
     ReadObject<?> elementReader = json.tryFindReader(shape.element());
     if (elementWriter == null || elementReader == null) {
       throw new IllegalStateException("DSL-JSON has no converter for " + shape.element().getName());
     }
     this.elementWriter = (WriteObject<Object>) elementWriter;
-    converter = requireGenerated(shape, elementWriter, elementReader);
+    converter =
+        generated
+            ? requireGenerated(shape, elementWriter, elementReader)
+            : requireAnalysed(shape, elementWriter, elementReader);
     reader = reader(shape, json, elementReader);
     readers = ThreadLocal.withInitial(json::newReader);
     writers = ThreadLocal.withInitial(() -> json.newWriter(INITIAL_BUFFER));
@@ -86,12 +97,20 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
     JsonReader<Object> input = readers.get();
     input.process(bytes, bytes.length);
     input.getNextToken();
-    Object value = reader.read(input);
+    Object value = read(input);
     if (value == null) {
       throw new IOException("the document is null, not a " + shape);
     }
     requireEnd(bytes, input.getCurrentIndex());
     return (T) value;
+  }
+
+  private @Nullable Object read(JsonReader<Object> input) throws IOException {
+    try {
+      return reader.read(input);
+    } catch (StackOverflowError e) {
+      throw new IOException("nested too deeply", e);
+    }
   }
 
   @Override
@@ -150,7 +169,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
       return "its own map converter";
     }
     for (Object converter : List.of(writer, reader)) {
-      if (!converter.getClass().getName().contains("_DslJsonConverter")) {
+      if (!isGenerated(converter)) {
         throw new IllegalStateException(
             "DSL-JSON would use "
                 + converter.getClass().getName()
@@ -160,5 +179,31 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
       }
     }
     return "generated " + writer.getClass().getName() + " and " + reader.getClass().getName();
+  }
+
+  /** The other way round: a converter that the build generated would make it the other row. */
+  private static String requireAnalysed(
+      Shape<?> shape, WriteObject<?> writer, ReadObject<?> reader) {
+    if (shape.element() == Map.class) {
+      return "its own map converter";
+    }
+    for (Object converter : List.of(writer, reader)) {
+      if (isGenerated(converter)) {
+        throw new IllegalStateException(
+            "DSL-JSON would use the generated "
+                + converter.getClass().getName()
+                + " for "
+                + shape.element().getName()
+                + " and not what it analyses at run time");
+      }
+    }
+    return "analysed at run time by "
+        + writer.getClass().getName()
+        + " and "
+        + reader.getClass().getName();
+  }
+
+  private static boolean isGenerated(Object converter) {
+    return converter.getClass().getName().contains("_DslJsonConverter");
   }
 }

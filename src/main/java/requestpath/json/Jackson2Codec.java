@@ -5,15 +5,18 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import requestpath.payload.Shape;
+import requestpath.payload.Support;
 
 /**
- * Jackson 2 databind, the way that Spring Boot 3, WebFlux and Quarkus deploy it; and, as a row of
- * its own, with its fast reader and writer of doubles.
+ * Jackson 2 databind, the way that Spring Boot 3, WebFlux and Quarkus deploy it; and, as rows of
+ * their own, with its fast reader and writer of doubles, with Afterburner and with Blackbird.
  *
  * <p>One mapper, from it one {@code ObjectWriter} and one {@code ObjectReader} for the shape, all
  * immutable and safe from many threads; bytes in and bytes out, never a String between. That is
@@ -29,27 +32,97 @@ import requestpath.payload.Shape;
  * Jackson to a service gets the slow ones, hence two rows. Depth is limited to 1000 and strings to
  * 20 million characters, by its own constraints.
  *
+ * <p>The modules are registered with the mapper, as their documentation says, and nothing else is
+ * changed. Both replace reflection in the getters and setters of properties and write and read int,
+ * long, boolean and String directly; double is not among these. Afterburner generates byte code and
+ * leaves constructors with arguments to reflection, so that it changes nothing when records are
+ * read (https://github.com/FasterXML/jackson-modules-base/blob/2.18/afterburner/). Blackbird makes
+ * lambdas, also of such constructors; its lambdas live as long as the class loader of the bound
+ * class, so that a mapper must be kept, as it is here
+ * (https://github.com/FasterXML/jackson-modules-base/blob/2.18/blackbird/). Neither has anything to
+ * do for maps. Both fall back to reflection where they cannot get at a class, hence the constructor
+ * looks at the serializer and the deserializer that the mapper really uses.
+ *
  * <p>Set-ups tried, as ratios of time to JACKSON2, 1000 records, JDK 17: {@code
  * ObjectMapper.writeValueAsBytes} and {@code readValue} without prepared writer and reader 1.01 to
  * encode and 0.99 to decode, no difference shown; fast writer and reader of doubles 0.76 and 0.70.
  */
 final class Jackson2Codec<T> implements JsonCodec<T> {
+  /** What is changed from databind as it comes. */
+  enum Setup {
+    DEFAULT,
+    FAST_NUMBERS,
+    AFTERBURNER,
+    BLACKBIRD;
+
+    /** The module to register, which may be none; the classes of no other are loaded. */
+    private @Nullable Module module() {
+      return switch (this) {
+        case DEFAULT, FAST_NUMBERS -> null;
+        case AFTERBURNER -> Jackson2Modules.Afterburner.module();
+        case BLACKBIRD -> Jackson2Modules.Blackbird.module();
+      };
+    }
+  }
+
   private final ObjectWriter writer;
   private final ObjectReader reader;
+  private final String binding;
   private final boolean fastNumbers;
 
-  Jackson2Codec(Shape<T> shape, boolean fastNumbers) {
-    JsonMapper mapper =
+  Jackson2Codec(Shape<T> shape, Setup setup) {
+    supports(shape, setup).require();
+    fastNumbers = setup == Setup.FAST_NUMBERS;
+    JsonMapper.Builder builder =
         JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .configure(StreamReadFeature.USE_FAST_DOUBLE_PARSER, fastNumbers)
-            .configure(StreamWriteFeature.USE_FAST_DOUBLE_WRITER, fastNumbers)
-            .build();
+            .configure(StreamWriteFeature.USE_FAST_DOUBLE_WRITER, fastNumbers);
+    Module module = setup.module();
+    if (module != null) {
+      builder.addModule(module);
+    }
+    JsonMapper mapper = builder.build();
     JavaType type = mapper.constructType(shape.type());
     writer = mapper.writerFor(type);
     reader = mapper.readerFor(type);
-    this.fastNumbers = fastNumbers;
+    binding =
+        module == null
+            ? "bound by reflection"
+            : Jackson2Modules.requireEffect(mapper, module, shape.element());
+  }
+
+  /** What the set-up has to do for the shape in either direction. */
+  static Support supports(Shape<?> shape, Setup setup) {
+    return switch (setup) {
+      case DEFAULT, FAST_NUMBERS -> Support.YES;
+      case AFTERBURNER ->
+          shape.isMap()
+              ? Support.no(
+                  "it replaces the accessors of properties, which a map has not",
+                  "https://github.com/FasterXML/jackson-modules-base/blob/2.18/afterburner/")
+              : Support.YES;
+      case BLACKBIRD ->
+          shape.isMap()
+              ? Support.no(
+                  "it replaces the accessors of properties, which a map has not",
+                  "https://github.com/FasterXML/jackson-modules-base/blob/2.18/blackbird/")
+              : Support.YES;
+    };
+  }
+
+  /** The same for reading: Afterburner leaves the constructors of records alone. */
+  static Support supportsDecoding(Shape<?> shape, Setup setup) {
+    return supports(shape, setup)
+        .and(
+            () ->
+                setup == Setup.AFTERBURNER && shape.element().isRecord()
+                    ? Support.no(
+                        "it replaces setters and constructors without arguments, and a record has"
+                            + " neither: to read it is JACKSON2",
+                        "https://github.com/FasterXML/jackson-modules-base/blob/2.18/afterburner/")
+                    : Support.YES);
   }
 
   @Override
@@ -71,8 +144,9 @@ final class Jackson2Codec<T> implements JsonCodec<T> {
   public String description() {
     return "jackson-databind "
         + writer.version()
-        + ": ObjectWriter.writeValueAsBytes and writeValueAsString, ObjectReader.readValue(byte[]),"
-        + " bound by reflection, fast reader and writer of doubles "
+        + ": ObjectWriter.writeValueAsBytes and writeValueAsString, ObjectReader.readValue(byte[]), "
+        + binding
+        + ", fast reader and writer of doubles "
         + (fastNumbers ? "on" : "off");
   }
 }

@@ -4,6 +4,7 @@ import com.dslplatform.json.JsonReader.DoublePrecision;
 import requestpath.payload.Equivalence;
 import requestpath.payload.Numbers;
 import requestpath.payload.NumbersBean;
+import requestpath.payload.OrderBean;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -16,21 +17,77 @@ public enum JsonLibrary {
   JACKSON2 {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, false);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.DEFAULT);
     }
   },
   /** Jackson 2 databind with its fast reader and writer of doubles, which are off by default. */
   JACKSON2_FAST_NUMBERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, true);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.FAST_NUMBERS);
+    }
+  },
+  /** Jackson 2 databind with the Afterburner module: byte code generated at run time. */
+  JACKSON2_AFTERBURNER {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.AFTERBURNER);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return Jackson2Codec.supports(shape, Jackson2Codec.Setup.AFTERBURNER);
+    }
+
+    @Override
+    public Support supportsDecoding(Shape<?> shape) {
+      return Jackson2Codec.supportsDecoding(shape, Jackson2Codec.Setup.AFTERBURNER);
+    }
+  },
+  /**
+   * Jackson 2 databind with the Blackbird module: method handles and lambdas in the place of
+   * reflection.
+   */
+  JACKSON2_BLACKBIRD {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.BLACKBIRD);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return Jackson2Codec.supports(shape, Jackson2Codec.Setup.BLACKBIRD);
+    }
+  },
+  /** Jackson 2 without databind: its generator and parser by hand. */
+  JACKSON2_STREAMING {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new Jackson2StreamingCodec<>(shape);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return Jackson2StreamingCodec.supports(shape);
+    }
+  },
+  /** jackson-jr: the small databinding over the core of Jackson 2. */
+  JACKSON_JR {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new JacksonJrCodec<>(shape);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return JacksonJrCodec.supports(shape);
     }
   },
   /** Jackson 3 databind as it comes. What Spring Boot 4 uses. */
   JACKSON3 {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson3Codec<>(shape, false);
+      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.DEFAULT);
     }
   },
   /**
@@ -40,7 +97,7 @@ public enum JsonLibrary {
   JACKSON3_FAST_NUMBERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson3Codec<>(shape, true);
+      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.FAST_NUMBERS);
     }
 
     @Override
@@ -50,6 +107,18 @@ public enum JsonLibrary {
           "https://github.com/FasterXML/jackson/blob/main/jackson3/MIGRATING_TO_JACKSON_3.md");
     }
   },
+  /** Jackson 3 databind with the Blackbird module. */
+  JACKSON3_BLACKBIRD {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.BLACKBIRD);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return Jackson3Codec.supports(shape, Jackson3Codec.Setup.BLACKBIRD);
+    }
+  },
   /** Gson with its reflective adapters. What Spark Java's users reach for. */
   GSON {
     @Override
@@ -57,11 +126,23 @@ public enum JsonLibrary {
       return new GsonCodec<>(shape);
     }
   },
+  /** Gson with a hand-written TypeAdapter for each type. */
+  GSON_ADAPTER {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new GsonAdapterCodec<>(shape);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return GsonAdapterCodec.supports(shape);
+    }
+  },
   /** DSL-JSON with generated code and doubles read exactly. */
   DSL_JSON {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new DslJsonCodec<>(shape, DoublePrecision.EXACT);
+      return new DslJsonCodec<>(shape, DoublePrecision.EXACT, true);
     }
   },
   /**
@@ -71,7 +152,7 @@ public enum JsonLibrary {
   DSL_JSON_INEXACT {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new DslJsonCodec<>(shape, DoublePrecision.DEFAULT);
+      return new DslJsonCodec<>(shape, DoublePrecision.DEFAULT, true);
     }
 
     @Override
@@ -94,6 +175,147 @@ public enum JsonLibrary {
     @Override
     public Equivalence equivalence() {
       return Equivalence.ONE_ULP;
+    }
+  },
+  /** DSL-JSON without generated code: it analyses classes at run time. */
+  DSL_JSON_RUNTIME {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new DslJsonCodec<>(shape, DoublePrecision.EXACT, false);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return shape.element() == OrderBean.class
+          ? Support.no(
+              "its analysis at run time silently leaves out a boolean whose getter begins with is",
+              "https://github.com/ngs-doo/dsl-json/issues/271")
+          : Support.YES;
+    }
+  },
+  /** fastjson2. */
+  FASTJSON2 {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new Fastjson2Codec<>(shape);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return Fastjson2Codec.supports(shape);
+    }
+  },
+  /** Apache Fory JSON. */
+  FORY_JSON {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new ForyJsonCodec<>(shape);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return ForyJsonCodec.supports(shape);
+    }
+  },
+  /**
+   * avaje-jsonb with generated code and adapters that read numbers exactly. What Avaje Jex uses,
+   * but for these adapters.
+   */
+  AVAJE_JSONB {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new AvajeJsonbCodec<>(shape, true);
+    }
+  },
+  /** avaje-jsonb with generated code and doubles read as it does: some are off in the last bit. */
+  AVAJE_JSONB_INEXACT {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new AvajeJsonbCodec<>(shape, false);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return AvajeJsonbCodec.supportsInexact(shape);
+    }
+
+    @Override
+    public Support supportsEncoding(Shape<?> shape) {
+      return Support.no(
+          "only what it reads differs: to write it is AVAJE_JSONB",
+          "https://github.com/avaje/avaje-jsonb/blob/master/json-core/src/main/java/io/avaje/json/stream/core/NumberParser.java");
+    }
+
+    @Override
+    public Equivalence equivalence() {
+      return Equivalence.ONE_ULP;
+    }
+  },
+  /** Moshi with its reflective adapters. */
+  MOSHI {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new MoshiCodec<>(shape);
+    }
+  },
+  /** Yasson: JSON-B. What KumuluzEE uses, and Quarkus optionally. */
+  YASSON {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new YassonCodec<>(shape);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return YassonCodec.supports(shape);
+    }
+  },
+  /** Micronaut Serialization over Jackson 2, with generated code. What Micronaut uses. */
+  MICRONAUT_SERDE {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new MicronautSerdeCodec<>(shape);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return MicronautSerdeCodec.supports(shape);
+    }
+  },
+  /** Vert.x: its JsonObject and JsonArray over Jackson 2. Maps alone. */
+  VERTX {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new VertxCodec<>(shape);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return VertxCodec.supports(shape);
+    }
+  },
+  /** org.json: the reference implementation. Maps alone. */
+  ORG_JSON {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new OrgJsonCodec<>(shape);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return OrgJsonCodec.supports(shape);
+    }
+  },
+  /** wast. */
+  WAST {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new WastCodec<>(shape);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return WastCodec.supports(shape);
     }
   };
 

@@ -1,10 +1,8 @@
 package requestpath.json;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +12,22 @@ import requestpath.payload.CodecVerification.Corruption;
 import requestpath.payload.CodecVerification.Document;
 import requestpath.payload.Equivalence;
 import requestpath.payload.Operation;
+import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
 import requestpath.payload.Produced;
 import requestpath.payload.WrongAnswerException;
 
 /** Proves JSON operations right; see {@link CodecVerification}. */
 public final class JsonVerification {
+  private static final Corruption TWICE =
+      new Corruption("a second document after its end", JsonVerification::twice);
+
   private static final List<Corruption> CORRUPTIONS =
       List.of(
           Corruption.LAST_BYTE_CUT,
           Corruption.SECOND_HALF_CUT,
           new Corruption("a colon in its middle made a blank", JsonVerification::blankColon),
-          new Corruption("a second document after its end", JsonVerification::twice));
+          TWICE);
 
   private JsonVerification() {}
 
@@ -41,12 +43,11 @@ public final class JsonVerification {
   public static Produced encoder(
       Operation<List<Object>, ?> encoder, List<Object> measured, Payload payload, Binding binding)
       throws Exception {
-    JsonMapper strict = strictMapper();
     return CodecVerification.encoder(
         values -> new byte[][] {bytes(encoder.apply(values))},
         measured,
         List.of(payload.otherValues(binding, measured.size()), payload.probeValues(binding)),
-        messages -> strict.readValue(messages[0], Object.class));
+        messages -> StrictJson.read(messages[0]));
   }
 
   /**
@@ -76,6 +77,84 @@ public final class JsonVerification {
   }
 
   /**
+   * Proves an encoder of the reader's own document right.
+   *
+   * @param encoder the measured operation: its objects in, a {@code byte[]} out
+   * @throws requestpath.payload.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the document
+   */
+  public static Produced encoder(Operation<List<Object>, ?> encoder, OwnPayload own)
+      throws Exception {
+    return CodecVerification.encoder(
+        values -> new byte[][] {bytes(encoder.apply(values))},
+        own.values(),
+        List.of(own.otherValues()),
+        messages -> {
+          Object read = StrictJson.read(messages[0]);
+          return own.isList() ? read : List.of(read);
+        });
+  }
+
+  /**
+   * Proves an encoder of many small documents right.
+   *
+   * @param encoder the measured operation: a list of values in, one document for each out, in order
+   * @param measured the measured list; its first value is replaced
+   * @param others as many other values
+   * @throws requestpath.payload.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the values
+   */
+  public static Produced encoderOfEach(
+      Operation<List<Object>, byte[][]> encoder, List<Object> measured, List<Object> others)
+      throws Exception {
+    return CodecVerification.encoder(
+        encoder,
+        measured,
+        List.of(others),
+        documents -> {
+          List<Object> values = new ArrayList<>(documents.length);
+          for (byte[] document : documents) {
+            values.add(StrictJson.read(document));
+          }
+          return values;
+        });
+  }
+
+  /**
+   * Proves a decoder of the reader's own document right.
+   *
+   * @param decoder the measured operation: the document in, a list of its objects out
+   * @param measured the measured array; it is overwritten
+   * @throws requestpath.payload.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the document
+   */
+  public static Produced decoder(
+      Operation<byte[], ?> decoder, OwnPayload own, byte[] measured, Equivalence equivalence)
+      throws Exception {
+    return CodecVerification.decoder(
+        messages -> decoder.apply(messages[0]),
+        document(measured, own.values()),
+        List.of(document(own.otherJson(), own.otherValues())),
+        equivalence,
+        List.of(Corruption.LAST_BYTE_CUT, Corruption.SECOND_HALF_CUT, TWICE));
+  }
+
+  /**
+   * Proves a decoder of many small documents right.
+   *
+   * @param decoder the measured operation: documents in, a list of one value for each out, in order
+   * @param measured the measured documents; they are overwritten
+   * @param others as many other documents
+   * @throws requestpath.payload.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the documents
+   */
+  public static Produced decoderOfEach(
+      Operation<byte[][], ?> decoder, Document measured, Document others) throws Exception {
+    return CodecVerification.decoder(
+        decoder, measured, List.of(others), Equivalence.EXACT, CORRUPTIONS);
+  }
+
+  /**
    * Proves that one answer is JSON and says what it must.
    *
    * @param answer in UTF-8
@@ -84,7 +163,7 @@ public final class JsonVerification {
    */
   public static void requireAnswer(byte[] answer, Map<String, Object> expected) {
     try {
-      Object actual = strictMapper().readValue(answer, Object.class);
+      Object actual = StrictJson.read(answer);
       Equivalence.EXACT
           .difference(expected, actual)
           .ifPresent(
@@ -102,29 +181,23 @@ public final class JsonVerification {
     return new Document(new byte[][] {json}, values);
   }
 
-  /** Reads what RFC 8259 allows and nothing else, with every digit of every number. */
-  private static JsonMapper strictMapper() {
-    return JsonMapper.builder()
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .build();
-  }
-
   private static byte[] bytes(Object document) {
     return document instanceof String text
         ? text.getBytes(StandardCharsets.UTF_8)
         : (byte[]) document;
   }
 
+  /** The first colon of the second half, or else of the whole: a small document has but one. */
   private static byte[] blankColon(byte[] json) {
-    for (int i = json.length / 2; i < json.length; i++) {
-      if (json[i] == ':' && json[i - 1] == '"') {
-        json[i] = ' ';
-        return json;
+    for (int from : new int[] {json.length / 2, 1}) {
+      for (int i = from; i < json.length; i++) {
+        if (json[i] == ':' && json[i - 1] == '"') {
+          json[i] = ' ';
+          return json;
+        }
       }
     }
-    throw new IllegalArgumentException("the second half of the document has no names");
+    throw new IllegalArgumentException("the document has no names");
   }
 
   private static byte[] twice(byte[] json) {

@@ -54,9 +54,18 @@ final class ForkResult {
     return accepted;
   }
 
+  /** The result under the name that the benchmark gave it. */
+  private static ScalarResult reported(Result<?> result) {
+    return new ScalarResult(
+        result.getLabel().substring(ProofProfiler.REPORTED.length()),
+        result.getScore(),
+        result.getScoreUnit(),
+        AggregationPolicy.AVG);
+  }
+
   /**
    * The iteration without the outcome of the proof and without what the proof took, if it ran in
-   * it.
+   * it, and with what else the fork reported under the names that the benchmark gave it.
    */
   static IterationResult withoutProof(IterationResult iteration) {
     if (secondary(iteration, ProofProfiler.ALLOCATED) == null) {
@@ -68,7 +77,9 @@ final class ForkResult {
     corrected.addResults(iteration.getRawPrimaryResults());
     for (Result<?> result : iteration.getRawSecondaryResults().values()) {
       String label = result.getLabel();
-      if (!label.startsWith(ProofProfiler.PREFIX)
+      if (label.startsWith(ProofProfiler.REPORTED)) {
+        corrected.addResult(reported(result));
+      } else if (!label.startsWith(ProofProfiler.PREFIX)
           && !label.equals(ProofProfiler.BYTES)
           && !label.equals(ProofProfiler.GZIP_BYTES)) {
         corrected.addResult(corrected(iteration, result));

@@ -5,7 +5,10 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -25,6 +28,12 @@ public final class InFork {
   private static final AtomicReference<Optional<Outcome>> OUTCOME =
       new AtomicReference<>(Optional.empty());
 
+  /** What this fork has found out beside its figure, by label. */
+  private static final Map<String, Reported> REPORTED = new LinkedHashMap<>();
+
+  /** What was done within the measurement and is no part of it, so far. */
+  private static final AtomicReference<Cost> ASIDE = new AtomicReference<>(Cost.NONE);
+
   /** States of benchmarks by class, for as long as the benchmark lives. */
   private static final Map<Object, Map<Class<?>, Object>> STATES = new WeakHashMap<>();
 
@@ -34,9 +43,18 @@ public final class InFork {
    * A proof that succeeded.
    *
    * @param produced sizes of what the operation consumes or produces, where it has any
-   * @param cost what the proof itself took; JMH's profiler counts that towards the last iteration
+   * @param cost what the proof itself took, with all that was put aside; JMH's profiler counts that
+   *     towards the last iteration
+   * @param reported what else the fork found out
    */
-  record Outcome(Optional<Produced> produced, Cost cost) {}
+  record Outcome(Optional<Produced> produced, Cost cost, List<Reported> reported) {}
+
+  /**
+   * One thing that a fork found out beside its figure.
+   *
+   * @param label as it stands in the result file
+   */
+  record Reported(String label, long value, String unit) {}
 
   /**
    * What happens in a JVM between two moments, or up to one.
@@ -47,6 +65,8 @@ public final class InFork {
    * @param collectionMillis time of garbage collections
    */
   record Cost(long nanos, long allocatedBytes, long collections, long collectionMillis) {
+    static final Cost NONE = new Cost(0, 0, 0, 0);
+
     static Cost untilNow() {
       long collections = 0;
       long collectionMillis = 0;
@@ -73,6 +93,14 @@ public final class InFork {
           allocatedBytes - before.allocatedBytes,
           collections - before.collections,
           collectionMillis - before.collectionMillis);
+    }
+
+    Cost plus(Cost other) {
+      return new Cost(
+          nanos + other.nanos,
+          allocatedBytes + other.allocatedBytes,
+          collections + other.collections,
+          collectionMillis + other.collectionMillis);
     }
   }
 
@@ -187,7 +215,7 @@ public final class InFork {
   public static void prove(Proof proof) throws Exception {
     Cost before = Cost.untilNow();
     proof.run();
-    OUTCOME.set(Optional.of(new Outcome(Optional.empty(), Cost.untilNow().since(before))));
+    OUTCOME.set(Optional.of(outcome(Optional.empty(), Cost.untilNow().since(before))));
   }
 
   /**
@@ -198,7 +226,42 @@ public final class InFork {
   public static void proveSized(SizedProof proof) throws Exception {
     Cost before = Cost.untilNow();
     Produced produced = proof.run();
-    OUTCOME.set(Optional.of(new Outcome(Optional.of(produced), Cost.untilNow().since(before))));
+    OUTCOME.set(Optional.of(outcome(Optional.of(produced), Cost.untilNow().since(before))));
+  }
+
+  private static Outcome outcome(Optional<Produced> produced, Cost proof) {
+    synchronized (REPORTED) {
+      Outcome outcome =
+          new Outcome(
+              produced, proof.plus(ASIDE.getAndSet(Cost.NONE)), new ArrayList<>(REPORTED.values()));
+      REPORTED.clear();
+      return outcome;
+    }
+  }
+
+  /**
+   * Runs what is no part of the operation though JMH runs it within the only iteration: setting up
+   * and looking around. What it allocates and collects is taken out of the fork's figures.
+   *
+   * @throws Exception what it throws
+   */
+  public static void aside(Proof unmeasured) throws Exception {
+    Cost before = Cost.untilNow();
+    unmeasured.run();
+    Cost cost = Cost.untilNow().since(before);
+    ASIDE.accumulateAndGet(cost, Cost::plus);
+  }
+
+  /**
+   * Tells the host something beside the figure, once the proof has succeeded: it stands in the
+   * result file as a secondary result, one value for each fork.
+   *
+   * @param label the name of the result
+   */
+  public static void report(String label, long value, String unit) {
+    synchronized (REPORTED) {
+      REPORTED.put(label, new Reported(label, value, unit));
+    }
   }
 
   /**

@@ -43,7 +43,10 @@ record Plan(
     requireKnown(parameterNames, entries);
     Map<BenchmarkListEntry, ParameterFields> fields = new LinkedHashMap<>();
     for (BenchmarkListEntry entry : entries) {
-      fields.put(entry, new ParameterFields(entry.getUserClassQName()));
+      ParameterFields parameters = new ParameterFields(entry.getUserClassQName());
+      if (!options.getIncludes().isEmpty() || parameters.benchmark(Map.of()).runsUnasked()) {
+        fields.put(entry, parameters);
+      }
     }
     for (String name : parameterNames) {
       requireKnown(name, options.getParameter(name).orElse(List.of()), fields.values());

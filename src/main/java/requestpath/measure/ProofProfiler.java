@@ -32,6 +32,9 @@ public final class ProofProfiler implements InternalProfiler {
   /** Milliseconds of garbage collections during the proof. */
   static final String COLLECTION_MILLIS = PREFIX + "gc.time";
 
+  /** What else the fork found out, its label behind this. */
+  static final String REPORTED = PREFIX + "reported.";
+
   /** Bytes produced or consumed by one operation. */
   static final String BYTES = "bytes";
 
@@ -72,6 +75,9 @@ public final class ProofProfiler implements InternalProfiler {
               results.add(scalar(BYTES, produced.bytes(), "B"));
               results.add(scalar(GZIP_BYTES, produced.gzipBytes(), "B"));
             });
+    for (InFork.Reported reported : outcome.reported()) {
+      results.add(scalar(REPORTED + reported.label(), reported.value(), reported.unit()));
+    }
     return results;
   }
 

@@ -17,6 +17,14 @@ public interface Selective {
   Support support();
 
   /**
+   * Whether a run takes it that names no benchmark. Those say no that want something from their
+   * reader, or answer a question that few have.
+   */
+  default boolean runsUnasked() {
+    return true;
+  }
+
+  /**
    * Tries what the combination needs from outside of this program, such as a server; asked once,
    * before the first fork.
    *

@@ -3,13 +3,14 @@ package requestpath.msgpack;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.msgpack.core.MessagePack;
-import org.msgpack.core.MessagePacker;
 import org.msgpack.core.MessageUnpacker;
-import org.msgpack.core.buffer.ArrayBufferInput;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
+import requestpath.payload.Numbers;
+import requestpath.payload.NumbersBean;
+import requestpath.payload.Order;
+import requestpath.payload.OrderBean;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -34,187 +35,74 @@ import requestpath.payload.Support;
  * 5.3 and 31 times the allocation.
  */
 final class MsgPackCoreCodec<T> implements MsgPackCodec<T> {
-  /** How the fields of one Java type are written and read, by hand, as msgpack-core is used. */
-  private interface Template<T> {
-    void pack(MessagePacker packer, T value) throws IOException;
+  private final MsgPackCoreTemplate<T> template;
+  private final ThreadLocal<ReusedPacker> packers = ThreadLocal.withInitial(ReusedPacker::new);
+  private final ThreadLocal<ReusedUnpacker> unpackers =
+      ThreadLocal.withInitial(ReusedUnpacker::new);
 
-    T unpack(MessageUnpacker unpacker) throws IOException;
-  }
-
-  private static final class Packing {
-    final ReusedOutput output = new ReusedOutput();
-    final MessagePacker packer = MessagePack.DEFAULT_PACKER_CONFIG.newPacker(output);
-  }
-
-  private static final class Unpacking {
-    final ArrayBufferInput input = new ArrayBufferInput(new byte[0]);
-    final MessageUnpacker unpacker = MessagePack.newDefaultUnpacker(input);
-  }
-
-  private final Template<T> template;
-  private final ThreadLocal<Packing> packings = ThreadLocal.withInitial(Packing::new);
-  private final ThreadLocal<Unpacking> unpackings = ThreadLocal.withInitial(Unpacking::new);
-
+  @SuppressWarnings("unchecked") // The shape says that its elements are of this class.
   MsgPackCoreCodec(Shape<T> shape) {
-    supports(shape).require();
-    template = template(shape);
+    MsgPackCoreTemplate<?> found = template(shape);
+    if (found == null) {
+      throw new UnsupportedOperationException(supports(shape).reason());
+    }
+    template = (MsgPackCoreTemplate<T>) found;
   }
 
   static Support supports(Shape<?> shape) {
-    return !shape.isList()
-            && (shape.element() == Item.class
-                || shape.element() == ItemBean.class
-                || shape.element() == Map.class)
+    return template(shape) != null
         ? Support.YES
         : Support.no(
-            "msgpack-core binds no types: fields are written by hand, here for Item, ItemBean and Map",
+            "msgpack-core binds no types: fields are written by hand, here for Item, Numbers, Order,"
+                + " their beans and Map",
             "https://github.com/msgpack/msgpack-java/blob/main/README.md");
   }
 
   @Override
   public byte[] toBytes(T value) throws IOException {
-    Packing packing = packings.get();
-    packing.packer.reset(packing.output);
-    packing.output.rewind();
-    template.pack(packing.packer, value);
-    packing.packer.flush();
-    return packing.output.toByteArray();
+    return packers.get().toBytes(template, value);
   }
 
   @Override
   public T fromBytes(byte[] message) throws IOException {
-    Unpacking unpacking = unpackings.get();
-    unpacking.input.reset(message);
-    unpacking.unpacker.reset(unpacking.input);
-    T value = template.unpack(unpacking.unpacker);
-    if (unpacking.unpacker.hasNext()) {
-      throw new IOException("more follows the message");
-    }
-    return value;
+    return unpackers.get().fromBytes(template, message);
+  }
+
+  /** The one message of an unpacker, whosever it is. */
+  T read(MessageUnpacker unpacker) throws IOException {
+    return ReusedUnpacker.read(template, unpacker);
   }
 
   @Override
   public String description() {
     return "msgpack-core "
         + Artifacts.version("org.msgpack:msgpack-core")
-        + ": MessageBufferPacker and MessageUnpacker reused for each thread, fields by hand";
+        + ": MessagePacker and MessageUnpacker reused for each thread, fields by hand";
   }
 
-  @SuppressWarnings("unchecked") // The shape says that its elements are of this class.
-  private static <T> Template<T> template(Shape<T> shape) {
-    if (shape.element() == Item.class) {
-      return (Template<T>) new ItemTemplate();
+  private static @Nullable MsgPackCoreTemplate<?> template(Shape<?> shape) {
+    if (shape.isList()) {
+      return null;
     }
-    return (Template<T>)
-        (shape.element() == ItemBean.class ? new ItemBeanTemplate() : new MapTemplate());
-  }
-
-  private static void packText(MessagePacker packer, @Nullable String text) throws IOException {
-    if (text == null) {
-      packer.packNil();
-    } else {
-      packer.packString(text);
+    Class<?> element = shape.element();
+    if (element == Item.class) {
+      return new MsgPackCoreItems.OfRecord();
     }
-  }
-
-  private static @Nullable String unpackText(MessageUnpacker unpacker) throws IOException {
-    return unpacker.tryUnpackNil() ? null : unpacker.unpackString();
-  }
-
-  /**
-   * Skips a value that has no field. The library's own skipValue loses count of a map32 header that
-   * lies (https://github.com/msgpack/msgpack-java/issues/1014), so containers are read and
-   * forgotten.
-   */
-  private static void skip(MessageUnpacker unpacker) throws IOException {
-    switch (unpacker.getNextFormat().getValueType()) {
-      case MAP, ARRAY -> MsgPackCoreMaps.unpackValue(unpacker, MsgPackCoreMaps.MAX_DEPTH);
-      default -> unpacker.skipValue();
+    if (element == ItemBean.class) {
+      return new MsgPackCoreItems.OfBean();
     }
-  }
-
-  private static final class ItemTemplate implements Template<Item> {
-    @Override
-    public void pack(MessagePacker packer, Item item) throws IOException {
-      packer.packMapHeader(6).packString("id").packInt(item.id()).packString("name");
-      packText(packer, item.name());
-      packer.packString("description");
-      packText(packer, item.description());
-      packer.packString("type");
-      packText(packer, item.type());
-      packer
-          .packString("count")
-          .packInt(item.count())
-          .packString("created_at")
-          .packDouble(item.created_at());
+    if (element == Numbers.class) {
+      return new MsgPackCoreNumbers.OfRecord();
     }
-
-    @Override
-    public Item unpack(MessageUnpacker unpacker) throws IOException {
-      int id = 0;
-      @Nullable String name = null;
-      @Nullable String description = null;
-      @Nullable String type = null;
-      int count = 0;
-      double created_at = 0;
-      for (int left = unpacker.unpackMapHeader(); left > 0; left--) {
-        switch (unpacker.unpackString()) {
-          case "id" -> id = unpacker.unpackInt();
-          case "name" -> name = unpackText(unpacker);
-          case "description" -> description = unpackText(unpacker);
-          case "type" -> type = unpackText(unpacker);
-          case "count" -> count = unpacker.unpackInt();
-          case "created_at" -> created_at = unpacker.unpackDouble();
-          default -> skip(unpacker);
-        }
-      }
-      return new Item(id, name, description, type, count, created_at);
+    if (element == NumbersBean.class) {
+      return new MsgPackCoreNumbers.OfBean();
     }
-  }
-
-  private static final class ItemBeanTemplate implements Template<ItemBean> {
-    @Override
-    public void pack(MessagePacker packer, ItemBean item) throws IOException {
-      packer.packMapHeader(6).packString("id").packInt(item.getId()).packString("name");
-      packText(packer, item.getName());
-      packer.packString("description");
-      packText(packer, item.getDescription());
-      packer.packString("type");
-      packText(packer, item.getType());
-      packer
-          .packString("count")
-          .packInt(item.getCount())
-          .packString("created_at")
-          .packDouble(item.getCreated_at());
+    if (element == Order.class) {
+      return new MsgPackCoreOrders.OfOrder();
     }
-
-    @Override
-    public ItemBean unpack(MessageUnpacker unpacker) throws IOException {
-      ItemBean item = new ItemBean();
-      for (int left = unpacker.unpackMapHeader(); left > 0; left--) {
-        switch (unpacker.unpackString()) {
-          case "id" -> item.setId(unpacker.unpackInt());
-          case "name" -> item.setName(unpackText(unpacker));
-          case "description" -> item.setDescription(unpackText(unpacker));
-          case "type" -> item.setType(unpackText(unpacker));
-          case "count" -> item.setCount(unpacker.unpackInt());
-          case "created_at" -> item.setCreated_at(unpacker.unpackDouble());
-          default -> skip(unpacker);
-        }
-      }
-      return item;
+    if (element == OrderBean.class) {
+      return new MsgPackCoreOrderBeans.OfOrder();
     }
-  }
-
-  private static final class MapTemplate implements Template<Map<String, @Nullable Object>> {
-    @Override
-    public void pack(MessagePacker packer, Map<String, @Nullable Object> map) throws IOException {
-      MsgPackCoreMaps.packMap(packer, map);
-    }
-
-    @Override
-    public Map<String, @Nullable Object> unpack(MessageUnpacker unpacker) throws IOException {
-      return MsgPackCoreMaps.unpackMap(unpacker, MsgPackCoreMaps.MAX_DEPTH);
-    }
+    return element == Map.class ? new MsgPackCoreMaps() : null;
   }
 }

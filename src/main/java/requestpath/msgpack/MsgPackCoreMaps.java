@@ -1,5 +1,7 @@
 package requestpath.msgpack;
 
+import static requestpath.msgpack.MsgPackCoreFields.initialCapacity;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,22 +16,24 @@ import org.msgpack.core.MessageUnpacker;
  * Maps, lists and their values through msgpack-core, where nothing about the message is known
  * beforehand.
  */
-final class MsgPackCoreMaps {
+final class MsgPackCoreMaps implements MsgPackCoreTemplate<Map<String, @Nullable Object>> {
   /**
    * Deeper maps and lists are refused before they could exhaust the stack; Jackson's limit is the
    * same.
    */
   static final int MAX_DEPTH = 500;
 
-  /**
-   * A header may lie about its length: containers start no larger than this and grow with what
-   * really comes.
-   */
-  private static final int MAX_INITIAL_CAPACITY = 1024;
+  @Override
+  public void pack(MessagePacker packer, Map<String, @Nullable Object> map) throws IOException {
+    packMap(packer, map);
+  }
 
-  private MsgPackCoreMaps() {}
+  @Override
+  public Map<String, @Nullable Object> unpack(MessageUnpacker unpacker) throws IOException {
+    return unpackMap(unpacker, MAX_DEPTH);
+  }
 
-  static void packMap(MessagePacker packer, Map<?, ?> map) throws IOException {
+  private static void packMap(MessagePacker packer, Map<?, ?> map) throws IOException {
     packer.packMapHeader(map.size());
     for (Map.Entry<?, ?> member : map.entrySet()) {
       packer.packString((String) member.getKey());
@@ -62,11 +66,10 @@ final class MsgPackCoreMaps {
     }
   }
 
-  static Map<String, @Nullable Object> unpackMap(MessageUnpacker unpacker, int depth)
+  private static Map<String, @Nullable Object> unpackMap(MessageUnpacker unpacker, int depth)
       throws IOException {
     int size = unpacker.unpackMapHeader();
-    Map<String, @Nullable Object> map =
-        new LinkedHashMap<>(Math.min(size, MAX_INITIAL_CAPACITY) * 4 / 3 + 1);
+    Map<String, @Nullable Object> map = new LinkedHashMap<>(initialCapacity(size) * 4 / 3 + 1);
     for (int left = size; left > 0; left--) {
       String name = unpacker.unpackString();
       map.put(name, unpackValue(unpacker, depth - 1));
@@ -77,13 +80,14 @@ final class MsgPackCoreMaps {
   private static List<@Nullable Object> unpackList(MessageUnpacker unpacker, int depth)
       throws IOException {
     int size = unpacker.unpackArrayHeader();
-    List<@Nullable Object> list = new ArrayList<>(Math.min(size, MAX_INITIAL_CAPACITY));
+    List<@Nullable Object> list = new ArrayList<>(initialCapacity(size));
     for (int left = size; left > 0; left--) {
       list.add(unpackValue(unpacker, depth - 1));
     }
     return list;
   }
 
+  /** Any value, no deeper than this. */
   static @Nullable Object unpackValue(MessageUnpacker unpacker, int depth) throws IOException {
     if (depth < 0) {
       throw new IOException("nested deeper than " + MAX_DEPTH);

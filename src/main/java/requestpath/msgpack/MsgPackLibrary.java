@@ -23,11 +23,38 @@ public enum MsgPackLibrary {
       return MsgPackCoreCodec.supports(shape);
     }
   },
+  /** msgpack-core through its Value API, the values made plain maps. Maps alone. */
+  MSGPACK_CORE_VALUE {
+    @Override
+    public <T> MsgPackCodec<T> codec(Shape<T> shape) {
+      return new MsgPackCoreValueCodec<>(shape);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return MsgPackCoreValueCodec.supports(shape);
+    }
+  },
   /** jackson-dataformat-msgpack: Jackson 2 databind over msgpack-core. */
   JACKSON_MSGPACK {
     @Override
     public <T> MsgPackCodec<T> codec(Shape<T> shape) {
-      return new JacksonMsgPackCodec<>(shape);
+      return new JacksonMsgPackCodec<>(shape, false);
+    }
+  },
+  /**
+   * jackson-dataformat-msgpack with the Blackbird module of Jackson: lambdas in the place of
+   * reflection.
+   */
+  JACKSON_MSGPACK_BLACKBIRD {
+    @Override
+    public <T> MsgPackCodec<T> codec(Shape<T> shape) {
+      return new JacksonMsgPackCodec<>(shape, true);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return JacksonMsgPackCodec.supportsBlackbird(shape);
     }
   };
 

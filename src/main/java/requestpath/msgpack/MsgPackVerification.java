@@ -15,6 +15,7 @@ import requestpath.payload.CodecVerification.Corruption;
 import requestpath.payload.CodecVerification.Document;
 import requestpath.payload.Equivalence;
 import requestpath.payload.Operation;
+import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
 import requestpath.payload.Produced;
 
@@ -78,6 +79,38 @@ public final class MsgPackVerification {
         List.of(
             new Document(payload.otherMessagePack(size), payload.otherValues(binding, size)),
             new Document(payload.probeMessagePack(), payload.probeValues(binding))),
+        Equivalence.EXACT,
+        CORRUPTIONS);
+  }
+
+  /**
+   * Proves an encoder of the reader's own document right.
+   *
+   * @param encoder the measured operation: its objects in, one message for each out
+   * @throws requestpath.payload.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the document
+   */
+  public static Produced encoder(Operation<List<Object>, byte[][]> encoder, OwnPayload own)
+      throws Exception {
+    return CodecVerification.encoder(
+        encoder, own.values(), List.of(own.otherValues()), MsgPackVerification::readAll);
+  }
+
+  /**
+   * Proves a decoder of the reader's own document right.
+   *
+   * @param decoder the measured operation: messages in, a list of one value for each out
+   * @param measured the measured arrays; they are overwritten
+   * @throws requestpath.payload.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the document
+   */
+  public static Produced decoder(
+      Operation<byte[][], List<Object>> decoder, OwnPayload own, byte[][] measured)
+      throws Exception {
+    return CodecVerification.decoder(
+        decoder,
+        new Document(measured, own.values()),
+        List.of(new Document(own.otherMessagePack(), own.otherValues())),
         Equivalence.EXACT,
         CORRUPTIONS);
   }

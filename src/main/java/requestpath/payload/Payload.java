@@ -177,6 +177,20 @@ public enum Payload {
     return Tree.ofRecord(element(index));
   }
 
+  /**
+   * A record of one of the payloads' types in the binding.
+   *
+   * @throws IllegalArgumentException when no payload is made of such records
+   */
+  public static Object bound(Record value, Binding binding) {
+    for (Payload payload : values()) {
+      if (payload.type.record() == value.getClass()) {
+        return payload.type.bound(value, binding);
+      }
+    }
+    throw new IllegalArgumentException("no payload is made of " + value.getClass().getName());
+  }
+
   /** Whether the payload can be had in the binding. */
   public Support supports(Binding binding) {
     return type.supports(binding);

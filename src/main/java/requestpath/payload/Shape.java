@@ -28,6 +28,11 @@ public record Shape<T>(Type type, Class<?> element, boolean isList) {
     return new Shape<>(new Parameterized(List.class, elementType(element)), element, true);
   }
 
+  /** The same as {@link #listOf}, where the caller does not care that it is a list. */
+  public static Shape<Object> list(Class<?> element) {
+    return new Shape<>(new Parameterized(List.class, elementType(element)), element, true);
+  }
+
   /** Whether elements are maps, so that nothing about the document is known beforehand. */
   public boolean isMap() {
     return element == Map.class;

@@ -3,6 +3,7 @@ package requestpath.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import requestpath.json.JsonCodec;
 import requestpath.payload.KeyValue;
 import requestpath.store.KeyValueStore;
@@ -30,16 +31,20 @@ public final class ExchangeRequest {
    * @param body {@code {"key":…,"value":…}} in UTF-8
    * @return the previous value in UTF-8; empty when there was none
    * @throws IOException when the body is not JSON
-   * @throws BadRequestException when it holds no key or no value
+   * @throws BadRequestException when it holds no key, an empty one, or no value
    * @throws requestpath.store.StoreException when the store fails
    */
   public byte[] handle(byte[] body) throws IOException, BadRequestException {
     KeyValue request = codec.fromBytes(body);
-    if (request == null || request.key() == null || request.value() == null) {
+    if (request == null || isEmpty(request.key()) || request.value() == null) {
       throw new BadRequestException("the body must be {\"key\":\"…\",\"value\":\"…\"}");
     }
     String previous = store.get(request.key());
     store.set(request.key(), request.value());
     return previous == null ? NOTHING : previous.getBytes(UTF_8);
+  }
+
+  private static boolean isEmpty(@Nullable String text) {
+    return text == null || text.isEmpty();
   }
 }

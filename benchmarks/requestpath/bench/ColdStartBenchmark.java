@@ -1,0 +1,154 @@
+package requestpath.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.json.JsonCodec;
+import requestpath.json.JsonLibrary;
+import requestpath.json.JsonVerification;
+import requestpath.measure.Footprint;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.Binding;
+import requestpath.payload.Payload;
+import requestpath.payload.Support;
+
+/**
+ * How long does a JSON library take from nothing of it being loaded to its first record, and what
+ * does it leave behind in the JVM?
+ *
+ * <p>Each fork is a fresh JVM that makes one call: it builds the codec and uses it once. Beside the
+ * time stand the classes that the call loaded, the metaspace that they take and the heap that is
+ * retained while the codec is held. What the JVM and JMH have loaded before is the same for all and
+ * not counted, so a start here is shorter than that of a program which has nothing loaded yet.
+ *
+ * <pre>{@code
+ * java -jar target/benchmarks.jar bench.ColdStart
+ * java -jar target/benchmarks.jar bench.ColdStart -f 50 -p library=JACKSON2,GSON -p binding=BEAN
+ * }</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+@Fork(
+    value = 20,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class ColdStartBenchmark implements Selective {
+  @Param public JsonLibrary library;
+
+  @Param("RECORD")
+  public Binding binding;
+
+  @Param("DOCUMENT")
+  public Payload payload;
+
+  /** Held as a user holds it, so that it counts towards the heap that is retained. */
+  JsonCodec<List<Object>> codec;
+
+  private byte[] document;
+  private List<Object> values;
+
+  private Footprint before;
+  private final AtomicInteger calls = new AtomicInteger();
+
+  /** Asks nothing of the library, whose codec's class would load: that is what is measured. */
+  @Setup(Level.Trial)
+  public void setUp() throws Exception {
+    InFork.aside(
+        () -> {
+          values = payload.values(binding, 1);
+          document = payload.json(1);
+          before = Footprint.before();
+        });
+  }
+
+  /** The codec, and a first document read with it. */
+  @Benchmark
+  public List<Object> decodeFirst() throws IOException {
+    calls.incrementAndGet();
+    codec = library.codec(payload.list(binding));
+    return codec.fromBytes(document);
+  }
+
+  /** The codec, and a first document written with it. */
+  @Benchmark
+  public byte[] encodeFirst() throws IOException {
+    calls.incrementAndGet();
+    codec = library.codec(payload.list(binding));
+    return codec.toBytes(values);
+  }
+
+  @TearDown(Level.Trial)
+  public void verify(BenchmarkParams measured) throws Exception {
+    InFork.aside(
+        () -> {
+          before.reportFirst(calls.get(), measured);
+          InFork.announce(codec.description());
+        });
+    if (isDecoding(measured)) {
+      InFork.proveSized(
+          () ->
+              JsonVerification.decoder(
+                  input -> {
+                    document = input;
+                    return InFork.call(this, measured);
+                  },
+                  document,
+                  payload,
+                  binding,
+                  1,
+                  library.equivalence()));
+    } else {
+      InFork.proveSized(
+          () ->
+              JsonVerification.encoder(
+                  input -> {
+                    values = input;
+                    return InFork.call(this, measured);
+                  },
+                  values,
+                  payload,
+                  binding));
+    }
+  }
+
+  private static boolean isDecoding(BenchmarkParams measured) {
+    return InFork.method(measured).equals("decodeFirst");
+  }
+
+  @Override
+  public Support support() {
+    return payload
+        .supports(binding)
+        .and(() -> library.supportsDecoding(payload.list(binding)))
+        .and(() -> library.supportsEncoding(payload.list(binding)));
+  }
+
+  @Override
+  public boolean runsUnasked() {
+    return false;
+  }
+}

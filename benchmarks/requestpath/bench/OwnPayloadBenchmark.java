@@ -1,0 +1,122 @@
+package requestpath.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.json.JsonCodec;
+import requestpath.json.JsonLibrary;
+import requestpath.json.JsonVerification;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.OwnPayload;
+import requestpath.payload.Shape;
+import requestpath.payload.Support;
+
+/**
+ * How long do the libraries take for a JSON document of your own, read to maps and written back?
+ *
+ * <pre>{@code java -jar target/benchmarks.jar OwnPayload -p file=orders.json}</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class OwnPayloadBenchmark implements Selective {
+  @Param public JsonLibrary library;
+
+  /** The name of the file: an object, or an array of objects. */
+  @Param("")
+  public String file;
+
+  private JsonCodec<Object> codec;
+  private Object value;
+  private byte[] json;
+
+  @Setup(Level.Trial)
+  public void setUp() {
+    support().require();
+    OwnPayload own = OwnPayload.of(file);
+    codec = library.codec(shape(own));
+    use(own, own.values());
+    json = own.json();
+    InFork.announce(codec.description());
+  }
+
+  private void use(OwnPayload own, List<Object> values) {
+    value = own.isList() ? values : values.get(0);
+  }
+
+  /** The document to maps. */
+  @Benchmark
+  public Object fromBytes() throws IOException {
+    return codec.fromBytes(json);
+  }
+
+  /** Maps to the document, in an array of its length that the caller owns. */
+  @Benchmark
+  public byte[] toBytes() throws IOException {
+    return codec.toBytes(value);
+  }
+
+  @TearDown(Level.Trial)
+  public void verify(BenchmarkParams measured) throws Exception {
+    OwnPayload own = OwnPayload.of(file);
+    InFork.proveSized(
+        () ->
+            InFork.method(measured).equals("toBytes")
+                ? JsonVerification.encoder(
+                    values -> {
+                      use(own, values);
+                      return InFork.call(this, measured);
+                    },
+                    own)
+                : JsonVerification.decoder(
+                    bytes -> {
+                      json = bytes;
+                      Object read = InFork.call(this, measured);
+                      return own.isList() ? read : List.of(read);
+                    },
+                    own,
+                    json,
+                    library.equivalence()));
+  }
+
+  private static Shape<Object> shape(OwnPayload own) {
+    return own.isList() ? Shape.list(Map.class) : Shape.one(Map.class);
+  }
+
+  @Override
+  public Support support() {
+    return library.supports(shape(OwnPayload.of(file)));
+  }
+
+  @Override
+  public boolean runsUnasked() {
+    return false;
+  }
+}

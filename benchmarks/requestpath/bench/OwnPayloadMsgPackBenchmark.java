@@ -1,0 +1,124 @@
+package requestpath.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.msgpack.MsgPackCodec;
+import requestpath.msgpack.MsgPackLibrary;
+import requestpath.msgpack.MsgPackVerification;
+import requestpath.payload.OwnPayload;
+import requestpath.payload.Shape;
+import requestpath.payload.Support;
+
+/**
+ * How long do the libraries take for the content of a JSON document of your own as MessagePack, a
+ * message for each of its objects, read to maps and written back?
+ *
+ * <pre>{@code java -jar target/benchmarks.jar OwnPayload -p file=orders.json}</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class OwnPayloadMsgPackBenchmark implements Selective {
+  @Param public MsgPackLibrary library;
+
+  /** The name of the file: an object, or an array of objects. */
+  @Param("")
+  public String file;
+
+  private MsgPackCodec<Object> codec;
+  private List<Object> values;
+  private byte[][] messages;
+
+  @Setup(Level.Trial)
+  public void setUp() {
+    support().require();
+    OwnPayload own = OwnPayload.of(file);
+    codec = library.codec(Shape.one(Map.class));
+    values = own.values();
+    messages = own.messagePack();
+    InFork.announce(codec.description());
+  }
+
+  /** One map for each message, in a list. */
+  @Benchmark
+  public List<Object> fromBytes() throws IOException {
+    List<Object> read = new ArrayList<>(messages.length);
+    for (byte[] message : messages) {
+      read.add(codec.fromBytes(message));
+    }
+    return read;
+  }
+
+  /** One message for each map. */
+  @Benchmark
+  public byte[][] toBytes() throws IOException {
+    byte[][] written = new byte[values.size()][];
+    for (int i = 0; i < written.length; i++) {
+      written[i] = codec.toBytes(values.get(i));
+    }
+    return written;
+  }
+
+  @TearDown(Level.Trial)
+  @SuppressWarnings("unchecked") // The measured methods return these.
+  public void verify(BenchmarkParams measured) throws Exception {
+    OwnPayload own = OwnPayload.of(file);
+    InFork.proveSized(
+        () ->
+            InFork.method(measured).equals("toBytes")
+                ? MsgPackVerification.encoder(
+                    input -> {
+                      values = input;
+                      return (byte[][]) InFork.call(this, measured);
+                    },
+                    own)
+                : MsgPackVerification.decoder(
+                    input -> {
+                      messages = input;
+                      return (List<Object>) InFork.call(this, measured);
+                    },
+                    own,
+                    messages));
+  }
+
+  @Override
+  public Support support() {
+    OwnPayload.of(file);
+    return library.supports(Shape.one(Map.class));
+  }
+
+  @Override
+  public boolean runsUnasked() {
+    return false;
+  }
+}

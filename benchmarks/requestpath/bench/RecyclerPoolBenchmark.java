@@ -1,0 +1,164 @@
+package requestpath.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.json.JsonCodec;
+import requestpath.json.JsonVerification;
+import requestpath.json.RecyclerPools;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.CodecVerification.Document;
+import requestpath.payload.Message;
+import requestpath.payload.Names;
+import requestpath.payload.Shape;
+import requestpath.payload.Support;
+
+/**
+ * Which of Jackson's pools of buffers serves which kind of thread? A thousand small messages, each
+ * a task of its own, as a request is; the score is for one of them, and what it takes to hand the
+ * task to a thread is in it. Pools are compared within one kind of thread.
+ *
+ * <pre>{@code
+ * java -jar target/benchmarks.jar RecyclerPool
+ * java -jar target/benchmarks.jar RecyclerPool -p threads=CALLER -t 2
+ * java -jar target/benchmarks.jar RecyclerPool -p pool=THREAD_LOCAL,LOCK_FREE
+ * }</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class RecyclerPoolBenchmark implements Selective {
+  private static final int TASKS = 1_000;
+
+  @Param({"THREAD_LOCAL", "CONCURRENT_DEQUE", "NONE"})
+  public RecyclerPools pool;
+
+  @Param public ThreadKind threads;
+
+  JsonCodec<Message> codec;
+  private ThreadKind.Runner runner;
+  private List<Callable<byte[]>> encodings;
+  private List<Callable<Message>> decodings;
+
+  @Setup(Level.Trial)
+  public void setUp() {
+    support().require();
+    codec = pool.codec(Shape.one(Message.class));
+    runner = threads.open();
+    encodeEach(messages(0));
+    decodeEach(documents(0).messages());
+    InFork.announce(codec.description());
+  }
+
+  /** To bytes. */
+  @Benchmark
+  @OperationsPerInvocation(TASKS)
+  public List<byte[]> encode() throws Exception {
+    return runner.results(encodings);
+  }
+
+  /** From bytes. */
+  @Benchmark
+  @OperationsPerInvocation(TASKS)
+  public List<Message> decode() throws Exception {
+    return runner.results(decodings);
+  }
+
+  @TearDown(Level.Trial)
+  @SuppressWarnings("unchecked") // The measured methods return lists.
+  public void verify(BenchmarkParams measured) throws Exception {
+    InFork.prove(
+        () -> {
+          if (InFork.method(measured).equals("encode")) {
+            JsonVerification.encoderOfEach(
+                input -> {
+                  encodeEach(input);
+                  return ((List<byte[]>) InFork.call(this, measured)).toArray(byte[][]::new);
+                },
+                messages(0),
+                messages(TASKS));
+          } else {
+            JsonVerification.decoderOfEach(
+                input -> {
+                  decodeEach(input);
+                  return InFork.call(this, measured);
+                },
+                documents(0),
+                documents(TASKS));
+          }
+        });
+  }
+
+  private void encodeEach(List<Object> messages) {
+    encodings = new ArrayList<>(messages.size());
+    for (Object message : messages) {
+      encodings.add(() -> codec.toBytes((Message) message));
+    }
+  }
+
+  private void decodeEach(byte[][] documents) {
+    decodings = new ArrayList<>(documents.length);
+    for (byte[] document : documents) {
+      decodings.add(() -> codec.fromBytes(document));
+    }
+  }
+
+  /** A message for each task, from that one of all on. */
+  private static List<Object> messages(int from) {
+    String[] names = Names.pool();
+    List<Object> messages = new ArrayList<>(TASKS);
+    for (int i = from; i < from + TASKS; i++) {
+      messages.add(new Message("Hello " + names[i] + "!"));
+    }
+    return messages;
+  }
+
+  private static Document documents(int from) {
+    List<Object> messages = messages(from);
+    return new Document(
+        messages.stream()
+            .map(message -> "{\"message\":\"" + ((Message) message).message() + "\"}")
+            .map(json -> json.getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new),
+        messages);
+  }
+
+  @Override
+  public Support support() {
+    return threads.support();
+  }
+
+  @Override
+  public boolean runsUnasked() {
+    return false;
+  }
+}

@@ -1,0 +1,91 @@
+package requestpath.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import requestpath.fidelity.Fidelity;
+import requestpath.fidelity.FidelityReport;
+import requestpath.fidelity.Finding;
+import requestpath.measure.RefusedException;
+import requestpath.measure.UsageException;
+
+/** {@code verify}: what every library does to the data that passes through it. */
+@Command(
+    name = "java -jar target/benchmarks.jar verify",
+    description = {
+      "Asks every library a fixed set of questions and prints what it did: doubles, longs, nulls,",
+      "escapes, broken and hostile input. Answers are observed, never written down beforehand.",
+      "",
+      "Answers marked ! are those that a row which claims to do the same as the others must not",
+      "give; ~ marks where libraries differ and may."
+    },
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  every row that claims equality has it",
+      "  1  one has not",
+      "  2  called wrongly",
+    })
+final class VerifyCommand {
+  @Option(names = "--json", description = "All answers as JSON.")
+  boolean json;
+
+  @Option(
+      names = "--library",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Only these rows; all of them by default.")
+  List<String> libraries = Fidelity.rows();
+
+  @Option(
+      names = {"-h", "--help"},
+      description = "This text.")
+  boolean help;
+
+  /**
+   * Runs the subcommand.
+   *
+   * @param arguments what follows its name
+   * @throws UsageException when it was called wrongly
+   * @throws RefusedException when a row is not what it claims
+   * @throws IOException when nothing can be printed
+   */
+  static void run(List<String> arguments, PrintStream out)
+      throws UsageException, RefusedException, IOException {
+    VerifyCommand command = new VerifyCommand();
+    CommandLine line = new CommandLine(command).setExpandAtFiles(false);
+    line.parseArgs(arguments.toArray(String[]::new));
+    if (command.help) {
+      line.usage(out);
+      return;
+    }
+    for (String name : command.libraries) {
+      if (!Fidelity.rows().contains(name)) {
+        throw new UsageException(
+            "--library "
+                + name
+                + " is not known: choose from "
+                + String.join(", ", Fidelity.rows()));
+      }
+    }
+    // Some libraries log what they are about to throw.
+    LogManager.getLogManager().reset();
+    List<Finding> findings = Fidelity.ask(command.libraries);
+    out.print(command.json ? FidelityReport.json(findings) + "\n" : FidelityReport.table(findings));
+    List<Finding> wrong = Fidelity.wrong(findings);
+    if (!wrong.isEmpty()) {
+      Finding first = wrong.get(0);
+      throw new RefusedException(
+          (wrong.size() == 1 ? "1 answer is" : wrong.size() + " answers are")
+              + " not what a row that claims equality gives; the first: "
+              + first.row()
+              + ", asked for "
+              + first.question()
+              + ": "
+              + first.answer().text());
+    }
+  }
+}

@@ -1,0 +1,529 @@
+package requestpath.fidelity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import requestpath.json.StrictJson;
+import requestpath.payload.Item;
+import requestpath.payload.Numbers;
+import requestpath.payload.Payload;
+
+/** What is asked of every JSON row. */
+enum JsonQuestion implements Question<JsonRow> {
+  /** Of the documents' own records. */
+  TIME_STAMPS_READ("the document's 1000 time stamps, read") {
+    @Override
+    public Answer ask(JsonRow row) throws IOException {
+      return exactness(row, doublesRead(row, Payload.DOCUMENT, 1000, "created_at"));
+    }
+  },
+  /** Of any magnitude. */
+  DOUBLES_READ("5000 doubles of all magnitudes, read") {
+    @Override
+    public Answer ask(JsonRow row) throws IOException {
+      return exactness(row, doublesRead(row, Payload.NUMBERS, 5000, "factor"));
+    }
+  },
+  /** So that the same double can be read from it. */
+  DOUBLES_WRITTEN("5000 doubles of all magnitudes, written") {
+    @Override
+    public Answer ask(JsonRow row) throws IOException {
+      return exactness(row, doublesWritten(row));
+    }
+  },
+  /** As few digits as tell the double from its neighbours. */
+  DIGITS_WRITTEN("digits of those") {
+    @Override
+    public Answer ask(JsonRow row) throws IOException {
+      int longer = longerThanShortest(row);
+      return longer == 0
+          ? Answer.differs("the fewest")
+          : Answer.differs("more than needed in " + longer + " of " + DOUBLES);
+    }
+  },
+  /** Beyond what a double holds. */
+  LONGS("longs beyond 2^53, both ways") {
+    @Override
+    public Answer ask(JsonRow row) throws IOException {
+      for (long number : new long[] {(1L << 53) + 1, Long.MAX_VALUE, Long.MIN_VALUE}) {
+        Numbers value = new Numbers(1, number, -number, 0, 0, 0);
+        Map<?, ?> back = row.readNumbers(row.write(value));
+        if (!isLong(back.get("counter"), number) || !isLong(back.get("offset"), -number)) {
+          return Answer.wrong(number + " comes back as " + back.get("counter"));
+        }
+      }
+      return Answer.equal("exact");
+    }
+  },
+  /** What no long and no double can hold, in a map. */
+  BIG_NUMBERS("numbers that neither long nor double can hold, read into a map") {
+    @Override
+    public Answer ask(JsonRow row) throws IOException {
+      List<String> found = new ArrayList<>();
+      for (String number :
+          List.of("123456789012345678901234567890", "0.1000000000000000055511151231257827")) {
+        found.add(bigNumber(row, number));
+      }
+      return Answer.differs("integer: " + found.get(0) + "; fraction: " + found.get(1));
+    }
+  },
+  /** JSON has no form for them. */
+  NOT_A_NUMBER("NaN and infinities, written") {
+    @Override
+    public Answer ask(JsonRow row) {
+      List<String> found = new ArrayList<>();
+      for (double number : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+        try {
+          String json = row.write(new Item(1, "n", "d", "t", 2, number));
+          found.add(rawMember(json, "created_at"));
+        } catch (IOException | RuntimeException refused) {
+          found.add("refused");
+        }
+      }
+      return Answer.differs(
+          found.get(0).equals(found.get(1)) ? found.get(0) : String.join(", ", found));
+    }
+  },
+  /** Half of a pair is no character. */
+  SURROGATE_WRITTEN("an unpaired surrogate, written") {
+    @Override
+    public Answer ask(JsonRow row) {
+      try {
+        byte[] json = row.writeBytes(new Item(1, "a\ud800b", "d", "t", 2, 3));
+        if (!isUtf8(json)) {
+          return Answer.differs("bytes that are no UTF-8");
+        }
+        String name = rawMember(new String(json, UTF_8), "name");
+        return Answer.differs(
+            name.contains("\\u") || name.contains("\\U")
+                ? "escaped"
+                : "replaced by " + name.charAt(2));
+      } catch (IOException | RuntimeException refused) {
+        return Answer.differs("refused");
+      }
+    }
+  },
+  /** An escape may name one. */
+  SURROGATE_READ("an unpaired surrogate in an escape, read") {
+    @Override
+    public Answer ask(JsonRow row) {
+      return text(row, "\"a\\ud800b\"", "a\ud800b");
+    }
+  },
+  /** What JSON demands, and what is written beyond it. */
+  ESCAPES("characters escaped beyond those that must be") {
+    @Override
+    public Answer ask(JsonRow row) throws IOException {
+      String special = "/<>&'=\u007f\u0080\u2028\u2029é😀";
+      String all = "\"\\\b\f\n\r\t\u0001" + special;
+      String json = row.write(new Item(1, all, "d", "t", 2, 3));
+      if (!(StrictJson.read(json) instanceof Map<?, ?> read) || !all.equals(read.get("name"))) {
+        return Answer.wrong("another text comes back");
+      }
+      StringBuilder escaped = new StringBuilder();
+      special
+          .codePoints()
+          .filter(c -> !json.contains(Character.toString(c)) || (c == '/' && json.contains("\\/")))
+          .forEach(
+              c ->
+                  escaped.append(
+                      c > ' ' && c < 0x7f ? Character.toString(c) : String.format(" U+%04X", c)));
+      return Answer.differs(escaped.isEmpty() ? "none" : escaped.toString().strip());
+    }
+  },
+  /** The contract wants them written and read. */
+  NULLS("a null field") {
+    @Override
+    public Answer ask(JsonRow row) throws IOException {
+      String json = row.write(new Item(1, null, "d", "t", 2, 3));
+      if (!json.contains("\"name\"")) {
+        return Answer.wrong("dropped");
+      }
+      return Answer.must(row.readItem(json).get("name") == null, "written, and read as null");
+    }
+  },
+  /** As on the wire. */
+  ORDER("order of fields") {
+    @Override
+    public Answer ask(JsonRow row) throws IOException {
+      Object read = StrictJson.read(row.write(new Item(1, "n", "d", "t", 2, 3)));
+      List<String> names =
+          read instanceof Map<?, ?> map
+              ? map.keySet().stream().map(String::valueOf).toList()
+              : List.of();
+      List<String> declared = List.of("id", "name", "description", "type", "count", "created_at");
+      return Answer.differs(
+          names.equals(declared)
+              ? "as declared"
+              : names.equals(declared.stream().sorted().toList())
+                  ? "by name"
+                  : String.join(", ", names));
+    }
+  },
+  /** A newer sender has more fields. */
+  UNKNOWN("a field that is not known") {
+    @Override
+    public Answer ask(JsonRow row) throws IOException {
+      Map<?, ?> read = row.readItem(with("\"new\":{\"a\":[1,{}]},\"count\":2"));
+      return Answer.must(
+          isLong(read.get("count"), 2), row.isBound() ? "ignored" : "kept in the map");
+    }
+  },
+  /** An older sender has fewer. */
+  MISSING("a field that is missing") {
+    @Override
+    public Answer ask(JsonRow row) {
+      try {
+        Object name = row.readItem("{\"id\":1}").get("name");
+        return name == null || "".equals(name)
+            ? Answer.equal("empty")
+            : Answer.wrong("made up: " + name);
+      } catch (IOException | RuntimeException refused) {
+        return Answer.differs(REFUSED);
+      }
+    }
+  },
+  /** RFC 8259 leaves it open. */
+  DUPLICATE("a field that comes twice") {
+    @Override
+    public Answer ask(JsonRow row) {
+      return member(row, with("\"name\":\"first\",\"name\":\"last\""), "name");
+    }
+  },
+  /** Some compare names without case. */
+  CASE("a field whose name differs in case") {
+    @Override
+    public Answer ask(JsonRow row) {
+      try {
+        Map<?, ?> read = row.readItem(with("\"NAME\":\"x\""));
+        return Answer.differs("x".equals(read.get("name")) ? "taken for it" : "another field");
+      } catch (IOException | RuntimeException refused) {
+        return Answer.differs("refused");
+      }
+    }
+  },
+  /** Not JSON. */
+  TRAILING_COMMA("a trailing comma") {
+    @Override
+    public Answer ask(JsonRow row) {
+      return refusal(row, with("").replace("}", ",}"));
+    }
+  },
+  /** Not JSON. */
+  LEADING_ZERO("a number with a leading zero") {
+    @Override
+    public Answer ask(JsonRow row) {
+      return refusal(row, with("\"count\":012"));
+    }
+  },
+  /** Not JSON. */
+  COMMENT("a comment") {
+    @Override
+    public Answer ask(JsonRow row) {
+      return refusal(row, with("/* no */\"count\":2"));
+    }
+  },
+  /** Not JSON. */
+  SINGLE_QUOTES("single quotes") {
+    @Override
+    public Answer ask(JsonRow row) {
+      return refusal(row, with("'name':'n'"));
+    }
+  },
+  /** Not JSON. */
+  CONTROL_CHARACTER("a line break within a text") {
+    @Override
+    public Answer ask(JsonRow row) {
+      return refusal(row, with("\"name\":\"a\nb\""));
+    }
+  },
+  /** The contract wants a document and nothing behind it. */
+  TRAILING_BYTES("something after the document") {
+    @Override
+    public Answer ask(JsonRow row) {
+      Answer answer = refusal(row, with("") + "x");
+      return Answer.must(answer.text().equals(REFUSED), answer.text());
+    }
+  },
+  /** A text that ends too early must not be taken for a whole one. */
+  CUT_SHORT("a document cut short, at every byte") {
+    @Override
+    public Answer ask(JsonRow row) {
+      byte[] json = with("\"created_at\":1.5e3").getBytes(UTF_8);
+      List<Integer> accepted = new ArrayList<>();
+      for (int length = 0; length < json.length; length++) {
+        try {
+          row.readItem(Arrays.copyOf(json, length));
+          accepted.add(length);
+        } catch (IOException | RuntimeException refused) {
+          // As it must be.
+        }
+      }
+      return Answer.must(
+          accepted.isEmpty(), accepted.isEmpty() ? REFUSED : "accepted after " + accepted);
+    }
+  },
+  /** RFC 8259 wants UTF-8. */
+  MALFORMED_UTF8("malformed UTF-8: a stray byte, overlong, a surrogate") {
+    @Override
+    public Answer ask(JsonRow row) {
+      List<String> found = new ArrayList<>();
+      for (int[] malformed : new int[][] {{0xff}, {0xc0, 0xaf}, {0xed, 0xa0, 0x80}}) {
+        found.add(malformed(row, malformed));
+      }
+      return Answer.differs(
+          found.stream().distinct().count() == 1 ? found.get(0) : String.join(", ", found));
+    }
+  },
+  /** Attackers send it; it must end in an exception or a value, never in an error. */
+  DEEP("10,000 arrays within each other, in a field that is not known") {
+    @Override
+    public Answer ask(JsonRow row) {
+      return deep(() -> row.readItem(with("\"new\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH))));
+    }
+  },
+  /** The same where nothing is known beforehand. */
+  DEEP_MAP("10,000 objects within each other, read into a map") {
+    @Override
+    public Answer ask(JsonRow row) {
+      return deep(() -> row.readMap("{\"a\":".repeat(DEPTH) + "1" + "}".repeat(DEPTH)));
+    }
+  };
+
+  private static final int DOUBLES = 5000;
+  private static final int DEPTH = 10_000;
+  private static final String REFUSED = "refused";
+  private static final String NUMBERS =
+      "{\"id\":1,\"counter\":2,\"offset\":3,\"amount\":4.5,\"ratio\":0.5";
+
+  private final String title;
+
+  JsonQuestion(String title) {
+    this.title = title;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  /** Whether the row has a part in the question. */
+  boolean concerns(JsonRow row) {
+    return switch (this) {
+      case DOUBLES_WRITTEN, DIGITS_WRITTEN, NOT_A_NUMBER, SURROGATE_WRITTEN, ESCAPES, ORDER ->
+          row.writes();
+      case LONGS, NULLS -> row.writes() && row.reads();
+      case BIG_NUMBERS, DEEP_MAP -> row.reads() && row.hasMaps();
+      default -> row.reads();
+    };
+  }
+
+  /** An item with these members and, so that none is missing, the others of an item's. */
+  private static String with(String members) {
+    StringBuilder json = new StringBuilder("{").append(members);
+    for (String member :
+        List.of(
+            "\"id\":1",
+            "\"name\":\"n\"",
+            "\"description\":\"d\"",
+            "\"type\":\"t\"",
+            "\"count\":2",
+            "\"created_at\":3.5")) {
+      if (!members.contains(member.substring(0, member.indexOf(':')))) {
+        json.append(json.length() == 1 ? "" : ",").append(member);
+      }
+    }
+    return json.append('}').toString();
+  }
+
+  private static Answer exactness(JsonRow row, int inexact) {
+    if (inexact == 0) {
+      return Answer.equal("exact");
+    }
+    String text = inexact + " inexact";
+    return row.claimsExactness() ? Answer.wrong(text) : Answer.differs(text);
+  }
+
+  private static int doublesRead(JsonRow row, Payload payload, int size, String field)
+      throws IOException {
+    int inexact = 0;
+    List<?> expected =
+        StrictJson.read(new String(payload.json(size), UTF_8)) instanceof List<?> list
+            ? list
+            : List.of();
+    int from = 0;
+    // In pieces: one value that cannot be read must not hide the others.
+    for (Object each : expected) {
+      BigDecimal written = new BigDecimal(String.valueOf(member(each, field)));
+      inexact += isRead(row, field, written) ? 0 : 1;
+      from++;
+    }
+    return from == size ? inexact : size;
+  }
+
+  private static boolean isRead(JsonRow row, String field, BigDecimal written) {
+    try {
+      Map<?, ?> read =
+          field.equals("factor")
+              ? row.readNumbers(NUMBERS + ",\"" + field + "\":" + text(written) + "}")
+              : row.readItem(with("\"" + field + "\":" + text(written)));
+      return read.get(field) instanceof Number number
+          && Double.compare(number.doubleValue(), written.doubleValue()) == 0;
+    } catch (IOException | RuntimeException refused) {
+      return false;
+    }
+  }
+
+  /** Plain where the fixture is plain, else with an exponent. */
+  private static String text(BigDecimal number) {
+    double magnitude = Math.abs(number.doubleValue());
+    return 1e-3 <= magnitude && magnitude < 1e21 ? number.toPlainString() : number.toString();
+  }
+
+  private static int doublesWritten(JsonRow row) throws IOException {
+    int inexact = 0;
+    List<?> expected = row(Payload.NUMBERS.json(DOUBLES));
+    List<?> written = row(row.write(Payload.NUMBERS, DOUBLES));
+    for (int i = 0; i < DOUBLES; i++) {
+      for (String field : List.of("ratio", "factor")) {
+        inexact +=
+            number(expected.get(i), field).doubleValue()
+                    == number(written.get(i), field).doubleValue()
+                ? 0
+                : 1;
+      }
+    }
+    return inexact;
+  }
+
+  private static int longerThanShortest(JsonRow row) throws IOException {
+    int longer = 0;
+    List<?> expected = row(Payload.NUMBERS.json(DOUBLES));
+    List<?> written = row(row.write(Payload.NUMBERS, DOUBLES));
+    for (int i = 0; i < DOUBLES; i++) {
+      int needed = number(expected.get(i), "factor").stripTrailingZeros().precision();
+      longer += number(written.get(i), "factor").stripTrailingZeros().precision() > needed ? 1 : 0;
+    }
+    return longer;
+  }
+
+  private static List<?> row(byte[] json) throws IOException {
+    return StrictJson.read(new String(json, UTF_8)) instanceof List<?> list ? list : List.of();
+  }
+
+  private static @Nullable Object member(@Nullable Object object, String field) {
+    return object instanceof Map<?, ?> map ? map.get(field) : null;
+  }
+
+  private static BigDecimal number(@Nullable Object object, String field) {
+    return new BigDecimal(String.valueOf(member(object, field)));
+  }
+
+  private static boolean isLong(@Nullable Object actual, long expected) {
+    return actual instanceof Number number
+        && new BigDecimal(number.toString()).compareTo(BigDecimal.valueOf(expected)) == 0;
+  }
+
+  private static String bigNumber(JsonRow row, String number) {
+    try {
+      Object read = row.readMap("{\"n\":" + number + "}").get("n");
+      boolean exact =
+          read instanceof Number
+              && new BigDecimal(read.toString()).compareTo(new BigDecimal(number)) == 0;
+      return (exact ? "exact, " : "rounded, ")
+          + (read == null ? "null" : read.getClass().getSimpleName());
+    } catch (IOException | RuntimeException refused) {
+      return REFUSED;
+    }
+  }
+
+  private static Answer text(JsonRow row, String json, String kept) {
+    try {
+      Object name = row.readItem(with("\"name\":" + json)).get("name");
+      return Answer.differs(Objects.equals(name, kept) ? "kept" : "replaced");
+    } catch (IOException | RuntimeException refused) {
+      return Answer.differs(REFUSED);
+    }
+  }
+
+  private static Answer member(JsonRow row, String json, String field) {
+    try {
+      return Answer.differs("the " + row.readItem(json).get(field) + " counts");
+    } catch (IOException | RuntimeException refused) {
+      return Answer.differs(REFUSED);
+    }
+  }
+
+  private static Answer refusal(JsonRow row, String json) {
+    try {
+      row.readItem(json);
+      return Answer.differs("accepted");
+    } catch (IOException | RuntimeException refused) {
+      return Answer.differs(REFUSED);
+    }
+  }
+
+  private static String malformed(JsonRow row, int... bytes) {
+    String[] around = with("\"name\":\"a|b\"").split("\\|", 2);
+    byte[] before = around[0].getBytes(UTF_8);
+    byte[] after = around[1].getBytes(UTF_8);
+    ByteBuffer json = ByteBuffer.allocate(before.length + bytes.length + after.length).put(before);
+    for (int each : bytes) {
+      json.put((byte) each);
+    }
+    try {
+      Object name = row.readItem(json.put(after).array()).get("name");
+      return String.valueOf(name).contains("\ufffd")
+          ? "replaced by U+FFFD"
+          : "taken for a character";
+    } catch (IOException | RuntimeException refused) {
+      return REFUSED;
+    }
+  }
+
+  /** Something that reads. */
+  private interface Reading {
+    Object read() throws IOException;
+  }
+
+  private static Answer deep(Reading reading) {
+    try {
+      reading.read();
+      return Answer.differs("accepted");
+    } catch (IOException | RuntimeException refused) {
+      return Answer.equal(REFUSED);
+    } catch (StackOverflowError e) {
+      return Answer.wrong("a StackOverflowError escapes");
+    }
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /** The text of a member as it stands in the document. */
+  private static String rawMember(String json, String field) {
+    int start = json.indexOf(':', json.indexOf("\"" + field + "\"")) + 1;
+    int end = start;
+    boolean inText = false;
+    while (end < json.length() && (inText || ",}".indexOf(json.charAt(end)) < 0)) {
+      inText ^= json.charAt(end) == '"';
+      end++;
+    }
+    return json.substring(start, end);
+  }
+}

@@ -1,0 +1,135 @@
+package requestpath.fidelity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import requestpath.json.JsonCodec;
+import requestpath.json.JsonLibrary;
+import requestpath.payload.Binding;
+import requestpath.payload.Equivalence;
+import requestpath.payload.Item;
+import requestpath.payload.Numbers;
+import requestpath.payload.Payload;
+import requestpath.payload.Shape;
+import requestpath.payload.Tree;
+
+/** A JSON library that is asked, in the first binding that it can do. */
+final class JsonRow {
+  /** Makes the codec of a shape. */
+  interface Codecs {
+    /** The codec. */
+    <T> JsonCodec<T> codec(Shape<T> shape);
+  }
+
+  private final JsonLibrary library;
+  private final Codecs codecs;
+  private final Binding binding;
+  private final JsonCodec<Object> items;
+  private final JsonCodec<Object> numbers;
+
+  JsonRow(JsonLibrary library) {
+    this(library, library::codec);
+  }
+
+  /** A row that claims what the library claims, whatever its codecs do. */
+  JsonRow(JsonLibrary library, Codecs codecs) {
+    this.library = library;
+    this.codecs = codecs;
+    binding =
+        Stream.of(Binding.values())
+            .filter(each -> library.supports(Payload.DOCUMENT.one(each)).isSupported())
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(library + " can do no binding"));
+    items = codecs.codec(Payload.DOCUMENT.one(binding));
+    numbers = codecs.codec(Payload.NUMBERS.one(binding));
+  }
+
+  String name() {
+    return library.name();
+  }
+
+  /** Whether writing is a row of its own. */
+  boolean writes() {
+    return library.supportsEncoding(Payload.DOCUMENT.one(binding)).isSupported();
+  }
+
+  /** Whether reading is a row of its own. */
+  boolean reads() {
+    return library.supportsDecoding(Payload.DOCUMENT.one(binding)).isSupported();
+  }
+
+  /** Whether the row claims to read every double exactly. */
+  boolean claimsExactness() {
+    return library.equivalence() == Equivalence.EXACT;
+  }
+
+  /** Whether objects are bound to classes, so that there are fields to know or not to know. */
+  boolean isBound() {
+    return binding != Binding.MAP;
+  }
+
+  /** What it writes for a record. */
+  String write(Item item) throws IOException {
+    return new String(items.toBytes(Payload.bound(item, binding)), UTF_8);
+  }
+
+  /** What it writes for a record. */
+  byte[] writeBytes(Item item) throws IOException {
+    return items.toBytes(Payload.bound(item, binding));
+  }
+
+  /** What it writes for numbers. */
+  String write(Numbers value) throws IOException {
+    return new String(numbers.toBytes(Payload.bound(value, binding)), UTF_8);
+  }
+
+  /** The fields of what it reads as an item. */
+  Map<?, ?> readItem(String json) throws IOException {
+    return readItem(json.getBytes(UTF_8));
+  }
+
+  /** The fields of what it reads as an item. */
+  Map<?, ?> readItem(byte[] json) throws IOException {
+    return fields(items.fromBytes(json));
+  }
+
+  /** The fields of what it reads as numbers. */
+  Map<?, ?> readNumbers(String json) throws IOException {
+    return fields(numbers.fromBytes(json.getBytes(UTF_8)));
+  }
+
+  /** What it reads as a map, whatever its binding, as it is. */
+  Map<?, ?> readMap(String json) throws IOException {
+    JsonCodec<Map<?, ?>> maps = codecs.codec(Shape.one(Map.class));
+    return maps.fromBytes(json.getBytes(UTF_8));
+  }
+
+  /** Whether it can do maps. */
+  boolean hasMaps() {
+    return library.supports(Shape.one(Map.class)).isSupported();
+  }
+
+  /** What it writes for a whole payload. */
+  byte[] write(Payload payload, int size) throws IOException {
+    JsonCodec<List<Object>> codec = codecs.codec(payload.list(binding));
+    return codec.toBytes(payload.values(binding, size));
+  }
+
+  /** What it makes of a whole payload: a list of maps. */
+  List<?> read(Payload payload, int size) throws IOException {
+    JsonCodec<List<Object>> codec = codecs.codec(payload.list(binding));
+    Object tree = Tree.of(codec.fromBytes(payload.json(size)));
+    return tree instanceof List<?> list ? list : List.of();
+  }
+
+  private static Map<?, ?> fields(@Nullable Object value) throws IOException {
+    if (Tree.of(value) instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new IOException("it reads " + value);
+  }
+}

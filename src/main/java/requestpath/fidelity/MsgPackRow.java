@@ -1,0 +1,67 @@
+package requestpath.fidelity;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import requestpath.msgpack.MsgPackCodec;
+import requestpath.msgpack.MsgPackLibrary;
+import requestpath.payload.Binding;
+import requestpath.payload.Item;
+import requestpath.payload.Payload;
+import requestpath.payload.Shape;
+import requestpath.payload.Tree;
+
+/** A MessagePack library that is asked, in the first binding that it can do. */
+final class MsgPackRow {
+  private final MsgPackLibrary library;
+  private final Binding binding;
+  private final MsgPackCodec<Object> items;
+
+  MsgPackRow(MsgPackLibrary library) {
+    this.library = library;
+    binding =
+        Stream.of(Binding.values())
+            .filter(each -> library.supports(Payload.DOCUMENT.one(each)).isSupported())
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(library + " can do no binding"));
+    items = library.codec(Payload.DOCUMENT.one(binding));
+  }
+
+  String name() {
+    return library.name();
+  }
+
+  /** Whether objects are bound to classes, so that there are fields to know or not to know. */
+  boolean isBound() {
+    return binding != Binding.MAP;
+  }
+
+  /** What it writes for a record. */
+  byte[] write(Item item) throws IOException {
+    return items.toBytes(Payload.bound(item, binding));
+  }
+
+  /** The fields of what it reads as an item. */
+  Map<?, ?> readItem(byte[] message) throws IOException {
+    return fields(items.fromBytes(message));
+  }
+
+  /** Whether it can do maps. */
+  boolean hasMaps() {
+    return library.supports(Shape.one(Map.class)).isSupported();
+  }
+
+  /** What it reads as a map, whatever its binding, as it is. */
+  Map<?, ?> readMap(byte[] message) throws IOException {
+    MsgPackCodec<Map<?, ?>> maps = library.codec(Shape.one(Map.class));
+    return maps.fromBytes(message);
+  }
+
+  private static Map<?, ?> fields(@Nullable Object value) throws IOException {
+    if (Tree.of(value) instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new IOException("it reads " + value);
+  }
+}

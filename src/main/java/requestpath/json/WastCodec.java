@@ -1,0 +1,93 @@
+package requestpath.json;
+
+import io.github.wycst.wast.common.reflect.GenericParameterizedType;
+import io.github.wycst.wast.json.JSON;
+import io.github.wycst.wast.json.options.ReadOption;
+import io.github.wycst.wast.json.options.WriteOption;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import requestpath.payload.Artifacts;
+import requestpath.payload.Shape;
+import requestpath.payload.Support;
+
+/**
+ * wast.
+ *
+ * <p>Static methods, which is all that it has (https://github.com/wycst/wast). Bytes are its text
+ * encoded: {@code toJsonBytes} writes broken UTF-8 for some texts beyond ASCII. It chooses by
+ * itself where it generates code, and does not show it.
+ *
+ * <p>Settings that make the answer equal to the others': {@code FullProperty} writes nulls, {@code
+ * StrictMode} reads strictly. Its own reading and writing of doubles, once inexact
+ * (https://github.com/wycst/wast/issues/2), is used as it is. Checked here: a document that is null
+ * is refused, and its last character must close it, since a NUL or bytes beyond ASCII behind it are
+ * accepted. It also accepts some that are not JSON: unknown escapes, control characters, a value
+ * missing before a comma, a number that ends with its point. Its depth has no limit: what exhausts
+ * the stack is made an exception here.
+ */
+final class WastCodec<T> implements JsonCodec<T> {
+  private static final WriteOption[] WRITING = {WriteOption.FullProperty};
+  private static final ReadOption[] READING = {ReadOption.StrictMode};
+
+  private final Shape<T> shape;
+  private final GenericParameterizedType<T> type;
+
+  @SuppressWarnings("unchecked") // The shape says that its type is T's.
+  WastCodec(Shape<T> shape) {
+    supports(shape).require();
+    this.shape = shape;
+    type = (GenericParameterizedType<T>) GenericParameterizedType.of(shape.type());
+  }
+
+  static Support supports(Shape<?> shape) {
+    return Support.YES;
+  }
+
+  @Override
+  public byte[] toBytes(T value) {
+    return toText(value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toText(T value) {
+    return JSON.toJsonString(value, WRITING);
+  }
+
+  @Override
+  public T fromBytes(byte[] json) throws IOException {
+    requireEnd(json);
+    @Nullable T value = read(json);
+    if (value == null) {
+      throw new IOException("the document is null, not a " + shape);
+    }
+    return value;
+  }
+
+  private @Nullable T read(byte[] json) throws IOException {
+    try {
+      return JSON.parse(json, type, READING);
+    } catch (StackOverflowError e) {
+      throw new IOException("nested too deeply", e);
+    }
+  }
+
+  @Override
+  public String description() {
+    return "wast "
+        + Artifacts.version("io.github.wycst:wast")
+        + ": JSON.toJsonString, for bytes with String.getBytes; JSON.parse(byte[])";
+  }
+
+  /** It accepts a NUL and bytes beyond ASCII behind a document. */
+  private void requireEnd(byte[] json) throws IOException {
+    int last = json.length - 1;
+    while (last >= 0
+        && (json[last] == ' ' || json[last] == '\n' || json[last] == '\r' || json[last] == '\t')) {
+      last--;
+    }
+    if (last < 0 || json[last] != (shape.isList() ? ']' : '}')) {
+      throw new IOException("the document does not end as a " + shape);
+    }
+  }
+}

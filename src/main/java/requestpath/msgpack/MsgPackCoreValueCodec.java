@@ -1,0 +1,71 @@
+package requestpath.msgpack;
+
+import java.io.IOException;
+import requestpath.payload.Artifacts;
+import requestpath.payload.Shape;
+import requestpath.payload.Support;
+
+/**
+ * msgpack-core through its {@code Value}s: messages whose form nothing is known about beforehand.
+ *
+ * <p>To write, {@code ValueFactory} makes a value of the map and {@code packValue} writes it; to
+ * read, {@code unpackValue} makes a value of the message
+ * (https://github.com/msgpack/msgpack-java/blob/main/msgpack-core/src/test/java/org/msgpack/core/example/MessagePackExample.java).
+ * Packer and unpacker are those of the row MSGPACK_CORE: one for each thread, reused. Arrays go to
+ * the factory without its copy.
+ *
+ * <p>Maps alone. The contract wants a {@code Map<String, Object>} and a {@code MapValue} maps
+ * values to values, so what is read is turned into a plain {@code LinkedHashMap} with plain values,
+ * and what is written is turned into values first; both are part of the time. A program that works
+ * on the values themselves does without, and texts are then decoded when first asked for.
+ *
+ * <p>What is added by hand to make the contract equal to the others': {@code unpackValue} recurses
+ * without a limit (https://github.com/msgpack/msgpack-java/issues/1015) and allocates what a header
+ * says before anything comes (https://github.com/msgpack/msgpack-java/issues/657), and has no
+ * setting for either. So the headers are walked before, which also finds what follows the message,
+ * binary data and extensions. Depth is limited as in MSGPACK_CORE.
+ *
+ * <p>Texts are made of {@code asByteArray}, which replaces malformed UTF-8 as MSGPACK_CORE does.
+ * The value's own {@code asString}, which refuses it, makes a decoder for each text and reads it
+ * through a read-only buffer, and took many times the time.
+ */
+final class MsgPackCoreValueCodec<T> implements MsgPackCodec<T> {
+  private final MsgPackCoreTemplate<T> template;
+  private final ThreadLocal<ReusedPacker> packers = ThreadLocal.withInitial(ReusedPacker::new);
+  private final ThreadLocal<ReusedUnpacker> unpackers =
+      ThreadLocal.withInitial(ReusedUnpacker::new);
+
+  @SuppressWarnings("unchecked") // The shape is that of a map.
+  MsgPackCoreValueCodec(Shape<T> shape) {
+    supports(shape).require();
+    template = (MsgPackCoreTemplate<T>) new MsgPackCoreValues();
+  }
+
+  static Support supports(Shape<?> shape) {
+    return shape.isMap() && !shape.isList()
+        ? Support.YES
+        : Support.no(
+            "its Values are maps, arrays, texts and numbers, bound to no class: for types it refers to"
+                + " jackson-dataformat-msgpack",
+            "https://github.com/msgpack/msgpack-java/blob/main/README.md");
+  }
+
+  @Override
+  public byte[] toBytes(T value) throws IOException {
+    return packers.get().toBytes(template, value);
+  }
+
+  @Override
+  public T fromBytes(byte[] message) throws IOException {
+    MsgPackStructure.require(message, MsgPackCoreMaps.MAX_DEPTH);
+    return unpackers.get().fromBytes(template, message);
+  }
+
+  @Override
+  public String description() {
+    return "msgpack-core "
+        + Artifacts.version("org.msgpack:msgpack-core")
+        + ": MessagePacker.packValue of ValueFactory's values, MessageUnpacker.unpackValue, both"
+        + " reused for each thread; headers walked before, values made plain after";
+  }
+}

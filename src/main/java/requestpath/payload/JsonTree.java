@@ -1,0 +1,250 @@
+package requestpath.payload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON into the form of {@link Tree}: exactly what RFC 8259 allows, but no field twice, no
+ * deeper than {@link #MAX_DEPTH}, and no number that neither a long nor a double can hold.
+ *
+ * <p>By hand and for clarity, not for speed, for the same reason as {@link JsonText}: no library's
+ * code may run in a fork before the measurement.
+ */
+final class JsonTree {
+  /** Below the limit of every library (Gson's is 255). */
+  static final int MAX_DEPTH = 200;
+
+  private final String json;
+  private int at;
+
+  private JsonTree(String json) {
+    this.json = json;
+  }
+
+  /**
+   * The document as a tree.
+   *
+   * @throws IllegalArgumentException when it is not such JSON, saying where and why
+   */
+  static @Nullable Object parse(byte[] json) {
+    String text;
+    try {
+      text = UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("it is not UTF-8");
+    }
+    JsonTree reader = new JsonTree(text);
+    Object value = reader.value(0);
+    reader.blanks();
+    if (reader.at < text.length()) {
+      throw reader.error("more follows the document");
+    }
+    return value;
+  }
+
+  private @Nullable Object value(int depth) {
+    blanks();
+    if (at == json.length()) {
+      throw error("it ends where a value is wanted");
+    }
+    char c = json.charAt(at);
+    return switch (c) {
+      case '{' -> object(deeper(depth));
+      case '[' -> array(deeper(depth));
+      case '"' -> string();
+      case 't' -> word("true", true);
+      case 'f' -> word("false", false);
+      case 'n' -> word("null", null);
+      default -> number();
+    };
+  }
+
+  private int deeper(int depth) {
+    if (depth == MAX_DEPTH) {
+      throw error("it is nested deeper than " + MAX_DEPTH);
+    }
+    at++;
+    return depth + 1;
+  }
+
+  private Map<String, @Nullable Object> object(int depth) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    blanks();
+    if (skip('}')) {
+      return object;
+    }
+    do {
+      blanks();
+      String name = string();
+      blanks();
+      require(':');
+      if (object.containsKey(name)) {
+        throw error("the field \"" + name + "\" comes twice");
+      }
+      object.put(name, value(depth));
+      blanks();
+    } while (skip(','));
+    require('}');
+    return object;
+  }
+
+  private List<@Nullable Object> array(int depth) {
+    List<@Nullable Object> array = new ArrayList<>();
+    blanks();
+    if (skip(']')) {
+      return array;
+    }
+    do {
+      array.add(value(depth));
+      blanks();
+    } while (skip(','));
+    require(']');
+    return array;
+  }
+
+  private String string() {
+    require('"');
+    StringBuilder text = new StringBuilder();
+    while (at < json.length()) {
+      char c = json.charAt(at++);
+      if (c == '"') {
+        return text.toString();
+      }
+      if (c < ' ') {
+        throw error("a control character stands in a text unescaped");
+      }
+      text.append(c == '\\' ? escape() : c);
+    }
+    throw error("a text does not end");
+  }
+
+  private char escape() {
+    if (at == json.length()) {
+      throw error("a text does not end");
+    }
+    char c = json.charAt(at++);
+    return switch (c) {
+      case '"', '\\', '/' -> c;
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'u' -> hexadecimal();
+      default -> throw error("\\" + c + " is no escape");
+    };
+  }
+
+  private char hexadecimal() {
+    int value = 0;
+    for (int i = 0; i < 4; i++) {
+      int digit = at < json.length() ? Character.digit(json.charAt(at), 16) : -1;
+      if (digit < 0 || json.charAt(at) > 'f') {
+        throw error("an escape wants four hexadecimal digits");
+      }
+      value = value * 16 + digit;
+      at++;
+    }
+    return (char) value;
+  }
+
+  private @Nullable Object word(String word, @Nullable Object value) {
+    if (!json.startsWith(word, at)) {
+      throw error("no value begins like this");
+    }
+    at += word.length();
+    return value;
+  }
+
+  private Number number() {
+    int start = at;
+    skip('-');
+    if (!skip('0')) {
+      digits();
+    }
+    boolean whole = true;
+    if (skip('.')) {
+      whole = false;
+      digits();
+    }
+    if (skip('e') || skip('E')) {
+      whole = false;
+      if (!skip('+')) {
+        skip('-');
+      }
+      digits();
+    }
+    String text = json.substring(start, at);
+    return whole && !text.equals("-0") ? integer(text) : fraction(text);
+  }
+
+  private Number integer(String text) {
+    BigInteger integer = new BigInteger(text);
+    if (integer.bitLength() < Integer.SIZE) {
+      return integer.intValue();
+    }
+    if (integer.bitLength() < Long.SIZE) {
+      return integer.longValue();
+    }
+    throw error("no long holds " + text + ", and libraries differ");
+  }
+
+  private Double fraction(String text) {
+    double number = Double.parseDouble(text);
+    if (Double.isInfinite(number)) {
+      throw error("no double holds " + text + ", and libraries differ");
+    }
+    return number;
+  }
+
+  private void digits() {
+    int start = at;
+    while (at < json.length() && json.charAt(at) >= '0' && json.charAt(at) <= '9') {
+      at++;
+    }
+    if (at == start) {
+      throw error("no value begins like this");
+    }
+  }
+
+  private void blanks() {
+    while (at < json.length() && " \n\r\t".indexOf(json.charAt(at)) >= 0) {
+      at++;
+    }
+  }
+
+  private boolean skip(char c) {
+    if (at < json.length() && json.charAt(at) == c) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private void require(char c) {
+    if (!skip(c)) {
+      throw error(at == json.length() ? "it ends where " + c + " is wanted" : c + " is wanted");
+    }
+  }
+
+  private IllegalArgumentException error(String what) {
+    String before = json.substring(0, Math.min(at, json.length()));
+    long line = before.chars().filter(c -> c == '\n').count() + 1;
+    int column = before.length() - before.lastIndexOf('\n');
+    return new IllegalArgumentException(
+        "it is no JSON that all libraries take alike: line "
+            + line
+            + ", column "
+            + column
+            + ": "
+            + what);
+  }
+}

@@ -1,0 +1,174 @@
+package requestpath.fidelity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import requestpath.fidelity.Answer.Verdict;
+import requestpath.json.JsonCodec;
+import requestpath.json.JsonLibrary;
+import requestpath.payload.Shape;
+
+/** Every row is what it claims to be, and questions find those that are not. */
+class FidelityTest {
+  private static List<Finding> findings;
+
+  @BeforeAll
+  static void ask() {
+    findings = Fidelity.ask(Fidelity.rows());
+  }
+
+  @Test
+  void everyRowThatClaimsEqualityHasIt() {
+    assertThat(Fidelity.wrong(findings)).isEmpty();
+  }
+
+  @Test
+  void everyRowIsAsked() {
+    assertThat(findings.stream().map(Finding::row).distinct())
+        .containsExactlyInAnyOrderElementsOf(Fidelity.rows());
+  }
+
+  @Test
+  void anAnswerIsObserved() {
+    assertThat(answer("GSON", JsonQuestion.NOT_A_NUMBER)).isEqualTo("refused");
+    assertThat(answer("JACKSON2", JsonQuestion.NOT_A_NUMBER)).isEqualTo("\"NaN\", \"Infinity\"");
+    assertThat(answer("DSL_JSON_INEXACT", JsonQuestion.TIME_STAMPS_READ)).isEqualTo("218 inexact");
+    assertThat(answer("AVAJE_JSONB_INEXACT", JsonQuestion.TIME_STAMPS_READ))
+        .isEqualTo("218 inexact");
+    assertThat(answer("FASTJSON2", JsonQuestion.TRAILING_COMMA)).isEqualTo("accepted");
+    assertThat(answer("MOSHI", JsonQuestion.MISSING)).isEqualTo("refused");
+    assertThat(answer("ORG_JSON", JsonQuestion.DUPLICATE)).isEqualTo("refused");
+    assertThat(answer("MSGPACK_CORE", MsgPackQuestion.LYING_TEXT)).isEqualTo("refused");
+  }
+
+  private static String answer(String row, Question<?> question) {
+    return findings.stream()
+        .filter(finding -> finding.row().equals(row))
+        .filter(finding -> finding.question().equals(question.title()))
+        .map(finding -> finding.answer().text())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void aFaultIsFound(JsonQuestion question, Fault fault) {
+    JsonRow row =
+        new JsonRow(
+            JsonLibrary.JACKSON2,
+            new JsonRow.Codecs() {
+              @Override
+              public <T> JsonCodec<T> codec(Shape<T> shape) {
+                return new Faulty<>(JsonLibrary.JACKSON2.codec(shape), fault);
+              }
+            });
+
+    assertThat(Fidelity.answer(question, row).verdict()).isEqualTo(Verdict.WRONG);
+    assertThat(Fidelity.answer(question, new JsonRow(JsonLibrary.JACKSON2)).verdict())
+        .isNotEqualTo(Verdict.WRONG);
+  }
+
+  static List<Arguments> aFaultIsFound() {
+    Fault rounded = reading(json -> json.replaceAll("(\\d\\.\\d{5})\\d+", "$1"));
+    return List.of(
+        Arguments.of(JsonQuestion.TIME_STAMPS_READ, rounded),
+        Arguments.of(JsonQuestion.DOUBLES_READ, rounded),
+        Arguments.of(
+            JsonQuestion.DOUBLES_WRITTEN,
+            writing(json -> json.replaceAll("(\\d\\.\\d{5})\\d+", "$1"))),
+        Arguments.of(JsonQuestion.LONGS, writing(json -> json.replaceAll("\\d\\d(?=[,}])", "00"))),
+        Arguments.of(JsonQuestion.NULLS, writing(json -> json.replaceAll("\"\\w+\":null,?", ""))),
+        Arguments.of(JsonQuestion.ESCAPES, writing(json -> json.replace("\\n", "n"))),
+        Arguments.of(
+            JsonQuestion.UNKNOWN,
+            reading(
+                json -> {
+                  if (json.contains("\"new\"")) {
+                    throw new IllegalArgumentException("new is not known");
+                  }
+                  return json;
+                })),
+        Arguments.of(
+            JsonQuestion.MISSING,
+            reading(
+                json -> json.contains("name") ? json : json.replace("{", "{\"name\":\"none\","))),
+        Arguments.of(
+            JsonQuestion.TRAILING_BYTES,
+            reading(json -> json.substring(0, json.lastIndexOf('}') + 1))),
+        Arguments.of(
+            JsonQuestion.CUT_SHORT,
+            reading(json -> json.isEmpty() || json.endsWith("}") ? json : json + "}")),
+        Arguments.of(JsonQuestion.DEEP, reading(FidelityTest::overflow)),
+        Arguments.of(JsonQuestion.DEEP_MAP, reading(FidelityTest::overflow)));
+  }
+
+  @SuppressWarnings("InfiniteRecursion") // That is the fault.
+  private static String overflow(String json) {
+    return json.length() > 10_000 ? overflow(json) + json : json;
+  }
+
+  @Test
+  void theTableNamesEveryRowUnderEveryAnswer() {
+    String table = FidelityReport.table(findings);
+    assertThat(table).contains("  ~ 218 inexact: DSL_JSON_INEXACT, AVAJE_JSONB_INEXACT");
+    assertThat(table.lines().map(String::length)).allMatch(length -> length <= 200);
+    assertThat(table).contains("MESSAGEPACK");
+  }
+
+  @Test
+  void theJsonHoldsEveryFinding() throws IOException {
+    JsonNode array = new ObjectMapper().readTree(FidelityReport.json(findings));
+    assertThat(array).hasSameSizeAs(findings);
+    assertThat(array.get(0).get("answer").get("verdict").asText()).isEqualTo("EQUAL");
+  }
+
+  /** What is done to a document on its way in and on its way out. */
+  private record Fault(UnaryOperator<String> reading, UnaryOperator<String> writing) {}
+
+  private static Fault reading(UnaryOperator<String> fault) {
+    return new Fault(fault, json -> json);
+  }
+
+  private static Fault writing(UnaryOperator<String> fault) {
+    return new Fault(json -> json, fault);
+  }
+
+  private record Faulty<T>(JsonCodec<T> codec, Fault fault) implements JsonCodec<T> {
+    @Override
+    public byte[] toBytes(T value) throws IOException {
+      return toText(value).getBytes(UTF_8);
+    }
+
+    @Override
+    public String toText(T value) throws IOException {
+      return fault.writing().apply(codec.toText(value));
+    }
+
+    @Override
+    public T fromBytes(byte[] json) throws IOException {
+      return codec.fromBytes(fault.reading().apply(new String(json, UTF_8)).getBytes(UTF_8));
+    }
+
+    @Override
+    public String description() {
+      return "wrong";
+    }
+  }
+
+  @Test
+  void aMapKeepsWhatItIsGiven() throws IOException {
+    Map<?, ?> read = new JsonRow(JsonLibrary.JACKSON2).readMap("{\"a\":1}");
+    assertThat(read).isEqualTo(Map.of("a", 1));
+  }
+}
