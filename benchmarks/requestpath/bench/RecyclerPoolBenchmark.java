@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,6 +31,7 @@ import requestpath.payload.Message;
 import requestpath.payload.Names;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
+import requestpath.payload.WrongAnswerException;
 
 /**
  * Which of Jackson's pools of buffers serves which kind of thread? A thousand small messages, each
@@ -68,6 +70,7 @@ public class RecyclerPoolBenchmark implements Selective {
   private ThreadKind.Runner runner;
   private List<Callable<byte[]>> encodings;
   private List<Callable<Message>> decodings;
+  private List<Callable<Integer>> nothings;
 
   @Setup(Level.Trial)
   public void setUp() {
@@ -76,6 +79,7 @@ public class RecyclerPoolBenchmark implements Selective {
     runner = threads.open();
     encodeEach(messages(0));
     decodeEach(documents(0).messages());
+    countTo(TASKS);
     InFork.announce(codec.description());
   }
 
@@ -93,12 +97,24 @@ public class RecyclerPoolBenchmark implements Selective {
     return runner.results(decodings);
   }
 
+  /** Handing over as many tasks that do nothing: what of the others is not Jackson. */
+  @Benchmark
+  @OperationsPerInvocation(TASKS)
+  public List<Integer> handOver() throws Exception {
+    return runner.results(nothings);
+  }
+
   @TearDown(Level.Trial)
   @SuppressWarnings("unchecked") // The measured methods return lists.
   public void verify(BenchmarkParams measured) throws Exception {
     InFork.prove(
         () -> {
-          if (InFork.method(measured).equals("encode")) {
+          if (InFork.method(measured).equals("handOver")) {
+            for (int count : new int[] {TASKS, TASKS / 2}) {
+              countTo(count);
+              requireCount(count, InFork.call(this, measured));
+            }
+          } else if (InFork.method(measured).equals("encode")) {
             JsonVerification.encoderOfEach(
                 input -> {
                   encodeEach(input);
@@ -116,6 +132,20 @@ public class RecyclerPoolBenchmark implements Selective {
                 documents(TASKS));
           }
         });
+  }
+
+  private void countTo(int count) {
+    nothings = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      Integer number = i;
+      nothings.add(() -> number);
+    }
+  }
+
+  private static void requireCount(int count, Object results) {
+    if (!results.equals(IntStream.range(0, count).boxed().toList())) {
+      throw new WrongAnswerException("tasks are lost, or answered in another order");
+    }
   }
 
   private void encodeEach(List<Object> messages) {

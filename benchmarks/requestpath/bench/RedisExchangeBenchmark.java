@@ -87,9 +87,19 @@ public class RedisExchangeBenchmark implements Selective {
     requests = exchanges.requests().toArray(KeyValue[]::new);
     codec = JsonLibrary.JACKSON2.codec(Shape.one(KeyValue.class));
     RedisServers server = RedisServers.of(redis);
-    InFork.closeAtEnd(server);
-    values = store.open(server.address());
-    InFork.closeAtEnd(values);
+    try {
+      values = store.open(server.address());
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+    KeyValueStore opened = values;
+    InFork.closeAtEnd(
+        () -> {
+          try (server) {
+            opened.close();
+          }
+        });
     request = new ExchangeRequest(codec, values);
     exchanges.keys().forEach(key -> values.set(key, exchanges.valueBefore()));
     InFork.announce(store + " and Redis at " + server.address() + "; " + codec.description());

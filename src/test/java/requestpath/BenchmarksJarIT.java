@@ -53,7 +53,8 @@ class BenchmarksJarIT {
     assertThat(run("-l").out()).startsWith("Benchmarks:").contains("JsonEncodeBenchmark.toBytes");
     assertThat(run("-lp", "Fibonacci").out()).contains("param \"n\" = {10}");
     assertThat(run("-lp", "MsgPackDecode").out())
-        .contains("param \"library\" = {MSGPACK_CORE, MSGPACK_CORE_VALUE, JACKSON_MSGPACK, JACKSON_MSGPACK_BLACKBIRD}");
+        .contains(
+            "param \"library\" = {MSGPACK_CORE, MSGPACK_CORE_VALUE, JACKSON_MSGPACK, JACKSON_MSGPACK_BLACKBIRD}");
     assertThat(run("-lprof").out()).contains("Supported profilers:");
     assertThat(run("-lrf").out()).contains("json");
     assertThat(run("-h").out()).contains("-wi <int>").contains("--stock").contains("Exit codes:");
@@ -86,6 +87,50 @@ class BenchmarksJarIT {
         .contains("generated requestpath.payload._Item_DslJsonConverter")
         .contains("generated requestpath.payload._ItemBean_DslJsonConverter");
     assertThat(folder.resolve("jmh-result.csv")).isNotEmptyFile();
+  }
+
+  @Test
+  void aColdStartLoadsNothingOfTheLibraryBeforeItIsMeasured() throws Exception {
+    Path log = folder.resolve("classes.log");
+    Ended ended =
+        run(
+            "-f",
+            "1",
+            "-p",
+            "library=GSON",
+            "-jvmArgsAppend",
+            "-Xlog:class+load:file=" + log,
+            "ColdStart.*decodeFirst");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("classes.loaded").contains("heap.retained");
+    List<String> classes = Files.readAllLines(log);
+    int measured = indexOf(classes, " requestpath.json.GsonCodec ");
+    assertThat(indexOf(classes, " requestpath.measure.Footprint "))
+        .isPositive()
+        .isLessThan(measured);
+    assertThat(indexOf(classes, " com.google.gson.")).isGreaterThan(measured - 10);
+  }
+
+  private static int indexOf(List<String> lines, String text) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains(text)) {
+        return i;
+      }
+    }
+    throw new AssertionError("no class" + text + "is loaded");
+  }
+
+  @Test
+  void verifyAsksEveryRow() throws Exception {
+    Ended ended = run("verify");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).contains("218 inexact: DSL_JSON_INEXACT, AVAJE_JSONB_INEXACT");
+    assertThat(run("verify", "--library", "NOPE").err())
+        .startsWith("requestpath: --library NOPE is not known: choose from JACKSON2,");
+    assertThat(run("verify", "--library", "GSON", "--json").out()).startsWith("[ {");
   }
 
   @Test

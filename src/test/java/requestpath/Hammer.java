@@ -17,6 +17,9 @@ public final class Hammer {
 
   private static final int TIMEOUT_SECONDS = 60;
 
+  /** So long at least, that threads lose the processor in the middle of a round. */
+  private static final long SHORTEST_NANOS = 60_000_000;
+
   private Hammer() {}
 
   /** What a thread does and checks in one round. */
@@ -33,7 +36,8 @@ public final class Hammer {
   }
 
   /**
-   * Runs the rounds; all threads begin together and stop at the first failure.
+   * Runs the rounds, again and again for a while; all threads begin together and stop at the first
+   * failure.
    *
    * @throws AssertionError when a check failed or the thing did, with that as its cause
    */
@@ -51,8 +55,11 @@ public final class Hammer {
                   start.await(TIMEOUT_SECONDS, TimeUnit.SECONDS);
                   boolean succeeds = false;
                   try {
-                    for (int number = 0; number < rounds && !failed.get(); number++) {
-                      round.run(thread, number);
+                    long end = System.nanoTime() + SHORTEST_NANOS;
+                    for (int number = 0;
+                        (number < rounds || System.nanoTime() < end) && !failed.get();
+                        number++) {
+                      round.run(thread, number % rounds);
                     }
                     succeeds = true;
                   } finally {

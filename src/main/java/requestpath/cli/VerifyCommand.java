@@ -16,13 +16,11 @@ import requestpath.measure.UsageException;
 /** {@code verify}: what every library does to the data that passes through it. */
 @Command(
     name = "java -jar target/benchmarks.jar verify",
-    description = {
-      "Asks every library a fixed set of questions and prints what it did: doubles, longs, nulls,",
-      "escapes, broken and hostile input. Answers are observed, never written down beforehand.",
-      "",
-      "Answers marked ! are those that a row which claims to do the same as the others must not",
-      "give; ~ marks where libraries differ and may."
-    },
+    description =
+        "%nAsks every library a fixed set of questions and prints what it did: doubles, longs, nulls,"
+            + " escapes, broken and hostile input. Answers are observed, never written down"
+            + " beforehand.%n%nThose marked ! are what a row that claims to do the same as the others"
+            + " must not give; ~ marks where libraries differ and may.%n",
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  every row that claims equality has it",

@@ -66,7 +66,7 @@ public final class Fidelity {
   static <R> Answer answer(Question<R> question, R row) {
     try {
       return question.ask(row);
-    } catch (Exception e) {
+    } catch (Exception | LinkageError | VirtualMachineError | AssertionError e) {
       String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       return Answer.wrong("fails: " + e.getClass().getSimpleName() + ": " + shortened(message));
     }

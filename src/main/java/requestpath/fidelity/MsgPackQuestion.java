@@ -1,5 +1,6 @@
 package requestpath.fidelity;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -7,9 +8,11 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Item;
 
 /** What is asked of every MessagePack row. Messages are written out, byte by byte. */
@@ -82,9 +85,16 @@ enum MsgPackQuestion implements Question<MsgPackRow> {
     public Answer ask(MsgPackRow row) {
       try {
         byte[] message = row.write(new Item(1, "a\ud800b", "d", "t", 2, 3));
-        String text = new String(message, UTF_8);
-        int at = text.indexOf('a', text.indexOf("name") + 4);
-        return Answer.differs("replaced by " + text.charAt(at + 1));
+        // As ISO 8859-1 every byte is a character.
+        String bytes = new String(message, ISO_8859_1);
+        int start = bytes.indexOf('a', bytes.indexOf("name") + 4) + 1;
+        byte[] written = bytes.substring(start, bytes.indexOf('b', start)).getBytes(ISO_8859_1);
+        return Answer.differs(
+            written.length == 0
+                ? "dropped"
+                : written[0] == '?'
+                    ? "replaced by ?"
+                    : "written as the bytes " + HexFormat.of().formatHex(written));
       } catch (IOException | RuntimeException refused) {
         return Answer.differs(REFUSED);
       }
@@ -96,10 +106,7 @@ enum MsgPackQuestion implements Question<MsgPackRow> {
     public Answer ask(MsgPackRow row) {
       try {
         Object name = row.readItem(message(0x81, "name", 0xa3, 'a', 0xff, 'b')).get("name");
-        return Answer.differs(
-            String.valueOf(name).contains("\ufffd")
-                ? "replaced by U+FFFD"
-                : "taken for a character");
+        return Answer.differs(JsonQuestion.replacement(name));
       } catch (IOException | RuntimeException refused) {
         return Answer.differs(REFUSED);
       }
@@ -134,7 +141,9 @@ enum MsgPackQuestion implements Question<MsgPackRow> {
         return Answer.differs(
             read.get("count") instanceof Number number && number.intValue() == 2
                 ? "the last counts"
-                : "the first counts");
+                : read.get("count") instanceof Number number && number.intValue() == 1
+                    ? "the first counts"
+                    : "read as " + read.get("count"));
       } catch (IOException | RuntimeException refused) {
         return Answer.differs(REFUSED);
       }
@@ -282,6 +291,11 @@ enum MsgPackQuestion implements Question<MsgPackRow> {
     try {
       @Nullable Object unused = reading.read();
       return Answer.differs(unused == null ? "null" : "accepted");
+    } catch (AddedCheckException e) {
+      return Answer.equal(
+          e.getCause() instanceof StackOverflowError
+              ? "a StackOverflowError of the library's, made an exception by this row"
+              : "refused, by a check that this row adds");
     } catch (IOException | RuntimeException refused) {
       return Answer.equal(REFUSED);
     } catch (StackOverflowError e) {

@@ -14,18 +14,31 @@ import requestpath.payload.Tree;
 
 /** A MessagePack library that is asked, in the first binding that it can do. */
 final class MsgPackRow {
+  /** Makes the codec of a shape. */
+  interface Codecs {
+    /** The codec. */
+    <T> MsgPackCodec<T> codec(Shape<T> shape);
+  }
+
   private final MsgPackLibrary library;
+  private final Codecs codecs;
   private final Binding binding;
   private final MsgPackCodec<Object> items;
 
   MsgPackRow(MsgPackLibrary library) {
+    this(library, library::codec);
+  }
+
+  /** A row that claims what the library claims, whatever its codecs do. */
+  MsgPackRow(MsgPackLibrary library, Codecs codecs) {
     this.library = library;
+    this.codecs = codecs;
     binding =
         Stream.of(Binding.values())
             .filter(each -> library.supports(Payload.DOCUMENT.one(each)).isSupported())
             .findFirst()
             .orElseThrow(() -> new IllegalStateException(library + " can do no binding"));
-    items = library.codec(Payload.DOCUMENT.one(binding));
+    items = codecs.codec(Payload.DOCUMENT.one(binding));
   }
 
   String name() {
@@ -54,14 +67,19 @@ final class MsgPackRow {
 
   /** What it reads as a map, whatever its binding, as it is. */
   Map<?, ?> readMap(byte[] message) throws IOException {
-    MsgPackCodec<Map<?, ?>> maps = library.codec(Shape.one(Map.class));
+    MsgPackCodec<Map<?, ?>> maps = codecs.codec(Shape.one(Map.class));
     return maps.fromBytes(message);
   }
 
-  private static Map<?, ?> fields(@Nullable Object value) throws IOException {
-    if (Tree.of(value) instanceof Map<?, ?> map) {
-      return map;
+  /** Apart from the reading: what cannot be looked at here was read all the same. */
+  private static Map<?, ?> fields(@Nullable Object value) {
+    try {
+      if (Tree.of(value) instanceof Map<?, ?> map) {
+        return map;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new AssertionError("it reads what is no map: " + e.getMessage(), e);
     }
-    throw new IOException("it reads " + value);
+    throw new AssertionError("it reads " + value);
   }
 }

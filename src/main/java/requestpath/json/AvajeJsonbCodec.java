@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Numbers;
 import requestpath.payload.NumbersBean;
@@ -85,14 +86,14 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     try (JsonReader reader = jsonb.reader(json)) {
       T value = read(reader);
       if (value == null) {
-        throw new IOException("the document is null, not a " + shape);
+        throw new AddedCheckException("the document is null, not a " + shape);
       }
       boolean more = reader.hasNextStreamElement();
       if (!more) {
         more = reader.hasNextStreamElement();
       }
       if (more) {
-        throw new IOException("more follows the document " + reader.location());
+        throw new AddedCheckException("more follows the document " + reader.location());
       }
       return value;
     }
@@ -102,7 +103,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     try {
       return type.fromJson(reader);
     } catch (StackOverflowError e) {
-      throw new IOException("nested too deeply", e);
+      throw new AddedCheckException("nested too deeply", e);
     }
   }
 
@@ -136,11 +137,11 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     int last = lastUnblank(json, json.length);
     byte closing = (byte) (shape.isList() ? ']' : '}');
     if (last < 0 || json[last] != closing) {
-      throw new IOException("the document does not end as a " + shape);
+      throw new AddedCheckException("the document does not end as a " + shape);
     }
     int previous = lastUnblank(json, last);
     if (shape.isList() && previous >= 0 && json[previous] == ']') {
-      throw new IOException("more follows the document at byte " + last);
+      throw new AddedCheckException("more follows the document at byte " + last);
     }
   }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 
@@ -99,7 +100,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
     input.getNextToken();
     Object value = read(input);
     if (value == null) {
-      throw new IOException("the document is null, not a " + shape);
+      throw new AddedCheckException("the document is null, not a " + shape);
     }
     requireEnd(bytes, input.getCurrentIndex());
     return (T) value;
@@ -109,7 +110,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
     try {
       return reader.read(input);
     } catch (StackOverflowError e) {
-      throw new IOException("nested too deeply", e);
+      throw new AddedCheckException("nested too deeply", e);
     }
   }
 
@@ -154,7 +155,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
     for (int i = end; i < bytes.length; i++) {
       byte b = bytes[i];
       if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-        throw new IOException("more follows the document at byte " + i);
+        throw new AddedCheckException("more follows the document at byte " + i);
       }
     }
   }

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -74,7 +75,7 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
     requireEnd(json);
     @Nullable T value = read(json);
     if (value == null) {
-      throw new IOException("the document is null, not a " + shape);
+      throw new AddedCheckException("the document is null, not a " + shape);
     }
     return value;
   }
@@ -83,7 +84,7 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
     try {
       return JSON.parseObject(json, type, reading);
     } catch (StackOverflowError e) {
-      throw new IOException("nested too deeply", e);
+      throw new AddedCheckException("nested too deeply", e);
     }
   }
 
@@ -110,7 +111,7 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
       last--;
     }
     if (last < 0 || json[last] != (shape.isList() ? ']' : '}')) {
-      throw new IOException("the document does not end as a " + shape);
+      throw new AddedCheckException("the document does not end as a " + shape);
     }
   }
 

@@ -9,6 +9,7 @@ import org.apache.fory.json.resolver.JsonTypeInfo;
 import org.apache.fory.json.resolver.JsonTypeResolver;
 import org.apache.fory.reflect.TypeRef;
 import org.jspecify.annotations.Nullable;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -60,7 +61,7 @@ final class ForyJsonCodec<T> implements JsonCodec<T> {
   public T fromBytes(byte[] bytes) throws IOException {
     @Nullable T value = json.fromJson(bytes, type);
     if (value == null) {
-      throw new IOException("the document is null, not a " + shape);
+      throw new AddedCheckException("the document is null, not a " + shape);
     }
     return value;
   }

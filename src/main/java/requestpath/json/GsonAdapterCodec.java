@@ -8,13 +8,13 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Address;
 import requestpath.payload.AddressBean;
 import requestpath.payload.ApplicationInfo;
@@ -122,7 +122,7 @@ final class GsonAdapterCodec<T> implements JsonCodec<T> {
             new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8));
     T value = adapter.read(reader);
     if (reader.peek() != JsonToken.END_DOCUMENT) {
-      throw new MalformedJsonException("more follows the document at " + reader.getPath());
+      throw new AddedCheckException("more follows the document at " + reader.getPath());
     }
     return value;
   }

@@ -3,7 +3,6 @@ package requestpath.json;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.util.BufferRecycler;
@@ -11,6 +10,7 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -90,7 +90,7 @@ final class Jackson2StreamingCodec<T> implements JsonCodec<T> {
       parser.nextToken();
       T value = template.read(parser);
       if (parser.nextToken() != null) {
-        throw new JsonParseException(parser, "more follows the document");
+        throw new AddedCheckException("more follows the document");
       }
       return value;
     }

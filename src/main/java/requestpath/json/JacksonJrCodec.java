@@ -6,6 +6,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -62,7 +63,7 @@ final class JacksonJrCodec<T> implements JsonCodec<T> {
     try (JsonParser parser = json.createParser(bytes)) {
       Object value = read(parser);
       if (parser.nextToken() != null) {
-        throw new JsonParseException(parser, "more follows the document");
+        throw new AddedCheckException("more follows the document");
       }
       return (T) value;
     }

@@ -13,6 +13,7 @@ import io.micronaut.serde.exceptions.SerdeException;
 import io.micronaut.serde.jackson.JacksonDecoder;
 import java.io.IOException;
 import java.util.Map;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Bean;
 import requestpath.payload.Shape;
@@ -93,7 +94,7 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
           reader.deserialize(
               JacksonDecoder.create(parser, LimitingStream.DEFAULT_LIMITS), context, type);
       if (parser.nextToken() != null) {
-        throw new IOException("more follows the document");
+        throw new AddedCheckException("more follows the document");
       }
       return value;
     }

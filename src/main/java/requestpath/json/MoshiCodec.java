@@ -1,7 +1,6 @@
 package requestpath.json;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
@@ -12,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 
@@ -68,10 +68,10 @@ final class MoshiCodec<T> implements JsonCodec<T> {
     JsonReader reader = JsonReader.of(new Buffer().write(json));
     T value = adapter.fromJson(reader);
     if (value == null) {
-      throw new JsonDataException("the document is null");
+      throw new AddedCheckException("the document is null");
     }
     if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-      throw new JsonDataException("more follows the document at " + reader.getPath());
+      throw new AddedCheckException("more follows the document at " + reader.getPath());
     }
     return value;
   }

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.json.JSONArray;
-import org.json.JSONException;
 import org.json.JSONObject;
 import org.json.JSONParserConfiguration;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -63,7 +63,7 @@ final class OrgJsonCodec<T> implements JsonCodec<T> {
 
   @Override
   @SuppressWarnings("unchecked") // The shape is a map or a list of maps.
-  public T fromBytes(byte[] json) {
+  public T fromBytes(byte[] json) throws AddedCheckException {
     String text = new String(json, StandardCharsets.UTF_8);
     requireEnd(text);
     return (T)
@@ -79,15 +79,15 @@ final class OrgJsonCodec<T> implements JsonCodec<T> {
   }
 
   /** Refuses what strict mode lets pass behind a document; no NUL is ever part of JSON. */
-  private static void requireEnd(String text) {
+  private static void requireEnd(String text) throws AddedCheckException {
     int nul = text.indexOf('\0');
     if (nul >= 0) {
-      throw new JSONException("a NUL at character " + nul);
+      throw new AddedCheckException("a NUL at character " + nul);
     }
     for (int i = text.length() - 1; i >= 0 && text.charAt(i) <= ' '; i--) {
       char c = text.charAt(i);
       if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-        throw new JSONException("a control character at character " + i);
+        throw new AddedCheckException("a control character at character " + i);
       }
     }
   }

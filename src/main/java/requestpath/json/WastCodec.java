@@ -7,6 +7,7 @@ import io.github.wycst.wast.json.options.WriteOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -59,7 +60,7 @@ final class WastCodec<T> implements JsonCodec<T> {
     requireEnd(json);
     @Nullable T value = read(json);
     if (value == null) {
-      throw new IOException("the document is null, not a " + shape);
+      throw new AddedCheckException("the document is null, not a " + shape);
     }
     return value;
   }
@@ -68,7 +69,7 @@ final class WastCodec<T> implements JsonCodec<T> {
     try {
       return JSON.parse(json, type, READING);
     } catch (StackOverflowError e) {
-      throw new IOException("nested too deeply", e);
+      throw new AddedCheckException("nested too deeply", e);
     }
   }
 
@@ -87,7 +88,7 @@ final class WastCodec<T> implements JsonCodec<T> {
       last--;
     }
     if (last < 0 || json[last] != (shape.isList() ? ']' : '}')) {
-      throw new IOException("the document does not end as a " + shape);
+      throw new AddedCheckException("the document does not end as a " + shape);
     }
   }
 }

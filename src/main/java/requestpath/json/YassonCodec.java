@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.yasson.YassonJsonb;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -74,11 +75,11 @@ final class YassonCodec<T> implements JsonCodec<T> {
         parsers.createParser(new ByteArrayInputStream(json), StandardCharsets.UTF_8)) {
       T value = jsonb.fromJson(parser, type);
       if (parser.hasNext()) {
-        throw new IOException("more follows the document");
+        throw new AddedCheckException("more follows the document");
       }
       return value;
     } catch (StackOverflowError e) {
-      throw new IOException("nested too deeply", e);
+      throw new AddedCheckException("nested too deeply", e);
     }
   }
 

@@ -15,7 +15,7 @@ public final class Footprint {
   /** Bytes of metaspace that these classes take; those in the JDK's shared archive take none. */
   public static final String METASPACE = "metaspace";
 
-  /** Bytes of heap that stay while the codec and its answer are held. */
+  /** Bytes of heap that stay while the codec is held. */
   public static final String HEAP = "heap.retained";
 
   private final long classes;
@@ -57,15 +57,15 @@ public final class Footprint {
    * Reports what the operation has left behind since this moment.
    *
    * @param calls how often the operation has been called since
-   * @throws RefusedException when it was called more often than once by each thread: the fork then
-   *     has measured calls that were not the first
+   * @throws RefusedException when it was called more often than once, also by another thread: the
+   *     fork then has measured calls that were not the first
    */
   public void reportFirst(int calls, BenchmarkParams measured) throws RefusedException {
-    if (calls > measured.getThreads()) {
+    if (calls > 1 || measured.getThreads() > 1) {
       throw new RefusedException(
           "a cold start is the first call in a JVM, and this fork made "
-              + calls
-              + ": leave out -wi, -i, -bs, -wbs and -bm, and ask for more forks with -f");
+              + Math.max(calls, measured.getThreads())
+              + ": leave out -t, -wi, -i, -bs, -wbs and -bm, and ask for more forks with -f");
     }
     Footprint after = now();
     InFork.report(CLASSES, after.classes - classes, "classes");

@@ -5,7 +5,7 @@ import requestpath.payload.Support;
 /**
  * A benchmark class that knows which combinations of its parameters can run. The runner sets the
  * {@code @Param} fields of an instance and asks, before any fork; {@code @Setup} asks again, for
- * runs under stock JMH.
+ * runs under stock JMH, but for cold starts, where asking would load what is measured.
  */
 public interface Selective {
   /**
@@ -25,8 +25,8 @@ public interface Selective {
   }
 
   /**
-   * Tries what the combination needs from outside of this program, such as a server; asked once,
-   * before the first fork.
+   * Tries what the combination needs from outside of this program, such as a server; asked before
+   * the first fork and before each of its own.
    *
    * @throws RuntimeException without a stack trace, in one sentence, when it is not there
    */

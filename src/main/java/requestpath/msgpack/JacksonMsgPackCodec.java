@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import org.msgpack.jackson.dataformat.MessagePackMapper;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -73,7 +74,7 @@ final class JacksonMsgPackCodec<T> implements MsgPackCodec<T> {
     try {
       return reader.readValue(message);
     } catch (StackOverflowError e) {
-      throw new IOException("nested too deeply", e);
+      throw new AddedCheckException("nested too deeply", e);
     }
   }
 

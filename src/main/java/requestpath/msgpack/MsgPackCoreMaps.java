@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessageFormat;
 import org.msgpack.core.MessagePacker;
 import org.msgpack.core.MessageUnpacker;
+import requestpath.payload.AddedCheckException;
 
 /**
  * Maps, lists and their values through msgpack-core, where nothing about the message is known
@@ -90,7 +91,7 @@ final class MsgPackCoreMaps implements MsgPackCoreTemplate<Map<String, @Nullable
   /** Any value, no deeper than this. */
   static @Nullable Object unpackValue(MessageUnpacker unpacker, int depth) throws IOException {
     if (depth < 0) {
-      throw new IOException("nested deeper than " + MAX_DEPTH);
+      throw new AddedCheckException("nested deeper than " + MAX_DEPTH);
     }
     MessageFormat format = unpacker.getNextFormat();
     return switch (format.getValueType()) {

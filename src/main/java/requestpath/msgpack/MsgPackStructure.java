@@ -1,6 +1,7 @@
 package requestpath.msgpack;
 
 import java.io.IOException;
+import requestpath.payload.AddedCheckException;
 
 /**
  * Walks the headers of a message before msgpack-core makes values of it: nested no deeper than a
@@ -26,14 +27,14 @@ final class MsgPackStructure {
   static void require(byte[] message, int maxDepth) throws IOException {
     int end = new MsgPackStructure(message, maxDepth).value(0, maxDepth);
     if (end < message.length) {
-      throw new IOException("more follows the message");
+      throw new AddedCheckException("more follows the message");
     }
   }
 
   /** The position after the value at this one. */
   private int value(int at, int depth) throws IOException {
     if (depth < 0) {
-      throw new IOException("nested deeper than " + maxDepth);
+      throw new AddedCheckException("nested deeper than " + maxDepth);
     }
     int format = (int) unsigned(at, 1);
     int next = at + 1;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessageUnpacker;
 import org.msgpack.core.buffer.ArrayBufferInput;
+import requestpath.payload.AddedCheckException;
 
 /** A msgpack-core unpacker that is reset to each message; each thread has its own. */
 final class ReusedUnpacker {
@@ -20,7 +21,7 @@ final class ReusedUnpacker {
   static <T> T read(MsgPackCoreTemplate<T> template, MessageUnpacker unpacker) throws IOException {
     T value = template.unpack(unpacker);
     if (unpacker.hasNext()) {
-      throw new IOException("more follows the message");
+      throw new AddedCheckException("more follows the message");
     }
     return value;
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON into the form of {@link Tree}: exactly what RFC 8259 allows, but no field twice, no
- * deeper than {@link #MAX_DEPTH}, and no number that neither a long nor a double can hold.
+ * deeper than {@link #MAX_DEPTH}, no number that neither a long nor a double can hold, and no
+ * surrogate alone.
  *
  * <p>By hand and for clarity, not for speed, for the same reason as {@link JsonText}: no library's
  * code may run in a fork before the measurement.
@@ -116,7 +117,7 @@ final class JsonTree {
     while (at < json.length()) {
       char c = json.charAt(at++);
       if (c == '"') {
-        return text.toString();
+        return paired(text.toString());
       }
       if (c < ' ') {
         throw error("a control character stands in a text unescaped");
@@ -124,6 +125,18 @@ final class JsonTree {
       text.append(c == '\\' ? escape() : c);
     }
     throw error("a text does not end");
+  }
+
+  private String paired(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          throw error("a surrogate stands alone, and libraries differ");
+        }
+        i++;
+      }
+    }
+    return text;
   }
 
   private char escape() {

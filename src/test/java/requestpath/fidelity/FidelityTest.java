@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import requestpath.fidelity.Answer.Verdict;
 import requestpath.json.JsonCodec;
 import requestpath.json.JsonLibrary;
+import requestpath.msgpack.MsgPackCodec;
+import requestpath.msgpack.MsgPackLibrary;
 import requestpath.payload.Shape;
 
 /** Every row is what it claims to be, and questions find those that are not. */
@@ -111,6 +113,63 @@ class FidelityTest {
             reading(json -> json.isEmpty() || json.endsWith("}") ? json : json + "}")),
         Arguments.of(JsonQuestion.DEEP, reading(FidelityTest::overflow)),
         Arguments.of(JsonQuestion.DEEP_MAP, reading(FidelityTest::overflow)));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void aFaultInMessagesIsFound(MsgPackQuestion question, UnaryOperator<byte[]> fault) {
+    MsgPackRow row =
+        new MsgPackRow(
+            MsgPackLibrary.MSGPACK_CORE,
+            new MsgPackRow.Codecs() {
+              @Override
+              public <T> MsgPackCodec<T> codec(Shape<T> shape) {
+                return new FaultyMessages<>(MsgPackLibrary.MSGPACK_CORE.codec(shape), fault);
+              }
+            });
+
+    assertThat(Fidelity.answer(question, row).verdict()).isEqualTo(Verdict.WRONG);
+    assertThat(Fidelity.answer(question, new MsgPackRow(MsgPackLibrary.MSGPACK_CORE)).verdict())
+        .isNotEqualTo(Verdict.WRONG);
+  }
+
+  static List<Arguments> aFaultInMessagesIsFound() {
+    byte[] empty = {(byte) 0x80};
+    UnaryOperator<byte[]> readsNothing = message -> empty;
+    UnaryOperator<byte[]> overflows = message -> overflow("x".repeat(20_000)).getBytes(UTF_8);
+    UnaryOperator<byte[]> allocates =
+        message -> new byte[64 << 20].length > message.length ? message : empty;
+    return List.of(
+        Arguments.of(MsgPackQuestion.DOUBLES, readsNothing),
+        Arguments.of(MsgPackQuestion.FLOAT, readsNothing),
+        Arguments.of(MsgPackQuestion.WIDE_INTEGERS, readsNothing),
+        Arguments.of(MsgPackQuestion.UNKNOWN, readsNothing),
+        Arguments.of(MsgPackQuestion.CUT_SHORT, readsNothing),
+        Arguments.of(MsgPackQuestion.NEVER_USED, readsNothing),
+        Arguments.of(MsgPackQuestion.LYING_TEXT, allocates),
+        Arguments.of(MsgPackQuestion.LYING_BINARY, allocates),
+        Arguments.of(MsgPackQuestion.LYING_LIST, allocates),
+        Arguments.of(MsgPackQuestion.LYING_MAP, readsNothing),
+        Arguments.of(MsgPackQuestion.DEEP, overflows),
+        Arguments.of(MsgPackQuestion.DEEP_MAP, overflows));
+  }
+
+  private record FaultyMessages<T>(MsgPackCodec<T> codec, UnaryOperator<byte[]> fault)
+      implements MsgPackCodec<T> {
+    @Override
+    public byte[] toBytes(T value) throws IOException {
+      return codec.toBytes(value);
+    }
+
+    @Override
+    public T fromBytes(byte[] message) throws IOException {
+      return codec.fromBytes(fault.apply(message));
+    }
+
+    @Override
+    public String description() {
+      return "wrong";
+    }
   }
 
   @SuppressWarnings("InfiniteRecursion") // That is the fault.

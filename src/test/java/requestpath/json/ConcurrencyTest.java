@@ -100,6 +100,13 @@ class ConcurrencyTest {
 
   @ParameterizedTest
   @EnumSource
+  void aPoolGivesEachBufferToOneThread(RecyclerPools pool) throws Exception {
+    List<Case> cases = cases(JsonLibrary.JACKSON2, Binding.RECORD, Payload.VARIED);
+    hammer(pool.codec(Payload.VARIED.list(Binding.RECORD)), cases, Equivalence.EXACT, Use.values());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aCodecThatSharesABufferIsFound(Use use) throws Exception {
     List<Case> cases = cases(JsonLibrary.JACKSON2, Binding.RECORD, Payload.VARIED);
     JsonCodec<List<Object>> right = JsonLibrary.JACKSON2.codec(Payload.VARIED.list(Binding.RECORD));

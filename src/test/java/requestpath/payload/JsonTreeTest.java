@@ -81,6 +81,8 @@ class JsonTreeTest {
         "[1e400] | no double holds 1e400, and libraries differ",
         "{\"a\":1,\"a\":2} | the field \"a\" comes twice",
         "[\"x | a text does not end",
+        "[\"\\ud800\"] | a surrogate stands alone, and libraries differ",
+        "[\"\\udc00\\ud800\"] | a surrogate stands alone, and libraries differ",
       })
   void saysWhereAndWhy(String json, String reason) {
     assertThatIllegalArgumentException()

@@ -1,0 +1,21 @@
+package requestpath.payload;
+
+import java.io.IOException;
+
+/**
+ * A codec refuses what its library would have accepted, or would have ended in an error for: the
+ * check is the row's and not the library's, and whoever reports on the library says so.
+ */
+public final class AddedCheckException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  /** Refused, for this reason. */
+  public AddedCheckException(String reason) {
+    super(reason);
+  }
+
+  /** Refused in the place of an error that the library ends in. */
+  public AddedCheckException(String reason, StackOverflowError error) {
+    super(reason, error);
+  }
+}
