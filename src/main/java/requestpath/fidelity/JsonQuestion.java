@@ -41,6 +41,17 @@ enum JsonQuestion implements Question<JsonRow> {
       return exactness(row, doublesWritten(row));
     }
   },
+  /** It has a sign, which some lose. */
+  NEGATIVE_ZERO("negative zero, both ways") {
+    @Override
+    public Answer ask(JsonRow row) throws IOException {
+      Map<?, ?> back = row.readItem(row.write(new Item(1, "n", "d", "t", 2, -0.0)));
+      boolean kept =
+          back.get("created_at") instanceof Number number
+              && Double.compare(number.doubleValue(), -0.0) == 0;
+      return Answer.differs(kept ? "kept" : "its sign is lost");
+    }
+  },
   /** As few digits as tell the double from its neighbours. */
   DIGITS_WRITTEN("digits of those") {
     @Override
@@ -341,7 +352,7 @@ enum JsonQuestion implements Question<JsonRow> {
     return switch (this) {
       case DOUBLES_WRITTEN, DIGITS_WRITTEN, NOT_A_NUMBER, SURROGATE_WRITTEN, ESCAPES, ORDER ->
           row.writes();
-      case LONGS, NULLS -> row.writes() && row.reads();
+      case LONGS, NULLS, NEGATIVE_ZERO -> row.writes() && row.reads();
       case BIG_NUMBERS, DEEP_MAP -> row.reads() && row.hasMaps();
       default -> row.reads();
     };

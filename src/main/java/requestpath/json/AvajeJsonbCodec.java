@@ -1,6 +1,7 @@
 package requestpath.json;
 
 import io.avaje.json.JsonAdapter;
+import io.avaje.json.JsonDataException;
 import io.avaje.json.JsonReader;
 import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.JsonType;
@@ -29,15 +30,16 @@ import requestpath.payload.Support;
  *
  * <p>Its parser is fixed to a reading of doubles that is off in the last bit for many of them, and
  * nothing in its builders changes that. So the row AVAJE_JSONB registers adapters, as its builder
- * offers: doubles are read through its own {@code readDecimal}, which is exact but for the sign of
- * zero; integers in maps stay integers, where it would read every number as a double. The row
- * AVAJE_JSONB_INEXACT is the library without these.
+ * offers: doubles are read by the JDK from the digits that its own {@code readRaw} finds, checked
+ * to be a number of JSON's; integers in maps stay integers, where it would read every number as a
+ * double. The row AVAJE_JSONB_INEXACT is the library without these.
  *
  * <p>Settings that make the answer equal to the others': nulls and empty lists are written. Whether
  * anything follows the document is checked here, as it does not look. It is lenient within objects:
  * it does without a comma between fields, and takes a comma or one stray character before the
  * closing brace. Texts longer than 32,768 characters and numbers of more than 100 digits it refuses
  * when it reads them. Its depth is not limited: what exhausts the stack is made an exception here.
+ * An integer that does not fit an int is cut without a word.
  */
 final class AvajeJsonbCodec<T> implements JsonCodec<T> {
   /** Integers of fewer decimal digits fit into a long. */
@@ -53,7 +55,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     Jsonb plain = builder().build();
     jsonb = exact ? exact(plain) : plain;
     type = jsonb.type(shape.type());
-    binding = requireGenerated(shape, jsonb) + (exact ? ", doubles through readDecimal" : "");
+    binding = requireGenerated(shape, jsonb) + (exact ? ", doubles through readRaw" : "");
   }
 
   /** What it can do as it comes, without adapters registered for numbers. */
@@ -181,7 +183,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
 
     @Override
     public Double fromJson(JsonReader reader) {
-      return reader.isNullValue() ? 0.0 : reader.readDecimal().doubleValue();
+      return reader.isNullValue() ? 0.0 : Double.parseDouble(number(reader.readRaw()));
     }
   }
 
@@ -207,7 +209,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     @Override
     public @Nullable Object fromJson(JsonReader reader) {
       return switch (reader.currentToken()) {
-        case NUMBER -> number(reader.readDecimal());
+        case NUMBER -> anyNumber(number(reader.readRaw()));
         case BEGIN_ARRAY -> lists.fromJson(reader);
         case BEGIN_OBJECT -> maps.fromJson(reader);
         default -> original.fromJson(reader);
@@ -215,11 +217,29 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     }
 
     /** A long where the text is an integer that fits, as almost all do. */
-    private static Number number(BigDecimal decimal) {
-      if (decimal.scale() != 0) {
-        return decimal.doubleValue();
+    private static Number anyNumber(String text) {
+      if (text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E') || text.equals("-0")) {
+        return Double.parseDouble(text);
       }
-      return decimal.precision() < DIGITS_OF_ANY_LONG ? decimal.longValue() : decimal;
+      return text.length() < DIGITS_OF_ANY_LONG ? Long.parseLong(text) : new BigDecimal(text);
     }
+  }
+
+  /** The text, if it is a number as JSON writes them; what is raw may be anything. */
+  private static String number(String raw) {
+    int last = raw.length() - 1;
+    boolean isNumber = last >= 0 && isDigit(raw.charAt(last)) && raw.charAt(0) != '+';
+    for (int i = 0; i <= last && isNumber; i++) {
+      char c = raw.charAt(i);
+      isNumber = isDigit(c) || c == '.' || c == '-' || c == 'e' || c == 'E' || c == '+';
+    }
+    if (!isNumber) {
+      throw new JsonDataException(raw + " is no number");
+    }
+    return raw;
+  }
+
+  private static boolean isDigit(char c) {
+    return '0' <= c && c <= '9';
   }
 }

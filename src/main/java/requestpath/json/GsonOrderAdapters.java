@@ -19,7 +19,7 @@ final class GsonOrderAdapters {
 
   static final class OfOrder extends TypeAdapter<Order> {
     private final TypeAdapter<Address> addresses = new OfAddress().nullSafe();
-    private final TypeAdapter<OrderLine> orderLines = new OfLine();
+    private final TypeAdapter<OrderLine> orderLines = new OfLine().nullSafe();
 
     @Override
     public void write(JsonWriter out, Order order) throws IOException {

@@ -17,7 +17,7 @@ final class GsonOrderBeanAdapters {
 
   static final class OfOrder extends TypeAdapter<OrderBean> {
     private final TypeAdapter<AddressBean> addresses = new OfAddress().nullSafe();
-    private final TypeAdapter<OrderLineBean> orderLines = new OfLine();
+    private final TypeAdapter<OrderLineBean> orderLines = new OfLine().nullSafe();
 
     @Override
     public void write(JsonWriter out, OrderBean order) throws IOException {

@@ -53,16 +53,20 @@ final class Jackson2Streaming {
       throws IOException {
     generator.writeStartArray(values, values.size());
     for (E value : values) {
-      element.write(generator, value);
+      if (value == null) {
+        generator.writeNull();
+      } else {
+        element.write(generator, value);
+      }
     }
     generator.writeEndArray();
   }
 
   static <E> List<E> readList(JsonParser parser, Template<E> element) throws IOException {
     require(parser, JsonToken.START_ARRAY);
-    List<E> values = new ArrayList<>();
+    List<@Nullable E> values = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      values.add(element.read(parser));
+      values.add(parser.currentToken() == JsonToken.VALUE_NULL ? null : element.read(parser));
     }
     return values;
   }

@@ -31,7 +31,8 @@ public interface JsonCodec<T> {
    * The value of a JSON document, with every field materialised: nothing refers to the array
    * afterwards.
    *
-   * @param json one document in UTF-8
+   * @param json one document in UTF-8; one that is null as a whole is nobody's subject: some refuse
+   *     it
    * @throws IOException when it is not JSON or not of the shape; libraries also throw runtime
    *     exceptions of their own
    */

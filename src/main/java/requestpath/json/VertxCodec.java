@@ -17,7 +17,7 @@ import requestpath.payload.Support;
  * which is how a Vert.x handler meets JSON
  * (https://github.com/eclipse-vertx/vert.x/blob/master/src/main/asciidoc/override/json.adoc). What
  * they hold after reading is plain maps and lists, so nothing is converted. A buffer of bytes is a
- * copy in both directions: Vert.x gives no way to wrap an array.
+ * copy in both directions: Vert.x gives no public way to wrap an array.
  *
  * <p>With Jackson's databind on the class path, as here and as in most services, Vert.x uses it for
  * these two as well, else its own loop over Jackson's parser and generator; {@link #description}

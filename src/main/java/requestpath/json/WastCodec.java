@@ -23,9 +23,10 @@ import requestpath.payload.Support;
  * StrictMode} reads strictly. Its own reading and writing of doubles, once inexact
  * (https://github.com/wycst/wast/issues/2), is used as it is. Checked here: a document that is null
  * is refused, and its last character must close it, since a NUL or bytes beyond ASCII behind it are
- * accepted. It also accepts some that are not JSON: unknown escapes, control characters, a value
- * missing before a comma, a number that ends with its point. Its depth has no limit: what exhausts
- * the stack is made an exception here.
+ * accepted. A text that is missing in a record becomes empty and not null; an integer that does not
+ * fit an int is cut without a word. It also accepts some that are not JSON: unknown escapes,
+ * control characters, a value missing before a comma, a number that ends with its point. Its depth
+ * has no limit: what exhausts the stack is made an exception here.
  */
 final class WastCodec<T> implements JsonCodec<T> {
   private static final WriteOption[] WRITING = {WriteOption.FullProperty};

@@ -7,7 +7,7 @@ public final class RefusedException extends Exception {
 
   /** Refused, in one sentence. */
   public RefusedException(String sentence) {
-    super(sentence);
+    super(sentence, null, false, false);
     this.sentence = sentence;
   }
 

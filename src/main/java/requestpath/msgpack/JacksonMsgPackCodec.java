@@ -26,8 +26,9 @@ import requestpath.payload.Support;
  * <p>Set to make the contract equal to the others': unknown fields are ignored. What follows a
  * message it does not see, and Jackson's setting for that asks for another token, which this parser
  * answers with an error at the end of its input; a check of our own would cost an exception on each
- * message, so that here this row does less than the others, by a comparison a message. Its parser
- * knows no limit of depth: what exhausts the stack is made an exception here.
+ * message, so that here this row does less than the others, by a comparison a message; nor does it
+ * count depth. Its parser knows no limit of depth: what exhausts the stack is made an exception
+ * here.
  *
  * <p>Blackbird is registered with the mapper, as its documentation says, and nothing else is
  * changed. It makes lambdas in the place of reflection in getters, setters and constructors; for

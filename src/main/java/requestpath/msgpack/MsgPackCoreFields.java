@@ -1,9 +1,12 @@
 package requestpath.msgpack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.msgpack.core.MessageBufferPacker;
+import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessagePacker;
 import org.msgpack.core.MessageUnpacker;
 
@@ -22,6 +25,16 @@ final class MsgPackCoreFields {
   /** The capacity for a container whose header says this size. */
   static int initialCapacity(int size) {
     return Math.min(size, MAX_INITIAL_CAPACITY);
+  }
+
+  /** A name as it stands in every message, header and all: encoded once, and then only copied. */
+  static byte[] encodedName(String name) {
+    try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
+      packer.packString(name);
+      return packer.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array in memory does not fail", e);
+    }
   }
 
   static void packText(MessagePacker packer, @Nullable String text) throws IOException {
@@ -54,7 +67,7 @@ final class MsgPackCoreFields {
       throws IOException {
     packer.packArrayHeader(list.size());
     for (E element : list) {
-      template.pack(packer, element);
+      packNullable(packer, element, template);
     }
   }
 
@@ -63,7 +76,7 @@ final class MsgPackCoreFields {
     int size = unpacker.unpackArrayHeader();
     List<E> list = new ArrayList<>(initialCapacity(size));
     for (int left = size; left > 0; left--) {
-      list.add(template.unpack(unpacker));
+      list.add(unpackNullable(unpacker, template));
     }
     return list;
   }

@@ -1,5 +1,6 @@
 package requestpath.msgpack;
 
+import static requestpath.msgpack.MsgPackCoreFields.encodedName;
 import static requestpath.msgpack.MsgPackCoreFields.packText;
 import static requestpath.msgpack.MsgPackCoreFields.skip;
 import static requestpath.msgpack.MsgPackCoreFields.unpackText;
@@ -13,21 +14,28 @@ import requestpath.payload.ItemBean;
 
 /** {@link Item} and its bean through msgpack-core. */
 final class MsgPackCoreItems {
+  private static final byte[] ID = encodedName("id");
+  private static final byte[] NAME = encodedName("name");
+  private static final byte[] DESCRIPTION = encodedName("description");
+  private static final byte[] TYPE = encodedName("type");
+  private static final byte[] COUNT = encodedName("count");
+  private static final byte[] CREATED_AT = encodedName("created_at");
+
   private MsgPackCoreItems() {}
 
   static final class OfRecord implements MsgPackCoreTemplate<Item> {
     @Override
     public void pack(MessagePacker packer, Item item) throws IOException {
-      packer.packMapHeader(6).packString("id").packInt(item.id()).packString("name");
+      packer.packMapHeader(6).writePayload(ID).packInt(item.id()).writePayload(NAME);
       packText(packer, item.name());
-      packer.packString("description");
+      packer.writePayload(DESCRIPTION);
       packText(packer, item.description());
-      packer.packString("type");
+      packer.writePayload(TYPE);
       packText(packer, item.type());
       packer
-          .packString("count")
+          .writePayload(COUNT)
           .packInt(item.count())
-          .packString("created_at")
+          .writePayload(CREATED_AT)
           .packDouble(item.created_at());
     }
 
@@ -57,16 +65,16 @@ final class MsgPackCoreItems {
   static final class OfBean implements MsgPackCoreTemplate<ItemBean> {
     @Override
     public void pack(MessagePacker packer, ItemBean item) throws IOException {
-      packer.packMapHeader(6).packString("id").packInt(item.getId()).packString("name");
+      packer.packMapHeader(6).writePayload(ID).packInt(item.getId()).writePayload(NAME);
       packText(packer, item.getName());
-      packer.packString("description");
+      packer.writePayload(DESCRIPTION);
       packText(packer, item.getDescription());
-      packer.packString("type");
+      packer.writePayload(TYPE);
       packText(packer, item.getType());
       packer
-          .packString("count")
+          .writePayload(COUNT)
           .packInt(item.getCount())
-          .packString("created_at")
+          .writePayload(CREATED_AT)
           .packDouble(item.getCreated_at());
     }
 

@@ -3,6 +3,7 @@ package requestpath.msgpack;
 import static requestpath.msgpack.MsgPackCoreFields.initialCapacity;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,7 @@ import requestpath.payload.AddedCheckException;
  * beforehand.
  */
 final class MsgPackCoreMaps implements MsgPackCoreTemplate<Map<String, @Nullable Object>> {
-  /**
-   * Deeper maps and lists are refused before they could exhaust the stack; Jackson's limit is the
-   * same.
-   */
+  /** Deeper maps and lists are refused before they could exhaust the stack. */
   static final int MAX_DEPTH = 500;
 
   @Override
@@ -51,6 +49,8 @@ final class MsgPackCoreMaps implements MsgPackCoreTemplate<Map<String, @Nullable
       packer.packDouble(number);
     } else if (value instanceof Long number) {
       packer.packLong(number);
+    } else if (value instanceof BigInteger number) {
+      packer.packBigInteger(number);
     } else if (value instanceof Boolean bool) {
       packer.packBoolean(bool);
     } else if (value == null) {
@@ -110,11 +110,17 @@ final class MsgPackCoreMaps implements MsgPackCoreTemplate<Map<String, @Nullable
     };
   }
 
-  /** The smallest of Integer, Long and BigInteger that the format can hold, as Jackson does. */
+  /** The smallest of Integer, Long and BigInteger that holds the number, as Jackson does. */
   private static Number unpackInteger(MessageUnpacker unpacker, MessageFormat format)
       throws IOException {
     return switch (format) {
-      case UINT64 -> unpacker.unpackBigInteger();
+      case UINT64 -> {
+        BigInteger number = unpacker.unpackBigInteger();
+        if (number.bitLength() < Long.SIZE) {
+          yield number.longValue();
+        }
+        yield number;
+      }
       case UINT32, INT64 -> unpacker.unpackLong();
       default -> unpacker.unpackInt();
     };

@@ -1,5 +1,6 @@
 package requestpath.msgpack;
 
+import static requestpath.msgpack.MsgPackCoreFields.encodedName;
 import static requestpath.msgpack.MsgPackCoreFields.skip;
 
 import java.io.IOException;
@@ -10,6 +11,13 @@ import requestpath.payload.NumbersBean;
 
 /** {@link Numbers} and its bean through msgpack-core. */
 final class MsgPackCoreNumbers {
+  private static final byte[] ID = encodedName("id");
+  private static final byte[] COUNTER = encodedName("counter");
+  private static final byte[] OFFSET = encodedName("offset");
+  private static final byte[] AMOUNT = encodedName("amount");
+  private static final byte[] RATIO = encodedName("ratio");
+  private static final byte[] FACTOR = encodedName("factor");
+
   private MsgPackCoreNumbers() {}
 
   static final class OfRecord implements MsgPackCoreTemplate<Numbers> {
@@ -17,17 +25,17 @@ final class MsgPackCoreNumbers {
     public void pack(MessagePacker packer, Numbers numbers) throws IOException {
       packer
           .packMapHeader(6)
-          .packString("id")
+          .writePayload(ID)
           .packInt(numbers.id())
-          .packString("counter")
+          .writePayload(COUNTER)
           .packLong(numbers.counter())
-          .packString("offset")
+          .writePayload(OFFSET)
           .packLong(numbers.offset())
-          .packString("amount")
+          .writePayload(AMOUNT)
           .packDouble(numbers.amount())
-          .packString("ratio")
+          .writePayload(RATIO)
           .packDouble(numbers.ratio())
-          .packString("factor")
+          .writePayload(FACTOR)
           .packDouble(numbers.factor());
     }
 
@@ -59,17 +67,17 @@ final class MsgPackCoreNumbers {
     public void pack(MessagePacker packer, NumbersBean numbers) throws IOException {
       packer
           .packMapHeader(6)
-          .packString("id")
+          .writePayload(ID)
           .packInt(numbers.getId())
-          .packString("counter")
+          .writePayload(COUNTER)
           .packLong(numbers.getCounter())
-          .packString("offset")
+          .writePayload(OFFSET)
           .packLong(numbers.getOffset())
-          .packString("amount")
+          .writePayload(AMOUNT)
           .packDouble(numbers.getAmount())
-          .packString("ratio")
+          .writePayload(RATIO)
           .packDouble(numbers.getRatio())
-          .packString("factor")
+          .writePayload(FACTOR)
           .packDouble(numbers.getFactor());
     }
 

@@ -1,5 +1,6 @@
 package requestpath.msgpack;
 
+import static requestpath.msgpack.MsgPackCoreFields.encodedName;
 import static requestpath.msgpack.MsgPackCoreFields.packList;
 import static requestpath.msgpack.MsgPackCoreFields.packNullable;
 import static requestpath.msgpack.MsgPackCoreFields.packText;
@@ -17,6 +18,21 @@ import requestpath.payload.OrderLineBean;
 
 /** {@link OrderBean} and what it holds through msgpack-core. */
 final class MsgPackCoreOrderBeans {
+  private static final byte[] ID = encodedName("id");
+  private static final byte[] CUSTOMER = encodedName("customer");
+  private static final byte[] ADDRESS = encodedName("address");
+  private static final byte[] LINES = encodedName("lines");
+  private static final byte[] TOTAL = encodedName("total");
+  private static final byte[] PAID = encodedName("paid");
+  private static final byte[] NOTE = encodedName("note");
+  private static final byte[] STREET = encodedName("street");
+  private static final byte[] CITY = encodedName("city");
+  private static final byte[] POSTCODE = encodedName("postcode");
+  private static final byte[] COUNTRY = encodedName("country");
+  private static final byte[] ARTICLE = encodedName("article");
+  private static final byte[] QUANTITY = encodedName("quantity");
+  private static final byte[] PRICE = encodedName("price");
+
   private MsgPackCoreOrderBeans() {}
 
   static final class OfOrder implements MsgPackCoreTemplate<OrderBean> {
@@ -25,18 +41,18 @@ final class MsgPackCoreOrderBeans {
 
     @Override
     public void pack(MessagePacker packer, OrderBean order) throws IOException {
-      packer.packMapHeader(7).packString("id").packLong(order.getId()).packString("customer");
+      packer.packMapHeader(7).writePayload(ID).packLong(order.getId()).writePayload(CUSTOMER);
       packText(packer, order.getCustomer());
-      packer.packString("address");
+      packer.writePayload(ADDRESS);
       packNullable(packer, order.getAddress(), addresses);
-      packer.packString("lines");
+      packer.writePayload(LINES);
       packList(packer, order.getLines(), orderLines);
       packer
-          .packString("total")
+          .writePayload(TOTAL)
           .packDouble(order.getTotal())
-          .packString("paid")
+          .writePayload(PAID)
           .packBoolean(order.isPaid())
-          .packString("note");
+          .writePayload(NOTE);
       packText(packer, order.getNote());
     }
 
@@ -62,13 +78,13 @@ final class MsgPackCoreOrderBeans {
   private static final class OfAddress implements MsgPackCoreTemplate<AddressBean> {
     @Override
     public void pack(MessagePacker packer, AddressBean address) throws IOException {
-      packer.packMapHeader(4).packString("street");
+      packer.packMapHeader(4).writePayload(STREET);
       packText(packer, address.getStreet());
-      packer.packString("city");
+      packer.writePayload(CITY);
       packText(packer, address.getCity());
-      packer.packString("postcode");
+      packer.writePayload(POSTCODE);
       packText(packer, address.getPostcode());
-      packer.packString("country");
+      packer.writePayload(COUNTRY);
       packText(packer, address.getCountry());
     }
 
@@ -91,12 +107,12 @@ final class MsgPackCoreOrderBeans {
   private static final class OfLine implements MsgPackCoreTemplate<OrderLineBean> {
     @Override
     public void pack(MessagePacker packer, OrderLineBean line) throws IOException {
-      packer.packMapHeader(3).packString("article");
+      packer.packMapHeader(3).writePayload(ARTICLE);
       packText(packer, line.getArticle());
       packer
-          .packString("quantity")
+          .writePayload(QUANTITY)
           .packInt(line.getQuantity())
-          .packString("price")
+          .writePayload(PRICE)
           .packDouble(line.getPrice());
     }
 

@@ -1,5 +1,6 @@
 package requestpath.msgpack;
 
+import static requestpath.msgpack.MsgPackCoreFields.encodedName;
 import static requestpath.msgpack.MsgPackCoreFields.packList;
 import static requestpath.msgpack.MsgPackCoreFields.packNullable;
 import static requestpath.msgpack.MsgPackCoreFields.packText;
@@ -19,6 +20,21 @@ import requestpath.payload.OrderLine;
 
 /** {@link Order} and what it holds through msgpack-core. */
 final class MsgPackCoreOrders {
+  private static final byte[] ID = encodedName("id");
+  private static final byte[] CUSTOMER = encodedName("customer");
+  private static final byte[] ADDRESS = encodedName("address");
+  private static final byte[] LINES = encodedName("lines");
+  private static final byte[] TOTAL = encodedName("total");
+  private static final byte[] PAID = encodedName("paid");
+  private static final byte[] NOTE = encodedName("note");
+  private static final byte[] STREET = encodedName("street");
+  private static final byte[] CITY = encodedName("city");
+  private static final byte[] POSTCODE = encodedName("postcode");
+  private static final byte[] COUNTRY = encodedName("country");
+  private static final byte[] ARTICLE = encodedName("article");
+  private static final byte[] QUANTITY = encodedName("quantity");
+  private static final byte[] PRICE = encodedName("price");
+
   private MsgPackCoreOrders() {}
 
   static final class OfOrder implements MsgPackCoreTemplate<Order> {
@@ -27,18 +43,18 @@ final class MsgPackCoreOrders {
 
     @Override
     public void pack(MessagePacker packer, Order order) throws IOException {
-      packer.packMapHeader(7).packString("id").packLong(order.id()).packString("customer");
+      packer.packMapHeader(7).writePayload(ID).packLong(order.id()).writePayload(CUSTOMER);
       packText(packer, order.customer());
-      packer.packString("address");
+      packer.writePayload(ADDRESS);
       packNullable(packer, order.address(), addresses);
-      packer.packString("lines");
+      packer.writePayload(LINES);
       packList(packer, order.lines(), orderLines);
       packer
-          .packString("total")
+          .writePayload(TOTAL)
           .packDouble(order.total())
-          .packString("paid")
+          .writePayload(PAID)
           .packBoolean(order.paid())
-          .packString("note");
+          .writePayload(NOTE);
       packText(packer, order.note());
     }
 
@@ -70,13 +86,13 @@ final class MsgPackCoreOrders {
   private static final class OfAddress implements MsgPackCoreTemplate<Address> {
     @Override
     public void pack(MessagePacker packer, Address address) throws IOException {
-      packer.packMapHeader(4).packString("street");
+      packer.packMapHeader(4).writePayload(STREET);
       packText(packer, address.street());
-      packer.packString("city");
+      packer.writePayload(CITY);
       packText(packer, address.city());
-      packer.packString("postcode");
+      packer.writePayload(POSTCODE);
       packText(packer, address.postcode());
-      packer.packString("country");
+      packer.writePayload(COUNTRY);
       packText(packer, address.country());
     }
 
@@ -102,12 +118,12 @@ final class MsgPackCoreOrders {
   private static final class OfLine implements MsgPackCoreTemplate<OrderLine> {
     @Override
     public void pack(MessagePacker packer, OrderLine line) throws IOException {
-      packer.packMapHeader(3).packString("article");
+      packer.packMapHeader(3).writePayload(ARTICLE);
       packText(packer, line.article());
       packer
-          .packString("quantity")
+          .writePayload(QUANTITY)
           .packInt(line.quantity())
-          .packString("price")
+          .writePayload(PRICE)
           .packDouble(line.price());
     }
 

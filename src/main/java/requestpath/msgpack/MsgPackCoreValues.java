@@ -1,6 +1,7 @@
 package requestpath.msgpack;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,8 @@ final class MsgPackCoreValues implements MsgPackCoreTemplate<Map<String, @Nullab
     } else if (plain instanceof Double number) {
       return ValueFactory.newFloat(number);
     } else if (plain instanceof Long number) {
+      return ValueFactory.newInteger(number);
+    } else if (plain instanceof BigInteger number) {
       return ValueFactory.newInteger(number);
     } else if (plain instanceof Boolean bool) {
       return ValueFactory.newBoolean(bool);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.msgpack.core.MessageBufferPacker;
 import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessageUnpacker;
@@ -69,6 +70,22 @@ class MsgPackLibraryTest {
       List<Object> values = Payload.DOCUMENT.values(binding, 300);
       for (int i = 0; i < values.size(); i++) {
         assertThat(codec.toBytes(values.get(i))).isEqualTo(expected[i]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1L << 33, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 31, -1})
+  void aLongInAMapComesBackAsTheSmallestTypeThatHoldsIt(long number) throws IOException {
+    for (MsgPackLibrary library : MsgPackLibrary.values()) {
+      if (library.supports(Shape.one(Map.class)).isSupported()) {
+        MsgPackCodec<Object> codec = library.codec(Shape.one(Map.class));
+        Object read = ((Map<?, ?>) codec.fromBytes(codec.toBytes(Map.of("n", number)))).get("n");
+        assertThat(((Number) read).longValue()).isEqualTo(number);
+        assertThat(read).isInstanceOfAny(Long.class, Integer.class);
+        BigInteger large = BigInteger.ONE.shiftLeft(63);
+        assertThat(codec.fromBytes(codec.toBytes(Map.of("n", large))))
+            .isEqualTo(Map.of("n", large));
       }
     }
   }
