@@ -41,6 +41,8 @@ class LayersTest {
         .definedBy("requestpath.request..")
         .layer("fidelity")
         .definedBy("requestpath.fidelity..")
+        .layer("stats")
+        .definedBy("requestpath.stats..")
         .layer("measure")
         .definedBy("requestpath.measure..")
         .layer("report")
@@ -55,6 +57,8 @@ class LayersTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("stats")
+        .mayOnlyBeAccessedByLayers("measure", "report", "bench")
         .whereLayer("measure")
         .mayOnlyBeAccessedByLayers("cli", "bench")
         .whereLayer("fidelity")
@@ -73,7 +77,13 @@ class LayersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"requestpath.payload..", "requestpath.compute..", "requestpath.store.."})
+  @ValueSource(
+      strings = {
+        "requestpath.payload..",
+        "requestpath.compute..",
+        "requestpath.store..",
+        "requestpath.stats.."
+      })
   void theLowestLayersImportNothingOfOurs(String layer) {
     noClasses()
         .that()

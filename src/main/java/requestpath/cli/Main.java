@@ -42,7 +42,7 @@ public final class Main {
       }
       if (own.stock) {
         RunCommand.stock(own.jmhArguments);
-      } else if (RunCommand.run(own.jmhArguments, out, err)) {
+      } else if (RunCommand.run(own.jmhArguments, own.rounds(), out, err)) {
         line.usage(out);
       }
       return DONE;

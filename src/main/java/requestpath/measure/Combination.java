@@ -13,6 +13,8 @@ import requestpath.payload.Support;
  * @param forks how many forks it gets
  * @param warmupForks how many forks go before and are thrown away
  * @param support whether it can run
+ * @param isControl whether it is its group's baseline measured once more, which tells how far two
+ *     equal rows come out apart on this machine; it is kept out of the results
  */
 record Combination(
     String benchmark,
@@ -20,12 +22,20 @@ record Combination(
     Map<String, String> parameters,
     int forks,
     int warmupForks,
-    Support support) {
+    Support support,
+    boolean isControl) {
+
+  /** The same once more, as a control. */
+  Combination control() {
+    return new Combination(benchmark, mode, parameters, forks, 0, support, true);
+  }
 
   /** The class and the method without the package, and the parameters. */
   String title() {
     int method = benchmark.lastIndexOf('.');
-    String name = benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
+    String name =
+        benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1)
+            + (isControl ? ", the control" : "");
     return parameters.isEmpty()
         ? name
         : name

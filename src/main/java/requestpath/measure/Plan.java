@@ -24,7 +24,7 @@ import requestpath.payload.Support;
  * What a run will do: every selected combination, those that can run apart from those that cannot.
  * Everything that can be said about bad input is said here, before any fork.
  *
- * @param supported combinations to run
+ * @param supported combinations to run, and their controls
  * @param leftOut combinations that a library does not support
  * @param jvmArguments what the benchmarks' recipe gives to the JVM of a fork
  */
@@ -65,9 +65,14 @@ record Plan(
     }
     requireSome(supported, leftOut);
     return new Plan(
-        List.copyOf(supported),
+        Verdicts.withControls(supported),
         List.copyOf(leftOut),
         entries.iterator().next().getJvmArgs().orElse(List.of()));
+  }
+
+  /** The combinations that the results are about: all but the controls. */
+  List<Combination> rows() {
+    return supported.stream().filter(combination -> !combination.isControl()).toList();
   }
 
   /**
@@ -216,6 +221,7 @@ record Plan(
         values,
         options.getForkCount().orElse(entry.getForks().orElse(Defaults.MEASUREMENT_FORKS)),
         options.getWarmupForkCount().orElse(entry.getWarmupForks().orElse(Defaults.WARMUP_FORKS)),
-        support);
+        support,
+        false);
   }
 }

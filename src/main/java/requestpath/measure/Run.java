@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,20 +36,22 @@ import org.openjdk.jmh.runner.options.ProfilerConfig;
 import org.openjdk.jmh.util.Optional;
 
 /**
- * One run: every supported combination, one fork at a time, one JMH runner each. A fork that fails
- * costs only itself; what the other forks found stays, and the run says at its end what failed and
- * what was left out.
+ * One run: in each round one fork of every supported combination, in an order drawn anew, one JMH
+ * runner each. A fork that fails costs only itself; what the other forks found stays, and the run
+ * says at its end what failed and what was left out.
  */
 public final class Run {
   /** A fork that is told to end does so well within this. */
   private static final long FORK_END_SECONDS = 5;
 
   private final CommandLineOptions options;
+  private final Rounds rounds;
   private final Plan plan;
   private final java.util.Optional<ResultFile> resultFile;
   private final OutputFormat out;
   private final Optional<Integer> threads;
-  private final Map<Combination, List<BenchmarkResult>> results = new LinkedHashMap<>();
+  private final Map<Combination, NavigableMap<Integer, BenchmarkResult>> results =
+      new LinkedHashMap<>();
   private final List<String> failures = new ArrayList<>();
   private final long started = System.nanoTime();
 
@@ -54,10 +60,12 @@ public final class Run {
 
   private Run(
       CommandLineOptions options,
+      Rounds rounds,
       Plan plan,
       java.util.Optional<ResultFile> resultFile,
       OutputFormat out) {
     this.options = options;
+    this.rounds = rounds;
     this.plan = plan;
     this.resultFile = resultFile;
     this.out = out;
@@ -69,13 +77,17 @@ public final class Run {
    *
    * @param options JMH's own options, parsed
    * @param parameterNames the names that the command line gave values for
+   * @param rounds their order, and how many there may be
    * @param standardOutput where to print, unless {@code -o} says otherwise
    * @throws UsageException when it was called wrongly; nothing has run then
    * @throws RefusedException when a fork failed, the lock is taken or the results cannot be
    *     written; whatever could be measured has been printed
    */
   public static void start(
-      CommandLineOptions options, Set<String> parameterNames, PrintStream standardOutput)
+      CommandLineOptions options,
+      Set<String> parameterNames,
+      Rounds rounds,
+      PrintStream standardOutput)
       throws UsageException, RefusedException {
     requireForks(options);
     requireProfilers(options);
@@ -89,7 +101,7 @@ public final class Run {
             stream, options.verbosity().orElse(Defaults.VERBOSITY));
     MachineLock lock = MachineLock.take();
     try (lock) {
-      new Run(options, plan, resultFile, out).go();
+      new Run(options, rounds, plan, resultFile, out).go();
     } catch (IOException e) {
       throw new RefusedException("the lock cannot be released (" + e.getMessage() + ")");
     } finally {
@@ -120,14 +132,26 @@ public final class Run {
   }
 
   private void rounds() throws RefusedException {
-    int rounds = plan.supported().stream().mapToInt(Combination::forks).max().orElse(0);
     int all = plan.supported().stream().mapToInt(Combination::forks).sum();
     int done = 0;
     boolean stopped = false;
-    for (int round = 1; round <= rounds && !stopped; round++) {
+    Random random = new Random(rounds.seed());
+    out.println(
+        "# Rounds of one fork each, in an order drawn anew each time from --seed " + rounds.seed());
+    for (int round = 1; !stopped; round++) {
+      List<Combination> order = new ArrayList<>();
       for (Combination combination : plan.supported()) {
-        if (round <= combination.forks() && !stopped) {
-          announce(combination, round, done, all);
+        if (wantsFork(combination, round)) {
+          order.add(combination);
+        }
+      }
+      if (order.isEmpty()) {
+        break;
+      }
+      Collections.shuffle(order, random);
+      for (Combination combination : order) {
+        if (!stopped) {
+          announce(combination, round, done, Math.max(all, done + 1));
           boolean succeeded = fork(combination, round);
           save();
           stopped = !succeeded && options.shouldFailOnError().orElse(Defaults.FAIL_ON_ERROR);
@@ -136,6 +160,19 @@ public final class Run {
       }
     }
     finish(stopped);
+  }
+
+  /**
+   * As many forks as the recipe or {@code -f} says; without {@code -f} then more, while the ratio
+   * to the baseline is not known well enough.
+   */
+  private boolean wantsFork(Combination combination, int round) {
+    if (round <= combination.forks()) {
+      return true;
+    }
+    return !options.getForkCount().hasValue()
+        && round <= rounds.maximum()
+        && !Verdicts.isDecided(combination, results, threads.orElse(1), rounds.precision());
   }
 
   /** What a combination needs from outside is tried before anything is measured. */
@@ -160,7 +197,13 @@ public final class Run {
             100.0 * done / all,
             done == 0 ? "?" : clock(elapsed.multipliedBy(all - done).dividedBy(done)),
             failures.isEmpty() ? "" : ", " + failures.size() + " failed"));
-    out.println("# Fork " + round + " of " + combination.forks() + ": " + combination.title());
+    out.println(
+        "# Fork "
+            + round
+            + " of "
+            + Math.max(round, combination.forks())
+            + ": "
+            + combination.title());
   }
 
   private boolean fork(Combination combination, int round) {
@@ -211,7 +254,7 @@ public final class Run {
       for (RunResult result : new Runner(fork, new ForkOutput(out, round == 1)).run()) {
         for (BenchmarkResult raw : result.getBenchmarkResults()) {
           BenchmarkResult accepted = ForkResult.accept(raw);
-          forksOf(combination).add(accepted);
+          forksOf(combination).put(round, accepted);
         }
       }
       return true;
@@ -223,8 +266,8 @@ public final class Run {
     return false;
   }
 
-  private List<BenchmarkResult> forksOf(Combination combination) {
-    return results.computeIfAbsent(combination, first -> new ArrayList<>());
+  private NavigableMap<Integer, BenchmarkResult> forksOf(Combination combination) {
+    return results.computeIfAbsent(combination, first -> new TreeMap<>());
   }
 
   private void fail(Combination combination, String reason) {
@@ -260,8 +303,9 @@ public final class Run {
 
   private List<RunResult> merged() {
     List<RunResult> merged = new ArrayList<>();
-    for (Combination combination : plan.supported()) {
-      List<BenchmarkResult> forks = results.getOrDefault(combination, List.of());
+    for (Combination combination : plan.rows()) {
+      List<BenchmarkResult> forks =
+          List.copyOf(results.getOrDefault(combination, new TreeMap<>()).values());
       if (!forks.isEmpty()) {
         merged.add(
             new RunResult(Parameters.ofForks(forks.get(0).getParams(), forks.size()), forks));
@@ -280,6 +324,7 @@ public final class Run {
         "# Run complete. Total time: " + clock(Duration.ofNanos(System.nanoTime() - started)));
     out.println("");
     out.endRun(merged);
+    Verdicts.of(results, threads.orElse(1)).forEach(out::println);
     plan.leftOut()
         .forEach(
             combination ->
@@ -301,7 +346,7 @@ public final class Run {
   }
 
   private String failed(Collection<RunResult> merged, boolean stopped) {
-    int withoutFigure = plan.supported().size() - merged.size();
+    int withoutFigure = plan.rows().size() - merged.size();
     return count(failures.size(), "fork")
         + " failed"
         + (withoutFigure == 0

@@ -41,12 +41,13 @@ public final class RunCommand {
    * Runs the benchmarks that the arguments select, or prints what they ask for.
    *
    * @param arguments JMH's options and patterns
+   * @param rounds their order, and how many there may be
    * @return whether help was asked for and JMH's part of it printed
    * @throws UsageException when it was called wrongly; nothing has run then
    * @throws RefusedException when the answer is bad
    * @throws IOException when JMH cannot print
    */
-  public static boolean run(List<String> arguments, PrintStream out, PrintStream err)
+  public static boolean run(List<String> arguments, Rounds rounds, PrintStream out, PrintStream err)
       throws UsageException, RefusedException, IOException {
     CommandLineOptions options = parse(arguments);
     Plan.requirePatterns(options.getIncludes());
@@ -70,7 +71,7 @@ public final class RunCommand {
       stock(arguments);
       return false;
     }
-    Run.start(options, parameterNames, out);
+    Run.start(options, parameterNames, rounds, out);
     return false;
   }
 

@@ -64,6 +64,8 @@ class MainTest {
           -rf xml JsonEncode                  | XML is no value for a result format type
           -wm BULK -p library=NOPE JsonEncode | library=NOPE is not known
           -wm BULK -f 0 JsonEncode            | -f 0 would let variants share one JVM
+          --precision 2 JsonEncode            | --precision 2 is no share: write it as 2%
+          --max-rounds 0 JsonEncode           | --max-rounds 0 is out of bounds: choose 1 or more
           -bm nonsense JsonEncode             | nonsense
           -p fault=UNSUPPORTED FaultyBench    | nothing selected can run
           """)
@@ -172,7 +174,17 @@ class MainTest {
   void failOnErrorStopsTheRunButKeepsWhatThereIs() throws IOException {
     Path results = folder.resolve("results.csv");
     Ended ended =
-        run("-foe", "true", "-p", "fault=NONE,CRASH,UNPROVEN", "-rff", results + "", FAULTY);
+        run(
+            // Draws the order in which they are named.
+            "--seed",
+            "3",
+            "-foe",
+            "true",
+            "-p",
+            "fault=NONE,CRASH,UNPROVEN",
+            "-rff",
+            results + "",
+            FAULTY);
 
     assertThat(ended.exitCode()).isEqualTo(1);
     assertThat(ended.err()).contains("1 fork failed").contains("the run stopped there");
@@ -215,8 +227,6 @@ class MainTest {
             "1",
             "-r",
             "1ms",
-            "-foe",
-            "true",
             "FaultyBenchmark|JsonEncodeBenchmark.toBytes");
 
     assertThat(ended.exitCode()).isEqualTo(1);
@@ -262,6 +272,126 @@ class MainTest {
         .containsPattern("FaultyBenchmark.run +NONE +1 +thrpt ")
         .containsPattern("FaultyBenchmark.run +NONE +1 +ss ")
         .contains("# Threads: 2 threads");
+  }
+
+  @Test
+  void aRunEndsWithAVerdictOnEachGroup() {
+    Ended ended =
+        run(
+            "-f",
+            "2",
+            "-wi",
+            "1",
+            "-w",
+            "50ms",
+            "-i",
+            "3",
+            "-r",
+            "50ms",
+            "-p",
+            "size=10",
+            "-p",
+            "library=JACKSON2,GSON",
+            "JsonDecode");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .contains(
+            "# Verdicts on JsonDecodeBenchmark.fromBytes (binding=RECORD, payload=DOCUMENT,"
+                + " size=10), avgt:")
+        .containsPattern("#   GSON.*JACKSON2.*too few forks")
+        .contains("JsonDecodeBenchmark.fromBytes, the control (library=JACKSON2")
+        .doesNotContain("JACKSON2 (control)");
+  }
+
+  @Test
+  void withoutForksAskedForARowGoesOnUntilItIsKnownWellEnough() throws IOException {
+    Path json = folder.resolve("rounds.json");
+    Ended ended =
+        run(
+            "--max-rounds",
+            "8",
+            "--precision",
+            "0.001%",
+            "-wi",
+            "0",
+            "-i",
+            "2",
+            "-r",
+            "20ms",
+            "-p",
+            "size=1",
+            "-p",
+            "library=JACKSON2,GSON",
+            "-rff",
+            json.toString(),
+            "-rf",
+            "json",
+            "JsonDecode");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("# Fork 8 of 8: ").doesNotContain("# Fork 9 ");
+    assertThat(ended.out()).contains("# Verdicts on ").doesNotContain("too few forks");
+    JsonNode results = new ObjectMapper().readTree(json.toFile());
+    assertThat(results).hasSize(2);
+    assertThat(results.get(0).get("forks").asInt()).isEqualTo(8);
+  }
+
+  @Test
+  void oneForkRanksNothing() {
+    Ended ended =
+        run(
+            "-f",
+            "1",
+            "-wi",
+            "0",
+            "-i",
+            "1",
+            "-r",
+            "50ms",
+            "-p",
+            "size=1",
+            "-p",
+            "library=JACKSON2,GSON",
+            "JsonDecode");
+
+    assertThat(ended.out()).contains("size=1), avgt: none, as one fork ranks nothing");
+  }
+
+  @Test
+  void theOrderOfARoundIsDrawnFromTheSeed() {
+    String[] line = {
+      "--seed",
+      "3",
+      "-f",
+      "3",
+      "-wi",
+      "0",
+      "-i",
+      "1",
+      "-r",
+      "20ms",
+      "FibonacciBenchmark.(iterative|memoised|recursiveInt)$"
+    };
+    List<String> forks = forks(run(line).out());
+
+    assertThat(forks).hasSizeGreaterThanOrEqualTo(6);
+    int rows = forks.size() / 3;
+    List<List<String>> rounds =
+        List.of(
+            forks.subList(0, rows),
+            forks.subList(rows, 2 * rows),
+            forks.subList(2 * rows, 3 * rows));
+    assertThat(rounds).allSatisfy(round -> assertThat(round).doesNotHaveDuplicates());
+    assertThat(rounds.stream().distinct().count()).isGreaterThan(1);
+    assertThat(forks(run(line).out())).isEqualTo(forks);
+  }
+
+  private static List<String> forks(String out) {
+    return out.lines()
+        .filter(each -> each.startsWith("# Fork "))
+        .map(each -> each.substring(each.indexOf(": ")))
+        .toList();
   }
 
   private static Ended run(String... arguments) {

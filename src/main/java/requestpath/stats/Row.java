@@ -1,0 +1,73 @@
+package requestpath.stats;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What was measured of one row of a group.
+ *
+ * @param name as the reader knows it
+ * @param forks the iteration times of the fork of each round, in order, in one unit for the whole
+ *     group
+ * @param statistic how a fork becomes a value
+ */
+public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatistic statistic) {
+  /** A row with a fork in each round from the first on. */
+  public static Row of(String name, List<double[]> forks, ForkStatistic statistic) {
+    NavigableMap<Integer, double[]> rounds = new TreeMap<>();
+    for (double[] fork : forks) {
+      rounds.put(rounds.size() + 1, fork);
+    }
+    return new Row(name, rounds, statistic);
+  }
+
+  /** The values of all forks. */
+  public Sample sample() {
+    return sample(forks.keySet(), statistic);
+  }
+
+  /**
+   * This row's time as a multiple of another's, from the rounds that hold both: a machine that was
+   * slower in others has then slowed neither.
+   *
+   * @throws IllegalArgumentException when fewer than two rounds do
+   */
+  public Comparison against(Row other) {
+    Set<Integer> both = both(other);
+    return Comparison.of(sample(both, statistic), other.sample(both, other.statistic));
+  }
+
+  /** How many rounds hold both. */
+  public int roundsWith(Row other) {
+    return both(other).size();
+  }
+
+  /** The logarithm of the ratio by the means of forks, which step over nothing. */
+  double logRatioByMeans(Row other) {
+    Set<Integer> both = both(other);
+    return sample(both, ForkStatistic.MEAN).mean() - other.sample(both, ForkStatistic.MEAN).mean();
+  }
+
+  /** What to know before believing it. */
+  public Set<Flag> flags() {
+    return Flag.of(List.copyOf(forks.values()), statistic);
+  }
+
+  private Set<Integer> both(Row other) {
+    Set<Integer> both = new TreeSet<>(forks.keySet());
+    both.retainAll(other.forks.keySet());
+    return both;
+  }
+
+  private Sample sample(Collection<Integer> rounds, ForkStatistic by) {
+    return Sample.of(
+        forks.entrySet().stream()
+            .filter(fork -> rounds.contains(fork.getKey()))
+            .mapToDouble(fork -> by.of(fork.getValue()))
+            .toArray());
+  }
+}

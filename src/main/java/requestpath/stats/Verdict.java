@@ -1,0 +1,53 @@
+package requestpath.stats;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a run says about one row.
+ *
+ * @param row its name
+ * @param comparison with the baseline
+ * @param interval of the ratio to the baseline, simultaneous with all others of the group
+ * @param isDifferent whether a difference from the baseline is shown
+ * @param tiesWithBest whether no difference from the fastest of the group is shown, compared
+ *     directly
+ * @param reversedByMean whether the row stands on the other side of the baseline by the mean
+ * @param flags what to know before believing it
+ */
+public record Verdict(
+    String row,
+    Comparison comparison,
+    Interval interval,
+    boolean isDifferent,
+    boolean tiesWithBest,
+    boolean reversedByMean,
+    Set<Flag> flags) {
+  /**
+   * The verdict in a sentence without a full stop, such as {@code FASTJSON2 takes 0.43x the time of
+   * JACKSON2 [0.42, 0.45]}.
+   *
+   * @param baseline the name of the baseline
+   */
+  public String sentence(String baseline) {
+    String what =
+        isDifferent
+            ? String.format(
+                Locale.ROOT,
+                "%s takes %.2fx the time of %s [%.2f, %.2f]",
+                row,
+                comparison.ratio(),
+                baseline,
+                interval.low(),
+                interval.high())
+            : String.format(
+                Locale.ROOT,
+                "%s: no difference from %s shown (%.2fx [%.2f, %.2f])",
+                row,
+                baseline,
+                comparison.ratio(),
+                interval.low(),
+                interval.high());
+    return reversedByMean ? what + "; by the mean it is the other way round" : what;
+  }
+}
