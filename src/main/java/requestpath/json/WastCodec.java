@@ -16,8 +16,8 @@ import requestpath.payload.Support;
  * wast.
  *
  * <p>Static methods, which is all that it has (https://github.com/wycst/wast). Bytes are its text
- * encoded: {@code toJsonBytes} writes broken UTF-8 for some texts beyond ASCII. It chooses by
- * itself where it generates code, and does not show it.
+ * encoded: {@code toJsonBytes} writes broken UTF-8 for some texts beyond ASCII. Whether it
+ * generates code it does not show.
  *
  * <p>Settings that make the answer equal to the others': {@code FullProperty} writes nulls, {@code
  * StrictMode} reads strictly. Its own reading and writing of doubles, once inexact
