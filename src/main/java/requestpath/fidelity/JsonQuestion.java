@@ -24,14 +24,21 @@ enum JsonQuestion implements Question<JsonRow> {
   TIME_STAMPS_READ("the document's 1000 time stamps, read") {
     @Override
     public Answer ask(JsonRow row) throws IOException {
-      return exactness(row, doublesRead(row, Payload.DOCUMENT, 1000, "created_at"));
+      return exactness(row, doublesRead(row, Payload.DOCUMENT, 1000, "created_at", ""));
+    }
+  },
+  /** As in a document that is laid out for people. */
+  TIME_STAMPS_AND_BLANKS("the same 1000, each followed by a blank, read") {
+    @Override
+    public Answer ask(JsonRow row) throws IOException {
+      return exactness(row, doublesRead(row, Payload.DOCUMENT, 1000, "created_at", " "));
     }
   },
   /** Of any magnitude. */
   DOUBLES_READ("5000 doubles of all magnitudes, read") {
     @Override
     public Answer ask(JsonRow row) throws IOException {
-      return exactness(row, doublesRead(row, Payload.NUMBERS, 5000, "factor"));
+      return exactness(row, doublesRead(row, Payload.NUMBERS, 5000, "factor", ""));
     }
   },
   /** So that the same double can be read from it. */
@@ -384,8 +391,8 @@ enum JsonQuestion implements Question<JsonRow> {
     return row.claimsExactness() ? Answer.wrong(text) : Answer.differs(text);
   }
 
-  private static int doublesRead(JsonRow row, Payload payload, int size, String field)
-      throws IOException {
+  private static int doublesRead(
+      JsonRow row, Payload payload, int size, String field, String behind) throws IOException {
     int inexact = 0;
     List<?> expected =
         StrictJson.read(new String(payload.json(size), UTF_8)) instanceof List<?> list
@@ -395,18 +402,18 @@ enum JsonQuestion implements Question<JsonRow> {
     // In pieces: one value that cannot be read must not hide the others.
     for (Object each : expected) {
       BigDecimal written = new BigDecimal(String.valueOf(member(each, field)));
-      inexact += isRead(row, field, written) ? 0 : 1;
+      inexact += isRead(row, field, written, behind) ? 0 : 1;
       from++;
     }
     return from == size ? inexact : size;
   }
 
-  private static boolean isRead(JsonRow row, String field, BigDecimal written) {
+  private static boolean isRead(JsonRow row, String field, BigDecimal written, String behind) {
     try {
       Map<?, ?> read =
           field.equals("factor")
-              ? row.readNumbers(NUMBERS + ",\"" + field + "\":" + text(written) + "}")
-              : row.readItem(with("\"" + field + "\":" + text(written)));
+              ? row.readNumbers(NUMBERS + ",\"" + field + "\":" + text(written) + behind + "}")
+              : row.readItem(with("\"" + field + "\":" + text(written) + behind));
       return read.get(field) instanceof Number number
           && Double.compare(number.doubleValue(), written.doubleValue()) == 0;
     } catch (IOException | RuntimeException refused) {

@@ -225,8 +225,11 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     }
   }
 
-  /** The text, if it is a number as JSON writes them; what is raw may be anything. */
-  private static String number(String raw) {
+  /**
+   * The text, if it is a number as JSON writes them; what is raw may be anything, and has blanks.
+   */
+  private static String number(String rawWithBlanks) {
+    String raw = rawWithBlanks.strip();
     int last = raw.length() - 1;
     boolean isNumber = last >= 0 && isDigit(raw.charAt(last)) && raw.charAt(0) != '+';
     for (int i = 0; i <= last && isNumber; i++) {
