@@ -36,10 +36,10 @@ import requestpath.payload.Support;
  * internal classes. The unprepared mapper looks its deserializer up for each document. Depth is
  * limited to 1024 by it and to 1000 by Jackson's constraints.
  *
- * <p>A null is handed to a setter only if the property is known to take it, and up to Micronaut 4
- * JSpecify's annotation of types is not seen
- * (https://github.com/micronaut-projects/micronaut-core/issues/11855), so beans keep what their
- * fields were made with. Records have no such value.
+ * <p>A null is handed to a setter only if the property is known to take it. JSpecify's annotation
+ * of types tells so (https://github.com/micronaut-projects/micronaut-core/issues/11855), but
+ * compilers before JDK 22 do not show it to processors; a row that can do beans or not by the JDK
+ * of its build would be none, so beans are left out. Records have no such value.
  */
 final class MicronautSerdeCodec<T> implements JsonCodec<T> {
   /** It starts a small application context, so there is one. */
@@ -71,8 +71,8 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
   static Support supports(Shape<?> shape) {
     return Bean.class.isAssignableFrom(shape.element())
         ? Support.no(
-            "it hands null to a setter only if it knows the property to take it, and before Micronaut"
-                + " 5 does not see JSpecify's annotation",
+            "it hands null to a setter only if it knows the property to take it, and built on JDK 17 it"
+                + " does not see JSpecify's annotation",
             "https://github.com/micronaut-projects/micronaut-core/issues/11855")
         : Support.YES;
   }
