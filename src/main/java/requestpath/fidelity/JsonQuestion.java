@@ -89,8 +89,7 @@ enum JsonQuestion implements Question<JsonRow> {
     public Answer ask(JsonRow row) {
       try {
         Object read = row.readItem(with("\"count\":5000000000")).get("count");
-        return Answer.differs(
-            isLong(read, 5_000_000_000L) ? "exact, in a map" : "read as " + read);
+        return Answer.differs(isLong(read, 5_000_000_000L) ? "exact, in a map" : "read as " + read);
       } catch (IOException | RuntimeException refused) {
         return Answer.differs(REFUSED);
       }
