@@ -187,15 +187,19 @@ final class Verdicts {
         .filter(row -> row.name().endsWith(CONTROL))
         .forEach(control -> controls.add(control.against(base)));
     rows.removeIf(row -> row.name().endsWith(CONTROL));
-    for (Verdict verdict : new Group(base, rows).verdicts()) {
-      lines.add("#   " + verdict.sentence(baseline) + remarks(verdict));
+    List<Verdict> verdicts = new Group(base, rows).verdicts();
+    for (Verdict verdict : verdicts) {
+      boolean isFastest = verdict.equals(verdicts.get(0)) && verdict.comparison().ratio() < 1;
+      lines.add("#   " + verdict.sentence(baseline) + remarks(verdict, isFastest));
     }
     return lines;
   }
 
-  private static String remarks(Verdict verdict) {
+  private static String remarks(Verdict verdict, boolean isFastest) {
     List<String> remarks = new ArrayList<>();
-    if (verdict.tiesWithBest()) {
+    if (isFastest) {
+      remarks.add("the fastest");
+    } else if (verdict.tiesWithBest()) {
       remarks.add("no difference from the fastest shown");
     }
     for (Flag flag : verdict.flags()) {
