@@ -519,9 +519,7 @@ enum JsonQuestion implements Question<JsonRow> {
     }
     try {
       Object name = row.readItem(json.put(after).array()).get("name");
-      return String.valueOf(name).contains("\ufffd")
-          ? "replaced by U+FFFD"
-          : "taken for a character";
+      return replacement(name);
     } catch (IOException | RuntimeException refused) {
       return REFUSED;
     }

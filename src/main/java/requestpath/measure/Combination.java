@@ -32,10 +32,18 @@ record Combination(
 
   /** The class and the method without the package, and the parameters. */
   String title() {
+    String title = title(benchmark, parameters);
+    return isControl ? "the control of " + title : title;
+  }
+
+  /**
+   * The same of a benchmark and some parameters.
+   *
+   * @param benchmark the qualified name
+   */
+  static String title(String benchmark, Map<String, String> parameters) {
     int method = benchmark.lastIndexOf('.');
-    String name =
-        benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1)
-            + (isControl ? ", the control" : "");
+    String name = benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
     return parameters.isEmpty()
         ? name
         : name

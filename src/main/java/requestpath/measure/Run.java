@@ -34,6 +34,7 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.ProfilerConfig;
 import org.openjdk.jmh.util.Optional;
+import requestpath.stats.Stopping;
 
 /**
  * One run: in each round one fork of every supported combination, in an order drawn anew, one JMH
@@ -170,9 +171,10 @@ public final class Run {
     if (round <= combination.forks()) {
       return true;
     }
+    Stopping rule = new Stopping(combination.forks(), rounds.maximum(), rounds.precision());
     return !options.getForkCount().hasValue()
         && round <= rounds.maximum()
-        && !Verdicts.isDecided(combination, results, threads.orElse(1), rounds.precision());
+        && !Verdicts.isDecided(combination, results, threads.orElse(1), rule);
   }
 
   /** What a combination needs from outside is tried before anything is measured. */
@@ -209,7 +211,10 @@ public final class Run {
   private boolean fork(Combination combination, int round) {
     inFlight = List.of(combination);
     try {
-      Plan.benchmark(combination).requireReady();
+      if (!failures.isEmpty()) {
+        // What was there at first may be gone, and each fork would find that out by itself.
+        Plan.benchmark(combination).requireReady();
+      }
       return runFork(combination, round);
     } catch (UsageException | RuntimeException e) {
       fail(combination, reason(e));

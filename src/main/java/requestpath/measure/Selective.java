@@ -26,7 +26,7 @@ public interface Selective {
 
   /**
    * Tries what the combination needs from outside of this program, such as a server; asked before
-   * the first fork and before each of its own.
+   * the first fork, and before its own once another has failed.
    *
    * @throws RuntimeException without a stack trace, in one sentence, when it is not there
    */

@@ -19,6 +19,7 @@ import requestpath.stats.ForkStatistic;
 import requestpath.stats.Group;
 import requestpath.stats.Holm;
 import requestpath.stats.Row;
+import requestpath.stats.Stopping;
 import requestpath.stats.Verdict;
 
 /**
@@ -37,16 +38,16 @@ final class Verdicts {
 
   /** The combinations, and for each group of some rows its baseline once more. */
   static List<Combination> withControls(Collection<Combination> combinations) {
-    Map<String, Long> sizes =
+    Map<Key, Long> sizes =
         combinations.stream()
             .filter(Verdicts::isCompared)
-            .collect(Collectors.groupingBy(Verdicts::group, Collectors.counting()));
+            .collect(Collectors.groupingBy(Verdicts::key, Collectors.counting()));
     List<Combination> all = new ArrayList<>(combinations);
     for (Combination combination : combinations) {
       if (isCompared(combination)
           && isBaseline(combination)
           && combination.forks() > 1
-          && sizes.getOrDefault(group(combination), 0L) > 1) {
+          && sizes.getOrDefault(key(combination), 0L) > 1) {
         all.add(combination.control());
       }
     }
@@ -74,19 +75,18 @@ final class Verdicts {
    */
   static List<String> of(
       Map<Combination, NavigableMap<Integer, BenchmarkResult>> results, int threads) {
-    Map<String, Map<String, NavigableMap<Integer, BenchmarkResult>>> groups = new LinkedHashMap<>();
+    Map<Key, Map<String, NavigableMap<Integer, BenchmarkResult>>> groups = new LinkedHashMap<>();
     results.forEach(
         (combination, forks) -> {
           if (isCompared(combination)) {
             groups
-                .computeIfAbsent(group(combination), none -> new LinkedHashMap<>())
+                .computeIfAbsent(key(combination), none -> new LinkedHashMap<>())
                 .put(name(combination), forks);
           }
         });
     List<String> lines = new ArrayList<>();
     List<Comparison> controls = new ArrayList<>();
-    groups.forEach(
-        (name, rows) -> lines.addAll(lines(name, rows, statistic(name, threads), controls)));
+    groups.forEach((key, rows) -> lines.addAll(lines(key, rows, key.statistic(threads), controls)));
     if (Holm.intervals(controls).stream().anyMatch(interval -> !interval.contains(1))) {
       lines.add("");
       lines.add(
@@ -97,72 +97,66 @@ final class Verdicts {
   }
 
   /**
-   * Whether a row needs no more forks: its ratio to the baseline is known well enough, from the
-   * rounds that hold both. The baseline rests when all others do; a row without one is decided.
+   * Whether a row needs no more forks. The baseline rests when all others do; a row without one is
+   * decided.
    *
-   * @param precision how far the 95% interval may reach to either side, as a fraction
+   * @param rule when a row rests
    */
   static boolean isDecided(
       Combination combination,
       Map<Combination, NavigableMap<Integer, BenchmarkResult>> results,
       int threads,
-      double precision) {
-    String name = group(combination);
+      Stopping rule) {
+    Key key = key(combination);
     List<Combination> group =
         results.keySet().stream()
             .filter(Verdicts::isCompared)
-            .filter(other -> group(other).equals(name))
+            .filter(other -> key(other).equals(key))
             .toList();
     List<Combination> baselines = group.stream().filter(Verdicts::isBaseline).toList();
     if (baselines.isEmpty() || !group.contains(combination)) {
       return true;
     }
     Combination baseline = baselines.get(0);
-    ForkStatistic statistic = statistic(name, threads);
+    ForkStatistic statistic = key.statistic(threads);
+    Row base = row("", results.getOrDefault(baseline, new TreeMap<>()), statistic);
     return group.stream()
         .filter(row -> !row.equals(baseline))
         .filter(row -> combination.equals(baseline) || row.equals(combination))
         .allMatch(
             row ->
-                isPrecise(
-                    row("", results.getOrDefault(row, new TreeMap<>()), statistic),
-                    row("", results.getOrDefault(baseline, new TreeMap<>()), statistic),
-                    precision));
-  }
-
-  private static boolean isPrecise(Row row, Row baseline, double precision) {
-    return row.roundsWith(baseline) >= 2 && row.against(baseline).precision() <= precision;
+                rule.rests(row("", results.getOrDefault(row, new TreeMap<>()), statistic), base));
   }
 
   private static boolean isTime(Mode mode) {
     return mode == Mode.AverageTime || mode == Mode.SingleShotTime;
   }
 
-  /** A low quantile, where nothing waits for anything; see the statistic. */
-  private static ForkStatistic statistic(String group, int threads) {
-    return threads > 1 || group.contains(Mode.SingleShotTime.shortLabel())
-        ? ForkStatistic.MEAN
-        : ForkStatistic.LOW_QUANTILE;
+  /**
+   * What rows have in common that are compared.
+   *
+   * @param title the benchmark and the parameters but the library
+   */
+  private record Key(String title, Mode mode) {
+    /** A low quantile, where nothing waits for anything; of one iteration all are the same. */
+    ForkStatistic statistic(int threads) {
+      return threads > 1 ? ForkStatistic.MEAN : ForkStatistic.LOW_QUANTILE;
+    }
+
+    @Override
+    public String toString() {
+      return title + ", " + mode.shortLabel();
+    }
   }
 
-  private static String group(Combination combination) {
+  private static Key key(Combination combination) {
     Map<String, String> others = new LinkedHashMap<>(combination.parameters());
     others.remove(LIBRARY);
-    return new Combination(
-                combination.benchmark(),
-                combination.mode(),
-                others,
-                combination.forks(),
-                combination.warmupForks(),
-                combination.support(),
-                false)
-            .title()
-        + ", "
-        + combination.mode().shortLabel();
+    return new Key(Combination.title(combination.benchmark(), others), combination.mode());
   }
 
   private static List<String> lines(
-      String name,
+      Key key,
       Map<String, NavigableMap<Integer, BenchmarkResult>> forks,
       ForkStatistic statistic,
       List<Comparison> controls) {
@@ -180,9 +174,9 @@ final class Verdicts {
           }
         });
     if (rows.isEmpty()) {
-      return List.of("", "# Verdicts on " + name + ": none, as one fork ranks nothing");
+      return List.of("", "# Verdicts on " + key + ": none, as one fork ranks nothing");
     }
-    List<String> lines = new ArrayList<>(List.of("", "# Verdicts on " + name + ":"));
+    List<String> lines = new ArrayList<>(List.of("", "# Verdicts on " + key + ":"));
     rows.stream()
         .filter(row -> row.name().endsWith(CONTROL))
         .forEach(control -> controls.add(control.against(base)));

@@ -32,16 +32,6 @@ public record Sample(int count, double mean, double variance) {
     return new Sample(values.length, mean, values.length < 2 ? 0 : squares / (values.length - 1));
   }
 
-  /** The geometric mean of the fork values. */
-  public double value() {
-    return Math.exp(mean);
-  }
-
-  /** How much forks differ, as a fraction of their value. */
-  public double spread() {
-    return Math.sqrt(variance);
-  }
-
   /** The squared standard error of the mean. */
   double squaredError() {
     return variance / count;

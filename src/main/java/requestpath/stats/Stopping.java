@@ -9,13 +9,17 @@ package requestpath.stats;
  * @param precision how far the 95% interval may reach to either side, as a fraction
  */
 public record Stopping(int minimumForks, int maximumForks, double precision) {
-  /** Whether a row rests. */
-  public boolean rests(Sample row, Sample baseline) {
-    if (row.count() >= maximumForks) {
+  /**
+   * Whether a row rests.
+   *
+   * @param row the row
+   * @param baseline what its ratio refers to; only rounds that hold both count
+   */
+  public boolean rests(Row row, Row baseline) {
+    if (row.forks().size() >= maximumForks) {
       return true;
     }
-    return row.count() >= minimumForks
-        && baseline.count() >= minimumForks
-        && Comparison.of(row, baseline).precision() <= precision;
+    int both = row.roundsWith(baseline);
+    return both > 1 && both >= minimumForks && row.against(baseline).precision() <= precision;
   }
 }

@@ -300,7 +300,7 @@ class MainTest {
             "# Verdicts on JsonDecodeBenchmark.fromBytes (binding=RECORD, payload=DOCUMENT,"
                 + " size=10), avgt:")
         .containsPattern("#   GSON.*JACKSON2.*too few forks")
-        .contains("JsonDecodeBenchmark.fromBytes, the control (library=JACKSON2")
+        .contains("the control of JsonDecodeBenchmark.fromBytes (library=JACKSON2")
         .doesNotContain("JACKSON2 (control)");
   }
 

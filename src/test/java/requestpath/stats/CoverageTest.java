@@ -123,7 +123,7 @@ class CoverageTest {
         int round = row.size();
         row.add(TRUTH * Math.exp(noise.draw(random, round)));
         baseline.add(Math.exp(noise.draw(random, round)));
-      } while (row.size() < rounds || !rule.rests(sample(row), sample(baseline)));
+      } while (row.size() < rounds || !rule.rests(row(row), row(baseline)));
       Comparison comparison = Comparison.of(sample(row), sample(baseline));
       held += comparison.interval(0.95).contains(TRUTH) ? 1 : 0;
       flagged +=
@@ -177,6 +177,11 @@ class CoverageTest {
       values[i] = truth * Math.exp(gaussian(random) * cv);
     }
     return Sample.of(values);
+  }
+
+  private static Row row(List<Double> values) {
+    return Row.of(
+        "row", values.stream().map(value -> new double[] {value}).toList(), ForkStatistic.MEAN);
   }
 
   private static Sample sample(List<Double> values) {

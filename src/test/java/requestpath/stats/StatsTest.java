@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -91,13 +92,17 @@ class StatsTest {
   @Test
   void aRowRestsWhenItsIntervalIsNarrowAndNeverBecauseItDiffers() {
     Stopping rule = new Stopping(3, 5, 0.02);
-    Sample narrow = Sample.of(1, 1.001, 0.999);
-    Sample wide = Sample.of(1, 1.2, 0.8);
+    Row narrow = shots(1, 1.001, 0.999);
     assertThat(rule.rests(narrow, narrow)).isTrue();
-    assertThat(rule.rests(wide, narrow)).isFalse();
-    assertThat(rule.rests(Sample.of(9, 9.9, 8.1), narrow)).isFalse();
-    assertThat(rule.rests(Sample.of(1, 1.001), narrow)).isFalse();
-    assertThat(rule.rests(Sample.of(1, 1.2, 0.8, 1, 1), narrow)).isTrue();
+    assertThat(rule.rests(shots(1, 1.2, 0.8), narrow)).isFalse();
+    assertThat(rule.rests(shots(9, 9.9, 8.1), narrow)).isFalse();
+    assertThat(rule.rests(shots(1, 1.001), narrow)).isFalse();
+    assertThat(rule.rests(shots(1, 1.2, 0.8, 1, 1), narrow)).isTrue();
+  }
+
+  private static Row shots(double... times) {
+    return Row.of(
+        "row", Arrays.stream(times).mapToObj(StatsTest::fork).toList(), ForkStatistic.MEAN);
   }
 
   private static double[] fork(double time) {
