@@ -56,6 +56,30 @@ public enum MsgPackLibrary {
     public Support supports(Shape<?> shape) {
       return JacksonMsgPackCodec.supportsBlackbird(shape);
     }
+  },
+  /** No library but the floor: written by hand in plain Java for the payload's types. */
+  HANDWRITTEN {
+    @Override
+    public <T> MsgPackCodec<T> codec(Shape<T> shape) {
+      return new HandwrittenMsgPackCodec<>(shape, false);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return HandwrittenMsgPackCodec.supports(shape);
+    }
+  },
+  /** The same with texts cached, both ways, in a bounded space: another trade. */
+  HANDWRITTEN_CACHED {
+    @Override
+    public <T> MsgPackCodec<T> codec(Shape<T> shape) {
+      return new HandwrittenMsgPackCodec<>(shape, true);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return HandwrittenMsgPackCodec.supports(shape);
+    }
   };
 
   /**

@@ -43,6 +43,7 @@ class LibraryCatalogueTest {
           Map.entry("Eclipse Distribution License v. 1.0", "BSD-3-Clause"),
           Map.entry("Eclipse Public License v. 2.0", "EPL-2.0"),
           Map.entry("Eclipse Public License - v 2.0", "EPL-2.0"),
+          Map.entry("MIT License", "MIT"),
           Map.entry("Public Domain", "LicenseRef-Public-Domain"));
 
   private static final Pattern LICENCE = Pattern.compile("\\(([^()]+)\\) ");

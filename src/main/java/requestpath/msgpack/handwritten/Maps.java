@@ -1,0 +1,160 @@
+package requestpath.msgpack.handwritten;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.KnownNames;
+
+/** Maps, lists and their values, where nothing about the message is known beforehand. */
+final class Maps extends Template<Map<String, @Nullable Object>> {
+  @Override
+  int write(Output out, int at, Map<String, @Nullable Object> map) throws IOException {
+    return writeMap(out, at, map);
+  }
+
+  private static int writeMap(Output out, int at, Map<?, ?> map) throws IOException {
+    int next = out.mapHeader(at, map.size());
+    for (Map.Entry<?, ?> member : map.entrySet()) {
+      if (!(member.getKey() instanceof String name)) {
+        throw new IOException("a member's name must be a text, not " + member.getKey());
+      }
+      next = writeValue(out, out.text(next, name), member.getValue());
+    }
+    return next;
+  }
+
+  private static int writeValue(Output out, int at, @Nullable Object value) throws IOException {
+    if (value instanceof String text) {
+      return out.text(at, text);
+    } else if (value instanceof Integer number) {
+      return Output.integer(out.reserve(at), at, number);
+    } else if (value instanceof Double number) {
+      return Output.number(out.reserve(at), at, number);
+    }
+    return writeOther(out, at, value);
+  }
+
+  private static int writeOther(Output out, int at, @Nullable Object value) throws IOException {
+    byte[] buffer = out.reserve(at);
+    if (value == null) {
+      return Output.nil(buffer, at);
+    } else if (value instanceof Long number) {
+      return Output.integer(buffer, at, number);
+    } else if (value instanceof Boolean flag) {
+      return Output.flag(buffer, at, flag);
+    } else if (value instanceof BigInteger number) {
+      return Output.integer(buffer, at, number);
+    } else if (value instanceof Map<?, ?> map) {
+      return writeMap(out, at, map);
+    } else if (value instanceof List<?> list) {
+      int next = out.arrayHeader(at, list.size());
+      for (Object element : list) {
+        next = writeValue(out, next, element);
+      }
+      return next;
+    }
+    throw new IOException("no MessagePack form for " + value.getClass().getName());
+  }
+
+  @Override
+  Map<String, @Nullable Object> read(Input in, int at) throws IOException {
+    return readMap(in, at, Input.MAX_DEPTH);
+  }
+
+  private static Map<String, @Nullable Object> readMap(Input in, int at, int depth)
+      throws IOException {
+    long header = in.mapHeader(at);
+    int size = (int) header;
+    int next = Input.next(header);
+    Map<String, @Nullable Object> map = new LinkedHashMap<>(capacity(size));
+    for (int left = size; left > 0; left--) {
+      long text = in.textHeader(next);
+      String name = KnownNames.get(in.bytes, Input.next(text), (int) text);
+      if (name == null) {
+        name = in.name(text);
+      }
+      next = Input.afterText(text);
+      int format = in.bytes[next];
+      if (format >= -32) {
+        map.put(name, format);
+        next++;
+      } else if ((format < (byte) 0xc0 && format >= (byte) 0xa0) || format == (byte) 0xd9) {
+        text = in.textHeader(next);
+        map.put(name, in.text(text));
+        next = Input.afterText(text);
+      } else if (format == (byte) 0xcb) {
+        map.put(name, in.doubleValue(next));
+        next += 9;
+      } else {
+        map.put(name, readValue(in, next, depth - 1));
+        next = in.end;
+      }
+    }
+    in.end = next;
+    return map;
+  }
+
+  /**
+   * A header may claim as many members as half the bytes that follow, so it is believed to a point.
+   */
+  private static int capacity(int size) {
+    return Math.min(size, 1024) * 4 / 3 + 1;
+  }
+
+  private static List<@Nullable Object> readList(Input in, int at, int depth) throws IOException {
+    long header = in.arrayHeader(at);
+    int size = (int) header;
+    int next = Input.next(header);
+    List<@Nullable Object> list = new ArrayList<>(Math.min(size, 1024));
+    for (int left = size; left > 0; left--) {
+      list.add(readValue(in, next, depth - 1));
+      next = in.end;
+    }
+    in.end = next;
+    return list;
+  }
+
+  private static @Nullable Object readValue(Input in, int at, int depth) throws IOException {
+    if (depth < 0) {
+      throw Input.tooDeep();
+    }
+    int format = in.bytes[at] & 0xff;
+    if ((format >= 0x80 && format < 0x90) || format == 0xde || format == 0xdf) {
+      return readMap(in, at, depth);
+    } else if ((format >= 0x90 && format < 0xa0) || format == 0xdc || format == 0xdd) {
+      return readList(in, at, depth);
+    } else if ((format >= 0xa0 && format < 0xc0) || (format >= 0xd9 && format <= 0xdb)) {
+      long text = in.textHeader(at);
+      in.end = Input.afterText(text);
+      return in.text(text);
+    } else if (format == 0xca || format == 0xcb) {
+      in.end = in.afterDouble(at);
+      return in.doubleValue(at);
+    } else if (format == 0xc0) {
+      in.end = at + 1;
+      return null;
+    } else if (format == 0xc2 || format == 0xc3) {
+      in.end = at + 1;
+      return in.booleanValue(at);
+    }
+    return readInteger(in, at, format);
+  }
+
+  /** The smallest of Integer, Long and BigInteger that holds the number. */
+  private static Number readInteger(Input in, int at, int format) throws IOException {
+    if (format == 0xcf && in.bytes[at + 1] < 0) {
+      in.end = at + 9;
+      return in.unsigned(at);
+    }
+    long value = in.longValue(at);
+    in.end = at + in.integerLength(at);
+    if ((int) value == value) {
+      return (int) value;
+    }
+    return value;
+  }
+}

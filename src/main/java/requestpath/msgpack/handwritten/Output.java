@@ -1,0 +1,221 @@
+package requestpath.msgpack.handwritten;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.Bytes;
+import requestpath.handwritten.EncodedTextCache;
+
+/**
+ * A buffer that grows and is used for message after message of one thread. Writers take a position
+ * and return the one behind what they wrote.
+ */
+final class Output {
+  /** Room for all that a template writes between two texts, words that overlap its end included. */
+  private static final int SLACK = 512;
+
+  private static final int INITIAL_SIZE = 8192;
+
+  /** A buffer that one large message made larger than this is not kept. */
+  private static final int MAX_KEPT_SIZE = 1 << 22;
+
+  private byte[] buffer = new byte[INITIAL_SIZE];
+  private final @Nullable EncodedTextCache texts;
+
+  Output(@Nullable EncodedTextCache texts) {
+    this.texts = texts;
+  }
+
+  /** The buffer; only until the next call that may need more room. */
+  byte[] buffer() {
+    return buffer;
+  }
+
+  /** The buffer, with room for what a template writes between two texts. */
+  byte[] reserve(int at) {
+    return reserve(at, 0);
+  }
+
+  private byte[] reserve(int at, int more) {
+    return buffer.length - SLACK - at >= more ? buffer : grow(at, more);
+  }
+
+  private byte[] grow(int at, int more) {
+    int needed = Math.addExact(Math.addExact(at, more), SLACK);
+    buffer = Arrays.copyOf(buffer, Math.max(needed, (int) Math.min(2L * buffer.length, 1 << 30)));
+    return buffer;
+  }
+
+  /** What was written up to a position. */
+  byte[] toByteArray(int end) {
+    byte[] message = Arrays.copyOf(buffer, end);
+    if (buffer.length > MAX_KEPT_SIZE) {
+      buffer = new byte[INITIAL_SIZE];
+    }
+    return message;
+  }
+
+  static int nil(byte[] buffer, int at) {
+    buffer[at] = (byte) 0xc0;
+    return at + 1;
+  }
+
+  static int flag(byte[] buffer, int at, boolean value) {
+    buffer[at] = (byte) (value ? 0xc3 : 0xc2);
+    return at + 1;
+  }
+
+  static int number(byte[] buffer, int at, double value) {
+    buffer[at] = (byte) 0xcb;
+    Bytes.putBigLong(buffer, at + 1, Double.doubleToRawLongBits(value));
+    return at + 9;
+  }
+
+  /** An integer in its smallest form. */
+  static int integer(byte[] buffer, int at, long value) {
+    if (value >= -32 && value < 128) {
+      buffer[at] = (byte) value;
+      return at + 1;
+    }
+    if (value >= 256 && value < 65_536) {
+      buffer[at] = (byte) 0xcd;
+      Bytes.putBigShort(buffer, at + 1, (int) value);
+      return at + 3;
+    }
+    return otherInteger(buffer, at, value);
+  }
+
+  private static int otherInteger(byte[] buffer, int at, long value) {
+    if (value == (value & 0xff) || value == (byte) value) {
+      buffer[at] = (byte) (value > 0 ? 0xcc : 0xd0);
+      buffer[at + 1] = (byte) value;
+      return at + 2;
+    } else if (value == (short) value) {
+      buffer[at] = (byte) 0xd1;
+      Bytes.putBigShort(buffer, at + 1, (int) value);
+      return at + 3;
+    } else if (value == (value & 0xffff_ffffL) || value == (int) value) {
+      buffer[at] = (byte) (value > 0 ? 0xce : 0xd2);
+      Bytes.putBigInt(buffer, at + 1, (int) value);
+      return at + 5;
+    }
+    buffer[at] = (byte) (value > 0 ? 0xcf : 0xd3);
+    Bytes.putBigLong(buffer, at + 1, value);
+    return at + 9;
+  }
+
+  /**
+   * An integer of any size.
+   *
+   * @throws IOException when 64 bits do not hold it
+   */
+  static int integer(byte[] buffer, int at, BigInteger value) throws IOException {
+    if (value.bitLength() < Long.SIZE) {
+      return integer(buffer, at, value.longValue());
+    }
+    if (value.signum() < 0 || value.bitLength() > Long.SIZE) {
+      throw new IOException("MessagePack has no form for the integer " + value);
+    }
+    buffer[at] = (byte) 0xcf;
+    Bytes.putBigLong(buffer, at + 1, value.longValue());
+    return at + 9;
+  }
+
+  int mapHeader(int at, int size) {
+    return header(reserve(at), at, size, 0x80, 0xde);
+  }
+
+  int arrayHeader(int at, int size) {
+    return header(reserve(at), at, size, 0x90, 0xdc);
+  }
+
+  private static int header(byte[] buffer, int at, int size, int fix, int format16) {
+    if (size < 16) {
+      buffer[at] = (byte) (fix | size);
+      return at + 1;
+    } else if (size < 65_536) {
+      buffer[at] = (byte) format16;
+      Bytes.putBigShort(buffer, at + 1, size);
+      return at + 3;
+    }
+    buffer[at] = (byte) (format16 + 1);
+    Bytes.putBigInt(buffer, at + 1, size);
+    return at + 5;
+  }
+
+  /**
+   * A text in its smallest form, or nil; behind it there is room again.
+   *
+   * @throws IOException when it holds half of a surrogate pair
+   */
+  int text(int at, @Nullable String text) throws IOException {
+    if (text == null) {
+      return nil(reserve(at), at);
+    }
+    if (texts != null) {
+      return cachedText(at, text, texts);
+    }
+    int length = text.length();
+    byte[] bytes = reserve(at, length);
+    int first = textHeader(bytes, at, length);
+    return Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text);
+  }
+
+  private int cachedText(int at, String text, EncodedTextCache cache) throws IOException {
+    byte[] known = cache.get(text);
+    if (known == null) {
+      int length = text.length();
+      byte[] bytes = reserve(at, length);
+      int first = textHeader(bytes, at, length);
+      int end = Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text);
+      cache.put(text, Arrays.copyOfRange(buffer, at, end));
+      return end;
+    }
+    System.arraycopy(known, 0, reserve(at, known.length), at, known.length);
+    return at + known.length;
+  }
+
+  private int encoded(int at, String text) throws IOException {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    requireWhole(text);
+    byte[] bytes = reserve(at, utf8.length);
+    int first = textHeader(bytes, at, utf8.length);
+    System.arraycopy(utf8, 0, bytes, first, utf8.length);
+    return first + utf8.length;
+  }
+
+  /** The JDK would put a question mark for half of a pair. */
+  private static void requireWhole(String text) throws IOException {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (!Character.isHighSurrogate(c)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          throw new IOException("half of a surrogate pair at character " + i + " of a text");
+        }
+        i++;
+      }
+    }
+  }
+
+  private static int textHeader(byte[] bytes, int at, int length) {
+    if (length < 32) {
+      bytes[at] = (byte) (0xa0 | length);
+      return at + 1;
+    } else if (length < 256) {
+      bytes[at] = (byte) 0xd9;
+      bytes[at + 1] = (byte) length;
+      return at + 2;
+    } else if (length < 65_536) {
+      bytes[at] = (byte) 0xda;
+      Bytes.putBigShort(bytes, at + 1, length);
+      return at + 3;
+    }
+    bytes[at] = (byte) 0xdb;
+    Bytes.putBigInt(bytes, at + 1, length);
+    return at + 5;
+  }
+}

@@ -1,0 +1,5 @@
+/** MessagePack by hand: the floor that libraries are compared with, and no library. */
+@NullMarked
+package requestpath.msgpack.handwritten;
+
+import org.jspecify.annotations.NullMarked;
