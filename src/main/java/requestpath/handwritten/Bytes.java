@@ -120,18 +120,87 @@ public final class Bytes {
 
   /**
    * Copies a text that is ASCII, which is found out on the way. Some bytes from the position on are
-   * overwritten in any case.
+   * overwritten in any case, up to seven behind the text.
    *
    * @return whether it was ASCII
    */
   public static boolean copyAscii(String text, byte[] bytes, int at) {
+    int length = text.length();
+    if (length < Long.BYTES) {
+      long eight = fewerThanEight(text, length);
+      putEight(bytes, at, eight);
+      return eight >= 0;
+    }
+    copyLowBytes(text, length, bytes, at);
+    return seen(text, length) < 0x80;
+  }
+
+  /**
+   * Copies a text that JSON need not escape and that is ASCII, which is found out on the way; see
+   * {@link #copyAscii}.
+   *
+   * @return whether it was such a text
+   */
+  public static boolean copyPlain(String text, byte[] bytes, int at) {
+    int length = text.length();
+    if (length < Long.BYTES) {
+      long eight = fewerThanEight(text, length);
+      putEight(bytes, at, eight);
+      return eight >= 0 && special(eight) == 0;
+    }
+    copyLowBytes(text, length, bytes, at);
+    if (seen(text, length) >= 0x80) {
+      return false;
+    }
+    int last = at + length - Long.BYTES;
+    long special = special(eight(bytes, last));
+    for (int i = at; i < last; i += Long.BYTES) {
+      special |= special(eight(bytes, i));
+    }
+    return special == 0;
+  }
+
+  /**
+   * Of eight bytes the highest bit of each that is a quote, a backslash, a control character or not
+   * ASCII. The lowest bit that is set is right; behind it there may be wrong ones.
+   */
+  public static long special(long eight) {
+    long quotes = eight ^ 0x2222_2222_2222_2222L;
+    long backslashes = eight ^ 0x5c5c_5c5c_5c5c_5c5cL;
+    return ((quotes - 0x0101_0101_0101_0101L)
+            | (backslashes - 0x0101_0101_0101_0101L)
+            | (eight - 0x2020_2020_2020_2020L)
+            | eight)
+        & NOT_ASCII;
+  }
+
+  /** Characters as bytes, then blanks; negative when one is not ASCII. */
+  private static long fewerThanEight(String text, int length) {
+    long eight = 0x2020_2020_2020_2020L;
     int seen = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = length - 1; i >= 0; i--) {
       char c = text.charAt(i);
       seen |= c;
-      bytes[at + i] = (byte) c;
+      eight = (eight << Byte.SIZE) | c;
     }
-    return seen < 0x80;
+    return seen < 0x80 ? eight : -1;
+  }
+
+  /**
+   * All bits of all characters: whether any is beyond ASCII cannot be told from their low bytes.
+   */
+  private static int seen(String text, int length) {
+    int seen = 0;
+    for (int i = 0; i < length; i++) {
+      seen |= text.charAt(i);
+    }
+    return seen;
+  }
+
+  /** The method is deprecated as it knows no character sets; for ASCII it is right, and a copy. */
+  @SuppressWarnings("deprecation")
+  private static void copyLowBytes(String text, int length, byte[] bytes, int at) {
+    text.getBytes(0, length, bytes, at);
   }
 
   /** The text of UTF-8 within the array; null when it is malformed. */

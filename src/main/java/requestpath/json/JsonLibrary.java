@@ -317,6 +317,30 @@ public enum JsonLibrary {
     public Support supports(Shape<?> shape) {
       return WastCodec.supports(shape);
     }
+  },
+  /** No library but the floor: written by hand in plain Java for the payload's types. */
+  HANDWRITTEN {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new HandwrittenJsonCodec<>(shape, false);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return HandwrittenJsonCodec.supports(shape);
+    }
+  },
+  /** The same with texts and doubles cached, both ways, in a bounded space: another trade. */
+  HANDWRITTEN_CACHED {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new HandwrittenJsonCodec<>(shape, true);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return HandwrittenJsonCodec.supports(shape);
+    }
   };
 
   /**

@@ -1,0 +1,280 @@
+package requestpath.json.handwritten;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.Bytes;
+import requestpath.handwritten.TextCache;
+
+/**
+ * One document in UTF-8, as RFC 8259 has it. Readers take a position and leave the one behind in
+ * {@link #end}, or return it where they return nothing else. A read beyond the end throws an {@link
+ * IndexOutOfBoundsException}, by the check that the JVM makes in any case.
+ */
+final class Input {
+  /** Deeper objects and arrays are refused before they could exhaust the stack. */
+  static final int MAX_DEPTH = 1000;
+
+  /** What stands for the position of the next member or element when there is none. */
+  static final int NONE = -1;
+
+  final byte[] bytes;
+  private final @Nullable TextCache texts;
+
+  /** The position behind what was read last. */
+  int end;
+
+  Input(byte[] bytes, @Nullable TextCache texts) {
+    this.bytes = bytes;
+    this.texts = texts;
+  }
+
+  /** The position of the next byte that is no blank, which may be the one given. */
+  int afterBlanks(int at) throws IOException {
+    return bytes[at] > ' ' ? at : skipBlanks(at);
+  }
+
+  private int skipBlanks(int at) throws IOException {
+    int next = at;
+    while (true) {
+      byte b = bytes[next];
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        return next;
+      }
+      next++;
+    }
+  }
+
+  /** Refuses all but blanks from a position on. */
+  void requireEnd(int at) throws IOException {
+    for (int i = at; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        throw unexpected(i, "the end of the document");
+      }
+    }
+  }
+
+  /** The quote of an object's first name; {@link #NONE} when it is empty. */
+  int firstMember(int at) throws IOException {
+    if (bytes[at] != '{') {
+      throw unexpected(at, "an object");
+    }
+    int next = afterBlanks(at + 1);
+    if (bytes[next] == '}') {
+      end = next + 1;
+      return NONE;
+    }
+    return requireQuote(next);
+  }
+
+  /** The quote of the next name, given the position behind a value; {@link #NONE} at the end. */
+  int nextMember(int at) throws IOException {
+    if (bytes[at] == ',' && bytes[at + 1] == '"') {
+      return at + 1;
+    }
+    return otherNextMember(at);
+  }
+
+  private int otherNextMember(int at) throws IOException {
+    int next = afterBlanks(at);
+    if (bytes[next] == ',') {
+      return requireQuote(afterBlanks(next + 1));
+    }
+    if (bytes[next] == '}') {
+      end = next + 1;
+      return NONE;
+    }
+    throw unexpected(next, "a comma or a closing brace");
+  }
+
+  private int requireQuote(int at) throws IOException {
+    if (bytes[at] != '"') {
+      throw unexpected(at, "a name");
+    }
+    return at;
+  }
+
+  /** The position of an array's first element; {@link #NONE} when it is empty. */
+  int firstElement(int at) throws IOException {
+    if (bytes[at] != '[') {
+      throw unexpected(at, "an array");
+    }
+    int next = afterBlanks(at + 1);
+    if (bytes[next] == ']') {
+      end = next + 1;
+      return NONE;
+    }
+    return next;
+  }
+
+  /** The position of the next element, given the one behind another; {@link #NONE} at the end. */
+  int nextElement(int at) throws IOException {
+    int next = afterBlanks(at);
+    if (bytes[next] == ',') {
+      return afterBlanks(next + 1);
+    }
+    if (bytes[next] == ']') {
+      end = next + 1;
+      return NONE;
+    }
+    throw unexpected(next, "a comma or a closing bracket");
+  }
+
+  /** The name whose quote is at a position; the end is where its value begins. */
+  String name(int at) throws IOException {
+    String name = text(at);
+    if (name == null) {
+      throw unexpected(at, "a name");
+    }
+    int colon = afterBlanks(end);
+    if (bytes[colon] != ':') {
+      throw unexpected(colon, "a colon");
+    }
+    end = afterBlanks(colon + 1);
+    return name;
+  }
+
+  boolean isNull(int at) {
+    return bytes[at] == 'n';
+  }
+
+  /** The position behind a null. */
+  int afterNull(int at) throws IOException {
+    if (bytes[at] == 'n' && bytes[at + 1] == 'u' && bytes[at + 2] == 'l' && bytes[at + 3] == 'l') {
+      return at + 4;
+    }
+    throw unexpected(at, "a value");
+  }
+
+  /** True or false. */
+  boolean flag(int at) throws IOException {
+    if (bytes[at] == 't' && bytes[at + 1] == 'r' && bytes[at + 2] == 'u' && bytes[at + 3] == 'e') {
+      end = at + 4;
+      return true;
+    }
+    if (bytes[at] == 'f'
+        && bytes[at + 1] == 'a'
+        && bytes[at + 2] == 'l'
+        && bytes[at + 3] == 's'
+        && bytes[at + 4] == 'e') {
+      end = at + 5;
+      return false;
+    }
+    throw unexpected(at, "true or false");
+  }
+
+  /** A text, or null for null. */
+  @Nullable String text(int at) throws IOException {
+    if (bytes[at] != '"') {
+      end = afterNull(at);
+      return null;
+    }
+    int first = at + 1;
+    int next = first;
+    long special;
+    while ((special = Bytes.special(Bytes.eightOrFewer(bytes, next))) == 0) {
+      next += Long.BYTES;
+    }
+    next += Long.numberOfTrailingZeros(special) >>> 3;
+    if (bytes[next] == '"') {
+      end = next + 1;
+      return texts == null
+          ? Bytes.ascii(bytes, first, next - first)
+          : Texts.cached(texts, bytes, first, next - first);
+    }
+    return otherText(first, next);
+  }
+
+  private String otherText(int first, int special) throws IOException {
+    int close = Texts.end(bytes, special);
+    end = close + 1;
+    return texts == null
+        ? Texts.decoded(bytes, first, close)
+        : Texts.cached(texts, bytes, first, close - first);
+  }
+
+  /** An integer that fits an int. */
+  int intValue(int at) throws IOException {
+    long eight = Bytes.eightOrFewer(bytes, at);
+    int count = Digits.count(eight);
+    int first = bytes[at];
+    int follows =
+        count < Long.BYTES && count > 0 && at + count < bytes.length ? bytes[at + count] : '.';
+    if ((follows == ',' || follows == '}') && (first != '0' || count == 1)) {
+      end = at + count;
+      return Digits.value(eight, count);
+    }
+    long value = NumberText.integer(this, at);
+    if ((int) value != value) {
+      throw new IOException("the integer " + value + " at byte " + at + " does not fit an int");
+    }
+    return (int) value;
+  }
+
+  /** An integer that fits a long. */
+  long longValue(int at) throws IOException {
+    return NumberText.integer(this, at);
+  }
+
+  /** The double nearest to a number. */
+  double doubleValue(int at) throws IOException {
+    return NumberText.real(this, at);
+  }
+
+  /** The position behind any value, no deeper than this; it is read as strictly as any other. */
+  int skip(int at, int depth) throws IOException {
+    if (depth < 0) {
+      throw tooDeep();
+    }
+    switch (bytes[at]) {
+      case '"' -> {
+        Texts.check(bytes, at + 1, Texts.end(bytes, at + 1));
+        return Texts.end(bytes, at + 1) + 1;
+      }
+      case '{' -> {
+        int next = firstMember(at);
+        while (next != NONE) {
+          skipName(next);
+          next = nextMember(skip(end, depth - 1));
+        }
+        return end;
+      }
+      case '[' -> {
+        int next = firstElement(at);
+        while (next != NONE) {
+          next = nextElement(skip(next, depth - 1));
+        }
+        return end;
+      }
+      case 't', 'f' -> {
+        flag(at);
+        return end;
+      }
+      case 'n' -> {
+        return afterNull(at);
+      }
+      default -> {
+        return NumberText.end(this, at);
+      }
+    }
+  }
+
+  private void skipName(int at) throws IOException {
+    int close = Texts.end(bytes, at + 1);
+    Texts.check(bytes, at + 1, close);
+    int colon = afterBlanks(close + 1);
+    if (bytes[colon] != ':') {
+      throw unexpected(colon, "a colon");
+    }
+    end = afterBlanks(colon + 1);
+  }
+
+  static IOException tooDeep() {
+    return new IOException("nested deeper than " + MAX_DEPTH);
+  }
+
+  IOException unexpected(int at, String wanted) {
+    return new IOException(
+        "byte " + at + " is 0x" + Integer.toHexString(bytes[at] & 0xff) + ", not " + wanted);
+  }
+}

@@ -1,0 +1,239 @@
+package requestpath.json.handwritten;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.Bytes;
+import requestpath.handwritten.DoubleCache;
+import requestpath.handwritten.EncodedTextCache;
+
+/**
+ * A buffer that grows and is used for document after document of one thread. Writers take a
+ * position and return the one behind what they wrote.
+ */
+final class Output {
+  /** Room for all that a template writes between two texts, words that overlap its end included. */
+  private static final int SLACK = 512;
+
+  private static final int INITIAL_SIZE = 8192;
+
+  /** A buffer that one large document made larger than this is not kept. */
+  private static final int MAX_KEPT_SIZE = 1 << 24;
+
+  /** A character beyond ASCII takes three bytes, one that is escaped by its number six. */
+  private static final int MAX_BYTES_PER_CHARACTER = 6;
+
+  private static final int NULL = 'n' | ('u' << 8) | ('l' << 16) | ('l' << 24);
+  private static final int TRUE = 't' | ('r' << 8) | ('u' << 16) | ('e' << 24);
+  private static final long FALSE =
+      'f' | ('a' << 8) | ('l' << 16) | ('s' << 24) | ((long) 'e' << 32);
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  private byte[] buffer = new byte[INITIAL_SIZE];
+  private final @Nullable EncodedTextCache texts;
+  private final @Nullable DoubleCache doubles;
+
+  Output(@Nullable EncodedTextCache texts, @Nullable DoubleCache doubles) {
+    this.texts = texts;
+    this.doubles = doubles;
+  }
+
+  /** The buffer; only until the next call that may need more room. */
+  byte[] buffer() {
+    return buffer;
+  }
+
+  /** The buffer, with room for what a template writes between two texts. */
+  byte[] reserve(int at) {
+    return reserve(at, 0);
+  }
+
+  private byte[] reserve(int at, int more) {
+    return buffer.length - SLACK - at >= more ? buffer : grow(at, more);
+  }
+
+  private byte[] grow(int at, int more) {
+    int needed = Math.addExact(Math.addExact(at, more), SLACK);
+    buffer = Arrays.copyOf(buffer, Math.max(needed, (int) Math.min(2L * buffer.length, 1 << 30)));
+    return buffer;
+  }
+
+  /** What was written up to a position. */
+  byte[] toByteArray(int end) {
+    byte[] document = Arrays.copyOf(buffer, end);
+    forgetLarge();
+    return document;
+  }
+
+  /** The same as text. */
+  String toText(int end) {
+    String document = new String(buffer, 0, end, StandardCharsets.UTF_8);
+    forgetLarge();
+    return document;
+  }
+
+  private void forgetLarge() {
+    if (buffer.length > MAX_KEPT_SIZE) {
+      buffer = new byte[INITIAL_SIZE];
+    }
+  }
+
+  static int character(byte[] buffer, int at, char c) {
+    buffer[at] = (byte) c;
+    return at + 1;
+  }
+
+  static int nothing(byte[] buffer, int at) {
+    Bytes.putEight(buffer, at, NULL);
+    return at + 4;
+  }
+
+  static int flag(byte[] buffer, int at, boolean value) {
+    Bytes.putEight(buffer, at, value ? TRUE : FALSE);
+    return value ? at + 4 : at + 5;
+  }
+
+  static int integer(byte[] buffer, int at, long value) {
+    return Digits.writeSigned(buffer, at, value);
+  }
+
+  /** A number in the text that it has in Java. */
+  int decimal(int at, Number value) {
+    String digits = value.toString();
+    byte[] bytes = reserve(at, digits.length());
+    for (int i = 0; i < digits.length(); i++) {
+      bytes[at + i] = (byte) digits.charAt(i);
+    }
+    return at + digits.length();
+  }
+
+  /**
+   * A double.
+   *
+   * @throws IOException when it is not finite: JSON has no form for it
+   */
+  int number(byte[] bytes, int at, double value) throws IOException {
+    if (Math.abs(value) <= Double.MAX_VALUE) {
+      return doubles == null
+          ? DoubleWriter.write(bytes, at, value)
+          : cachedNumber(bytes, at, value, doubles);
+    }
+    throw new IOException("JSON has no form for the double " + value);
+  }
+
+  private static int cachedNumber(byte[] bytes, int at, double value, DoubleCache cache) {
+    byte[] known = cache.get(value);
+    if (known == null) {
+      int end = DoubleWriter.write(bytes, at, value);
+      cache.put(value, Arrays.copyOfRange(bytes, at, end));
+      return end;
+    }
+    System.arraycopy(known, 0, bytes, at, known.length);
+    return at + known.length;
+  }
+
+  /**
+   * A text in quotes, or null; behind it there is room again.
+   *
+   * @throws IOException when it holds half of a surrogate pair
+   */
+  int text(int at, @Nullable String text) throws IOException {
+    if (text == null) {
+      return nothing(reserve(at), at);
+    }
+    if (texts != null) {
+      return cachedText(at, text, texts);
+    }
+    int length = text.length();
+    byte[] bytes = reserve(at, length);
+    bytes[at] = '"';
+    if (Bytes.copyPlain(text, bytes, at + 1)) {
+      bytes[at + 1 + length] = '"';
+      return at + 2 + length;
+    }
+    return escaped(at, text);
+  }
+
+  private int cachedText(int at, String text, EncodedTextCache cache) throws IOException {
+    byte[] known = cache.get(text);
+    if (known == null) {
+      int end = escaped(at, text);
+      cache.put(text, Arrays.copyOfRange(buffer, at, end));
+      return end;
+    }
+    System.arraycopy(known, 0, reserve(at, known.length), at, known.length);
+    return at + known.length;
+  }
+
+  private int escaped(int at, String text) throws IOException {
+    byte[] bytes = reserve(at, Math.multiplyExact(MAX_BYTES_PER_CHARACTER, text.length()));
+    int next = at;
+    bytes[next++] = '"';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        next = ascii(bytes, next, c);
+      } else if (Character.isSurrogate(c)) {
+        next = pair(bytes, next, text, i++);
+      } else {
+        next = beyondAscii(bytes, next, c);
+      }
+    }
+    bytes[next++] = '"';
+    return next;
+  }
+
+  private static int ascii(byte[] bytes, int at, char c) {
+    if (c >= ' ' && c != '"' && c != '\\') {
+      bytes[at] = (byte) c;
+      return at + 1;
+    }
+    bytes[at] = '\\';
+    int letter =
+        switch (c) {
+          case '"', '\\' -> c;
+          case '\b' -> 'b';
+          case '\f' -> 'f';
+          case '\n' -> 'n';
+          case '\r' -> 'r';
+          case '\t' -> 't';
+          default -> 'u';
+        };
+    bytes[at + 1] = (byte) letter;
+    if (letter != 'u') {
+      return at + 2;
+    }
+    bytes[at + 2] = '0';
+    bytes[at + 3] = '0';
+    bytes[at + 4] = HEX[c >>> 4];
+    bytes[at + 5] = HEX[c & 0xf];
+    return at + 6;
+  }
+
+  private static int beyondAscii(byte[] bytes, int at, char c) {
+    if (c < 0x800) {
+      bytes[at] = (byte) (0xc0 | (c >>> 6));
+      bytes[at + 1] = (byte) (0x80 | (c & 0x3f));
+      return at + 2;
+    }
+    bytes[at] = (byte) (0xe0 | (c >>> 12));
+    bytes[at + 1] = (byte) (0x80 | ((c >>> 6) & 0x3f));
+    bytes[at + 2] = (byte) (0x80 | (c & 0x3f));
+    return at + 3;
+  }
+
+  private static int pair(byte[] bytes, int at, String text, int i) throws IOException {
+    if (!Character.isHighSurrogate(text.charAt(i))
+        || i + 1 == text.length()
+        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+      throw new IOException("half of a surrogate pair at character " + i + " of a text");
+    }
+    int c = Character.toCodePoint(text.charAt(i), text.charAt(i + 1));
+    bytes[at] = (byte) (0xf0 | (c >>> 18));
+    bytes[at + 1] = (byte) (0x80 | ((c >>> 12) & 0x3f));
+    bytes[at + 2] = (byte) (0x80 | ((c >>> 6) & 0x3f));
+    bytes[at + 3] = (byte) (0x80 | (c & 0x3f));
+    return at + 4;
+  }
+}
