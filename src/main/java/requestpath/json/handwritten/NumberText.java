@@ -14,6 +14,11 @@ final class NumberText {
   /** Digits that a long holds whatever they are. */
   private static final int MAX_SAFE_DIGITS = 18;
 
+  /**
+   * Any decimal of no more digits is told from its neighbours by the nearest double, or was one.
+   */
+  private static final int MAX_DIGITS_OF_DOUBLE = 17;
+
   /** A greater exponent makes any number of that length zero or infinite. */
   private static final int MAX_EXPONENT = 99_999;
 
@@ -161,12 +166,14 @@ final class NumberText {
 
   private static Number anyReal(Input in, int at, int end) throws IOException {
     double value = real(in, at);
-    if (end - at > DoubleReader.MAX_DIGITS) {
+    // Beyond what a double holds a BigDecimal's exponent may be beyond what that holds, too.
+    boolean isHeld = value != 0 && Math.abs(value) <= Double.MAX_VALUE;
+    if (isHeld && end - at > DoubleReader.MAX_DIGITS) {
       BigDecimal exact =
           new BigDecimal(new String(in.bytes, at, end - at, StandardCharsets.US_ASCII));
-      boolean isFinite = Math.abs(value) <= Double.MAX_VALUE;
-      if (exact.precision() > DoubleReader.MAX_DIGITS - 2 && isFinite) {
-        return new BigDecimal(Double.toString(value)).compareTo(exact) == 0 ? value : exact;
+      if (exact.precision() > MAX_DIGITS_OF_DOUBLE
+          && new BigDecimal(Double.toString(value)).compareTo(exact) != 0) {
+        return exact;
       }
     }
     return value;

@@ -1,0 +1,137 @@
+package requestpath.json.handwritten;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import requestpath.payload.Payload;
+import requestpath.payload.Shape;
+
+/** What is written and read by hand, against Jackson, on right and on wrong input. */
+class AgainstJacksonTest {
+  private static final long SEED = 8259;
+  private static final int MUTATIONS = 100_000;
+  private static final ObjectMapper JACKSON = new ObjectMapper();
+
+  @Test
+  void damagedDocumentsAreReadAsJacksonReadsThem() throws IOException {
+    Random random = new Random(SEED);
+    List<byte[]> documents = documents();
+    int accepted = 0;
+    for (int i = 0; i < MUTATIONS; i++) {
+      byte[] document = documents.get(random.nextInt(documents.size()));
+      accepted += JsonOracle.check(Mutations.of(document, random)) ? 1 : 0;
+    }
+    // Both verdicts must come often, or the comparison says little.
+    assertThat(accepted).isBetween(MUTATIONS / 20, MUTATIONS * 19 / 20);
+  }
+
+  /** One object each: compact, laid out for people, and full of what is rare. */
+  private static List<byte[]> documents() throws IOException {
+    List<byte[]> documents = new ArrayList<>();
+    for (Payload payload : Payload.values()) {
+      for (byte[] json : List.of(payload.json(4), payload.probeJson())) {
+        for (Object element : JACKSON.readValue(json, List.class)) {
+          documents.add(JACKSON.writeValueAsBytes(element));
+          documents.add(JACKSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(element));
+        }
+      }
+    }
+    for (String odd :
+        List.of(
+            "{}",
+            " { } ",
+            "{\"\\u0069d\":1,\"n\\u0061me\":\"\\ud83d\\ude00\",\"x\":[[],{},[1,2.5e-3,null,true]]}",
+            "{\"id\":1.0,\"count\":3.3e1,\"created_at\":12345678901234567890123,\"type\":null}",
+            "{\"a\":-0,\"b\":-0.0,\"c\":1e400,\"d\":99999999999999999999,\"e\":\"\\ud800\"}",
+            "{\"x\":1.56988e24989117944,\"y\":123456789012345678901234567890e-99999999999,\"z\":1}",
+            "{\"created_at\":1e5,\"id\":-2147483648,\"count\":2147483648}",
+            "{\"created_at\":0.1000000000000000055511151231257827,\"name\":\"é€😀\\u00e9\"}")) {
+      documents.add(odd.getBytes(UTF_8));
+    }
+    documents.forEach(document -> assertThat(JsonOracle.check(document)).isTrue());
+    return documents;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 999, 1000, 1001, 5000})
+  void depthIsThatOfJackson(int depth) {
+    for (String[] pair :
+        new String[][] {{"{\"a\":", "}"}, {"{\"a\":[", "]}"}, {"{\"id\":{", "}}"}}) {
+      JsonOracle.check((pair[0].repeat(depth) + "1" + pair[1].repeat(depth)).getBytes(UTF_8));
+    }
+  }
+
+  @Test
+  void randomTextsAndNumbersAreWrittenAsJacksonReadsThem() throws IOException {
+    Random random = new Random(SEED);
+    HandwrittenJson<Object> plain = new HandwrittenJson<>(Shape.one(Map.class), false);
+    HandwrittenJson<Object> cached = new HandwrittenJson<>(Shape.one(Map.class), true);
+    for (int i = 0; i < 50_000; i++) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put(text(random), text(random));
+      map.put(text(random), random.nextLong() >> random.nextInt(64));
+      map.put("d", Double.longBitsToDouble(random.nextLong() & ~(1L << 62)));
+      map.put("l", List.of(true, Map.of(), List.of(), random.nextInt(), text(random)));
+      byte[] bytes = plain.toBytes(map);
+      assertThat(cached.toBytes(map)).isEqualTo(bytes);
+      assertThat(cached.toBytes(map)).isEqualTo(bytes);
+      assertThat(plain.toText(map)).isEqualTo(new String(bytes, UTF_8));
+      assertThat(JACKSON.readTree(bytes))
+          .isEqualTo(JACKSON.readTree(JACKSON.writeValueAsBytes(map)));
+      assertThat(JACKSON.writeValueAsString(plain.fromBytes(bytes)))
+          .isEqualTo(JACKSON.writeValueAsString(cached.fromBytes(bytes)));
+      JsonOracle.check(bytes);
+    }
+  }
+
+  private static String text(Random random) {
+    int[] bounds = {0x20, 0x80, 0x100, 0x800, 0xd800, 0x10000, 0x110000};
+    int bound = bounds[random.nextInt(bounds.length)];
+    StringBuilder text = new StringBuilder();
+    for (int left = random.nextInt(30); left > 0; left--) {
+      int c = random.nextInt(random.nextBoolean() ? 0x80 : bound);
+      text.appendCodePoint(Character.isValidCodePoint(c) && (c < 0xd800 || c > 0xdfff) ? c : 'x');
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ud800", "a\udc00b", "twelve chars\ud83d", "\ude00\ud83d", "\ud83dx"})
+  void halfAPairIsRefused(String text) {
+    for (boolean cached : new boolean[] {false, true}) {
+      HandwrittenJson<Object> json = new HandwrittenJson<>(Shape.one(Map.class), cached);
+      assertThatThrownBy(() -> json.toBytes(Map.of("a", text))).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> json.toBytes(Map.of(text, 1))).isInstanceOf(IOException.class);
+    }
+  }
+
+  /** Its characters have low bytes that look like ASCII. */
+  @Test
+  void aTextWhoseLowBytesAreAsciiIsNotTakenForAscii() throws IOException {
+    HandwrittenJson<Object> json = new HandwrittenJson<>(Shape.one(Map.class), false);
+    for (String text :
+        List.of("\u4e41", "\u4e41\u4e42\u4e43\u4e44\u4e45\u4e46\u4e47\u4e48\u4e49")) {
+      assertThat(json.fromBytes(json.toBytes(Map.of("a", text)))).isEqualTo(Map.of("a", text));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void whatIsNotFiniteIsRefused(double value) throws IOException {
+    HandwrittenJson<Object> json = new HandwrittenJson<>(Shape.one(Map.class), false);
+    assertThatThrownBy(() -> json.toBytes(Map.of("a", value))).isInstanceOf(IOException.class);
+    // What failed half-way leaves nothing behind.
+    assertThat(json.toText(Map.of("a", 1))).isEqualTo("{\"a\":1}");
+  }
+}
