@@ -23,8 +23,35 @@ final class Items<T> extends Template<T> {
     this.access = access;
   }
 
+  /** All texts plain, which is found out on the way; if not, from the beginning once more. */
   @Override
   int write(Output out, int at, T item) throws IOException {
+    String name = access.name(item);
+    String description = access.description(item);
+    String type = access.type(item);
+    if (name == null || description == null || type == null || out.isCached()) {
+      return writeAny(out, at, item);
+    }
+    byte[] buffer = out.reserve(at, name.length() + description.length() + type.length());
+    int next = Output.integer(buffer, ID.write(buffer, at), access.id(item));
+    next = Output.plainText(buffer, NAME.write(buffer, next), name);
+    if (next < 0) {
+      return writeAny(out, at, item);
+    }
+    next = Output.plainText(buffer, DESCRIPTION.write(buffer, next), description);
+    if (next < 0) {
+      return writeAny(out, at, item);
+    }
+    next = Output.plainText(buffer, TYPE.write(buffer, next), type);
+    if (next < 0) {
+      return writeAny(out, at, item);
+    }
+    next = Output.integer(buffer, COUNT.write(buffer, next), access.count(item));
+    next = out.number(buffer, CREATED_AT.write(buffer, next), access.createdAt(item));
+    return Output.character(buffer, next, '}');
+  }
+
+  private int writeAny(Output out, int at, T item) throws IOException {
     byte[] buffer = out.reserve(at);
     int next = Output.integer(buffer, ID.write(buffer, at), access.id(item));
     next = out.text(NAME.write(buffer, next), access.name(item));

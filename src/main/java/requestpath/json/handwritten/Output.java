@@ -49,7 +49,8 @@ final class Output {
     return reserve(at, 0);
   }
 
-  private byte[] reserve(int at, int more) {
+  /** The same, and room for this many bytes more. */
+  byte[] reserve(int at, int more) {
     return buffer.length - SLACK - at >= more ? buffer : grow(at, more);
   }
 
@@ -153,6 +154,22 @@ final class Output {
       return at + 2 + length;
     }
     return escaped(at, text);
+  }
+
+  /** Whether texts and doubles are kept. */
+  boolean isCached() {
+    return texts != null;
+  }
+
+  /** A text in quotes that needs no escapes, for which there is room; -1 for any other. */
+  static int plainText(byte[] bytes, int at, String text) {
+    bytes[at] = '"';
+    if (!Bytes.copyPlain(text, bytes, at + 1)) {
+      return -1;
+    }
+    int close = at + 1 + text.length();
+    bytes[close] = '"';
+    return close + 1;
   }
 
   private int cachedText(int at, String text, EncodedTextCache cache) throws IOException {

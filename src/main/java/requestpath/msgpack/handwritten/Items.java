@@ -23,8 +23,35 @@ final class Items<T> extends Template<T> {
     this.access = access;
   }
 
+  /** All texts ASCII, which is found out on the way; if not, from the beginning once more. */
   @Override
   int write(Output out, int at, T item) throws IOException {
+    String name = access.name(item);
+    String description = access.description(item);
+    String type = access.type(item);
+    if (name == null || description == null || type == null || out.isCached()) {
+      return writeAny(out, at, item);
+    }
+    byte[] buffer = out.reserve(at, name.length() + description.length() + type.length());
+    buffer[at] = (byte) 0x86;
+    int next = Output.integer(buffer, ID.write(buffer, at + 1), access.id(item));
+    next = Output.asciiText(buffer, NAME.write(buffer, next), name);
+    if (next < 0) {
+      return writeAny(out, at, item);
+    }
+    next = Output.asciiText(buffer, DESCRIPTION.write(buffer, next), description);
+    if (next < 0) {
+      return writeAny(out, at, item);
+    }
+    next = Output.asciiText(buffer, TYPE.write(buffer, next), type);
+    if (next < 0) {
+      return writeAny(out, at, item);
+    }
+    next = Output.integer(buffer, COUNT.write(buffer, next), access.count(item));
+    return Output.number(buffer, CREATED_AT.write(buffer, next), access.createdAt(item));
+  }
+
+  private int writeAny(Output out, int at, T item) throws IOException {
     byte[] buffer = out.reserve(at);
     buffer[at] = (byte) 0x86;
     int next = ID.write(buffer, at + 1);

@@ -38,7 +38,8 @@ final class Output {
     return reserve(at, 0);
   }
 
-  private byte[] reserve(int at, int more) {
+  /** The same, and room for this many bytes more. */
+  byte[] reserve(int at, int more) {
     return buffer.length - SLACK - at >= more ? buffer : grow(at, more);
   }
 
@@ -161,6 +162,18 @@ final class Output {
     byte[] bytes = reserve(at, length);
     int first = textHeader(bytes, at, length);
     return Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text);
+  }
+
+  /** Whether texts are kept. */
+  boolean isCached() {
+    return texts != null;
+  }
+
+  /** A text of ASCII, for which there is room; -1 for any other. */
+  static int asciiText(byte[] bytes, int at, String text) {
+    int length = text.length();
+    int first = textHeader(bytes, at, length);
+    return Bytes.copyAscii(text, bytes, first) ? first + length : -1;
   }
 
   private int cachedText(int at, String text, EncodedTextCache cache) throws IOException {
