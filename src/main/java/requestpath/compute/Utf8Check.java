@@ -53,24 +53,53 @@ public final class Utf8Check {
     return Utf8.isWellFormed(bytes);
   }
 
-  /** Eight bytes at a time while they are ASCII, a sequence at a time where they are not. */
+  /**
+   * Thirty-two bytes at a time while they are ASCII, then eight; a sequence at a time where they
+   * are not, for as long as they are not.
+   */
   public static boolean eightBytes(byte[] bytes) {
-    int i = 0;
     int end = bytes.length;
+    int i = 0;
     while (i < end) {
-      while (i <= end - Long.BYTES && ((long) EIGHT_BYTES.get(bytes, i) & NOT_ASCII) == 0) {
-        i += Long.BYTES;
+      i = afterAscii(bytes, i, end);
+      while (i < end && bytes[i] < 0) {
+        int length = sequenceLength(bytes, i, end);
+        if (length == 0) {
+          return false;
+        }
+        i += length;
       }
-      if (i == end) {
-        return true;
-      }
-      int length = sequenceLength(bytes, i, end);
-      if (length == 0) {
-        return false;
-      }
-      i += length;
     }
     return true;
+  }
+
+  /** The position of the next byte that is not ASCII, or the end. */
+  private static int afterAscii(byte[] bytes, int from, int end) {
+    int i = from;
+    while (i <= end - 4 * Long.BYTES
+        && ((eight(bytes, i)
+                    | eight(bytes, i + Long.BYTES)
+                    | eight(bytes, i + 2 * Long.BYTES)
+                    | eight(bytes, i + 3 * Long.BYTES))
+                & NOT_ASCII)
+            == 0) {
+      i += 4 * Long.BYTES;
+    }
+    while (i <= end - Long.BYTES) {
+      long others = eight(bytes, i) & NOT_ASCII;
+      if (others != 0) {
+        return i + (Long.numberOfTrailingZeros(others) >>> 3);
+      }
+      i += Long.BYTES;
+    }
+    while (i < end && bytes[i] >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  private static long eight(byte[] bytes, int i) {
+    return (long) EIGHT_BYTES.get(bytes, i);
   }
 
   /**
