@@ -1,0 +1,117 @@
+package requestpath.bench;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.json.handwritten.MachineLimits;
+import requestpath.measure.InFork;
+import requestpath.measure.Selective;
+import requestpath.payload.Binding;
+import requestpath.payload.Equivalence;
+import requestpath.payload.Item;
+import requestpath.payload.Payload;
+import requestpath.payload.Support;
+import requestpath.payload.WrongAnswerException;
+
+/**
+ * What do parts of the work cost that no codec can do without? Allocating the records and their
+ * texts is below every decoder, writing the doubles below every encoder to JSON. The copy of the
+ * bytes and their check stand in {@link TransferBenchmark}.
+ *
+ * <pre>{@code java -jar target/benchmarks.jar 'Floor|Transfer'}</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(
+    value = 7,
+    jvmArgs = {
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseG1GC",
+      "-Dfile.encoding=UTF-8"
+    })
+public class FloorBenchmark implements Selective {
+  @Param("1000")
+  public int size;
+
+  private MachineLimits limits;
+
+  @Setup(Level.Trial)
+  public void setUp() {
+    limits = new MachineLimits(Payload.DOCUMENT.values(Binding.RECORD, size));
+  }
+
+  /** Records and texts, nothing read: the lower bound of decoding. */
+  @Benchmark
+  public List<Item> allocateRecords() {
+    return limits.allocate();
+  }
+
+  /** A double a record to text, into an array that is there. */
+  @Benchmark
+  public int formatDoubles() {
+    return limits.formatDoubles();
+  }
+
+  @TearDown(Level.Trial)
+  public void verify(BenchmarkParams measured) throws Exception {
+    boolean allocates = InFork.method(measured).equals("allocateRecords");
+    InFork.prove(
+        () -> {
+          for (List<Object> records :
+              List.of(
+                  Payload.DOCUMENT.values(Binding.RECORD, size),
+                  Payload.DOCUMENT.otherValues(Binding.RECORD, size))) {
+            limits = new MachineLimits(records);
+            Object result = InFork.call(this, measured);
+            if (allocates) {
+              requireSame(records, result);
+            } else {
+              requireDoubles(records, limits.formatted((Integer) result));
+            }
+          }
+        });
+  }
+
+  private static void requireSame(List<Object> records, Object copies) {
+    Equivalence.EXACT
+        .difference(records, copies)
+        .ifPresent(
+            difference -> {
+              throw new WrongAnswerException("what it allocated differs: " + difference);
+            });
+  }
+
+  private static void requireDoubles(List<Object> records, String formatted) {
+    String[] texts = formatted.split(",");
+    for (int i = 0; i < records.size(); i++) {
+      double expected = ((Item) records.get(i)).created_at();
+      if (texts.length != records.size() || Double.parseDouble(texts[i]) != expected) {
+        throw new WrongAnswerException("it wrote another double than " + expected);
+      }
+    }
+  }
+
+  @Override
+  public Support support() {
+    Payload.requireSize(size);
+    return Support.YES;
+  }
+}

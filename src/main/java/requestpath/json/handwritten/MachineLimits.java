@@ -1,0 +1,78 @@
+package requestpath.json.handwritten;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.Bytes;
+import requestpath.payload.Item;
+
+/** Parts of the work that no codec of these records can do without, each alone. */
+public final class MachineLimits {
+  private final Item[] items;
+  private final byte[][] texts;
+  private final byte[] buffer;
+
+  /**
+   * For these records, whose texts are ASCII.
+   *
+   * @throws IllegalArgumentException when one has no text or one that is not ASCII
+   */
+  public MachineLimits(List<?> items) {
+    this.items = items.stream().map(Item.class::cast).toArray(Item[]::new);
+    texts = new byte[3 * items.size()][];
+    int next = 0;
+    for (Item item : this.items) {
+      texts[next++] = ascii(item.name());
+      texts[next++] = ascii(item.description());
+      texts[next++] = ascii(item.type());
+    }
+    buffer = new byte[DoubleWriter.MAX_LENGTH * (items.size() + 1)];
+  }
+
+  private static byte[] ascii(@Nullable String text) {
+    if (text == null || !US_ASCII.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException("the text \"" + text + "\" is not ASCII: take DOCUMENT");
+    }
+    return text.getBytes(US_ASCII);
+  }
+
+  /**
+   * New records with new texts, as every decoder must allocate them; nothing is read or checked.
+   */
+  public List<Item> allocate() {
+    List<Item> copies = new ArrayList<>(items.length);
+    int next = 0;
+    for (Item item : items) {
+      String name = text(next++);
+      String description = text(next++);
+      String type = text(next++);
+      copies.add(new Item(item.id(), name, description, type, item.count(), item.created_at()));
+    }
+    return copies;
+  }
+
+  private String text(int index) {
+    byte[] bytes = texts[index];
+    return Bytes.ascii(bytes, 0, bytes.length);
+  }
+
+  /**
+   * Writes every record's double, each with a comma behind, and returns how many bytes that took.
+   */
+  public int formatDoubles() {
+    int next = 0;
+    for (Item item : items) {
+      next = DoubleWriter.write(buffer, next, item.created_at());
+      buffer[next++] = ',';
+    }
+    return next;
+  }
+
+  /** What {@link #formatDoubles} wrote. */
+  public String formatted(int length) {
+    return new String(Arrays.copyOf(buffer, length), US_ASCII);
+  }
+}
