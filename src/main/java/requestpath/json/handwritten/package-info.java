@@ -1,4 +1,26 @@
-/** JSON by hand: the floor that libraries are compared with, and no library. */
+/**
+ * JSON by hand: the floor that libraries are compared with, and no library.
+ *
+ * <p>What the time is made of, as shares of the encoding of the document's records, each part
+ * measured alone in one session on a shared virtual machine of two cores (Temurin, JDK 17 and 25,
+ * G1, best of many short runs): texts 45 to 50%, the double 21%, the copy to an array of the
+ * result's length 5%, integers 4%, the rest names and loops. Reading the double is 30% of decoding.
+ *
+ * <p>What limits encoding now is to get at the bytes of a String without Unsafe. Of the ways tried
+ * for the three texts of a record, relative to the one used (low bytes copied, every character
+ * looked at for the upper half, eight bytes at a time looked at for what must be escaped; fewer
+ * than eight characters in a register): character by character with the checks 1.2 to 1.4, {@code
+ * getBytes(UTF_8)} and a copy 1.5 to 1.6, into a character array first 1.4, eight characters packed
+ * into a long 1.3, a new String compared with the first 1.9 to 2.0. A library that reads the
+ * String's array by Unsafe does not pay for that.
+ *
+ * <p>What limits decoding is that each position depends on the value before: the length of a number
+ * must be known before the next name is looked at. Digits are read eight at a time; the digits of
+ * the document's doubles are too many for one exact division and take a product of 128 bits.
+ *
+ * <p>What was tried and did not help: reserving room once for all texts of an item instead of for
+ * each.
+ */
 @NullMarked
 package requestpath.json.handwritten;
 

@@ -102,7 +102,7 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
    * A header may claim as many members as half the bytes that follow, so it is believed to a point.
    */
   private static int capacity(int size) {
-    return Math.min(size, 1024) * 4 / 3 + 1;
+    return (Math.min(size, 1024) * 4 + 2) / 3;
   }
 
   private static List<@Nullable Object> readList(Input in, int at, int depth) throws IOException {
