@@ -1,16 +1,18 @@
 package requestpath.msgpack;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Any bytes: refused or read as msgpack-core, told to report malformed UTF-8, does. {@code mvn
  * test} replays the inputs that are kept; to search for as long as one likes:
  *
  * <pre>{@code
- * JAZZER_FUZZ=1 mvn test -Dtest=MsgPackFuzzTest -DargLine=-Djazzer.instrumentation_includes=requestpath.**
+ * JAZZER_FUZZ=1 mvn test-compile surefire:test@fuzz -Dtest=MsgPackFuzzTest
  * }</pre>
  */
 class MsgPackFuzzTest {
+  @Tag("fuzz")
   @FuzzTest(maxDuration = "60m")
   void anyBytesAreReadAsMsgPackCoreReadsThem(byte[] message) {
     MsgPackOracle.check(message);

@@ -1,16 +1,18 @@
 package requestpath.json.handwritten;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Any bytes: refused or read as Jackson, set up strictly, does. {@code mvn test} replays the inputs
  * that are kept; to search for as long as one likes:
  *
  * <pre>{@code
- * JAZZER_FUZZ=1 mvn test -Dtest=JsonFuzzTest -DargLine=-Djazzer.instrumentation_includes=requestpath.**
+ * JAZZER_FUZZ=1 mvn test-compile surefire:test@fuzz -Dtest=JsonFuzzTest
  * }</pre>
  */
 class JsonFuzzTest {
+  @Tag("fuzz")
   @FuzzTest(maxDuration = "60m")
   void anyBytesAreReadAsJacksonReadsThem(byte[] document) {
     JsonOracle.check(document);
