@@ -130,12 +130,12 @@ public enum JsonLibrary {
   GSON_ADAPTER {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new GsonAdapterCodec<>(shape);
+      return GsonAdapters.codec(shape);
     }
 
     @Override
     public Support supports(Shape<?> shape) {
-      return GsonAdapterCodec.supports(shape);
+      return GsonAdapters.supports(shape);
     }
   },
   /** DSL-JSON with generated code and doubles read exactly. */
