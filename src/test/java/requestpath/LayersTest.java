@@ -29,6 +29,8 @@ class LayersTest {
         .consideringOnlyDependenciesInLayers()
         .layer("payload")
         .definedBy("requestpath.payload..")
+        .layer("jackson")
+        .definedBy("requestpath.jackson..")
         .layer("json")
         .definedBy("requestpath.json..")
         .layer("msgpack")
@@ -63,6 +65,8 @@ class LayersTest {
         .mayOnlyBeAccessedByLayers("cli", "bench")
         .whereLayer("fidelity")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("jackson")
+        .mayOnlyBeAccessedByLayers("json", "msgpack")
         .whereLayer("json")
         .mayOnlyBeAccessedByLayers("request", "fidelity", "bench")
         .whereLayer("msgpack")
@@ -80,6 +84,7 @@ class LayersTest {
   @ValueSource(
       strings = {
         "requestpath.payload..",
+        "requestpath.jackson..",
         "requestpath.compute..",
         "requestpath.store..",
         "requestpath.stats.."

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import requestpath.jackson.Jackson2Modules;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
