@@ -58,7 +58,7 @@ final class WastCodec<T> implements JsonCodec<T> {
 
   @Override
   public T fromBytes(byte[] json) throws IOException {
-    requireEnd(json);
+    DocumentEnd.require(json, shape);
     @Nullable T value = read(json);
     if (value == null) {
       throw new AddedCheckException("the document is null, not a " + shape);
@@ -79,17 +79,5 @@ final class WastCodec<T> implements JsonCodec<T> {
     return "wast "
         + Artifacts.version("io.github.wycst:wast")
         + ": JSON.toJsonString, for bytes with String.getBytes; JSON.parse(byte[])";
-  }
-
-  /** It accepts a NUL and bytes beyond ASCII behind a document. */
-  private void requireEnd(byte[] json) throws IOException {
-    int last = json.length - 1;
-    while (last >= 0
-        && (json[last] == ' ' || json[last] == '\n' || json[last] == '\r' || json[last] == '\t')) {
-      last--;
-    }
-    if (last < 0 || json[last] != (shape.isList() ? ']' : '}')) {
-      throw new AddedCheckException("the document does not end as a " + shape);
-    }
   }
 }
