@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
-import requestpath.payload.Support;
 
 /**
  * fastjson2 with the readers and writers that it generates as byte code at run time.
@@ -50,14 +49,9 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
           JSONReader.Feature.UseDoubleForDecimals, JSONReader.Feature.DisableReferenceDetect);
 
   Fastjson2Codec(Shape<T> shape) {
-    supports(shape).require();
     this.shape = shape;
     type = type(shape);
     bound = requireGenerated(shape);
-  }
-
-  static Support supports(Shape<?> shape) {
-    return Support.YES;
   }
 
   @Override

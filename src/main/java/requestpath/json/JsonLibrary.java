@@ -77,11 +77,6 @@ public enum JsonLibrary {
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new JacksonJrCodec<>(shape);
     }
-
-    @Override
-    public Support supports(Shape<?> shape) {
-      return JacksonJrCodec.supports(shape);
-    }
   },
   /** Jackson 3 databind as it comes. What Spring Boot 4 uses. */
   JACKSON3 {
@@ -199,22 +194,12 @@ public enum JsonLibrary {
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new Fastjson2Codec<>(shape);
     }
-
-    @Override
-    public Support supports(Shape<?> shape) {
-      return Fastjson2Codec.supports(shape);
-    }
   },
   /** Apache Fory JSON. */
   FORY_JSON {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new ForyJsonCodec<>(shape);
-    }
-
-    @Override
-    public Support supports(Shape<?> shape) {
-      return ForyJsonCodec.supports(shape);
     }
   },
   /**
@@ -264,11 +249,6 @@ public enum JsonLibrary {
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new YassonCodec<>(shape);
     }
-
-    @Override
-    public Support supports(Shape<?> shape) {
-      return YassonCodec.supports(shape);
-    }
   },
   /** Micronaut Serialization over Jackson 2, with generated code. What Micronaut uses. */
   MICRONAUT_SERDE {
@@ -311,11 +291,6 @@ public enum JsonLibrary {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new WastCodec<>(shape);
-    }
-
-    @Override
-    public Support supports(Shape<?> shape) {
-      return WastCodec.supports(shape);
     }
   };
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
-import requestpath.payload.Support;
 
 /**
  * wast.
@@ -37,13 +36,8 @@ final class WastCodec<T> implements JsonCodec<T> {
 
   @SuppressWarnings("unchecked") // The shape says that its type is T's.
   WastCodec(Shape<T> shape) {
-    supports(shape).require();
     this.shape = shape;
     type = (GenericParameterizedType<T>) GenericParameterizedType.of(shape.type());
-  }
-
-  static Support supports(Shape<?> shape) {
-    return Support.YES;
   }
 
   @Override
