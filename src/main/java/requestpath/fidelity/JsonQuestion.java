@@ -18,7 +18,7 @@ import requestpath.payload.Item;
 import requestpath.payload.Numbers;
 import requestpath.payload.Payload;
 
-/** What is asked of every JSON row. Long, as it is a list of questions, each with its answers. */
+/** What is asked of every JSON row. Long, as it is a list: a constant a question. */
 enum JsonQuestion implements Question<JsonRow> {
   /** Of the documents' own records. */
   TIME_STAMPS_READ("the document's 1000 time stamps, read") {

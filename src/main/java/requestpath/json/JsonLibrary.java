@@ -10,7 +10,7 @@ import requestpath.payload.Support;
 
 /**
  * The JSON libraries. A constant builds its codec in a body of its own, so that choosing one loads
- * nothing of the others.
+ * nothing of the others. Long, as it is a list: a constant a row.
  */
 public enum JsonLibrary {
   /** Jackson 2 databind as it comes. What Spring Boot 3, WebFlux and Quarkus use. */

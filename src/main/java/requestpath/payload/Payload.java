@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that are encoded and decoded: the same values in every binding, the same bytes for
- * every library.
+ * every library. Long, as it is a list first: a recipe a payload.
  */
 @SuppressWarnings("ImmutableEnumChecker") // An Element is immutable; a lambda cannot say so.
 public enum Payload {
