@@ -34,16 +34,14 @@ public final class Main {
         VerifyCommand.run(List.of(arguments).subList(1, arguments.length), out);
         return DONE;
       }
-      OwnOptions own = new OwnOptions();
-      CommandLine line = new CommandLine(own).setExpandAtFiles(false);
-      line.parseArgs(arguments);
+      OwnOptions own = OwnOptions.parse(List.of(arguments));
       if (own.help) {
         own.jmhArguments.add("-h");
       }
       if (own.stock) {
         RunCommand.stock(own.jmhArguments);
-      } else if (RunCommand.run(own.jmhArguments, own.rounds(), out, err)) {
-        line.usage(out);
+      } else if (RunCommand.run(own.jmhArguments, own.settings(), out, err)) {
+        new CommandLine(own).usage(out);
       }
       return DONE;
     } catch (ParameterException | UsageException e) {

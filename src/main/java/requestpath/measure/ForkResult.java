@@ -15,7 +15,7 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 final class ForkResult {
   private static final String ALLOCATION_RATE = "gc.alloc.rate";
-  private static final String ALLOCATION_PER_OPERATION = "gc.alloc.rate.norm";
+  static final String ALLOCATION_PER_OPERATION = "gc.alloc.rate.norm";
   private static final String COLLECTIONS = "gc.count";
   private static final String COLLECTION_MILLIS = "gc.time";
   private static final double BYTES_A_MEBIBYTE = 1024 * 1024;

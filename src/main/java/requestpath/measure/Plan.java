@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -19,6 +20,7 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import requestpath.payload.Support;
+import requestpath.stats.ForkStatistic;
 
 /**
  * What a run will do: every selected combination, those that can run apart from those that cannot.
@@ -30,15 +32,21 @@ import requestpath.payload.Support;
  */
 record Plan(
     List<Combination> supported, List<Combination> leftOut, Collection<String> jvmArguments) {
+  private static final String LIBRARY = "library";
+
+  /** What libraries are compared with: what most services use. */
+  private static final List<String> BASELINES = List.of("JACKSON2", "MSGPACK_CORE");
 
   /**
    * Plans a run.
    *
    * @param options JMH's own options, parsed
    * @param parameterNames the names that the command line gave values for
+   * @param settings what our own options ask
    * @throws UsageException when nothing is selected, or a parameter or a value is not known
    */
-  static Plan of(CommandLineOptions options, Set<String> parameterNames) throws UsageException {
+  static Plan of(CommandLineOptions options, Set<String> parameterNames, Settings settings)
+      throws UsageException {
     Collection<BenchmarkListEntry> entries = select(options);
     requireKnown(parameterNames, entries);
     Map<BenchmarkListEntry, ParameterFields> fields = new LinkedHashMap<>();
@@ -57,17 +65,139 @@ record Plan(
       BenchmarkListEntry entry = benchmark.getKey();
       for (Map<String, String> values : product(entry, benchmark.getValue(), options)) {
         Support support = benchmark.getValue().support(values);
+        if (support.isSupported()
+            && settings.against().isPresent()
+            && !settings.against().get().has(entry.getUsername())) {
+          support =
+              Support.no("the other build has no such benchmark", settings.against().get().label());
+        }
         for (Mode mode : modes(entry, options)) {
-          (support.isSupported() ? supported : leftOut)
-              .add(combination(entry, options, mode, values, support));
+          Combination combination =
+              new Combination(
+                  entry.getUsername(),
+                  mode,
+                  values,
+                  recipe(entry, options, mode, benchmark.getValue(), settings),
+                  place(entry, mode, values, benchmark.getValue().benchmark(values)),
+                  support,
+                  Side.THIS,
+                  false);
+          (support.isSupported() ? supported : leftOut).add(combination);
         }
       }
     }
     requireSome(supported, leftOut);
+    List<Combination> all = withControls(withBaselines(supported, settings));
+    if (settings.against().isPresent()) {
+      all = withOtherSides(all);
+    }
     return new Plan(
-        Verdicts.withControls(supported),
+        List.copyOf(all),
         List.copyOf(leftOut),
         entries.iterator().next().getJvmArgs().orElse(List.of()));
+  }
+
+  /** Single shots are judged by their median, several threads by their mean. */
+  private static Recipe recipe(
+      BenchmarkListEntry entry,
+      CommandLineOptions options,
+      Mode mode,
+      ParameterFields fields,
+      Settings settings)
+      throws UsageException {
+    int threads = options.getThreads().orElse(entry.getThreads().orElse(Defaults.THREADS));
+    ForkStatistic statistic = fields.benchmark(Map.of()).statistic();
+    if (mode == Mode.SingleShotTime) {
+      statistic = ForkStatistic.MEDIAN;
+    } else if (threads != 1) {
+      statistic = ForkStatistic.MEAN;
+    }
+    return Recipe.of(entry, options, mode, settings).with(statistic);
+  }
+
+  private static Place place(
+      BenchmarkListEntry entry, Mode mode, Map<String, String> values, Selective benchmark) {
+    String name = entry.getUsername();
+    int method = name.lastIndexOf('.');
+    int type = name.lastIndexOf('.', method - 1);
+    String shown = name.substring(type + 1);
+    Map<String, String> others = new LinkedHashMap<>(values);
+    String row = others.remove(LIBRARY);
+    String baseline = "";
+    if (row == null && benchmark.baseline().isPresent()) {
+      Selective.Baseline declared = benchmark.baseline().get();
+      baseline = declared.name();
+      if (declared.variedBy().equals(Selective.Baseline.METHOD)) {
+        row = name.substring(method + 1);
+        name = name.substring(0, method);
+        shown = name.substring(type + 1);
+      } else {
+        row = others.remove(declared.variedBy());
+      }
+    }
+    return new Place(
+        Combination.described(shown, others) + ", " + mode.shortLabel(),
+        name,
+        row == null ? entry.getUsername().substring(method + 1) : row,
+        baseline);
+  }
+
+  /**
+   * Every group with a row to compare others with: the one that is asked for, else its own, else
+   * the one that is named first.
+   */
+  private static List<Combination> withBaselines(Set<Combination> rows, Settings settings)
+      throws UsageException {
+    if (settings.baseline().isPresent()
+        && rows.stream().noneMatch(row -> row.place().name().equals(settings.baseline().get()))) {
+      throw new UsageException(
+          "--baseline "
+              + settings.baseline().get()
+              + " is none of the selected rows: choose from "
+              + rows.stream()
+                  .map(row -> row.place().name())
+                  .distinct()
+                  .collect(Collectors.joining(", ")));
+    }
+    List<Combination> all = new ArrayList<>();
+    for (Combination row : rows) {
+      List<Combination> group = rows.stream().filter(row::isWith).toList();
+      boolean isCompared =
+          isTime(row.mode())
+              && group.size() > 1
+              && (row.parameters().containsKey(LIBRARY) || !row.place().baseline().isEmpty());
+      all.add(row.with(isCompared ? baseline(group, settings) : ""));
+    }
+    return all;
+  }
+
+  private static String baseline(List<Combination> group, Settings settings) {
+    List<String> wanted = new ArrayList<>();
+    settings.baseline().ifPresent(wanted::add);
+    wanted.add(group.get(0).place().baseline());
+    wanted.addAll(BASELINES);
+    List<String> names = group.stream().map(row -> row.place().name()).toList();
+    return wanted.stream().filter(names::contains).findFirst().orElse(names.get(0));
+  }
+
+  /** And for each group of some rows its baseline once more. */
+  private static List<Combination> withControls(List<Combination> rows) {
+    List<Combination> all = new ArrayList<>(rows);
+    rows.stream()
+        .filter(row -> row.isBaseline() && row.forks() > 1)
+        .map(Combination::control)
+        .forEach(all::add);
+    return all;
+  }
+
+  private static List<Combination> withOtherSides(List<Combination> rows) {
+    List<Combination> all = new ArrayList<>(rows);
+    rows.stream().map(Combination::against).forEach(all::add);
+    return all;
+  }
+
+  private static boolean isTime(Mode mode) {
+    return mode == Mode.AverageTime || mode == Mode.SingleShotTime;
   }
 
   /** The combinations that the results are about: all but the controls. */
@@ -207,21 +337,5 @@ record Plan(
     List<Mode> all = new ArrayList<>(List.of(Mode.values()));
     all.remove(Mode.All);
     return all;
-  }
-
-  private static Combination combination(
-      BenchmarkListEntry entry,
-      CommandLineOptions options,
-      Mode mode,
-      Map<String, String> values,
-      Support support) {
-    return new Combination(
-        entry.getUsername(),
-        mode,
-        values,
-        options.getForkCount().orElse(entry.getForks().orElse(Defaults.MEASUREMENT_FORKS)),
-        options.getWarmupForkCount().orElse(entry.getWarmupForks().orElse(Defaults.WARMUP_FORKS)),
-        support,
-        false);
   }
 }

@@ -1,14 +1,24 @@
 package requestpath.measure;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * How a run goes through its combinations, one fork of each a round.
  *
  * @param seed draws the order of each round
  * @param precision a row rests when the 95% interval of its ratio to the baseline reaches at most
  *     so far to either side, as a fraction
+ * @param minimum no row rests with fewer forks than this; empty for what its recipe says
  * @param maximum no row gets more forks than this
+ * @param timeLimit how long the run may take; empty for as long as it needs
  */
-public record Rounds(long seed, double precision, int maximum) {
+public record Rounds(
+    long seed,
+    double precision,
+    Optional<Integer> minimum,
+    int maximum,
+    Optional<Duration> timeLimit) {
   /**
    * How a run goes on.
    *
@@ -22,6 +32,18 @@ public record Rounds(long seed, double precision, int maximum) {
     if (maximum < 1) {
       throw new IllegalArgumentException(
           "--max-rounds " + maximum + " is out of bounds: choose 1 or more");
+    }
+    if (minimum.isPresent() && (minimum.get() < 1 || minimum.get() > maximum)) {
+      throw new IllegalArgumentException(
+          "--min-rounds "
+              + minimum.get()
+              + " is out of bounds: choose from 1 to the "
+              + maximum
+              + " of --max-rounds");
+    }
+    if (timeLimit.isPresent() && timeLimit.get().compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException(
+          "--time-limit is shorter than a second: choose a longer one, such as 10m");
     }
   }
 }

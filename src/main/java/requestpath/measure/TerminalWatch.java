@@ -1,0 +1,174 @@
+package requestpath.measure;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * A table that fills, on a terminal: one line a row, drawn over after each fork. Where the terminal
+ * has fewer lines than the run has rows, it shows those around the row that was measured last.
+ */
+final class TerminalWatch implements Watch {
+  private static final Pattern TERMINAL = Pattern.compile("/dev/(pts/\\d+|tty.*|console)");
+  private static final String CLEAR_BELOW = "\u001b[J";
+
+  /** Lines that are not rows: progress, what runs, the header, the cursor's own. */
+  private static final int OTHER_LINES = 5;
+
+  private static final int LEAST_ROWS = 3;
+  private static final int SECONDS_TO_ANSWER = 2;
+
+  private final PrintStream out;
+  private final Groups groups;
+  private final Schedule schedule;
+  private final Progress progress;
+  private final int width;
+  private final int height;
+  private int drawn;
+  private String running = "";
+  private Optional<Combination> last = Optional.empty();
+
+  TerminalWatch(
+      PrintStream out, Groups groups, Schedule schedule, Progress progress, int height, int width) {
+    this.out = out;
+    this.groups = groups;
+    this.schedule = schedule;
+    this.progress = progress;
+    this.height = height;
+    this.width = width;
+  }
+
+  /** Whether standard output is a terminal that can be drawn over. */
+  @SuppressWarnings("SystemConsoleNull") // Some JDKs have a console for a pipe: Linux knows better.
+  static boolean isTerminal() {
+    if (System.console() == null || "dumb".equals(System.getenv("TERM"))) {
+      return false;
+    }
+    Path output = Path.of("/proc/self/fd/1");
+    try {
+      return !Files.isSymbolicLink(output)
+          || TERMINAL.matcher(Files.readSymbolicLink(output).toString()).matches();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Lines and columns, as the terminal's driver knows them; those of old where it does not. */
+  static int[] size() {
+    int[] size = {24, 80};
+    try {
+      Process stty =
+          new ProcessBuilder("stty", "size")
+              .redirectInput(ProcessBuilder.Redirect.INHERIT)
+              .redirectErrorStream(true)
+              .start();
+      String answer = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      if (stty.waitFor(SECONDS_TO_ANSWER, TimeUnit.SECONDS)
+          && answer.strip().matches("[1-9]\\d* [1-9]\\d*")) {
+        String[] numbers = answer.strip().split(" ", -1);
+        size[0] = Integer.parseInt(numbers[0]);
+        size[1] = Integer.parseInt(numbers[1]);
+      }
+    } catch (IOException e) {
+      return size;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return size;
+  }
+
+  @Override
+  public void begins(Combination combination, int round) {
+    running = "round " + round + ": " + combination.title();
+    last = Optional.of(combination);
+    draw();
+  }
+
+  @Override
+  public void succeeded(Combination combination) {
+    draw();
+  }
+
+  @Override
+  public void say(String sentence) {
+    erase();
+    out.println("# " + sentence);
+    draw();
+  }
+
+  @Override
+  public void ends() {
+    running = "";
+    draw();
+    drawn = 0;
+    out.println();
+  }
+
+  private void erase() {
+    if (drawn > 0) {
+      out.print("\u001b[" + drawn + "A");
+      out.print(CLEAR_BELOW);
+      drawn = 0;
+    }
+  }
+
+  private void draw() {
+    List<String> lines = lines();
+    erase();
+    lines.forEach(line -> out.println(line.length() > width ? line.substring(0, width) : line));
+    out.flush();
+    drawn = lines.size();
+  }
+
+  private List<String> lines() {
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(List.of("", "ratio [95%]", "time", "unit", "B/op", "rounds", ""));
+    List<Combination> shown = shown();
+    for (Combination row : shown) {
+      Standing standing = Standing.of(groups, row);
+      cells.add(
+          List.of(
+              row.title(),
+              row.isBaseline() && standing.forks() > 0 ? "1" : standing.ratioText(),
+              standing.timeText(),
+              standing.unit(),
+              standing.allocationText(),
+              String.valueOf(standing.forks()),
+              state(row)));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("# " + progress.line());
+    lines.add(running.isEmpty() ? "#" : "# " + running);
+    lines.addAll(new Table(cells).lines());
+    int hidden = groups.all().size() - shown.size();
+    if (hidden > 0) {
+      lines.add("# and " + hidden + " rows that this terminal has no lines for");
+    }
+    return lines;
+  }
+
+  private String state(Combination row) {
+    if (schedule.isGivenUp(row)) {
+      return "failed";
+    }
+    return schedule.isDecided(row) ? "decided" : "";
+  }
+
+  private List<Combination> shown() {
+    List<Combination> all = groups.all();
+    int rows = Math.max(LEAST_ROWS, height - OTHER_LINES);
+    if (all.size() <= rows) {
+      return all;
+    }
+    int middle = last.map(all::indexOf).orElse(0);
+    int from = Math.max(0, Math.min(middle - rows / 2, all.size() - rows));
+    return all.subList(from, from + rows);
+  }
+}
