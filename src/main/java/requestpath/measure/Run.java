@@ -196,11 +196,15 @@ public final class Run {
         progress.forkEnded();
         if (isGood) {
           watch.succeeded(combination);
-        } else if (options.shouldFailOnError().orElse(Defaults.FAIL_ON_ERROR)) {
+        } else if (stopsAtFailure()) {
           return true;
         }
       }
     }
+  }
+
+  private boolean stopsAtFailure() {
+    return options.shouldFailOnError().orElse(Defaults.FAIL_ON_ERROR);
   }
 
   /** What a combination needs from outside is tried before anything is measured. */
@@ -279,7 +283,7 @@ public final class Run {
   }
 
   private void fail(Combination combination, Failure failure, ForkOutput output) {
-    boolean isRetried = schedule.failed(combination, failure.isAnswer());
+    boolean isRetried = schedule.failed(combination, failure.isAnswer() || stopsAtFailure());
     output.tail().forEach(line -> watch.say("  " + line));
     watch.say(
         "Fork failed: "

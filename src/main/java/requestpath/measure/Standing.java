@@ -72,8 +72,7 @@ record Standing(
       return "";
     }
     Interval interval = ratio.get().interval(Comparison.CONFIDENCE);
-    return String.format(
-        Locale.ROOT, "%.2fx [%.2f, %.2f]", ratio.get().ratio(), interval.low(), interval.high());
+    return Interval.ratioText(ratio.get().ratio()) + " " + interval;
   }
 
   /** The allocation, in whole bytes. */

@@ -67,8 +67,13 @@ final class Summary {
 
   private static String words(JsonNode array) {
     List<String> words = new ArrayList<>();
-    array.forEach(word -> words.add(word.asText()));
+    array.forEach(word -> words.add(quoted(word.asText())));
     return String.join(" ", words);
+  }
+
+  /** As a shell takes it. */
+  private static String quoted(String word) {
+    return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private static String code(String text) {

@@ -167,13 +167,11 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
         return Optional.of(
             String.format(
                 Locale.ROOT,
-                "The control failed: %s, its baseline measured twice, comes out as %.2fx of itself"
-                    + " [%.2f, %.2f]; this machine was too noisy to rank so closely: run again when"
-                    + " it is quiet",
+                "The control failed: %s, its baseline measured twice, comes out as %s of itself %s;"
+                    + " this machine was too noisy to rank so closely: run again when it is quiet",
                 controls.get(i).place().group(),
-                ratios.get(i).ratio(),
-                intervals.get(i).low(),
-                intervals.get(i).high()));
+                Interval.ratioText(ratios.get(i).ratio()),
+                intervals.get(i)));
       }
     }
     double farthest =
@@ -181,10 +179,10 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "The control holds: %s measured twice %s no difference from itself (at most %.1f%%"
-                + " apart)",
-            controls.size() == 1 ? "the baseline" : controls.size() + " baselines",
-            controls.size() == 1 ? "shows" : "show",
+            "The control holds: measured twice, %s (at most %.1f%% apart)",
+            controls.size() == 1
+                ? "the baseline shows no difference from itself"
+                : "none of " + controls.size() + " baselines shows a difference from itself",
             100 * farthest));
   }
 

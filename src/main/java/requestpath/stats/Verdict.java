@@ -39,20 +39,18 @@ public record Verdict(
         isDifferent
             ? String.format(
                 Locale.ROOT,
-                "%s takes %.2fx the time of %s [%.2f, %.2f]",
+                "%s takes %s the time of %s %s",
                 row,
-                comparison.ratio(),
+                Interval.ratioText(comparison.ratio()),
                 baseline,
-                interval.low(),
-                interval.high())
+                interval)
             : String.format(
                 Locale.ROOT,
-                "%s: no difference from %s shown (%.2fx [%.2f, %.2f])",
+                "%s: no difference from %s shown (%s %s)",
                 row,
                 baseline,
-                comparison.ratio(),
-                interval.low(),
-                interval.high());
+                Interval.ratioText(comparison.ratio()),
+                interval);
     return reversedByMean ? what + "; by the mean it is the other way round" : what;
   }
 
