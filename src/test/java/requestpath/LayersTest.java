@@ -49,6 +49,8 @@ class LayersTest {
         .definedBy("requestpath.measure..")
         .layer("report")
         .definedBy("requestpath.report..")
+        .layer("profile")
+        .definedBy("requestpath.profile..")
         .layer("cli")
         .definedBy("requestpath.cli..")
         .layer("bench")
@@ -63,6 +65,8 @@ class LayersTest {
         .mayOnlyBeAccessedByLayers("measure", "report", "bench")
         .whereLayer("measure")
         .mayOnlyBeAccessedByLayers("cli", "bench")
+        .whereLayer("profile")
+        .mayOnlyBeAccessedByLayers("measure", "cli")
         .whereLayer("fidelity")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("jackson")
@@ -87,7 +91,8 @@ class LayersTest {
         "requestpath.jackson..",
         "requestpath.compute..",
         "requestpath.store..",
-        "requestpath.stats.."
+        "requestpath.stats..",
+        "requestpath.profile.."
       })
   void theLowestLayersImportNothingOfOurs(String layer) {
     noClasses()
@@ -120,6 +125,7 @@ class LayersTest {
             List.of("redis.clients..", "JedisStore"),
             List.of("io.lettuce..", "LettuceStore"),
             List.of("redis.embedded..", "OwnRedis"),
+            List.of("one.profiler..", "Recorder"),
             List.of("org.msgpack.jackson..", "JacksonMsgPack"))) {
       noClasses()
           .that()

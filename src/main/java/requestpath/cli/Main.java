@@ -34,6 +34,10 @@ public final class Main {
         VerifyCommand.run(List.of(arguments).subList(1, arguments.length), out);
         return DONE;
       }
+      if (arguments.length > 0 && arguments[0].equals("profile")) {
+        ProfileCommand.run(List.of(arguments).subList(1, arguments.length), out);
+        return DONE;
+      }
       OwnOptions own = OwnOptions.parse(List.of(arguments));
       if (own.help) {
         own.jmhArguments.add("-h");

@@ -31,6 +31,7 @@ final class ForkOptions implements Options {
   private final int warmupForks;
   private final Optional<Integer> threads;
   private final transient Settings settings;
+  private final transient List<ProfilerConfig> profilers;
 
   /**
    * Options for one fork.
@@ -39,18 +40,21 @@ final class ForkOptions implements Options {
    * @param warmupForks forks to throw away before it
    * @param threads the number of threads when the command line says one, resolved
    * @param settings what our own options ask
+   * @param profilers those of the fork
    */
   ForkOptions(
       Options line,
       Combination combination,
       int warmupForks,
       Optional<Integer> threads,
-      Settings settings) {
+      Settings settings,
+      List<ProfilerConfig> profilers) {
     this.line = line;
     this.combination = combination;
     this.warmupForks = warmupForks;
     this.threads = threads;
     this.settings = settings;
+    this.profilers = List.copyOf(profilers);
   }
 
   private boolean isQuick() {
@@ -139,7 +143,7 @@ final class ForkOptions implements Options {
 
   @Override
   public List<ProfilerConfig> getProfilers() {
-    return profilers(line);
+    return profilers;
   }
 
   @Override

@@ -35,7 +35,7 @@ final class Requirements {
   static void requireProfilers(Options options) throws UsageException {
     for (ProfilerConfig profiler : ForkOptions.profilers(options)) {
       try {
-        ProfilerFactory.getProfilerOrException(profiler);
+        ProfilerFactory.getProfilerOrException(NativeProfilers.withLibrary(profiler));
       } catch (ProfilerException e) {
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         if (message.contains("ClassNotFoundException")) {

@@ -273,7 +273,9 @@ public final class Run {
             combination,
             round == 1 ? combination.recipe().warmupForks() : 0,
             threads,
-            settings);
+            settings,
+            NativeProfilers.forRound(
+                ForkOptions.profilers(options), directory.path().resolve("async"), round));
     for (RunResult result : new Runner(fork, output).run()) {
       for (BenchmarkResult raw : result.getBenchmarkResults()) {
         return raw;

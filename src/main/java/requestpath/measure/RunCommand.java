@@ -77,7 +77,8 @@ public final class RunCommand {
     return false;
   }
 
-  private static CommandLineOptions parse(List<String> arguments) throws UsageException {
+  /** JMH's own options, as JMH parses them. */
+  static CommandLineOptions parse(List<String> arguments) throws UsageException {
     try {
       return new CommandLineOptions(arguments.toArray(String[]::new));
     } catch (CommandLineOptionException | IllegalStateException | IllegalArgumentException e) {
@@ -131,7 +132,7 @@ public final class RunCommand {
   }
 
   /** JMH keeps the values of parameters but cannot tell their names. */
-  private static Set<String> parameterNames(List<String> arguments) {
+  static Set<String> parameterNames(List<String> arguments) {
     Set<String> names = new LinkedHashSet<>();
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);

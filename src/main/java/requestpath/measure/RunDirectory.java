@@ -63,7 +63,7 @@ final class RunDirectory {
     if (settings.isResumed()) {
       return new RunDirectory(settings.out().orElseThrow());
     }
-    Path folder = settings.out().orElseGet(RunDirectory::unnamed).toAbsolutePath();
+    Path folder = settings.out().orElseGet(() -> unnamed("")).toAbsolutePath();
     try {
       Files.createDirectories(folder.resolve(FORKS));
       if (!isEmpty(folder)) {
@@ -92,8 +92,13 @@ final class RunDirectory {
     }
   }
 
-  /** Below this folder, or below that for temporary files where this one is not ours to write. */
-  private static Path unnamed() {
+  /**
+   * A name for a new folder below this one, or below that for temporary files where this one is not
+   * ours to write.
+   *
+   * @param suffix what stands behind the time of day
+   */
+  static Path unnamed(String suffix) {
     Path here = Path.of("").toAbsolutePath();
     Path runs = here.resolve("runs");
     Path parent =
@@ -102,8 +107,9 @@ final class RunDirectory {
             : Path.of(System.getProperty("java.io.tmpdir"), "requestpath-runs");
     String now =
         LocalDateTime.now(ZoneId.systemDefault())
-            .truncatedTo(ChronoUnit.SECONDS)
-            .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT));
+                .truncatedTo(ChronoUnit.SECONDS)
+                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT))
+            + suffix;
     Path folder = parent.resolve(now);
     for (int i = 2; Files.exists(folder); i++) {
       folder = parent.resolve(now + "-" + i);
