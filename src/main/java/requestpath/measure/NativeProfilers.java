@@ -46,8 +46,11 @@ final class NativeProfilers {
    *
    * @param profilers those of the command line, and ours
    * @param folder where files go unless the command line says
+   * @param fork whose files JMH would name like those of another fork of the round, if it is a
+   *     control or the other side
    */
-  static List<ProfilerConfig> forRound(List<ProfilerConfig> profilers, Path folder, int round) {
+  static List<ProfilerConfig> forRound(
+      List<ProfilerConfig> profilers, Path folder, int round, Combination fork) {
     List<ProfilerConfig> given = new ArrayList<>();
     boolean isNative = false;
     for (ProfilerConfig profiler : profilers) {
@@ -58,7 +61,7 @@ final class NativeProfilers {
             withLibrary(
                 with(
                     without(profiler, FOLDER),
-                    FOLDER + parent.resolve("round-" + round).toAbsolutePath())));
+                    FOLDER + parent.resolve(name(round, fork)).toAbsolutePath())));
       } else {
         given.add(profiler);
       }
@@ -67,6 +70,21 @@ final class NativeProfilers {
       given.add(new ProfilerConfig(NativeAccess.class.getName(), ""));
     }
     return List.copyOf(given);
+  }
+
+  private static String name(int round, Combination fork) {
+    return "round-"
+        + round
+        + (fork.side() == Side.AGAINST ? "-against" : "")
+        + (fork.isControl() ? "-control" : "");
+  }
+
+  /** Where files go, when the command line asks for them. */
+  static Optional<Path> folder(List<ProfilerConfig> profilers, Path folder) {
+    return profilers.stream()
+        .filter(NativeProfilers::isAsync)
+        .findFirst()
+        .map(profiler -> value(profiler, FOLDER).map(Path::of).orElse(folder));
   }
 
   private static List<String> options(ProfilerConfig profiler) {

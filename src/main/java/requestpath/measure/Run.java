@@ -26,6 +26,9 @@ public final class Run {
   /** What a look at the stolen time takes before the first fork. */
   private static final long LOOK_MILLIS = 300;
 
+  /** Below the run's folder: what JMH's profiler of that name writes. */
+  private static final String ASYNC = "async";
+
   private static final String CLASS_PATH = "java.class.path";
 
   private final CommandLineOptions options;
@@ -275,7 +278,10 @@ public final class Run {
             threads,
             settings,
             NativeProfilers.forRound(
-                ForkOptions.profilers(options), directory.path().resolve("async"), round));
+                ForkOptions.profilers(options),
+                directory.path().resolve(ASYNC),
+                round,
+                combination));
     for (RunResult result : new Runner(fork, output).run()) {
       for (BenchmarkResult raw : result.getBenchmarkResults()) {
         return raw;
@@ -371,6 +377,8 @@ public final class Run {
     leftOut.forEach(line -> out.println("# Left out: " + line));
     out.println("");
     resultFile.ifPresent(file -> out.println("Benchmark result is saved to " + file));
+    NativeProfilers.folder(ForkOptions.profilers(options), directory.path().resolve(ASYNC))
+        .ifPresent(folder -> out.println("# Of -prof async, a folder for each round: " + folder));
     out.println("# Kept in " + directory.path());
     if (!failures.isEmpty()) {
       throw new RefusedException(failed(merged.size(), isStopped));

@@ -49,7 +49,12 @@ final class FrameList {
 
   private static String line(SelfShares.Entry entry) {
     return String.format(
-        Locale.ROOT, "%s  %-7s  %s", percent(entry.share()), entry.owner().title(), entry.name());
+        Locale.ROOT,
+        "%s  %-7s  %s%s",
+        percent(entry.share()),
+        entry.frame().owner().title(),
+        entry.frame().name(),
+        entry.caller().map(caller -> " < " + caller).orElse(""));
   }
 
   private static String percent(double share) {

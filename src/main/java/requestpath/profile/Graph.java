@@ -23,22 +23,13 @@ final class Graph {
 
   /**
    * Writes the graph of a path with every frame coloured by how much more, or less, its own code
-   * takes than in the same place of another path.
+   * takes than in the same place of the other.
    *
-   * @param scale by what the path's weights are multiplied so that both count the same
-   * @param otherScale the same for the other's
    * @throws IOException when the file cannot be written
    */
-  static void writeDifference(
-      MeasuredPath path,
-      double scale,
-      MeasuredPath other,
-      double otherScale,
-      String title,
-      Path file)
-      throws IOException {
-    FlameGraph graph = graph(path, scale, title);
-    graph.diff(graph(other, otherScale, title));
+  static void write(Difference difference, String title, Path file) throws IOException {
+    FlameGraph graph = graph(difference.path(), difference.scale(), title);
+    graph.diff(graph(difference.other(), difference.otherScale(), title));
     write(graph, file);
   }
 

@@ -121,7 +121,7 @@ public final class ProfileDirectory {
       entries.add(entry);
     }
     ArrayNode all = mapper.createArrayNode().addAll(entries);
-    Path beside = Files.createTempFile(folder, ".index", "");
+    Path beside = folder.resolve("." + INDEX + ".tmp");
     Files.write(beside, mapper.writeValueAsBytes(all));
     Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
   }

@@ -11,15 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Makes of each recorded row its graphs and its list of frames, and, against another row,
  * differential graphs.
  */
 public final class Profiles {
-  /** To what a differential graph adds up where an operation's time or bytes are not known. */
-  private static final double PARTS = 1e6;
+  private static final String COLOURS = "; red more, blue less, yellow only here";
 
   private static final double BYTES_A_KIBIBYTE = 1024;
 
@@ -83,7 +81,7 @@ public final class Profiles {
   private static ProfileDirectory.Page graph(Row row, MeasuredPath path, Path folder)
       throws IOException {
     String name = path.event().option();
-    String title = row.title() + ": " + path.event().title() + ", widths in " + path.event().unit();
+    String title = row.name() + ": " + path.event().title() + ", " + path.event().unit();
     Path file = folder.resolve(name + ".html");
     Graph.write(path, title, file);
     return new ProfileDirectory.Page(row, name, Optional.empty(), file, title);
@@ -95,41 +93,15 @@ public final class Profiles {
     if (other == null || other.total() == 0) {
       return Optional.empty();
     }
-    OptionalDouble here = ofOperation(row, path.event());
-    OptionalDouble there = ofOperation(against, path.event());
-    boolean isKnown = here.isPresent() && there.isPresent();
-    String unit = path.event() == Event.ALLOC ? "bytes" : "ps";
-    String title =
-        row.title()
-            + " against "
-            + against.title()
-            + ": "
-            + path.event().title()
-            + ", widths in "
-            + (isKnown ? unit + " of one operation" : "millionths of the whole")
-            + ", red more, blue less";
+    Difference difference = Difference.of(row, path, against, other);
+    out.println("  more (+) and less (-) than " + against.title() + ", by the frame's own:");
+    difference.lines().forEach(line -> out.println("  " + line));
     String name = path.event().option() + "-diff";
+    String title =
+        row.name() + " against " + row.differing(against) + ": " + difference.unit() + COLOURS;
     Path file = folder.resolve(name + ".html");
-    Graph.writeDifference(
-        path,
-        (isKnown ? here.getAsDouble() : PARTS) / path.total(),
-        other,
-        (isKnown ? there.getAsDouble() : PARTS) / other.total(),
-        title,
-        file);
+    Graph.write(difference, title, file);
     return Optional.of(
         new ProfileDirectory.Page(row, name, Optional.of(against.title()), file, title));
-  }
-
-  /** What one operation takes, in bytes or, as widths are whole numbers, in picoseconds. */
-  private static OptionalDouble ofOperation(Row row, Event event) {
-    return switch (event) {
-      case ALLOC -> row.bytes();
-      case CPU, WALL ->
-          row.nanos().isPresent()
-              ? OptionalDouble.of(1000 * row.nanos().getAsDouble())
-              : OptionalDouble.empty();
-      case LOCK -> OptionalDouble.empty();
-    };
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * A row of a table, recorded.
@@ -23,4 +24,24 @@ public record Row(
     Path recording,
     Optional<String> instead,
     OptionalDouble nanos,
-    OptionalDouble bytes) {}
+    OptionalDouble bytes) {
+  /** What it is called where there is little room: the method and the values. */
+  String name() {
+    String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
+    String type = benchmark.substring(0, Math.max(0, benchmark.lastIndexOf('.')));
+    return (type.substring(type.lastIndexOf('.') + 1).replaceAll("Benchmark$", "") + "." + method)
+        + (params.isEmpty() ? "" : " " + String.join(" ", params.values()));
+  }
+
+  /** The values that another one has and this one has not, or else the other's method. */
+  String differing(Row other) {
+    String values =
+        other.params.entrySet().stream()
+            .filter(param -> !param.getValue().equals(params.get(param.getKey())))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.joining(" "));
+    return values.isEmpty()
+        ? other.benchmark.substring(other.benchmark.lastIndexOf('.') + 1)
+        : values;
+  }
+}
