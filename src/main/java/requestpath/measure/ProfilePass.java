@@ -30,7 +30,7 @@ import requestpath.profile.Row;
 
 /**
  * One fork of each selected row with a recorder in it. It is apart from timing: a recorder slows
- * what it records, so no figure of such a fork is shown.
+ * what it records, so the figures of such a fork only scale differential graphs.
  */
 public final class ProfilePass {
   /** Samples of some seconds tell shares to about a point; a timed fork is too short for that. */

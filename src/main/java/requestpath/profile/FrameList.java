@@ -10,6 +10,9 @@ final class FrameList {
   /** The graph has all of them. */
   private static final int LISTED = 12;
 
+  /** A smaller share would read 0.0%. */
+  private static final double LEAST = 0.0005;
+
   private FrameList() {}
 
   /** What was sampled, whose it is, and the greatest frames; their shares add up to all of it. */
@@ -35,9 +38,11 @@ final class FrameList {
                 .collect(Collectors.joining(", "))));
     path.sentence().ifPresent(sentence -> lines.add("  " + sentence));
     List<SelfShares.Entry> entries = shares.frames();
-    entries.stream().limit(LISTED).map(FrameList::line).forEach(lines::add);
-    if (entries.size() > LISTED) {
-      List<SelfShares.Entry> others = entries.subList(LISTED, entries.size());
+    int listed =
+        (int) entries.stream().limit(LISTED).filter(entry -> entry.share() >= LEAST).count();
+    entries.stream().limit(listed).map(FrameList::line).forEach(lines::add);
+    if (entries.size() > listed) {
+      List<SelfShares.Entry> others = entries.subList(listed, entries.size());
       lines.add(
           percent(others.stream().mapToDouble(SelfShares.Entry::share).sum())
               + "           "

@@ -80,12 +80,12 @@ public final class ProfileDirectory {
   static String name(String title) {
     String plain = title.replaceAll("[^A-Za-z0-9.=]+", "-").replaceAll("^[-.]+|[-.]+$", "");
     String expected = title.replaceAll("[ (),]+", "-").replaceAll("-$", "");
-    if (plain.equals(expected) && plain.length() <= LONGEST_NAME) {
+    if (!plain.isEmpty() && plain.equals(expected) && plain.length() <= LONGEST_NAME) {
       return plain;
     }
     return String.format(
         Locale.ROOT,
-        "%s-%08x",
+        plain.isEmpty() ? "%s%08x" : "%s-%08x",
         plain.substring(0, Math.min(plain.length(), LONGEST_NAME)),
         title.hashCode());
   }

@@ -35,8 +35,8 @@ final class RecordedStacks extends JfrConverter {
       RecordedStacks stacks = new RecordedStacks(reader, arguments);
       stacks.convert();
       return List.copyOf(stacks.stacks);
-    } catch (RuntimeException e) {
-      throw new IOException(recording + " is no whole recording (" + e + ")", e);
+    } catch (IOException | RuntimeException e) {
+      throw new IOException(recording + " is no whole recording: " + e.getMessage(), e);
     }
   }
 
