@@ -1,6 +1,8 @@
 package requestpath.measure;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,6 +72,25 @@ final class NativeProfilers {
       given.add(new ProfilerConfig(NativeAccess.class.getName(), ""));
     }
     return List.copyOf(given);
+  }
+
+  /**
+   * Refuses a folder that cannot be written, as every fork would find out by itself.
+   *
+   * @throws UsageException naming it
+   */
+  static void requireFolder(ProfilerConfig profiler) throws UsageException {
+    Optional<String> folder = isAsync(profiler) ? value(profiler, FOLDER) : Optional.empty();
+    if (folder.isPresent()) {
+      try {
+        Path probe =
+            Files.createTempFile(Files.createDirectories(Path.of(folder.get())), ".probe", "");
+        Files.delete(probe);
+      } catch (IOException | InvalidPathException e) {
+        throw new UsageException(
+            "-prof async:dir=" + folder.get() + " cannot be written: name a folder that can");
+      }
+    }
   }
 
   private static String name(int round, Combination fork) {

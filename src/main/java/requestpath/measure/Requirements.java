@@ -34,6 +34,7 @@ final class Requirements {
    */
   static void requireProfilers(Options options) throws UsageException {
     for (ProfilerConfig profiler : ForkOptions.profilers(options)) {
+      NativeProfilers.requireFolder(profiler);
       try {
         ProfilerFactory.getProfilerOrException(NativeProfilers.withLibrary(profiler));
       } catch (ProfilerException e) {

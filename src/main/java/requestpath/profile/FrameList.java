@@ -11,7 +11,7 @@ final class FrameList {
   private static final int LISTED = 12;
 
   /** A smaller share would read 0.0%. */
-  private static final double LEAST = 0.0005;
+  static final double LEAST = 0.0005;
 
   private FrameList() {}
 

@@ -115,17 +115,17 @@ record MeasuredPath(Event event, List<SampledStack> stacks, Map<LeftOut, Long> l
   /** What is kept of what was recorded, in one sentence; empty when nothing was left out. */
   Optional<String> sentence() {
     long left = leftOut.values().stream().mapToLong(Long::longValue).sum();
-    if (left == 0) {
-      return Optional.empty();
-    }
     double all = (double) total() + left;
-    return Optional.of(
+    String parts =
         leftOut.entrySet().stream()
-            .filter(part -> part.getValue() > 0)
+            .filter(part -> part.getValue() / all >= FrameList.LEAST)
             .map(
                 part ->
                     String.format(
                         Locale.ROOT, "%s %.1f%%", part.getKey().title, 100 * part.getValue() / all))
-            .collect(Collectors.joining(", ", "left out of what was recorded: ", "")));
+            .collect(Collectors.joining(", "));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of("left out of what was recorded: " + parts);
   }
 }

@@ -19,6 +19,9 @@ import java.util.Optional;
 public final class Profiles {
   private static final String COLOURS = "; red more, blue less, yellow only here";
 
+  /** What async-profiler calls the kernel's own sampling. */
+  private static final String PERF_EVENTS = "perf_events";
+
   private static final double BYTES_A_KIBIBYTE = 1024;
 
   private final ProfileDirectory directory;
@@ -48,7 +51,7 @@ public final class Profiles {
    */
   public void add(Row row, Optional<Row> against) throws IOException {
     out.println(row.title());
-    row.instead().ifPresent(sentence -> out.println("  " + sentence));
+    instead(row).ifPresent(sentence -> out.println("  " + sentence));
     Path folder = directory.of(row);
     List<ProfileDirectory.Page> pages = new ArrayList<>();
     Map<Event, MeasuredPath> paths = new EnumMap<>(Event.class);
@@ -76,6 +79,21 @@ public final class Profiles {
           Files.size(file) / BYTES_A_KIBIBYTE);
     }
     out.println();
+  }
+
+  /** async-profiler does not say when it takes the kernel's timer in place of perf events. */
+  private Optional<String> instead(Row row) throws IOException {
+    if (event != Event.CPU || row.instead().isPresent()) {
+      return row.instead();
+    }
+    return RecordedStacks.engine(row.recording())
+        .filter(engine -> !engine.equals(PERF_EVENTS))
+        .map(
+            engine ->
+                "CPU time is sampled by "
+                    + engine
+                    + ", as perf events cannot be opened here: a sample at each tick of the kernel's"
+                    + " clock, and none within the kernel");
   }
 
   private static ProfileDirectory.Page graph(Row row, MeasuredPath path, Path folder)

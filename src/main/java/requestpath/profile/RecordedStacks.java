@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import one.convert.Arguments;
 import one.convert.Frame;
 import one.convert.JfrConverter;
@@ -35,6 +36,20 @@ final class RecordedStacks extends JfrConverter {
       RecordedStacks stacks = new RecordedStacks(reader, arguments);
       stacks.convert();
       return List.copyOf(stacks.stacks);
+    } catch (IOException | RuntimeException e) {
+      throw new IOException(recording + " is no whole recording: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What async-profiler sampled with; empty for a recording of the JDK's own.
+   *
+   * @throws IOException when the file is no recording
+   */
+  static Optional<String> engine(Path recording) throws IOException {
+    try (JfrReader reader = new JfrReader(recording.toString())) {
+      reader.readAllEvents();
+      return Optional.ofNullable(reader.settings.get("engine"));
     } catch (IOException | RuntimeException e) {
       throw new IOException(recording + " is no whole recording: " + e.getMessage(), e);
     }

@@ -49,6 +49,7 @@ class MainTest {
           -rff . JsonEncode                   | -rff . cannot be written (it is a folder)
           -o /nowhere/out.txt JsonEncode      | -o /nowhere/out.txt cannot be written
           -prof nosuchprofiler JsonEncode     | -prof nosuchprofiler cannot be used here
+          -prof async:dir=/dev/null/d Json    | -prof async:dir=/dev/null/d cannot be written
           -jvm /nowhere/java JsonEncode       | starts no JVM (it does not start)
           -jvm /bin/false JsonEncode          | starts no JVM (exit code 1)
           -jvm /bin/echo JsonEncode           | starts no JVM (it is another program)

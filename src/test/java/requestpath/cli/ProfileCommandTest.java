@@ -39,7 +39,7 @@ class ProfileCommandTest {
 
   @Test
   void aMethodBuiltToTakeSeventyPercentReadsSeventyPercent() throws IOException {
-    Ended ended = run("-o", folder.toString(), "-wi", "3", "-w", "200ms", "HotSpotBenchmark");
+    Ended ended = run("-o", folder.toString(), "-i", "12", "HotSpotBenchmark");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isZero();
     assumeFalse(
