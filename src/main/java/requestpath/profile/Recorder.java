@@ -52,7 +52,10 @@ public final class Recorder implements AutoCloseable {
     try {
       profiler = AsyncProfiler.getInstance(library.get().toString());
     } catch (LinkageError | RuntimeException e) {
-      return sampling(event, file, "async-profiler does not load (" + firstLine(e) + ")");
+      // The system's own words stand behind the path of the library.
+      String message = firstLine(e);
+      String words = message.substring(message.lastIndexOf(": ") + 1).strip();
+      return sampling(event, file, "async-profiler does not load (" + words + ")");
     }
     List<String> refusals = new ArrayList<>();
     for (String engine : engines(event)) {
