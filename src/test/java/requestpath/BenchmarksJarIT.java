@@ -2,6 +2,7 @@ package requestpath;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import requestpath.profile.NativeLibrary;
 
 /** {@code target/benchmarks.jar} itself, called as its users call it. */
 class BenchmarksJarIT {
@@ -132,6 +135,54 @@ class BenchmarksJarIT {
     assertThat(run("verify", "--library", "NOPE").err())
         .contains("requestpath: --library NOPE is not known: choose from JACKSON2,");
     assertThat(run("verify", "--library", "GSON", "--json").out()).startsWith("[ {");
+  }
+
+  @Test
+  void profilesNeedNothingButTheJar() throws Exception {
+    Ended ended =
+        run(
+            "profile",
+            "-wi",
+            "2",
+            "-w",
+            "200ms",
+            "-i",
+            "2",
+            "-r",
+            "300ms",
+            "FibonacciBenchmark.recursiveInt");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.err()).doesNotContain("restricted method");
+    assertThat(ended.out()).contains("CPU time of the benchmark method").contains("cpu.html");
+  }
+
+  @Test
+  void asyncProfilerNeedsNoPathAndOverwritesNothing() throws Exception {
+    assumeTrue(NativeLibrary.extract().isPresent(), "skipped: no native library for this platform");
+    Ended ended =
+        run(
+            "-f",
+            "2",
+            "-wi",
+            "1",
+            "-w",
+            "100ms",
+            "-i",
+            "1",
+            "-r",
+            "200ms",
+            "-prof",
+            "async:output=collapsed;dir=" + folder.resolve("stacks"),
+            "FibonacciBenchmark.recursiveInt");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.err()).doesNotContain("restricted method");
+    for (String round : List.of("round-1", "round-2")) {
+      try (Stream<Path> files = Files.walk(folder.resolve("stacks").resolve(round))) {
+        assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+      }
+    }
   }
 
   @Test
