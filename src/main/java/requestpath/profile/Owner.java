@@ -19,11 +19,12 @@ public enum Owner {
   private static final String OUR_PACKAGE = "requestpath.";
 
   /**
-   * What DSL-JSON, avaje-jsonb and Micronaut generate into our packages, as they name it; FORY and
-   * wast keep theirs in packages of their own.
+   * What DSL-JSON, avaje-jsonb, Micronaut and Fory generate into our packages, as they name it;
+   * others have packages of their own for that.
    */
   private static final Pattern GENERATED =
-      Pattern.compile(".*(?:_DslJsonConverter|JsonAdapter\\.|\\.\\$requestpath).*");
+      Pattern.compile(
+          ".*(?:_DslJsonConverter|JsonAdapter\\.|\\.\\$requestpath|payload\\.\\w+ForyJsonCodec).*");
 
   private final String title;
 

@@ -62,6 +62,9 @@ class MeasuredPathTest {
     assertThat(
             Owner.ofJava("requestpath.payload._Item_DslJsonConverter$ObjectFormatConverter.write"))
         .isEqualTo(Owner.LIBRARY);
+    assertThat(Owner.ofJava("requestpath.payload.ItemUtf8WriterForyJsonCodec.writeUtf8"))
+        .isEqualTo(Owner.LIBRARY);
+    assertThat(Owner.ofJava("requestpath.json.ForyJsonCodec.toBytes")).isEqualTo(Owner.OURS);
     assertThat(Owner.ofJava("requestpath.json.jsonb.ItemJsonAdapter.toJson"))
         .isEqualTo(Owner.LIBRARY);
   }
