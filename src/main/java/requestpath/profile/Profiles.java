@@ -116,7 +116,14 @@ public final class Profiles {
     difference.lines().forEach(line -> out.println("  " + line));
     String name = path.event().option() + "-diff";
     String title =
-        row.name() + " against " + row.differing(against) + ": " + difference.unit() + COLOURS;
+        row.method()
+            + " "
+            + against.differing(row)
+            + " against "
+            + row.differing(against)
+            + ": "
+            + difference.unit()
+            + COLOURS;
     Path file = folder.resolve(name + ".html");
     Graph.write(difference, title, file);
     return Optional.of(

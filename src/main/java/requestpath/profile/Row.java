@@ -25,12 +25,16 @@ public record Row(
     Optional<String> instead,
     OptionalDouble nanos,
     OptionalDouble bytes) {
+  /** The class and the method, without what every class is called alike. */
+  String method() {
+    int method = benchmark.lastIndexOf('.');
+    String shown = benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
+    return shown.replaceFirst("Benchmark\\.", ".");
+  }
+
   /** What it is called where there is little room: the method and the values. */
   String name() {
-    String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
-    String type = benchmark.substring(0, Math.max(0, benchmark.lastIndexOf('.')));
-    return (type.substring(type.lastIndexOf('.') + 1).replaceAll("Benchmark$", "") + "." + method)
-        + (params.isEmpty() ? "" : " " + String.join(" ", params.values()));
+    return method() + (params.isEmpty() ? "" : " " + String.join(" ", params.values()));
   }
 
   /** The values that another one has and this one has not, or else the other's method. */
