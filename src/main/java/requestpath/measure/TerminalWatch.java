@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,10 @@ final class TerminalWatch implements Watch {
 
   private final PrintStream out;
   private final Groups groups;
+
+  /** All rows, those of a group together. */
+  private final List<Combination> byGroup;
+
   private final Schedule schedule;
   private final Progress progress;
   private final int width;
@@ -39,6 +44,11 @@ final class TerminalWatch implements Watch {
       PrintStream out, Groups groups, Schedule schedule, Progress progress, int height, int width) {
     this.out = out;
     this.groups = groups;
+    List<String> titles = groups.all().stream().map(TerminalWatch::title).distinct().toList();
+    this.byGroup =
+        groups.all().stream()
+            .sorted(Comparator.comparingInt(row -> titles.indexOf(title(row))))
+            .toList();
     this.schedule = schedule;
     this.progress = progress;
     this.height = height;
@@ -128,30 +138,51 @@ final class TerminalWatch implements Watch {
   }
 
   private List<String> lines() {
-    List<List<String>> cells = new ArrayList<>();
-    cells.add(List.of("", "ratio [95%]", "time", "unit", "B/op", "rounds", ""));
-    List<Combination> shown = shown();
-    for (Combination row : shown) {
-      Standing standing = Standing.of(groups, row);
-      cells.add(
-          List.of(
-              row.title(),
-              row.isBaseline() && standing.forks() > 0 ? "1" : standing.ratioText(),
-              standing.timeText(),
-              standing.unit(),
-              standing.allocationText(),
-              String.valueOf(standing.forks()),
-              state(row)));
-    }
     List<String> lines = new ArrayList<>();
     lines.add("# " + progress.line());
     lines.add(running.isEmpty() ? "#" : "# " + running);
-    lines.addAll(new Table(cells).lines());
-    int hidden = groups.all().size() - shown.size();
-    if (hidden > 0) {
-      lines.add("# and " + hidden + " rows that this terminal has no lines for");
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(List.of("", "ratio [95%]", "time", "unit", "B/op", "rounds", ""));
+    byGroup.forEach(row -> cells.add(cells(row)));
+    List<String> table = new Table(cells).lines();
+    lines.add(table.get(0));
+    List<String> body = new ArrayList<>();
+    int middle = 0;
+    String group = "";
+    for (int i = 0; i < byGroup.size(); i++) {
+      Combination row = byGroup.get(i);
+      if (!group.equals(title(row))) {
+        group = title(row);
+        body.add(group);
+      }
+      if (last.isPresent() && last.get().equals(row)) {
+        middle = body.size();
+      }
+      body.add(table.get(i + 1));
+    }
+    int fitting = Math.max(LEAST_ROWS, height - OTHER_LINES);
+    int from = Math.max(0, Math.min(middle - fitting / 2, body.size() - fitting));
+    lines.addAll(body.subList(from, Math.min(body.size(), from + fitting)));
+    if (body.size() > fitting) {
+      lines.add("# and " + (body.size() - fitting) + " lines that this terminal has no room for");
     }
     return lines;
+  }
+
+  private static String title(Combination row) {
+    return row.place().group() + (row.side() == Side.AGAINST ? ", against" : "");
+  }
+
+  private List<String> cells(Combination row) {
+    Standing standing = Standing.of(groups, row);
+    return List.of(
+        "  " + standing.name() + (row.isControl() ? " (control)" : ""),
+        row.isBaseline() && standing.forks() > 0 ? "1" : standing.ratioText(),
+        standing.timeText(),
+        standing.unit(),
+        standing.allocationText(),
+        String.valueOf(standing.forks()),
+        state(row));
   }
 
   private String state(Combination row) {
@@ -159,16 +190,5 @@ final class TerminalWatch implements Watch {
       return "failed";
     }
     return schedule.isDecided(row) ? "decided" : "";
-  }
-
-  private List<Combination> shown() {
-    List<Combination> all = groups.all();
-    int rows = Math.max(LEAST_ROWS, height - OTHER_LINES);
-    if (all.size() <= rows) {
-      return all;
-    }
-    int middle = last.map(all::indexOf).orElse(0);
-    int from = Math.max(0, Math.min(middle - rows / 2, all.size() - rows));
-    return all.subList(from, from + rows);
   }
 }
