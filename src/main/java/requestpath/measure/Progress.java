@@ -16,6 +16,9 @@ final class Progress {
 
   private int measured;
 
+  /** Warm-up and measurement of the forks that have run. */
+  private Duration useful = Duration.ZERO;
+
   Progress(Groups groups, Schedule schedule, Optional<Duration> limit) {
     this.groups = groups;
     this.schedule = schedule;
@@ -24,8 +27,14 @@ final class Progress {
   }
 
   /** Takes that a fork ended, well or not. */
-  void forkEnded() {
+  void forkEnded(Combination combination) {
     measured++;
+    useful = useful.plus(combination.recipe().nominal());
+  }
+
+  /** How much of its time the run has spent in warm-up and measurement, from 0 to 1. */
+  double usefulShare() {
+    return (double) useful.toNanos() / Math.max(1, elapsed().toNanos());
   }
 
   /** How long it has run. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -193,7 +194,7 @@ public final class Run {
         }
         watch.begins(combination, round);
         boolean isGood = fork(combination, round);
-        progress.forkEnded();
+        progress.forkEnded(combination);
         if (isGood) {
           watch.succeeded(combination);
         } else if (stopsAtFailure()) {
@@ -359,7 +360,12 @@ public final class Run {
     List<String> leftOut = plan.leftOut().stream().map(Run::leftOut).toList();
     directory.save(
         RunDirectory.SUMMARY, Summary.of(verdicts, environment, List.copyOf(failures), leftOut));
-    out.println("# Run complete. Total time: " + Progress.clock(progress.elapsed()));
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "# Run complete. Total time: %s, %.0f%% of it in warm-up and measurement",
+            Progress.clock(progress.elapsed()),
+            100 * progress.usefulShare()));
     out.println("");
     out.endRun(merged);
     if (settings.isQuick()) {

@@ -71,6 +71,9 @@ public record Verdict(
     if (comparison.ratio() > 2 * CLASSES[CLASSES.length - 1]) {
       return row + " takes far more time than " + baseline;
     }
+    if (comparison.ratio() < CLASSES[0] / 2) {
+      return row + " takes about " + factor(CLASSES[0]) + " the time of " + baseline + ", or less";
+    }
     return nearest == 1
         ? row + " takes about the time of " + baseline
         : row + " takes about " + factor(nearest) + " the time of " + baseline;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StatsTest {
@@ -119,5 +120,29 @@ class StatsTest {
             new double[] {time * 1.005},
             new double[] {time * 0.995}),
         ForkStatistic.MEAN);
+  }
+
+  @Test
+  void aFirstLookTellsClassesApartAndNothingCloser() {
+    assertThat(roughly(1.08)).isEqualTo("GSON takes about the time of JACKSON2");
+    assertThat(roughly(0.9)).isEqualTo("GSON takes about the time of JACKSON2");
+    assertThat(roughly(1.43)).isEqualTo("GSON takes about 1.5x the time of JACKSON2");
+    assertThat(roughly(2.2)).isEqualTo("GSON takes about 2x the time of JACKSON2");
+    assertThat(roughly(0.47)).isEqualTo("GSON takes about 0.5x the time of JACKSON2");
+    assertThat(roughly(0.02)).isEqualTo("GSON takes about 0.1x the time of JACKSON2, or less");
+    assertThat(roughly(900)).isEqualTo("GSON takes far more time than JACKSON2");
+  }
+
+  private static String roughly(double ratio) {
+    Comparison comparison = new Comparison(ratio, 0.01, 5);
+    return new Verdict("GSON", comparison, comparison.interval(0.95), true, false, false, Set.of())
+        .roughly("JACKSON2");
+  }
+
+  @Test
+  void aSmallRatioKeepsItsDigits() {
+    assertThat(Interval.ratioText(1.234)).isEqualTo("1.23x");
+    assertThat(Interval.ratioText(0.0143)).isEqualTo("0.014x");
+    assertThat(new Interval(0.00123, 2)).hasToString("[0.0012, 2.00]");
   }
 }
