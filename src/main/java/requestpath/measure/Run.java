@@ -12,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -27,8 +25,6 @@ public final class Run {
   /** What a look at the stolen time takes before the first fork. */
   private static final long LOOK_MILLIS = 300;
 
-  private static final String CLASS_PATH = "java.class.path";
-
   private final CommandLineOptions options;
   private final Settings settings;
   private final Plan plan;
@@ -36,18 +32,16 @@ public final class Run {
   private final Schedule schedule;
   private final RunDirectory directory;
   private final Optional<ResultFile> resultFile;
+  private final RunResults results;
   private final OutputFormat out;
   private final Progress progress;
   private final Watch watch;
-  private final org.openjdk.jmh.util.Optional<Integer> threads;
+  private final ForkRunner forks;
 
   /** Rounds that a run before this one has begun. */
   private final int before;
 
   private final List<String> failures = new ArrayList<>();
-
-  /** The combination whose fork runs, if one does. */
-  private volatile List<Combination> inFlight = List.of();
 
   private Run(
       CommandLineOptions options,
@@ -66,8 +60,8 @@ public final class Run {
     this.out =
         OutputFormatFactory.createFormatInstance(
             stream, options.verbosity().orElse(Defaults.VERBOSITY));
-    this.threads = ForkOptions.resolveThreads(options);
     this.groups = new Groups(plan.supported());
+    this.results = new RunResults(plan, groups, settings, directory, resultFile);
     this.before = settings.isResumed() ? directory.loadForks(groups) : 0;
     this.schedule = new Schedule(groups, settings.rounds(), isFixed());
     this.progress = new Progress(groups, schedule, settings.rounds().timeLimit());
@@ -77,6 +71,7 @@ public final class Run {
     } else {
       this.watch = new PlainWatch(out, groups, schedule, progress);
     }
+    this.forks = new ForkRunner(options, settings, out, watch instanceof PlainWatch);
   }
 
   /** With {@code -f}, and for a first look, every row gets just so many. */
@@ -160,7 +155,7 @@ public final class Run {
             + settings.rounds().seed());
     watch.say("Kept in " + directory.path());
     warnings.forEach(warning -> watch.say("Warning: " + warning));
-    Thread ending = new Thread(this::endFork);
+    Thread ending = new Thread(this::endEarly);
     Runtime.getRuntime().addShutdownHook(ending);
     boolean isStopped;
     try {
@@ -221,92 +216,40 @@ public final class Run {
   }
 
   private boolean fork(Combination combination, int round) throws RefusedException {
-    inFlight = List.of(combination);
-    ForkOutput output =
-        new ForkOutput(
-            out, round == 1 && watch instanceof PlainWatch, options.verbosity().hasValue());
-    String classPath = System.getProperty(CLASS_PATH);
     BenchmarkResult result;
-    try (Watchdog watchdog = Watchdog.over(combination.recipe().limit())) {
-      try {
-        if (!failures.isEmpty()) {
-          // What was there at first may be gone, and each fork would find that out by itself.
-          Plan.benchmark(combination).requireReady();
-        }
-        useOtherBuild(combination);
-        result = ForkResult.accept(run(combination, round, output));
-      } catch (RefusedException e) {
-        fail(combination, new Failure(e.getMessage(), true), output);
-        return false;
-      } catch (UsageException | RunnerException | RuntimeException e) {
-        fail(
-            combination,
-            watchdog.hasBitten() ? new Failure(watchdog.sentence(), false) : Failure.of(e),
-            output);
-        return false;
-      } finally {
-        System.setProperty(CLASS_PATH, classPath);
-        inFlight = List.of();
-      }
+    try {
+      result = forks.run(combination, round);
+    } catch (ForkFailedException e) {
+      fail(combination, e);
+      return false;
     }
     groups.put(combination, round, result);
     schedule.succeeded(combination);
     directory.saveFork(combination, groups.all().indexOf(combination), round, result);
-    save();
+    results.save();
     return true;
   }
 
-  /** JMH gives this program's own class path to its forks. */
-  private void useOtherBuild(Combination combination) {
-    if (combination.side() == Side.AGAINST) {
-      settings
-          .against()
-          .flatMap(Against::jar)
-          .ifPresent(jar -> System.setProperty(CLASS_PATH, jar.toString()));
-    }
-  }
-
-  private BenchmarkResult run(Combination combination, int round, ForkOutput output)
-      throws RunnerException, RefusedException {
-    ForkOptions fork =
-        new ForkOptions(
-            options,
-            combination,
-            round == 1 ? combination.recipe().warmupForks() : 0,
-            threads,
-            settings);
-    for (RunResult result : new Runner(fork, output).run()) {
-      for (BenchmarkResult raw : result.getBenchmarkResults()) {
-        return raw;
-      }
-    }
-    throw new RefusedException("JMH returned nothing for it");
-  }
-
-  private void fail(Combination combination, Failure failure, ForkOutput output) {
-    boolean isRetried = schedule.failed(combination, failure.isAnswer() || stopsAtFailure());
-    output.tail().forEach(line -> watch.say("  " + line));
+  private void fail(Combination combination, ForkFailedException failed) {
+    String reason = failed.failure().reason();
+    boolean isRetried =
+        schedule.failed(combination, failed.failure().isAnswer() || stopsAtFailure());
+    failed.lastLines().forEach(line -> watch.say("  " + line));
     watch.say(
         "Fork failed: "
             + combination.title()
             + ": "
-            + failure.reason()
+            + reason
             + (isRetried ? "; it gets another try in a later round" : ""));
     if (!isRetried) {
-      failures.add(combination.title() + ": " + failure.reason());
+      failures.add(combination.title() + ": " + reason);
     }
-    cleanUp(combination);
+    forks.cleanUp(combination).forEach(watch::say);
   }
 
-  /**
-   * This program is told to end: its fork ends with it, and what that may have left is put away.
-   */
-  private void endFork() {
-    List<Combination> interrupted = inFlight;
-    if (!interrupted.isEmpty()) {
-      Watchdog.endForks();
-      interrupted.forEach(this::cleanUp);
-    }
+  /** This program is told to end. */
+  private void endEarly() {
+    forks.end().forEach(watch::say);
     System.err.println(
         "requestpath: cut off; "
             + groups.count()
@@ -314,41 +257,9 @@ public final class Run {
             + directory.path());
   }
 
-  private void cleanUp(Combination combination) {
-    try {
-      Plan.benchmark(combination).cleanUp();
-    } catch (UsageException | RuntimeException e) {
-      watch.say("What it may have left behind cannot be taken away: " + Failure.of(e).reason());
-    }
-  }
-
-  /** What there is so far: a run that is killed leaves the forks that were done. */
-  private void save() throws RefusedException {
-    List<RunResult> merged = merged();
-    directory.saveResults(merged);
-    directory.save(RunDirectory.ROUNDS, RoundsFile.of(groups));
-    if (resultFile.isPresent()) {
-      resultFile.get().write(merged);
-    }
-  }
-
-  private List<RunResult> merged() {
-    List<RunResult> merged = new ArrayList<>();
-    for (Combination combination : plan.rows()) {
-      List<BenchmarkResult> forks = List.copyOf(groups.forks(combination).values());
-      if (!forks.isEmpty()) {
-        Optional<Side> side =
-            settings.against().isPresent() ? Optional.of(combination.side()) : Optional.empty();
-        merged.add(
-            new RunResult(Parameters.ofForks(forks.get(0).getParams(), forks.size(), side), forks));
-      }
-    }
-    return merged;
-  }
-
   private void finish(Environment environment, boolean isStopped) throws RefusedException {
     watch.ends();
-    List<RunResult> merged = merged();
+    List<RunResult> merged = results.merged();
     directory.save(RunDirectory.ENVIRONMENT, environment.bytes());
     if (merged.isEmpty()) {
       throw new RefusedException(
