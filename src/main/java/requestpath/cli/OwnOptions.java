@@ -35,7 +35,7 @@ import requestpath.report.LibraryCatalogue;
       "  -f 7 -wi 30 -w 100ms -i 50 -r 40ms -bm avgt -prof gc; -f 0 is refused; -v NORMAL prints iterations",
       "%nExit codes:",
       "  0  done",
-      "  1  the answer is bad: a fork was lost, a variant is wrong; or another run holds the machine",
+      "  1  the answer is bad: a row was given up, a variant is wrong; or another run holds the machine",
       "  2  called wrongly: nothing has run",
     })
 final class OwnOptions {
@@ -69,9 +69,8 @@ final class OwnOptions {
   @Option(
       names = "--max-rounds",
       paramLabel = "N",
-      defaultValue = "15",
-      description = "No row gets more forks than this without -f (${DEFAULT-VALUE}).")
-  int maximum = 15;
+      description = "No row gets more forks than this without -f (15).")
+  @Nullable Integer maximum;
 
   @Option(
       names = "--time-limit",
@@ -148,6 +147,9 @@ final class OwnOptions {
     if (own.resume == null) {
       return own;
     }
+    if (own.out != null) {
+      throw new UsageException("--out and --resume both name where the run is kept: name one");
+    }
     Path folder = own.resume.toAbsolutePath();
     List<String> recorded = RunCommand.recordedArguments(folder);
     if (!own.arguments.isEmpty() && !own.arguments.equals(recorded)) {
@@ -196,9 +198,6 @@ final class OwnOptions {
    * @throws UsageException when an option makes no sense
    */
   Settings settings() throws UsageException {
-    if (out != null && resume != null) {
-      throw new UsageException("--out and --resume both name where the run is kept: name one");
-    }
     Map<String, String> libraries = new LinkedHashMap<>();
     LibraryCatalogue.load()
         .libraries()
@@ -227,7 +226,7 @@ final class OwnOptions {
           seed == null ? 0 : seed,
           Double.parseDouble(percent.group(1)) / 100,
           Optional.ofNullable(minimum),
-          maximum,
+          Optional.ofNullable(maximum),
           timeLimit == null ? Optional.empty() : Optional.of(time(timeLimit)));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));

@@ -47,6 +47,9 @@ final class ForkRunner {
    * @throws ForkFailedException when it has no figure
    */
   BenchmarkResult run(Combination combination, int round) throws ForkFailedException {
+    if (isEnding) {
+      awaitEnd();
+    }
     inFlight = Optional.of(combination);
     ForkOutput output =
         new ForkOutput(out, round == 1 && showsHeaders, options.verbosity().hasValue());
@@ -123,11 +126,8 @@ final class ForkRunner {
   List<String> end() {
     isEnding = true;
     Optional<Combination> interrupted = inFlight;
-    if (interrupted.isEmpty()) {
-      return List.of();
-    }
     Watchdog.endForks();
-    return cleanUp(interrupted.get());
+    return interrupted.isPresent() ? cleanUp(interrupted.get()) : List.of();
   }
 
   /**

@@ -1,5 +1,7 @@
 package requestpath.measure;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -137,6 +139,17 @@ record Plan(
         name,
         row == null ? entry.getUsername().substring(method + 1) : row,
         baseline);
+  }
+
+  /** The files of the reader's that are measured. */
+  List<Path> files() {
+    return supported.stream()
+        .flatMap(combination -> combination.parameters().values().stream())
+        .distinct()
+        .filter(value -> value.contains("."))
+        .map(Path::of)
+        .filter(Files::isRegularFile)
+        .toList();
   }
 
   /** The combinations that the results are about: all but the controls. */

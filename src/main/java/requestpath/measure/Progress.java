@@ -27,14 +27,22 @@ final class Progress {
   }
 
   /** Takes that a fork ended, well or not. */
-  void forkEnded(Combination combination) {
+  void forkEnded(Combination combination, boolean isGood) {
     measured++;
-    useful = useful.plus(combination.recipe().nominal());
+    if (isGood) {
+      useful = useful.plus(combination.recipe().nominal());
+    }
   }
 
-  /** How much of its time the run has spent in warm-up and measurement, from 0 to 1. */
-  double usefulShare() {
-    return (double) useful.toNanos() / Math.max(1, elapsed().toNanos());
+  /** How long it took, and how much of that was warm-up and measurement of good forks. */
+  String total() {
+    return clock(elapsed())
+        + (useful.isZero()
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ", %.0f%% of it warm-up and measurement",
+                100.0 * useful.toNanos() / elapsed().toNanos()));
   }
 
   /** How long it has run. */

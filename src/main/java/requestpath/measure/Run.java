@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
@@ -66,8 +66,7 @@ public final class Run {
     this.schedule = new Schedule(groups, settings.rounds(), isFixed());
     this.progress = new Progress(groups, schedule, settings.rounds().timeLimit());
     if (isTerminal && !options.verbosity().hasValue()) {
-      int[] size = TerminalWatch.size();
-      this.watch = new TerminalWatch(stream, groups, schedule, progress, size[0], size[1]);
+      this.watch = new TerminalWatch(stream, groups, schedule, progress, TerminalWatch::size);
     } else {
       this.watch = new PlainWatch(out, groups, schedule, progress);
     }
@@ -111,8 +110,10 @@ public final class Run {
     try (lock) {
       Machine machine = Machine.here();
       Optional<Double> load = Machine.load();
-      List<String> warnings = PreFlight.warnings(machine, jvm, load, stolenNow());
-      Environment environment = new Environment(settings, machine, jvm, otherJvm, warnings);
+      List<Jvm> jvms = Stream.concat(Stream.of(jvm), otherJvm.stream()).toList();
+      List<String> warnings = PreFlight.warnings(machine, jvms, load, stolenNow());
+      Environment environment =
+          new Environment(settings, machine, jvm, otherJvm, plan.files(), warnings);
       RunDirectory directory = RunDirectory.of(settings);
       if (settings.isResumed()) {
         JsonNode recorded = Environment.read(directory.path());
@@ -147,7 +148,12 @@ public final class Run {
 
   private void go(Environment environment, List<String> warnings, Optional<Double> load)
       throws RefusedException {
+    if (isDone()) {
+      answer(Verdicts.of(groups, settings), results.merged());
+      return;
+    }
     requireReady();
+    environment.begins(load);
     directory.save(RunDirectory.ENVIRONMENT, environment.bytes());
     Machine.Ticks ticks = Machine.ticks();
     watch.say(
@@ -160,10 +166,14 @@ public final class Run {
     boolean isStopped;
     try {
       isStopped = rounds();
+    } catch (RefusedException diskDoesNotTakeIt) {
+      watch.ends();
+      answer(Verdicts.of(groups, settings), results.merged());
+      throw diskDoesNotTakeIt;
     } finally {
       forget(ending);
     }
-    environment.ends(load, Machine.ticks().stolenSince(ticks));
+    environment.ends(Machine.ticks().stolenSince(ticks));
     finish(environment, isStopped);
   }
 
@@ -189,7 +199,7 @@ public final class Run {
         }
         watch.begins(combination, round);
         boolean isGood = fork(combination, round);
-        progress.forkEnded(combination);
+        progress.forkEnded(combination, isGood);
         if (isGood) {
           watch.succeeded(combination);
         } else if (stopsAtFailure()) {
@@ -226,7 +236,10 @@ public final class Run {
     groups.put(combination, round, result);
     schedule.succeeded(combination);
     directory.saveFork(combination, groups.all().indexOf(combination), round, result);
-    results.save();
+    Optional<String> problem = results.save();
+    if (problem.isPresent() && !failures.contains(problem.get())) {
+      failures.add(problem.get());
+    }
     return true;
   }
 
@@ -268,28 +281,38 @@ public final class Run {
               : failed(0, isStopped));
     }
     Verdicts verdicts = Verdicts.of(groups, settings);
-    List<String> leftOut = plan.leftOut().stream().map(Run::leftOut).toList();
     directory.save(
-        RunDirectory.SUMMARY, Summary.of(verdicts, environment, List.copyOf(failures), leftOut));
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "# Run complete. Total time: %s, %.0f%% of it in warm-up and measurement",
-            Progress.clock(progress.elapsed()),
-            100 * progress.usefulShare()));
+        RunDirectory.SUMMARY, Summary.of(verdicts, environment, List.copyOf(failures), leftOut()));
+    out.println("# Run complete. Total time: " + progress.total());
+    answer(verdicts, merged);
+    resultFile.ifPresent(file -> out.println("Benchmark result is saved to " + file));
+    if (!failures.isEmpty()) {
+      throw new RefusedException(failed(merged.size(), isStopped));
+    }
+  }
+
+  /** Nothing is left to do in a folder that is gone on with. */
+  private boolean isDone() {
+    return settings.isResumed()
+        && schedule.round(Math.max(1, before)).isEmpty()
+        && schedule.round(before + 1).isEmpty();
+  }
+
+  /** What the run has found out, as far as it came. */
+  private void answer(Verdicts verdicts, List<RunResult> merged) {
     out.println("");
     out.endRun(merged);
     if (settings.isQuick()) {
       out.println("# A first look: it tells classes apart, nothing closer");
     }
     verdicts.lines().forEach(out::println);
-    leftOut.forEach(line -> out.println("# Left out: " + line));
+    leftOut().forEach(line -> out.println("# Left out: " + line));
     out.println("");
-    resultFile.ifPresent(file -> out.println("Benchmark result is saved to " + file));
     out.println("# Kept in " + directory.path());
-    if (!failures.isEmpty()) {
-      throw new RefusedException(failed(merged.size(), isStopped));
-    }
+  }
+
+  private List<String> leftOut() {
+    return plan.leftOut().stream().map(Run::leftOut).toList();
   }
 
   private static String leftOut(Combination combination) {
@@ -303,8 +326,7 @@ public final class Run {
 
   private String failed(int figures, boolean isStopped) {
     int withoutFigure = plan.rows().size() - figures;
-    return count(failures.size(), "combination")
-        + " failed"
+    return count(failures.size(), "failure")
         + (withoutFigure == 0 ? "" : ", " + withoutFigure + " left without a figure")
         + (isStopped ? ", and the run stopped there as -foe asks" : "")
         + "; the first: "

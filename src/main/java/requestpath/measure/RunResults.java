@@ -30,15 +30,22 @@ final class RunResults {
   /**
    * Writes what there is: a run that is killed leaves the forks that were done.
    *
-   * @throws RefusedException when the disk does not take it
+   * @return what is wrong with the file that {@code -rff} names, if it cannot be written: all is in
+   *     the run's folder, too
+   * @throws RefusedException when the disk does not take it there
    */
-  void save() throws RefusedException {
+  Optional<String> save() throws RefusedException {
     List<RunResult> merged = merged();
     directory.saveResults(merged);
     directory.save(RunDirectory.ROUNDS, RoundsFile.of(groups));
     if (resultFile.isPresent()) {
-      resultFile.get().write(merged);
+      try {
+        resultFile.get().write(merged);
+      } catch (RefusedException e) {
+        return Optional.of(e.getMessage() + "; all of them are in " + directory.path());
+      }
     }
+    return Optional.empty();
   }
 
   /** All rows but the controls, each with all of its forks. */

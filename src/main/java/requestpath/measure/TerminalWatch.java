@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,7 @@ final class TerminalWatch implements Watch {
   /** Lines that are not rows: progress, what runs, the header, the cursor's own. */
   private static final int OTHER_LINES = 5;
 
+  private static final int FIRST_WITH_CONSOLE_FOR_PIPES = 22;
   private static final int LEAST_ROWS = 3;
   private static final int SECONDS_TO_ANSWER = 2;
 
@@ -34,14 +36,13 @@ final class TerminalWatch implements Watch {
 
   private final Schedule schedule;
   private final Progress progress;
-  private final int width;
-  private final int height;
+  private final Supplier<int[]> size;
   private int drawn;
   private String running = "";
   private Optional<Combination> last = Optional.empty();
 
   TerminalWatch(
-      PrintStream out, Groups groups, Schedule schedule, Progress progress, int height, int width) {
+      PrintStream out, Groups groups, Schedule schedule, Progress progress, Supplier<int[]> size) {
     this.out = out;
     this.groups = groups;
     List<String> titles = groups.all().stream().map(TerminalWatch::title).distinct().toList();
@@ -51,8 +52,7 @@ final class TerminalWatch implements Watch {
             .toList();
     this.schedule = schedule;
     this.progress = progress;
-    this.height = height;
-    this.width = width;
+    this.size = size;
   }
 
   /** Whether standard output is a terminal that can be drawn over. */
@@ -64,7 +64,8 @@ final class TerminalWatch implements Watch {
     Path output = Path.of("/proc/self/fd/1");
     try {
       return !Files.isSymbolicLink(output)
-          || TERMINAL.matcher(Files.readSymbolicLink(output).toString()).matches();
+          ? Runtime.version().feature() < FIRST_WITH_CONSOLE_FOR_PIPES
+          : TERMINAL.matcher(Files.readSymbolicLink(output).toString()).matches();
     } catch (IOException e) {
       return false;
     }
@@ -95,26 +96,26 @@ final class TerminalWatch implements Watch {
   }
 
   @Override
-  public void begins(Combination combination, int round) {
+  public synchronized void begins(Combination combination, int round) {
     running = "round " + round + ": " + combination.title();
     last = Optional.of(combination);
     draw();
   }
 
   @Override
-  public void succeeded(Combination combination) {
+  public synchronized void succeeded(Combination combination) {
     draw();
   }
 
   @Override
-  public void say(String sentence) {
+  public synchronized void say(String sentence) {
     erase();
     out.println("# " + sentence);
     draw();
   }
 
   @Override
-  public void ends() {
+  public synchronized void ends() {
     running = "";
     draw();
     drawn = 0;
@@ -130,19 +131,21 @@ final class TerminalWatch implements Watch {
   }
 
   private void draw() {
-    List<String> lines = lines();
+    int[] linesAndColumns = size.get();
+    List<String> lines = lines(linesAndColumns[0]);
+    int width = linesAndColumns[1] - 1;
     erase();
     lines.forEach(line -> out.println(line.length() > width ? line.substring(0, width) : line));
     out.flush();
     drawn = lines.size();
   }
 
-  private List<String> lines() {
+  private List<String> lines(int height) {
     List<String> lines = new ArrayList<>();
     lines.add("# " + progress.line());
     lines.add(running.isEmpty() ? "#" : "# " + running);
     List<List<String>> cells = new ArrayList<>();
-    cells.add(List.of("", "ratio [95%]", "time", "unit", "B/op", "rounds", ""));
+    cells.add(List.of("", "ratio [95%]", "time", "B/op", "rounds", ""));
     byGroup.forEach(row -> cells.add(cells(row)));
     List<String> table = new Table(cells).lines();
     lines.add(table.get(0));
@@ -178,17 +181,9 @@ final class TerminalWatch implements Watch {
     return List.of(
         "  " + standing.name() + (row.isControl() ? " (control)" : ""),
         row.isBaseline() && standing.forks() > 0 ? "1" : standing.ratioText(),
-        standing.timeText(),
-        standing.unit(),
+        standing.timeText() + " " + standing.unit(),
         standing.allocationText(),
         String.valueOf(standing.forks()),
-        state(row));
-  }
-
-  private String state(Combination row) {
-    if (schedule.isGivenUp(row)) {
-      return "failed";
-    }
-    return schedule.isDecided(row) ? "decided" : "";
+        schedule.state(row));
   }
 }

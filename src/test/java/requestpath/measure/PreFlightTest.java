@@ -23,12 +23,12 @@ class PreFlightTest {
 
   @Test
   void aGoodMachineIsNotSpokenOf() {
-    assertThat(PreFlight.warnings(GOOD, RELEASE, Optional.of(0.1), 0)).isEmpty();
+    assertThat(PreFlight.warnings(GOOD, List.of(RELEASE), Optional.of(0.1), 0)).isEmpty();
   }
 
   @Test
   void aBusyOrSharedMachineIs() {
-    assertThat(PreFlight.warnings(GOOD, RELEASE, Optional.of(2.5), 0.2))
+    assertThat(PreFlight.warnings(GOOD, List.of(RELEASE), Optional.of(2.5), 0.2))
         .satisfiesExactly(
             load -> assertThat(load).contains("the load is 2.5 on 4 cores"),
             steal -> assertThat(steal).contains("20% of the CPU's time is stolen"));
@@ -46,7 +46,7 @@ class PreFlightTest {
             Optional.of("powersave"),
             Optional.of(1.5),
             Optional.of(200L << 20));
-    assertThat(PreFlight.warnings(throttled, RELEASE, Optional.empty(), 0))
+    assertThat(PreFlight.warnings(throttled, List.of(RELEASE), Optional.empty(), 0))
         .satisfiesExactly(
             governor -> assertThat(governor).contains("governor is powersave"),
             quota -> assertThat(quota).contains("1.5 of 4 cores"),
@@ -62,7 +62,7 @@ class PreFlightTest {
             "somebody",
             "interpreted mode",
             List.of("-Xint", "-agentlib:jdwp=transport=dt_socket"));
-    assertThat(PreFlight.warnings(GOOD, slow, Optional.empty(), 0))
+    assertThat(PreFlight.warnings(GOOD, List.of(RELEASE, slow), Optional.empty(), 0))
         .satisfiesExactly(
             build -> assertThat(build).contains("debug build"),
             interpreter -> assertThat(interpreter).contains("only interprets"),

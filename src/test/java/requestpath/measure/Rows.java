@@ -22,7 +22,7 @@ final class Rows {
   private Rows() {}
 
   static Rounds rounds(Optional<Duration> limit) {
-    return new Rounds(1, 0.02, Optional.empty(), MAXIMUM, limit);
+    return new Rounds(1, 0.02, Optional.empty(), Optional.of(MAXIMUM), limit);
   }
 
   /** A row whose baseline is {@code BASE}. */

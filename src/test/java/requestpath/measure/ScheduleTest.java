@@ -39,8 +39,9 @@ class ScheduleTest {
     putThree();
     Schedule schedule = schedule(false, Optional.empty());
     assertThat(schedule.round(4)).containsExactlyInAnyOrder(base, vague);
-    assertThat(schedule.isDecided(known)).isTrue();
-    assertThat(schedule.isDecided(base)).isFalse();
+    assertThat(schedule.state(known)).isEqualTo("decided");
+    assertThat(schedule.rests(known)).isTrue();
+    assertThat(schedule.rests(base)).isFalse();
   }
 
   @Test
@@ -49,7 +50,7 @@ class ScheduleTest {
     Rows.put(groups, known, 50, 50.1, 49.9);
     // Ten times the baseline for certain, and by how much nobody knows.
     Rows.put(groups, vague, 1000, 1100, 900);
-    assertThat(schedule(false, Optional.empty()).isDecided(vague)).isFalse();
+    assertThat(schedule(false, Optional.empty()).rests(vague)).isFalse();
   }
 
   @Test
@@ -63,7 +64,9 @@ class ScheduleTest {
     Rows.put(groups, base, 100, 130, 80, 100, 130, 80, 100, 130, 80, 100);
     Rows.put(groups, known, 50, 90, 30, 50, 90, 30, 50, 90, 30, 50);
     Rows.put(groups, vague, 50, 90, 30, 50, 90, 30, 50, 90, 30, 50);
-    assertThat(schedule(false, Optional.empty()).round(Rows.MAXIMUM + 1)).isEmpty();
+    Schedule schedule = schedule(false, Optional.empty());
+    assertThat(schedule.round(Rows.MAXIMUM + 1)).isEmpty();
+    assertThat(schedule.state(vague)).startsWith("only to ");
   }
 
   @Test
@@ -87,7 +90,9 @@ class ScheduleTest {
     groups.put(known, 2, Rows.fork(50));
     groups.put(known, 3, Rows.fork(50));
     schedule.succeeded(known);
-    assertThat(schedule.round(4)).containsExactly(known);
+    assertThat(schedule.round(4))
+        .as("with its baseline, or it would be part of no ratio")
+        .containsExactlyInAnyOrder(known, base);
     assertThat(schedule.failed(known, false)).isFalse();
     assertThat(schedule.isGivenUp(known)).isTrue();
     assertThat(schedule.round(4)).isEmpty();

@@ -29,9 +29,9 @@ class SummaryTest {
     Combination base = Rows.row("BASE");
     Combination other = Rows.row("OTHER");
     Groups groups = new Groups(List.of(base, other, base.control()));
-    Rows.put(groups, base, 100, 101, 99, 100, 100);
-    Rows.put(groups, other, 50, 51, 49, 50, 50);
-    Rows.put(groups, base.control(), 100, 99, 101, 100, 100);
+    Rows.put(groups, base, 100, 100.1, 99.9, 100, 100);
+    Rows.put(groups, other, 50, 50.1, 49.9, 50, 50);
+    Rows.put(groups, base.control(), 100, 99.9, 100.1, 100, 100);
     Verdicts verdicts = Verdicts.of(groups, settings());
 
     assertThat(verdicts.groups()).hasSize(1);
@@ -41,7 +41,7 @@ class SummaryTest {
     assertThat(verdicts.groups().get(0).sentences())
         .singleElement()
         .asString()
-        .startsWith("OTHER takes 0.50x the time of BASE [0.4")
+        .startsWith("OTHER takes 0.5000x the time of BASE [0.499")
         .endsWith("(the fastest)");
     assertThat(verdicts.control().orElseThrow()).startsWith("The control holds");
   }
@@ -54,7 +54,7 @@ class SummaryTest {
     Rows.put(groups, base.control(), 120, 121, 119, 120, 120);
 
     assertThat(Verdicts.of(groups, settings()).control().orElseThrow())
-        .startsWith("The control failed: SomeBenchmark.run, avgt")
+        .startsWith("The control failed in 1 of 1 groups, first of all in SomeBenchmark.run, avgt")
         .contains("too noisy to rank so closely");
   }
 
