@@ -57,9 +57,9 @@ class TerminalWatchTest {
 
   @Test
   void noLineIsWiderThanTheTerminalAndNoTableHigher() {
-    TerminalWatch watch = watch(9, 30);
+    TerminalWatch watch = watch(8, 30);
     watch.begins(other, 1);
-    assertThat(shown()).hasSizeLessThan(9).allSatisfy(line -> assertThat(line).hasSizeLessThan(31));
+    assertThat(shown()).hasSizeLessThan(8).allSatisfy(line -> assertThat(line).hasSizeLessThan(31));
     assertThat(shown()).anySatisfy(line -> assertThat(line).startsWith("# and"));
   }
 }
