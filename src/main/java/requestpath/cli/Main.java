@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import requestpath.measure.RefusedException;
 import requestpath.measure.RunCommand;
 import requestpath.measure.UsageException;
+import requestpath.report.ReportException;
 
 /** The entry point of {@code target/benchmarks.jar}. */
 public final class Main {
@@ -34,6 +35,10 @@ public final class Main {
         VerifyCommand.run(List.of(arguments).subList(1, arguments.length), out);
         return DONE;
       }
+      if (arguments.length > 0 && arguments[0].equals("report")) {
+        ReportCommand.run(List.of(arguments).subList(1, arguments.length), out);
+        return DONE;
+      }
       OwnOptions own = OwnOptions.parse(List.of(arguments));
       if (own.help) {
         own.jmhArguments.add("-h");
@@ -44,7 +49,7 @@ public final class Main {
         new CommandLine(own).usage(out);
       }
       return DONE;
-    } catch (ParameterException | UsageException e) {
+    } catch (ParameterException | UsageException | ReportException e) {
       err.println("requestpath: " + e.getMessage());
       return CALLED_WRONGLY;
     } catch (RefusedException e) {
