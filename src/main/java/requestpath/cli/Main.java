@@ -39,6 +39,10 @@ public final class Main {
         ReportCommand.run(List.of(arguments).subList(1, arguments.length), out);
         return DONE;
       }
+      if (arguments.length > 0 && arguments[0].equals("compare")) {
+        List<String> rest = List.of(arguments).subList(1, arguments.length);
+        return CompareCommand.run(rest, out) ? BAD_ANSWER : DONE;
+      }
       OwnOptions own = OwnOptions.parse(List.of(arguments));
       if (own.help) {
         own.jmhArguments.add("-h");

@@ -26,7 +26,9 @@ import requestpath.report.LibraryCatalogue;
     name = "java -jar target/benchmarks.jar",
     customSynopsis = {
       "@|bold java -jar target/benchmarks.jar|@ [own options] [options of JMH] [regexp+]",
-      "@|bold java -jar target/benchmarks.jar verify|@ [--json]: what each library does to your data%n"
+      "@|bold java -jar target/benchmarks.jar verify|@ [--json]: what each library does to your data",
+      "@|bold java -jar target/benchmarks.jar report|@ RUN…: a page from one or several runs",
+      "@|bold java -jar target/benchmarks.jar compare|@ OLD NEW: what changed%n"
     },
     optionListHeading = "Own options:%n%n",
     sortOptions = false,

@@ -35,16 +35,25 @@ public final class Figures {
 
   /** A ratio such as {@code 0.43x}. */
   public static String ratio(double ratio) {
-    return Double.isNaN(ratio)
-        ? NONE
-        : String.format(Locale.ROOT, ratio >= 100 ? "%,.0fx" : "%.2fx", ratio);
+    return Double.isNaN(ratio) ? NONE : bare(ratio) + "x";
+  }
+
+  /** Two decimals, none for large ratios, two digits at least for small ones. */
+  private static String bare(double ratio) {
+    if (ratio > 0 && ratio < 0.095) {
+      return new BigDecimal(ratio)
+          .round(new MathContext(2, RoundingMode.HALF_EVEN))
+          .stripTrailingZeros()
+          .toPlainString();
+    }
+    return String.format(Locale.ROOT, ratio >= 100 ? "%,.0f" : "%.2f", ratio);
   }
 
   /** An interval such as {@code [0.42, 0.45]}; a dash when there is none. */
   public static String interval(@Nullable Interval interval) {
     return interval == null
         ? NONE
-        : String.format(Locale.ROOT, "[%.2f, %.2f]", interval.low(), interval.high());
+        : "[" + bare(interval.low()) + ", " + bare(interval.high()) + "]";
   }
 
   /** A share in percent such as {@code 12%}, of small ones two digits. */

@@ -65,6 +65,11 @@ final class Groups {
     return new Groups(run, index, baseline).groups();
   }
 
+  /** Whether a row is a baseline wherever nothing else is said. */
+  static boolean isUsualBaseline(String name) {
+    return BASELINES.contains(name);
+  }
+
   private List<ReportGroup> groups() {
     readRounds();
     chooseRowParameters();

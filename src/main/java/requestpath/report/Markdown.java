@@ -18,13 +18,12 @@ final class Markdown {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '@' -> escaped.append("&#64;");
-                case ':' -> escaped.append("&#58;");
                 case '|', '\\', '`', '*', '_', '[', ']', '~', '#', '$' ->
                     escaped.append("&#").append(c).append(';');
                 default -> escaped.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
               }
             });
-    return escaped.toString();
+    return escaped.toString().replace("://", "&#58;//").replace("www.", "www&#46;");
   }
 
   /** A line of a table. */

@@ -146,7 +146,7 @@ final class PageSections {
         verdict == null
             ? "Nothing is faster than the baseline " + fastest.name()
             : verdict.isDifferent()
-                ? verdict.sentence(group.baseline()) + " and is the fastest"
+                ? group.sentence(verdict) + " and is the fastest"
                 : fastest.name()
                     + " has the lowest time, but no difference from "
                     + group.baseline()

@@ -108,7 +108,7 @@ record ReportGroup(
   private String sentence(ReportRow row) {
     Verdict verdict = row.verdict();
     if (verdict != null) {
-      return verdict.sentence(baseline);
+      return sentence(verdict);
     }
     if (row.forks() == null) {
       return row.name() + " has no figure";
@@ -117,6 +117,22 @@ record ReportGroup(
     return Double.isNaN(row.ratio()) || row.name().equals(baseline)
         ? value
         : value + ", " + Figures.ratio(row.ratio()) + " the time of " + baseline + ", no interval";
+  }
+
+  /** A verdict in the words of a run, with as many digits as small ratios need. */
+  String sentence(Verdict verdict) {
+    String ratio = Figures.ratio(verdict.comparison().ratio());
+    String interval = Figures.interval(verdict.interval());
+    return verdict.isDifferent()
+        ? verdict.row() + " takes " + ratio + " the time of " + baseline + " " + interval
+        : verdict.row()
+            + ": no difference from "
+            + baseline
+            + " shown ("
+            + ratio
+            + " "
+            + interval
+            + ")";
   }
 
   /**
