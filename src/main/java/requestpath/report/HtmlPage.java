@@ -33,7 +33,7 @@ final class HtmlPage {
    * @param directory where it will stand, so that links lead where they should
    */
   static String of(Report report, Path directory) {
-    String charts = resource(CHARTS);
+    String charts = charts();
     String script = resource("/requestpath/report/page.js");
     String policy =
         "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:;"
@@ -58,6 +58,11 @@ final class HtmlPage {
     StringOutput output = new StringOutput();
     TEMPLATES.render("page.jte", page, output);
     return output.toString();
+  }
+
+  /** The chart library. */
+  static String charts() {
+    return resource(CHARTS);
   }
 
   /** A text of this jar; its line ends are those of HTML, so that hashes hold. */
