@@ -31,7 +31,7 @@ record Growth(String title, String parameter, Map<Double, ReportGroup> groups) {
           others.remove(parameter.getKey());
           String title =
               group.subject()
-                  + (others.isEmpty() ? "" : " " + others)
+                  + (others.isEmpty() ? "" : " " + ReportGroup.inBrackets(others))
                   + ", "
                   + group.mode()
                   + ", "

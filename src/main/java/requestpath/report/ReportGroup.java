@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import requestpath.stats.Comparison;
 import requestpath.stats.Holm;
@@ -50,19 +51,14 @@ record ReportGroup(
 
   /** The subject, the shared parameters and the mode, in a line. */
   String title() {
-    StringBuilder title = new StringBuilder(subject);
-    if (!fixed.isEmpty()) {
-      title.append(" (");
-      fixed.forEach(
-          (name, value) ->
-              title
-                  .append(title.charAt(title.length() - 1) == '(' ? "" : ", ")
-                  .append(name)
-                  .append('=')
-                  .append(value));
-      title.append(')');
-    }
-    return title.append(", ").append(mode()).toString();
+    return subject + (fixed.isEmpty() ? "" : " " + inBrackets(fixed)) + ", " + mode();
+  }
+
+  /** Parameters as in {@code (binding=RECORD, size=10)}. */
+  static String inBrackets(Map<String, String> parameters) {
+    StringJoiner joined = new StringJoiner(", ", "(", ")");
+    parameters.forEach((name, value) -> joined.add(name + "=" + value));
+    return joined.toString();
   }
 
   /** Whether some row has an interval. */

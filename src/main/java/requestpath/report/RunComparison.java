@@ -82,7 +82,7 @@ record RunComparison(
 
     String title(Measurement measurement) {
       return measurement.shortBenchmark()
-          + (parameters.isEmpty() ? "" : " " + parameters)
+          + (parameters.isEmpty() ? "" : " " + ReportGroup.inBrackets(parameters))
           + ", "
           + mode;
     }

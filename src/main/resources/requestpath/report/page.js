@@ -370,7 +370,7 @@
     byId("choose-text").textContent =
       rows.length === 0
         ? "No row was measured in both."
-        : `${left.length} of ${rows.length} hold what you ask; ${front.length} of them are beaten by none: ${front.map((row) => row.name).join(", ") || "–"}.`;
+        : `${left.length} of ${rows.length} hold what you ask. Beaten by none: ${front.map((row) => row.name).join(", ") || "–"}.`;
     byId("choose-table").tBodies[0].replaceChildren(
       ...rows.map((row) => {
         const verdict =

@@ -278,7 +278,8 @@ class PageTest {
   void itIsDarkWhereTheSystemIsAndOnDemand() throws IOException {
     browser.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(STILL, Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        Map.of(
+            "features", List.of(STILL, Map.of("name", "prefers-color-scheme", "value", "dark"))));
     open(page);
     assertThat(background()).isEqualTo("rgb(14, 18, 22)");
     picture("dark");
