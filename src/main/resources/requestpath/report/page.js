@@ -437,14 +437,16 @@
     readState();
     applyChoice();
     drawChoice = chart(byId("choose-chart"), choiceChart);
-    form.addEventListener("input", (event) => {
+    const chooseAnew = (event) => {
       const input = event.target;
       remember(input.name, input.type === "checkbox" ? (input.checked ? "1" : "") : input.value);
       state.set("x", form.elements.x.value);
       state.set("y", form.elements.y.value);
       writeState();
       showChoice();
-    });
+    };
+    form.addEventListener("input", chooseAnew);
+    form.addEventListener("change", chooseAnew);
   } else {
     byId("choose").hidden = true;
     readState();
@@ -483,12 +485,14 @@
   };
   applyBudget();
   byId("budget-form").addEventListener("submit", (event) => event.preventDefault());
-  byId("budget-form").addEventListener("input", () => {
+  const budgetAnew = () => {
     state.set("rate", rate.value);
     state.set("work", work.value);
     writeState();
     showBudget();
-  });
+  };
+  byId("budget-form").addEventListener("input", budgetAnew);
+  byId("budget-form").addEventListener("change", budgetAnew);
 
   addEventListener("hashchange", () => {
     if (!location.hash.includes("=")) return;
