@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import requestpath.stats.Comparison;
 import requestpath.stats.ForkStatistic;
 import requestpath.stats.Group;
+import requestpath.stats.Holm;
+import requestpath.stats.Interval;
 import requestpath.stats.Row;
 import requestpath.stats.Verdict;
 
@@ -100,7 +103,34 @@ final class Groups {
           .computeIfAbsent(key, none -> new ArrayList<>())
           .add(new Named(name, measurement, found));
     }
-    return groups.values().stream().map(this::group).toList();
+    return withControlsTogether(groups.values().stream().map(this::group).toList());
+  }
+
+  /** Controls of all groups are judged at once: of many one would differ by chance. */
+  private static List<ReportGroup> withControlsTogether(List<ReportGroup> groups) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (ReportGroup group : groups) {
+      Verdict control = group.control();
+      if (control != null) {
+        comparisons.add(control.comparison());
+      }
+    }
+    Iterator<Interval> intervals = Holm.intervals(comparisons).iterator();
+    return groups.stream()
+        .map(
+            group -> {
+              Verdict control = group.control();
+              return control == null
+                  ? group
+                  : group.withControl(
+                      control(control.row(), control.comparison(), intervals.next()));
+            })
+        .toList();
+  }
+
+  private static Verdict control(String name, Comparison comparison, Interval interval) {
+    boolean isDifferent = !interval.contains(1);
+    return new Verdict(name, comparison, interval, isDifferent, false, false, Set.of());
   }
 
   private void readRounds() {
@@ -320,9 +350,7 @@ final class Groups {
         Row control = new Row(row.path("name").asText(), forks, base.statistic());
         if (control.roundsWith(base) > 1) {
           Comparison comparison = control.against(base);
-          var interval = comparison.interval(Comparison.CONFIDENCE);
-          return new Verdict(
-              control.name(), comparison, interval, !interval.contains(1), false, false, Set.of());
+          return control(control.name(), comparison, comparison.interval(Comparison.CONFIDENCE));
         }
       }
     }

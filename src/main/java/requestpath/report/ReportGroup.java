@@ -61,6 +61,11 @@ record ReportGroup(
     return joined.toString();
   }
 
+  /** The same group with its control judged otherwise. */
+  ReportGroup withControl(Verdict judged) {
+    return new ReportGroup(id, run, subject, fixed, platform, baseline, rows, judged);
+  }
+
   /** Whether some row has an interval. */
   boolean hasVerdicts() {
     return rows.stream().anyMatch(row -> row.verdict() != null);

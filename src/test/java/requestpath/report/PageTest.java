@@ -30,6 +30,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PrintOptions;
 
 /**
  * The page in the system's Chromium, as readers use it. Skipped where there is no Chromium.
@@ -356,8 +357,11 @@ class PageTest {
   }
 
   @Test
-  void printedNothingIsHiddenInAFoldedBox() throws IOException {
+  void onPaperTheVerdictsAreUnfolded() throws IOException {
     open(page);
+    assertThat(count("#verdicts details[open]")).isZero();
+    assertThat(browser.print(new PrintOptions()).getContent()).isNotEmpty();
+    assertThat(count("#verdicts details:not([open])")).isZero();
     browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     try {
       assertThat(browser.findElement(By.tagName("header")).isDisplayed()).isFalse();
