@@ -40,6 +40,9 @@ public final class Figures {
 
   /** Two decimals, none for large ratios, two digits at least for small ones. */
   private static String bare(double ratio) {
+    if (ratio > 0 && ratio < 1e-4) {
+      return String.format(Locale.ROOT, "%.1e", ratio);
+    }
     if (ratio > 0 && ratio < 0.095) {
       return new BigDecimal(ratio)
           .round(new MathContext(2, RoundingMode.HALF_EVEN))

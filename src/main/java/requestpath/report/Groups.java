@@ -27,7 +27,7 @@ import requestpath.stats.Verdict;
 /**
  * Finds which rows of a run are to be compared. A run of ours says so itself; of other files those
  * rows belong together that differ in their library alone, else in their method, else in the one
- * parameter that is no number.
+ * parameter that is no number. Past 300 lines, as that decision is one story.
  */
 final class Groups {
   private static final String LIBRARY = "library";

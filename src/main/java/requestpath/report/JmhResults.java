@@ -21,6 +21,8 @@ import requestpath.report.Measurement.Settings;
 /**
  * Reads the result files of JMH, a token at a time, so that a file of hundreds of megabytes needs
  * no more memory than its figures. What it does not know it skips.
+ *
+ * <p>Past 300 lines, most of them the fields of the format.
  */
 final class JmhResults {
   /** The largest file that is read, in bytes. */

@@ -1,6 +1,7 @@
 package requestpath.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,24 +51,26 @@ record Report(
     return row.measurement().isOurs() ? facts.getOrDefault(row.name(), List.of()) : List.of();
   }
 
-  /** How long the library of a row takes to its first record, from the same run and platform. */
+  /**
+   * How long the library of a row takes to its first record on the same platform: from the same
+   * run, else from another one of this report.
+   */
   @Nullable String coldStart(ReportGroup group, ReportRow row) {
-    for (ReportGroup other : groups) {
-      if (other.run() == group.run()
-          && other.platform().equals(group.platform())
-          && other.subject().contains("ColdStart")
-          && other
-              .fixed()
-              .getOrDefault("binding", "")
-              .equals(group.fixed().getOrDefault("binding", ""))) {
-        for (ReportRow each : other.rows()) {
-          if (each.name().equals(row.name()) && each.forks() != null) {
-            return Figures.plain(each.value()) + " " + other.unit().replace("/op", "");
-          }
-        }
-      }
-    }
-    return null;
+    String binding = group.fixed().getOrDefault("binding", "");
+    return groups.stream()
+        .filter(other -> other.subject().contains("ColdStart"))
+        .filter(other -> other.platform().equals(group.platform()))
+        .filter(other -> other.fixed().getOrDefault("binding", "").equals(binding))
+        .sorted(Comparator.comparing(other -> other.run() != group.run()))
+        .flatMap(
+            other ->
+                other.rows().stream()
+                    .filter(each -> each.name().equals(row.name()) && each.forks() != null)
+                    .map(
+                        each ->
+                            Figures.plain(each.value()) + " " + other.unit().replace("/op", "")))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Groups of the same work on more than one platform or in more than one run, by their title. */

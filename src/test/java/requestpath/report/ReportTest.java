@@ -142,6 +142,15 @@ class ReportTest {
   }
 
   @Test
+  void aColdStartStandsBesideItsRow() throws Exception {
+    Run run = Run.read(new SampleRun(1).documents().write(directory));
+    Report report = Report.of(List.of(run), "", Map.of());
+    ReportGroup encode = report.groups().get(0);
+
+    assertThat(report.coldStart(encode, encode.rows().get(0))).matches("1\\d\\d(\\.\\d)? ms");
+  }
+
+  @Test
   void growthIsSeenWhereOneNumberChanges() throws Exception {
     Run run = Run.read(new SampleRun(1).documents().write(directory));
     List<Growth> growths = Growth.of(Groups.of(run, 0, ""));
@@ -329,6 +338,7 @@ class ReportTest {
   @CsvSource({
     "0.43, 0.43x",
     "0.0123, 0.012x",
+    "0.00000063, 6.3e-07x",
     "1, 1.00x",
     "123.4, 123x",
     "NaN, –",
