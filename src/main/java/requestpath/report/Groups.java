@@ -116,6 +116,7 @@ final class Groups {
       }
     }
     Iterator<Interval> intervals = Holm.intervals(comparisons).iterator();
+    Iterator<Boolean> differ = Holm.differ(comparisons).iterator();
     return groups.stream()
         .map(
             group -> {
@@ -123,13 +124,14 @@ final class Groups {
               return control == null
                   ? group
                   : group.withControl(
-                      control(control.row(), control.comparison(), intervals.next()));
+                      control(
+                          control.row(), control.comparison(), intervals.next(), differ.next()));
             })
         .toList();
   }
 
-  private static Verdict control(String name, Comparison comparison, Interval interval) {
-    boolean isDifferent = !interval.contains(1);
+  private static Verdict control(
+      String name, Comparison comparison, Interval interval, boolean isDifferent) {
     return new Verdict(name, comparison, interval, isDifferent, false, false, Set.of());
   }
 
@@ -350,7 +352,11 @@ final class Groups {
         Row control = new Row(row.path("name").asText(), forks, base.statistic());
         if (control.roundsWith(base) > 1) {
           Comparison comparison = control.against(base);
-          return control(control.name(), comparison, comparison.interval(Comparison.CONFIDENCE));
+          return control(
+              control.name(),
+              comparison,
+              comparison.interval(Comparison.CONFIDENCE),
+              comparison.probability() < 1 - Comparison.CONFIDENCE);
         }
       }
     }

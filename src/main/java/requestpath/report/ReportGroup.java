@@ -11,7 +11,6 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import requestpath.stats.Comparison;
 import requestpath.stats.Holm;
-import requestpath.stats.Interval;
 import requestpath.stats.Verdict;
 
 /**
@@ -120,20 +119,9 @@ record ReportGroup(
         : value + ", " + Figures.ratio(row.ratio()) + " the time of " + baseline + ", no interval";
   }
 
-  /** A verdict in the words of a run, with as many digits as small ratios need. */
+  /** A verdict in the words of a run. */
   String sentence(Verdict verdict) {
-    String ratio = Figures.ratio(verdict.comparison().ratio());
-    String interval = Figures.interval(verdict.interval());
-    return verdict.isDifferent()
-        ? verdict.row() + " takes " + ratio + " the time of " + baseline + " " + interval
-        : verdict.row()
-            + ": no difference from "
-            + baseline
-            + " shown ("
-            + ratio
-            + " "
-            + interval
-            + ")";
+    return verdict.sentence(baseline);
   }
 
   /**
@@ -161,9 +149,9 @@ record ReportGroup(
     for (char[] line : relations) {
       Arrays.fill(line, '=');
     }
-    List<Interval> intervals = Holm.intervals(comparisons);
+    List<Boolean> differ = Holm.differ(comparisons);
     for (int k = 0; k < pairs.size(); k++) {
-      if (!intervals.get(k).contains(1)) {
+      if (differ.get(k)) {
         boolean isFaster = comparisons.get(k).ratio() < 1;
         int[] pair = pairs.get(k);
         relations[pair[0]][pair[1]] = isFaster ? '<' : '>';

@@ -62,6 +62,7 @@ record ReportRow(
             case NO_STEADY_STATE -> "no steady state";
             case TWO_MODES -> "two modes";
             case OUTLYING_FORK -> "outlying fork";
+            case RANK_DIFFERS_BY_MEAN -> "rank differs by mean";
           });
     }
     if (forks == null) {

@@ -56,6 +56,7 @@ record RunComparison(
    * @param now the same in the new run
    * @param ratio of new to old; NaN when there is none
    * @param interval of that ratio; null when it is not judged
+   * @param differs whether Holm's test over all lines shows a difference
    * @param allocation of new to old, in B/op; NaN when that was not measured
    */
   record Line(
@@ -65,13 +66,12 @@ record RunComparison(
       String now,
       double ratio,
       @Nullable Interval interval,
+      boolean differs,
       double allocation) {
 
     /** Whether a difference is shown that exceeds the noise. */
     boolean isDifferent(double noise) {
-      return interval != null
-          && !interval.contains(1)
-          && Math.abs(Math.log(ratio)) > Math.log1p(noise);
+      return differs && Math.abs(Math.log(ratio)) > Math.log1p(noise);
     }
   }
 
@@ -142,7 +142,9 @@ record RunComparison(
       throw new ReportException(
           old.path() + " and " + now.path() + " have no row in common: nothing can be compared");
     }
-    List<Interval> intervals = Holm.intervals(judged.stream().map(Judged::comparison).toList());
+    List<Comparison> comparisons = judged.stream().map(Judged::comparison).toList();
+    List<Interval> intervals = Holm.intervals(comparisons);
+    List<Boolean> differ = Holm.differ(comparisons);
     for (int i = 0; i < judged.size(); i++) {
       int index = judged.get(i).line();
       Line line = lines.get(index);
@@ -155,6 +157,7 @@ record RunComparison(
               line.now(),
               line.ratio(),
               intervals.get(i),
+              differ.get(i),
               line.allocation()));
     }
     return new RunComparison(differences(old, now), lines, onlyOld, onlyNew, noise);
@@ -200,7 +203,7 @@ record RunComparison(
     String newTime = time(now);
     if (isByRatio && old.isBaseline() && now.isBaseline()) {
       double ratio = now.place().row().time() / old.place().row().time();
-      lines.add(new Line(title, Kind.BASELINE, oldTime, newTime, ratio, null, allocation));
+      lines.add(new Line(title, Kind.BASELINE, oldTime, newTime, ratio, null, false, allocation));
       return;
     }
     Comparison comparison = null;
@@ -229,7 +232,7 @@ record RunComparison(
     if (comparison != null) {
       judged.add(new Judged(lines.size(), comparison));
     }
-    lines.add(new Line(title, kind, oldTime, newTime, ratio, null, allocation));
+    lines.add(new Line(title, kind, oldTime, newTime, ratio, null, false, allocation));
   }
 
   /** A ratio of independent ratios; degrees of freedom by Welch and Satterthwaite. */
