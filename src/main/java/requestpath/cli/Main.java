@@ -49,7 +49,7 @@ public final class Main {
       }
       if (own.stock) {
         RunCommand.stock(own.jmhArguments);
-      } else if (RunCommand.run(own.jmhArguments, own.settings(), out, err)) {
+      } else if (RunCommand.run(own.jmhArguments, own.settings(), ReportCommand::ofRun, out, err)) {
         new CommandLine(own).usage(out);
       }
       return DONE;

@@ -60,6 +60,15 @@ final class ReportCommand {
       description = "This text.")
   boolean help;
 
+  /** The page of a run that is complete, in its directory. */
+  static String ofRun(Path directory) {
+    try {
+      return "The page: " + ReportWriter.write(directory);
+    } catch (ReportException e) {
+      return "There is no page: " + e.getMessage();
+    }
+  }
+
   /**
    * Runs the subcommand.
    *

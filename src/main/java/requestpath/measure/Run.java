@@ -85,6 +85,7 @@ public final class Run {
    * @param options JMH's own options, parsed
    * @param parameterNames the names that the command line gave values for
    * @param settings what our own options ask
+   * @param afterwards what else becomes of the run, once it is complete
    * @param standardOutput where to print, unless {@code -o} says otherwise
    * @throws UsageException when it was called wrongly; nothing has run then
    * @throws RefusedException when a fork failed, the lock is taken or the results cannot be
@@ -94,6 +95,7 @@ public final class Run {
       CommandLineOptions options,
       Set<String> parameterNames,
       Settings settings,
+      Afterwards afterwards,
       PrintStream standardOutput)
       throws UsageException, RefusedException {
     Requirements.requireForks(options);
@@ -124,7 +126,7 @@ public final class Run {
       boolean isTerminal = stream.equals(System.out) && TerminalWatch.isTerminal();
       try {
         new Run(options, settings, plan, directory, resultFile, stream, isTerminal)
-            .go(environment, warnings, load);
+            .go(environment, warnings, load, afterwards);
       } finally {
         stream.flush();
         if (!stream.equals(standardOutput)) {
@@ -146,7 +148,8 @@ public final class Run {
     return Machine.ticks().stolenSince(before);
   }
 
-  private void go(Environment environment, List<String> warnings, Optional<Double> load)
+  private void go(
+      Environment environment, List<String> warnings, Optional<Double> load, Afterwards afterwards)
       throws RefusedException {
     if (isDone()) {
       answer(Verdicts.of(groups, settings), results.merged());
@@ -174,7 +177,7 @@ public final class Run {
       forget(ending);
     }
     environment.ends(Machine.ticks().stolenSince(ticks));
-    finish(environment, isStopped);
+    finish(environment, isStopped, afterwards);
   }
 
   private static void forget(Thread hook) {
@@ -270,7 +273,8 @@ public final class Run {
             + directory.path());
   }
 
-  private void finish(Environment environment, boolean isStopped) throws RefusedException {
+  private void finish(Environment environment, boolean isStopped, Afterwards afterwards)
+      throws RefusedException {
     watch.ends();
     List<RunResult> merged = results.merged();
     directory.save(RunDirectory.ENVIRONMENT, environment.bytes());
@@ -285,6 +289,7 @@ public final class Run {
         RunDirectory.SUMMARY, Summary.of(verdicts, environment, List.copyOf(failures), leftOut()));
     out.println("# Run complete. Total time: " + progress.total());
     answer(verdicts, merged);
+    out.println("# " + afterwards.make(directory.path()));
     resultFile.ifPresent(file -> out.println("Benchmark result is saved to " + file));
     if (!failures.isEmpty()) {
       throw new RefusedException(failed(merged.size(), isStopped));
