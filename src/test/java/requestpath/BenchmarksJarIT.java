@@ -208,6 +208,45 @@ class BenchmarksJarIT {
   }
 
   @Test
+  void twoBuildsRunInTheSameRounds() throws Exception {
+    Path other = Files.copy(JAR, folder.resolve("other.jar"));
+    Ended ended =
+        run(
+            "--against-jar",
+            other.toString(),
+            "-f",
+            "2",
+            "-wi",
+            "1",
+            "-w",
+            "50ms",
+            "-i",
+            "3",
+            "-r",
+            "20ms",
+            "FibonacciBenchmark.iterative");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .contains("FibonacciBenchmark.iterative (n=10) against")
+        .containsPattern("iterative \\(n=10\\) --against-jar other.jar.* itself without");
+    assertThat(run("--against-jar", folder.resolve("none.jar").toString(), "Fib").err())
+        .contains("holds no benchmarks: name another build of this jar");
+    assertThat(run("--against-jvm", folder.toString(), "Fib").err()).contains("has no JVM: name");
+  }
+
+  @Test
+  void aRunIsKeptBesideWhereItWasStarted() throws Exception {
+    run("-f", "1", "-wi", "0", "-i", "1", "-r", "10ms", "FibonacciBenchmark.iterative");
+
+    try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
+      Path kept = runs.findFirst().orElseThrow();
+      assertThat(kept.resolve("results.json")).isNotEmptyFile();
+      assertThat(kept.resolve("environment.json")).content().contains("\"revision\"");
+    }
+  }
+
+  @Test
   void calledWronglyItSaysOneSentence() throws Exception {
     Ended ended = run("NoSuchBenchmark");
 

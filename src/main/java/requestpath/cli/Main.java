@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import requestpath.measure.RefusedException;
 import requestpath.measure.RunCommand;
 import requestpath.measure.UsageException;
+import requestpath.report.ReportException;
 
 /** The entry point of {@code target/benchmarks.jar}. */
 public final class Main {
@@ -34,6 +35,14 @@ public final class Main {
         VerifyCommand.run(List.of(arguments).subList(1, arguments.length), out);
         return DONE;
       }
+      if (arguments.length > 0 && arguments[0].equals("report")) {
+        ReportCommand.run(List.of(arguments).subList(1, arguments.length), out);
+        return DONE;
+      }
+      if (arguments.length > 0 && arguments[0].equals("compare")) {
+        List<String> rest = List.of(arguments).subList(1, arguments.length);
+        return CompareCommand.run(rest, out) ? BAD_ANSWER : DONE;
+      }
       if (arguments.length > 0 && arguments[0].equals("profile")) {
         ProfileCommand.run(List.of(arguments).subList(1, arguments.length), out);
         return DONE;
@@ -44,11 +53,11 @@ public final class Main {
       }
       if (own.stock) {
         RunCommand.stock(own.jmhArguments);
-      } else if (RunCommand.run(own.jmhArguments, own.settings(), out, err)) {
+      } else if (RunCommand.run(own.jmhArguments, own.settings(), ReportCommand::ofRun, out, err)) {
         new CommandLine(own).usage(out);
       }
       return DONE;
-    } catch (ParameterException | UsageException e) {
+    } catch (ParameterException | UsageException | ReportException e) {
       err.println("requestpath: " + e.getMessage());
       return CALLED_WRONGLY;
     } catch (RefusedException e) {

@@ -27,6 +27,8 @@ import requestpath.report.LibraryCatalogue;
     customSynopsis = {
       "@|bold java -jar target/benchmarks.jar|@ [own options] [options of JMH] [regexp+]",
       "@|bold java -jar target/benchmarks.jar verify|@ [--json]: what each library does to your data",
+      "@|bold java -jar target/benchmarks.jar report|@ RUN…: a page from one or several runs",
+      "@|bold java -jar target/benchmarks.jar compare|@ OLD NEW: what changed",
       "@|bold java -jar target/benchmarks.jar profile|@ [regexp]: where a row's time and bytes go%n"
     },
     optionListHeading = "Own options:%n%n",
@@ -36,7 +38,7 @@ import requestpath.report.LibraryCatalogue;
       "  -f 7 -wi 30 -w 100ms -i 50 -r 40ms -bm avgt -prof gc; -f 0 is refused; -v NORMAL prints iterations",
       "%nExit codes:",
       "  0  done",
-      "  1  the answer is bad: a fork was lost, a variant is wrong; or another run holds the machine",
+      "  1  the answer is bad: a row was given up, a variant is wrong; or another run holds the machine",
       "  2  called wrongly: nothing has run",
     })
 final class OwnOptions {
@@ -70,9 +72,8 @@ final class OwnOptions {
   @Option(
       names = "--max-rounds",
       paramLabel = "N",
-      defaultValue = "15",
-      description = "No row gets more forks than this without -f (${DEFAULT-VALUE}).")
-  int maximum = 15;
+      description = "No row gets more forks than this without -f (15).")
+  @Nullable Integer maximum;
 
   @Option(
       names = "--time-limit",
@@ -149,6 +150,9 @@ final class OwnOptions {
     if (own.resume == null) {
       return own;
     }
+    if (own.out != null) {
+      throw new UsageException("--out and --resume both name where the run is kept: name one");
+    }
     Path folder = own.resume.toAbsolutePath();
     List<String> recorded = RunCommand.recordedArguments(folder);
     if (!own.arguments.isEmpty() && !own.arguments.equals(recorded)) {
@@ -197,9 +201,6 @@ final class OwnOptions {
    * @throws UsageException when an option makes no sense
    */
   Settings settings() throws UsageException {
-    if (out != null && resume != null) {
-      throw new UsageException("--out and --resume both name where the run is kept: name one");
-    }
     Map<String, String> libraries = new LinkedHashMap<>();
     LibraryCatalogue.load()
         .libraries()
@@ -228,7 +229,7 @@ final class OwnOptions {
           seed == null ? 0 : seed,
           Double.parseDouble(percent.group(1)) / 100,
           Optional.ofNullable(minimum),
-          maximum,
+          Optional.ofNullable(maximum),
           timeLimit == null ? Optional.empty() : Optional.of(time(timeLimit)));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));

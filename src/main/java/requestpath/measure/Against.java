@@ -21,9 +21,11 @@ import org.openjdk.jmh.util.Utils;
  *
  * @param java the program of another JVM
  * @param jar another build of this program
+ * @param benchmarks those that the other build has; empty without one
  * @param arguments added to those of the JVM
  */
-public record Against(Optional<Path> java, Optional<Path> jar, List<String> arguments) {
+public record Against(
+    Optional<Path> java, Optional<Path> jar, Set<String> benchmarks, List<String> arguments) {
   /**
    * What the command line names.
    *
@@ -45,6 +47,7 @@ public record Against(Optional<Path> java, Optional<Path> jar, List<String> argu
         new Against(
             java,
             build,
+            build.isPresent() ? benchmarks(build.get()) : Set.of(),
             arguments.isPresent()
                 ? List.copyOf(Utils.splitQuotedEscape(arguments.get()))
                 : List.of()));
@@ -69,7 +72,7 @@ public record Against(Optional<Path> java, Optional<Path> jar, List<String> argu
     return file;
   }
 
-  /** The generated classes of the benchmarks that the jar holds; empty for any other file. */
+  /** The names of the benchmarks that the jar holds; none for any other file. */
   private static Set<String> benchmarks(Path jar) {
     Set<String> names = new LinkedHashSet<>();
     try (ZipFile zip = new ZipFile(jar.toFile())) {
@@ -89,7 +92,7 @@ public record Against(Optional<Path> java, Optional<Path> jar, List<String> argu
 
   /** Whether the other build has this benchmark, too. */
   boolean has(String benchmark) {
-    return jar.isEmpty() || benchmarks(jar.get()).contains(benchmark);
+    return jar.isEmpty() || benchmarks.contains(benchmark);
   }
 
   /** The options that name it, for those who read the results. */

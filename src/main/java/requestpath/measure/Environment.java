@@ -34,6 +34,7 @@ final class Environment {
   private static final String JVM = "jvm";
   private static final String AGAINST = "against";
   private static final String ARGUMENTS = "arguments";
+  private static final String SESSIONS = "sessions";
 
   private static final int RECORDS = 1000;
 
@@ -47,10 +48,16 @@ final class Environment {
    *
    * @param jvm that of the forks
    * @param against that of the forks on the other side
+   * @param files of the reader's that are measured
    * @param warnings of the pre-flight
    */
   Environment(
-      Settings settings, Machine machine, Jvm jvm, Optional<Jvm> against, List<String> warnings) {
+      Settings settings,
+      Machine machine,
+      Jvm jvm,
+      Optional<Jvm> against,
+      List<Path> files,
+      List<String> warnings) {
     json.put("format", FORMAT);
     Properties build = build();
     Optional.ofNullable(build.getProperty("git.commit.id"))
@@ -71,6 +78,8 @@ final class Environment {
       settings.against().get().jar().ifPresent(jar -> other.put("jar", hash(jar)));
     }
     json.put("fixture", fixture());
+    ObjectNode inputs = json.putObject("inputs");
+    files.forEach(file -> inputs.put(String.valueOf(file.getFileName()), hash(file)));
     json.put("jar", hash(jar()));
     ObjectNode libraries = json.putObject("libraries");
     settings.libraries().forEach(libraries::put);
@@ -152,23 +161,51 @@ final class Environment {
     return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** Takes when a run that goes on began at first. */
+  /** Takes what was known when a run that goes on was cut off. */
   void continues(JsonNode recorded) {
     json.set("started", recorded.path("started"));
-    int times = recorded.path("resumed").asInt(0);
-    json.put("resumed", times + 1);
+    ArrayNode warnings = json.withArray("warnings");
+    for (JsonNode earlier : recorded.path("warnings")) {
+      if (!contains(warnings, earlier)) {
+        warnings.add(earlier);
+      }
+    }
+    json.set(SESSIONS, recorded.path(SESSIONS).deepCopy());
+  }
+
+  private static boolean contains(ArrayNode array, JsonNode wanted) {
+    for (JsonNode node : array) {
+      if (node.equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A run begins, or goes on. */
+  void begins(Optional<Double> load) {
+    ObjectNode session = json.withArray(SESSIONS).addObject();
+    session.put("started", now());
+    load.ifPresent(processes -> session.put("loadBefore", processes));
   }
 
   /**
    * What is known at the end.
    *
-   * @param stolen the share of the CPU's time that other guests took during the run
+   * @param stolen the share of the CPU's time that other guests took since it began or went on
    */
-  void ends(Optional<Double> loadBefore, double stolen) {
+  void ends(double stolen) {
+    ArrayNode sessions = json.withArray(SESSIONS);
+    ObjectNode session = (ObjectNode) sessions.get(sessions.size() - 1);
+    session.put("ended", now());
+    Machine.load().ifPresent(load -> session.put("loadAfter", load));
+    session.put("steal", Math.round(stolen * 1e4) / 1e4);
     json.put("ended", now());
-    loadBefore.ifPresent(load -> json.put("loadBefore", load));
-    Machine.load().ifPresent(load -> json.put("loadAfter", load));
-    json.put("steal", Math.round(stolen * 1e4) / 1e4);
+    double most = 0;
+    for (JsonNode each : sessions) {
+      most = Math.max(most, each.path("steal").asDouble());
+    }
+    json.put("steal", most);
   }
 
   /** As it is written. */
@@ -223,6 +260,7 @@ final class Environment {
         List.of(
             "/jar",
             "/fixture",
+            "/inputs",
             "/jvm/version",
             "/jvm/vm",
             "/jvm/arguments",

@@ -12,6 +12,9 @@ import org.openjdk.jmh.runner.BenchmarkException;
  *     else may be of the moment
  */
 record Failure(String reason, boolean isAnswer) {
+  /** The JIT throws exceptions of the JDK without a stack trace, too, and those say nothing. */
+  private static final String OURS = "requestpath.";
+
   private static final Pattern EXIT_CODE = Pattern.compile("exit code (\\d+)");
 
   /** What a shell, and JMH, makes of a process that was killed. */
@@ -28,7 +31,10 @@ record Failure(String reason, boolean isAnswer) {
     }
     String message = String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
     // One without a stack trace is a sentence by itself; others are told by their names.
-    boolean isSentence = reason.getStackTrace().length == 0;
+    boolean isSentence =
+        reason.getStackTrace().length == 0
+            && reason.getClass().getName().startsWith(OURS)
+            && !message.isEmpty();
     return new Failure(
         isSentence ? message : reason.getClass().getName() + ": " + explained(message), isSentence);
   }

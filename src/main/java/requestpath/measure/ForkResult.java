@@ -36,6 +36,12 @@ final class ForkResult {
       throw new RefusedException(
           "only " + iterations.size() + " of " + expected + " iterations came back");
     }
+    for (IterationResult iteration : iterations) {
+      double score = iteration.getPrimaryResult().getScore();
+      if (!(score > 0) || Double.isInfinite(score)) {
+        throw new RefusedException("an iteration has the score " + score + ", which is no time");
+      }
+    }
     IterationResult last = iterations.get(expected - 1);
     if (secondary(last, ProofProfiler.ALLOCATED) == null) {
       throw new RefusedException("its answer was not proved right, so its figure does not count");

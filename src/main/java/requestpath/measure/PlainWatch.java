@@ -43,7 +43,7 @@ final class PlainWatch implements Watch {
             + (standing.allocationText().isEmpty()
                 ? ""
                 : ", " + standing.allocationText() + " B/op")
-            + (schedule.isDecided(combination) ? ", decided" : ""));
+            + (schedule.state(combination).isEmpty() ? "" : ", " + schedule.state(combination)));
   }
 
   @Override

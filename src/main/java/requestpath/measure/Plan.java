@@ -1,5 +1,7 @@
 package requestpath.measure;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -32,10 +33,8 @@ import requestpath.stats.ForkStatistic;
  */
 record Plan(
     List<Combination> supported, List<Combination> leftOut, Collection<String> jvmArguments) {
-  private static final String LIBRARY = "library";
-
-  /** What libraries are compared with: what most services use. */
-  private static final List<String> BASELINES = List.of("JACKSON2", "MSGPACK_CORE");
+  /** The parameter that tells libraries apart. */
+  static final String LIBRARY = "library";
 
   /**
    * Plans a run.
@@ -87,9 +86,9 @@ record Plan(
       }
     }
     requireSome(supported, leftOut);
-    List<Combination> all = withControls(withBaselines(supported, settings));
+    List<Combination> all = Baselines.withControls(Baselines.in(supported, settings));
     if (settings.against().isPresent()) {
-      all = withOtherSides(all);
+      all = Baselines.withOtherSides(all);
     }
     return new Plan(
         List.copyOf(all),
@@ -142,62 +141,15 @@ record Plan(
         baseline);
   }
 
-  /**
-   * Every group with a row to compare others with: the one that is asked for, else its own, else
-   * the one that is named first.
-   */
-  private static List<Combination> withBaselines(Set<Combination> rows, Settings settings)
-      throws UsageException {
-    if (settings.baseline().isPresent()
-        && rows.stream().noneMatch(row -> row.place().name().equals(settings.baseline().get()))) {
-      throw new UsageException(
-          "--baseline "
-              + settings.baseline().get()
-              + " is none of the selected rows: choose from "
-              + rows.stream()
-                  .map(row -> row.place().name())
-                  .distinct()
-                  .collect(Collectors.joining(", ")));
-    }
-    List<Combination> all = new ArrayList<>();
-    for (Combination row : rows) {
-      List<Combination> group = rows.stream().filter(row::isWith).toList();
-      boolean isCompared =
-          isTime(row.mode())
-              && group.size() > 1
-              && (row.parameters().containsKey(LIBRARY) || !row.place().baseline().isEmpty());
-      all.add(row.with(isCompared ? baseline(group, settings) : ""));
-    }
-    return all;
-  }
-
-  private static String baseline(List<Combination> group, Settings settings) {
-    List<String> wanted = new ArrayList<>();
-    settings.baseline().ifPresent(wanted::add);
-    wanted.add(group.get(0).place().baseline());
-    wanted.addAll(BASELINES);
-    List<String> names = group.stream().map(row -> row.place().name()).toList();
-    return wanted.stream().filter(names::contains).findFirst().orElse(names.get(0));
-  }
-
-  /** And for each group of some rows its baseline once more. */
-  private static List<Combination> withControls(List<Combination> rows) {
-    List<Combination> all = new ArrayList<>(rows);
-    rows.stream()
-        .filter(row -> row.isBaseline() && row.forks() > 1)
-        .map(Combination::control)
-        .forEach(all::add);
-    return all;
-  }
-
-  private static List<Combination> withOtherSides(List<Combination> rows) {
-    List<Combination> all = new ArrayList<>(rows);
-    rows.stream().map(Combination::against).forEach(all::add);
-    return all;
-  }
-
-  private static boolean isTime(Mode mode) {
-    return mode == Mode.AverageTime || mode == Mode.SingleShotTime;
+  /** The files of the reader's that are measured. */
+  List<Path> files() {
+    return supported.stream()
+        .flatMap(combination -> combination.parameters().values().stream())
+        .distinct()
+        .filter(value -> value.contains("."))
+        .map(Path::of)
+        .filter(Files::isRegularFile)
+        .toList();
   }
 
   /** The combinations that the results are about: all but the controls. */

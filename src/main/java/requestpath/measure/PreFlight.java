@@ -23,12 +23,13 @@ final class PreFlight {
   private PreFlight() {}
 
   /**
-   * Looks at the machine and the JVM.
+   * Looks at the machine and the JVMs that forks will have.
    *
    * @param stolen the share of the CPU's time that others took just now
    * @return one sentence for each thing that is wrong, with its reason
    */
-  static List<String> warnings(Machine machine, Jvm jvm, Optional<Double> load, double stolen) {
+  static List<String> warnings(
+      Machine machine, List<Jvm> jvms, Optional<Double> load, double stolen) {
     List<String> warnings = new ArrayList<>();
     if (load.isPresent() && load.get() > BUSY_LOAD * machine.cores()) {
       warnings.add(
@@ -67,9 +68,11 @@ final class PreFlight {
                             + " it used more",
                         quota,
                         machine.cores())));
-    warnings.addAll(memory(machine, jvm));
-    warnings.addAll(jvm(jvm));
-    return List.copyOf(warnings);
+    for (Jvm jvm : jvms) {
+      warnings.addAll(memory(machine, jvm));
+      warnings.addAll(jvm(jvm));
+    }
+    return warnings.stream().distinct().toList();
   }
 
   private static List<String> memory(Machine machine, Jvm jvm) {

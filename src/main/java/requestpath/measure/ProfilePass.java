@@ -96,7 +96,7 @@ public final class ProfilePass {
     CommandLineOptions longer = RunCommand.parse(lengthened);
     Settings settings =
         new Settings(
-            new Rounds(0, ANY_PRECISION, Optional.of(1), 1, Optional.empty()),
+            new Rounds(0, ANY_PRECISION, Optional.of(1), Optional.empty(), Optional.empty()),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

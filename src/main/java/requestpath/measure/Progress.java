@@ -16,6 +16,9 @@ final class Progress {
 
   private int measured;
 
+  /** Warm-up and measurement of the forks that have run. */
+  private Duration useful = Duration.ZERO;
+
   Progress(Groups groups, Schedule schedule, Optional<Duration> limit) {
     this.groups = groups;
     this.schedule = schedule;
@@ -24,8 +27,22 @@ final class Progress {
   }
 
   /** Takes that a fork ended, well or not. */
-  void forkEnded() {
+  void forkEnded(Combination combination, boolean isGood) {
     measured++;
+    if (isGood) {
+      useful = useful.plus(combination.recipe().nominal());
+    }
+  }
+
+  /** How long it took, and how much of that was warm-up and measurement of good forks. */
+  String total() {
+    return clock(elapsed())
+        + (useful.isZero()
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ", %.0f%% of it warm-up and measurement",
+                100.0 * useful.toNanos() / elapsed().toNanos()));
   }
 
   /** How long it has run. */

@@ -28,14 +28,16 @@ record Recipe(
     Duration measurement,
     Duration timeout,
     ForkStatistic statistic) {
-  /** A first look: forks of each row, and the iterations of a fork, where nothing else is asked. */
+  /** Forks of each row, for a first look, and before time that is short goes where it is needed. */
   static final int QUICK_FORKS = 3;
 
+  /** A first look: the iterations of a fork, where nothing else is asked. */
   static final int QUICK_WARMUPS = 10;
+
   static final int QUICK_ITERATIONS = 20;
 
-  /** How much longer than its iterations a fork may take, unless {@code -to} says more. */
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  /** How much longer than its iterations a fork may take, unless {@code -to} says otherwise. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   static Recipe of(BenchmarkListEntry entry, Options line, Mode mode, Settings settings) {
     boolean single = mode == Mode.SingleShotTime;
@@ -78,7 +80,10 @@ record Recipe(
       return settings.rounds().minimum().get();
     }
     int declared = entry.getForks().orElse(Defaults.MEASUREMENT_FORKS);
-    return settings.isQuick() ? Math.min(QUICK_FORKS, declared) : declared;
+    boolean isShort = settings.isQuick() || settings.rounds().timeLimit().isPresent();
+    return Math.min(
+        isShort ? Math.min(QUICK_FORKS, declared) : declared,
+        settings.rounds().maximum().orElse(declared));
   }
 
   private static <T> Optional<T> first(Optional<T> line, Optional<T> declared) {
@@ -100,6 +105,6 @@ record Recipe(
 
   /** A fork that takes longer than this hangs. */
   Duration limit() {
-    return nominal().multipliedBy(2).plus(timeout);
+    return nominal().multipliedBy(2L * (1 + warmupForks)).plus(timeout);
   }
 }

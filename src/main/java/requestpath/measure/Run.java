@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -27,9 +26,7 @@ public final class Run {
   private static final long LOOK_MILLIS = 300;
 
   /** Below the run's folder: what JMH's profiler of that name writes. */
-  private static final String ASYNC = "async";
-
-  private static final String CLASS_PATH = "java.class.path";
+  static final String ASYNC = "async";
 
   private final CommandLineOptions options;
   private final Settings settings;
@@ -38,18 +35,16 @@ public final class Run {
   private final Schedule schedule;
   private final RunDirectory directory;
   private final Optional<ResultFile> resultFile;
+  private final RunResults results;
   private final OutputFormat out;
   private final Progress progress;
   private final Watch watch;
-  private final org.openjdk.jmh.util.Optional<Integer> threads;
+  private final ForkRunner forks;
 
   /** Rounds that a run before this one has begun. */
   private final int before;
 
   private final List<String> failures = new ArrayList<>();
-
-  /** The combination whose fork runs, if one does. */
-  private volatile List<Combination> inFlight = List.of();
 
   private Run(
       CommandLineOptions options,
@@ -68,17 +63,19 @@ public final class Run {
     this.out =
         OutputFormatFactory.createFormatInstance(
             stream, options.verbosity().orElse(Defaults.VERBOSITY));
-    this.threads = ForkOptions.resolveThreads(options);
     this.groups = new Groups(plan.supported());
+    this.results = new RunResults(plan, groups, settings, directory, resultFile);
     this.before = settings.isResumed() ? directory.loadForks(groups) : 0;
     this.schedule = new Schedule(groups, settings.rounds(), isFixed());
     this.progress = new Progress(groups, schedule, settings.rounds().timeLimit());
     if (isTerminal && !options.verbosity().hasValue()) {
-      int[] size = TerminalWatch.size();
-      this.watch = new TerminalWatch(stream, groups, schedule, progress, size[0], size[1]);
+      this.watch = new TerminalWatch(stream, groups, schedule, progress, TerminalWatch::size);
     } else {
       this.watch = new PlainWatch(out, groups, schedule, progress);
     }
+    this.forks =
+        new ForkRunner(
+            options, settings, out, watch instanceof PlainWatch, directory.path().resolve(ASYNC));
   }
 
   /** With {@code -f}, and for a first look, every row gets just so many. */
@@ -93,6 +90,7 @@ public final class Run {
    * @param options JMH's own options, parsed
    * @param parameterNames the names that the command line gave values for
    * @param settings what our own options ask
+   * @param afterwards what else becomes of the run, once it is complete
    * @param standardOutput where to print, unless {@code -o} says otherwise
    * @throws UsageException when it was called wrongly; nothing has run then
    * @throws RefusedException when a fork failed, the lock is taken or the results cannot be
@@ -102,6 +100,7 @@ public final class Run {
       CommandLineOptions options,
       Set<String> parameterNames,
       Settings settings,
+      Afterwards afterwards,
       PrintStream standardOutput)
       throws UsageException, RefusedException {
     Requirements.requireForks(options);
@@ -118,8 +117,10 @@ public final class Run {
     try (lock) {
       Machine machine = Machine.here();
       Optional<Double> load = Machine.load();
-      List<String> warnings = PreFlight.warnings(machine, jvm, load, stolenNow());
-      Environment environment = new Environment(settings, machine, jvm, otherJvm, warnings);
+      List<Jvm> jvms = Stream.concat(Stream.of(jvm), otherJvm.stream()).toList();
+      List<String> warnings = PreFlight.warnings(machine, jvms, load, stolenNow());
+      Environment environment =
+          new Environment(settings, machine, jvm, otherJvm, plan.files(), warnings);
       RunDirectory directory = RunDirectory.of(settings);
       if (settings.isResumed()) {
         JsonNode recorded = Environment.read(directory.path());
@@ -130,7 +131,7 @@ public final class Run {
       boolean isTerminal = stream.equals(System.out) && TerminalWatch.isTerminal();
       try {
         new Run(options, settings, plan, directory, resultFile, stream, isTerminal)
-            .go(environment, warnings, load);
+            .go(environment, warnings, load, afterwards);
       } finally {
         stream.flush();
         if (!stream.equals(standardOutput)) {
@@ -152,9 +153,15 @@ public final class Run {
     return Machine.ticks().stolenSince(before);
   }
 
-  private void go(Environment environment, List<String> warnings, Optional<Double> load)
+  private void go(
+      Environment environment, List<String> warnings, Optional<Double> load, Afterwards afterwards)
       throws RefusedException {
+    if (isDone()) {
+      answer(Verdicts.of(groups, settings), results.merged());
+      return;
+    }
     requireReady();
+    environment.begins(load);
     directory.save(RunDirectory.ENVIRONMENT, environment.bytes());
     Machine.Ticks ticks = Machine.ticks();
     watch.say(
@@ -162,16 +169,20 @@ public final class Run {
             + settings.rounds().seed());
     watch.say("Kept in " + directory.path());
     warnings.forEach(warning -> watch.say("Warning: " + warning));
-    Thread ending = new Thread(this::endFork);
+    Thread ending = new Thread(this::endEarly);
     Runtime.getRuntime().addShutdownHook(ending);
     boolean isStopped;
     try {
       isStopped = rounds();
+    } catch (RefusedException diskDoesNotTakeIt) {
+      watch.ends();
+      answer(Verdicts.of(groups, settings), results.merged());
+      throw diskDoesNotTakeIt;
     } finally {
       forget(ending);
     }
-    environment.ends(load, Machine.ticks().stolenSince(ticks));
-    finish(environment, isStopped);
+    environment.ends(Machine.ticks().stolenSince(ticks));
+    finish(environment, isStopped, afterwards);
   }
 
   private static void forget(Thread hook) {
@@ -196,7 +207,7 @@ public final class Run {
         }
         watch.begins(combination, round);
         boolean isGood = fork(combination, round);
-        progress.forkEnded();
+        progress.forkEnded(combination, isGood);
         if (isGood) {
           watch.succeeded(combination);
         } else if (stopsAtFailure()) {
@@ -223,97 +234,43 @@ public final class Run {
   }
 
   private boolean fork(Combination combination, int round) throws RefusedException {
-    inFlight = List.of(combination);
-    ForkOutput output =
-        new ForkOutput(
-            out, round == 1 && watch instanceof PlainWatch, options.verbosity().hasValue());
-    String classPath = System.getProperty(CLASS_PATH);
     BenchmarkResult result;
-    try (Watchdog watchdog = Watchdog.over(combination.recipe().limit())) {
-      try {
-        if (!failures.isEmpty()) {
-          // What was there at first may be gone, and each fork would find that out by itself.
-          Plan.benchmark(combination).requireReady();
-        }
-        useOtherBuild(combination);
-        result = ForkResult.accept(run(combination, round, output));
-      } catch (RefusedException e) {
-        fail(combination, new Failure(e.getMessage(), true), output);
-        return false;
-      } catch (UsageException | RunnerException | RuntimeException e) {
-        fail(
-            combination,
-            watchdog.hasBitten() ? new Failure(watchdog.sentence(), false) : Failure.of(e),
-            output);
-        return false;
-      } finally {
-        System.setProperty(CLASS_PATH, classPath);
-        inFlight = List.of();
-      }
+    try {
+      result = forks.run(combination, round);
+    } catch (ForkFailedException e) {
+      fail(combination, e);
+      return false;
     }
     groups.put(combination, round, result);
     schedule.succeeded(combination);
     directory.saveFork(combination, groups.all().indexOf(combination), round, result);
-    save();
+    Optional<String> problem = results.save();
+    if (problem.isPresent() && !failures.contains(problem.get())) {
+      failures.add(problem.get());
+    }
     return true;
   }
 
-  /** JMH gives this program's own class path to its forks. */
-  private void useOtherBuild(Combination combination) {
-    if (combination.side() == Side.AGAINST) {
-      settings
-          .against()
-          .flatMap(Against::jar)
-          .ifPresent(jar -> System.setProperty(CLASS_PATH, jar.toString()));
-    }
-  }
-
-  private BenchmarkResult run(Combination combination, int round, ForkOutput output)
-      throws RunnerException, RefusedException {
-    ForkOptions fork =
-        new ForkOptions(
-            options,
-            combination,
-            round == 1 ? combination.recipe().warmupForks() : 0,
-            threads,
-            settings,
-            NativeProfilers.forRound(
-                ForkOptions.profilers(options),
-                directory.path().resolve(ASYNC),
-                round,
-                combination));
-    for (RunResult result : new Runner(fork, output).run()) {
-      for (BenchmarkResult raw : result.getBenchmarkResults()) {
-        return raw;
-      }
-    }
-    throw new RefusedException("JMH returned nothing for it");
-  }
-
-  private void fail(Combination combination, Failure failure, ForkOutput output) {
-    boolean isRetried = schedule.failed(combination, failure.isAnswer() || stopsAtFailure());
-    output.tail().forEach(line -> watch.say("  " + line));
+  private void fail(Combination combination, ForkFailedException failed) {
+    String reason = failed.failure().reason();
+    boolean isRetried =
+        schedule.failed(combination, failed.failure().isAnswer() || stopsAtFailure());
+    failed.lastLines().forEach(line -> watch.say("  " + line));
     watch.say(
         "Fork failed: "
             + combination.title()
             + ": "
-            + failure.reason()
+            + reason
             + (isRetried ? "; it gets another try in a later round" : ""));
     if (!isRetried) {
-      failures.add(combination.title() + ": " + failure.reason());
+      failures.add(combination.title() + ": " + reason);
     }
-    cleanUp(combination);
+    forks.cleanUp(combination).forEach(watch::say);
   }
 
-  /**
-   * This program is told to end: its fork ends with it, and what that may have left is put away.
-   */
-  private void endFork() {
-    List<Combination> interrupted = inFlight;
-    if (!interrupted.isEmpty()) {
-      Watchdog.endForks();
-      interrupted.forEach(this::cleanUp);
-    }
+  /** This program is told to end. */
+  private void endEarly() {
+    forks.end().forEach(watch::say);
     System.err.println(
         "requestpath: cut off; "
             + groups.count()
@@ -321,41 +278,10 @@ public final class Run {
             + directory.path());
   }
 
-  private void cleanUp(Combination combination) {
-    try {
-      Plan.benchmark(combination).cleanUp();
-    } catch (UsageException | RuntimeException e) {
-      watch.say("What it may have left behind cannot be taken away: " + Failure.of(e).reason());
-    }
-  }
-
-  /** What there is so far: a run that is killed leaves the forks that were done. */
-  private void save() throws RefusedException {
-    List<RunResult> merged = merged();
-    directory.saveResults(merged);
-    directory.save(RunDirectory.ROUNDS, RoundsFile.of(groups));
-    if (resultFile.isPresent()) {
-      resultFile.get().write(merged);
-    }
-  }
-
-  private List<RunResult> merged() {
-    List<RunResult> merged = new ArrayList<>();
-    for (Combination combination : plan.rows()) {
-      List<BenchmarkResult> forks = List.copyOf(groups.forks(combination).values());
-      if (!forks.isEmpty()) {
-        Optional<Side> side =
-            settings.against().isPresent() ? Optional.of(combination.side()) : Optional.empty();
-        merged.add(
-            new RunResult(Parameters.ofForks(forks.get(0).getParams(), forks.size(), side), forks));
-      }
-    }
-    return merged;
-  }
-
-  private void finish(Environment environment, boolean isStopped) throws RefusedException {
+  private void finish(Environment environment, boolean isStopped, Afterwards afterwards)
+      throws RefusedException {
     watch.ends();
-    List<RunResult> merged = merged();
+    List<RunResult> merged = results.merged();
     directory.save(RunDirectory.ENVIRONMENT, environment.bytes());
     if (merged.isEmpty()) {
       throw new RefusedException(
@@ -364,25 +290,41 @@ public final class Run {
               : failed(0, isStopped));
     }
     Verdicts verdicts = Verdicts.of(groups, settings);
-    List<String> leftOut = plan.leftOut().stream().map(Run::leftOut).toList();
     directory.save(
-        RunDirectory.SUMMARY, Summary.of(verdicts, environment, List.copyOf(failures), leftOut));
-    out.println("# Run complete. Total time: " + Progress.clock(progress.elapsed()));
+        RunDirectory.SUMMARY, Summary.of(verdicts, environment, List.copyOf(failures), leftOut()));
+    out.println("# Run complete. Total time: " + progress.total());
+    answer(verdicts, merged);
+    out.println("# " + afterwards.make(directory.path()));
+    resultFile.ifPresent(file -> out.println("Benchmark result is saved to " + file));
+    if (!failures.isEmpty()) {
+      throw new RefusedException(failed(merged.size(), isStopped));
+    }
+  }
+
+  /** Nothing is left to do in a folder that is gone on with. */
+  private boolean isDone() {
+    return settings.isResumed()
+        && schedule.round(Math.max(1, before)).isEmpty()
+        && schedule.round(before + 1).isEmpty();
+  }
+
+  /** What the run has found out, as far as it came. */
+  private void answer(Verdicts verdicts, List<RunResult> merged) {
     out.println("");
     out.endRun(merged);
     if (settings.isQuick()) {
       out.println("# A first look: it tells classes apart, nothing closer");
     }
     verdicts.lines().forEach(out::println);
-    leftOut.forEach(line -> out.println("# Left out: " + line));
+    leftOut().forEach(line -> out.println("# Left out: " + line));
     out.println("");
-    resultFile.ifPresent(file -> out.println("Benchmark result is saved to " + file));
     NativeProfilers.folder(ForkOptions.profilers(options), directory.path().resolve(ASYNC))
         .ifPresent(folder -> out.println("# Of -prof async, a folder for each round: " + folder));
     out.println("# Kept in " + directory.path());
-    if (!failures.isEmpty()) {
-      throw new RefusedException(failed(merged.size(), isStopped));
-    }
+  }
+
+  private List<String> leftOut() {
+    return plan.leftOut().stream().map(Run::leftOut).toList();
   }
 
   private static String leftOut(Combination combination) {
@@ -396,8 +338,7 @@ public final class Run {
 
   private String failed(int figures, boolean isStopped) {
     int withoutFigure = plan.rows().size() - figures;
-    return count(failures.size(), "combination")
-        + " failed"
+    return count(failures.size(), "failure")
         + (withoutFigure == 0 ? "" : ", " + withoutFigure + " left without a figure")
         + (isStopped ? ", and the run stopped there as -foe asks" : "")
         + "; the first: "

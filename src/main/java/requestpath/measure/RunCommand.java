@@ -43,13 +43,18 @@ public final class RunCommand {
    *
    * @param arguments JMH's options and patterns
    * @param settings what our own options ask
+   * @param afterwards what else becomes of the run
    * @return whether help was asked for and JMH's part of it printed
    * @throws UsageException when it was called wrongly; nothing has run then
    * @throws RefusedException when the answer is bad
    * @throws IOException when JMH cannot print
    */
   public static boolean run(
-      List<String> arguments, Settings settings, PrintStream out, PrintStream err)
+      List<String> arguments,
+      Settings settings,
+      Afterwards afterwards,
+      PrintStream out,
+      PrintStream err)
       throws UsageException, RefusedException, IOException {
     CommandLineOptions options = parse(arguments);
     Plan.requirePatterns(options.getIncludes());
@@ -73,7 +78,7 @@ public final class RunCommand {
       stock(arguments);
       return false;
     }
-    Run.start(options, parameterNames, settings, out);
+    Run.start(options, parameterNames, settings, afterwards, out);
     return false;
   }
 

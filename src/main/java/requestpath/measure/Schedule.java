@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import requestpath.stats.Stopping;
 
 /**
@@ -57,10 +59,21 @@ final class Schedule {
     if (rounds.timeLimit().isPresent()) {
       order = widest(order);
     }
+    addPartners(order, round);
     // A Random of its own would draw much the same for seeds that are neighbours.
     long drawn = new SplittableRandom(rounds.seed() + round * ROUND_STEP).nextLong();
     Collections.shuffle(order, new Random(drawn));
     return order;
+  }
+
+  /** A fork alone in its round would be part of no ratio. */
+  private void addPartners(List<Combination> order, int round) {
+    for (Combination combination : List.copyOf(order)) {
+      Stream.concat(groups.baseline(combination).stream(), groups.otherSide(combination).stream())
+          .filter(partner -> !order.contains(partner) && !isGivenUp(partner))
+          .filter(partner -> !groups.forks(partner).containsKey(round))
+          .forEach(order::add);
+    }
   }
 
   private boolean wantsFork(Combination combination) {
@@ -71,19 +84,34 @@ final class Schedule {
     if (have < combination.forks() || retries.contains(combination)) {
       return true;
     }
-    return !isFixed && have < rounds.maximum() && !isDecided(combination);
+    return !isFixed && have < rounds.maximum(combination.forks()) && !rests(combination);
   }
 
-  /** Whether a row needs no more forks. */
-  boolean isDecided(Combination combination) {
+  /** Whether a row needs no more forks, be it that it has as many as it may have. */
+  boolean rests(Combination combination) {
     int have = groups.forks(combination).size();
     if (isFixed || have < combination.forks()) {
       return have >= combination.forks();
     }
+    int maximum = rounds.maximum(combination.forks());
     return groups.isDecided(
-        combination,
-        new Stopping(combination.forks(), rounds.maximum(), rounds.precision()),
-        givenUp());
+        combination, new Stopping(combination.forks(), maximum, rounds.precision()), givenUp());
+  }
+
+  /** What there is to say of a row: that it failed, that it is known as well as was asked. */
+  String state(Combination combination) {
+    if (isGivenUp(combination)) {
+      return "failed";
+    }
+    boolean isCompared =
+        groups.baseline(combination).isPresent() || groups.otherSide(combination).isPresent();
+    if (!rests(combination) || isFixed || !isCompared) {
+      return "";
+    }
+    double width = groups.width(combination);
+    return width <= rounds.precision()
+        ? "decided"
+        : String.format(Locale.ROOT, "only to %.0f%%", 100 * width);
   }
 
   /** When time is short, it goes where intervals are widest, and to what they refer to. */
@@ -93,8 +121,9 @@ final class Schedule {
       return new ArrayList<>(undecided);
     }
     Set<Combination> chosen = new HashSet<>();
+    boolean hasOthers = undecided.stream().anyMatch(each -> !each.isBaseline());
     undecided.stream()
-        .filter(each -> !each.isBaseline())
+        .filter(each -> !each.isBaseline() || !hasOthers)
         .sorted(Comparator.comparingDouble(groups::width).reversed())
         .limit(Math.max(1, undecided.size() / SHARE_OF_WIDEST))
         .forEach(
@@ -144,7 +173,7 @@ final class Schedule {
 
   private int missing(Combination combination) {
     int have = groups.forks(combination).size();
-    return have < combination.forks() ? combination.forks() - have : isDecided(combination) ? 0 : 1;
+    return have < combination.forks() ? combination.forks() - have : rests(combination) ? 0 : 1;
   }
 
   /** How long what is still to come takes at least, by the recipes alone. */

@@ -13,7 +13,8 @@ import requestpath.stats.Interval;
  *
  * @param name within its group
  * @param time of one operation: the geometric mean of its forks' values; empty before the first
- * @param unit of the time, such as {@code us/op}
+ * @param mean the same of its forks' means, which step over nothing
+ * @param unit of the times, such as {@code us/op}
  * @param ratio to the baseline; empty for the baseline, and before two common rounds
  * @param allocation in bytes per operation
  * @param bytes produced or consumed
@@ -22,6 +23,7 @@ import requestpath.stats.Interval;
 record Standing(
     String name,
     OptionalDouble time,
+    OptionalDouble mean,
     String unit,
     Optional<Comparison> ratio,
     OptionalDouble allocation,
@@ -37,6 +39,7 @@ record Standing(
       return new Standing(
           combination.place().name(),
           OptionalDouble.empty(),
+          OptionalDouble.empty(),
           "",
           Optional.empty(),
           OptionalDouble.empty(),
@@ -46,6 +49,7 @@ record Standing(
     return new Standing(
         combination.place().name(),
         OptionalDouble.of(Math.exp(groups.row(combination).sample().mean())),
+        OptionalDouble.of(Math.exp(groups.row(combination).meanSample().mean())),
         forks.values().iterator().next().getScoreUnit(),
         groups.ratio(combination),
         mean(forks, ForkResult.ALLOCATION_PER_OPERATION),
@@ -72,7 +76,17 @@ record Standing(
       return "";
     }
     Interval interval = ratio.get().interval(Comparison.CONFIDENCE);
-    return Interval.ratioText(ratio.get().ratio()) + " " + interval;
+    return interval.text(ratio.get().ratio()) + " " + interval;
+  }
+
+  /** The mean, in the same way. */
+  String meanText() {
+    return mean.isPresent() ? digits(mean.getAsDouble()) : "";
+  }
+
+  /** What it is ranked by: the ratio to the baseline. */
+  double rank() {
+    return ratio.map(Comparison::ratio).orElse(1.0);
   }
 
   /** The allocation, in whole bytes. */

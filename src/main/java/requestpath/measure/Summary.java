@@ -30,7 +30,7 @@ final class Summary {
       lines.addAll(List.of("", "## " + Markdown.escape(group.title()), ""));
       group.sentences().forEach(sentence -> lines.add("- " + Markdown.escape(sentence)));
       lines.add("");
-      lines.addAll(Table.of(group.ranking()).markdown());
+      lines.addAll(group.table().markdown());
     }
     if (!verdicts.sides().isEmpty()) {
       lines.addAll(List.of("", "## The two sides", ""));

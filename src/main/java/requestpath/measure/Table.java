@@ -11,23 +11,38 @@ import java.util.List;
  */
 record Table(List<List<String>> rows) {
   private static final List<String> HEADER =
-      List.of("", "ratio [95%]", "time", "unit", "B/op", "bytes", "forks");
+      List.of("", "ratio [95%]", "time", "mean", "unit", "B/op", "bytes", "forks");
 
-  /** A ranking. */
-  static Table of(List<Standing> ranking) {
-    List<List<String>> rows = new ArrayList<>(List.of(HEADER));
+  /**
+   * A ranking.
+   *
+   * @param isQuick whether it is a first look, which is not worth a ratio
+   */
+  static Table of(List<Standing> ranking, boolean isQuick) {
+    List<List<String>> rows = new ArrayList<>(List.of(shown(HEADER, isQuick)));
     for (Standing row : ranking) {
       rows.add(
-          List.of(
-              row.name(),
-              row.ratio().isPresent() ? row.ratioText() : "1",
-              row.timeText(),
-              row.unit(),
-              row.allocationText(),
-              row.bytesText(),
-              String.valueOf(row.forks())));
+          shown(
+              List.of(
+                  row.name(),
+                  row.ratio().isPresent() ? row.ratioText() : "1",
+                  row.timeText(),
+                  row.meanText(),
+                  row.unit(),
+                  row.allocationText(),
+                  row.bytesText(),
+                  String.valueOf(row.forks())),
+              isQuick));
     }
     return new Table(rows);
+  }
+
+  private static List<String> shown(List<String> cells, boolean isQuick) {
+    List<String> shown = new ArrayList<>(cells);
+    if (isQuick) {
+      shown.remove(1);
+    }
+    return shown;
   }
 
   /** As lines, columns aligned. */

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -22,27 +24,35 @@ final class TerminalWatch implements Watch {
   /** Lines that are not rows: progress, what runs, the header, the cursor's own. */
   private static final int OTHER_LINES = 5;
 
+  private static final int FIRST_WITH_CONSOLE_FOR_PIPES = 22;
   private static final int LEAST_ROWS = 3;
   private static final int SECONDS_TO_ANSWER = 2;
 
   private final PrintStream out;
   private final Groups groups;
+
+  /** All rows, those of a group together. */
+  private final List<Combination> byGroup;
+
   private final Schedule schedule;
   private final Progress progress;
-  private final int width;
-  private final int height;
+  private final Supplier<int[]> size;
   private int drawn;
   private String running = "";
   private Optional<Combination> last = Optional.empty();
 
   TerminalWatch(
-      PrintStream out, Groups groups, Schedule schedule, Progress progress, int height, int width) {
+      PrintStream out, Groups groups, Schedule schedule, Progress progress, Supplier<int[]> size) {
     this.out = out;
     this.groups = groups;
+    List<String> titles = groups.all().stream().map(TerminalWatch::title).distinct().toList();
+    this.byGroup =
+        groups.all().stream()
+            .sorted(Comparator.comparingInt(row -> titles.indexOf(title(row))))
+            .toList();
     this.schedule = schedule;
     this.progress = progress;
-    this.height = height;
-    this.width = width;
+    this.size = size;
   }
 
   /** Whether standard output is a terminal that can be drawn over. */
@@ -54,7 +64,8 @@ final class TerminalWatch implements Watch {
     Path output = Path.of("/proc/self/fd/1");
     try {
       return !Files.isSymbolicLink(output)
-          || TERMINAL.matcher(Files.readSymbolicLink(output).toString()).matches();
+          ? Runtime.version().feature() < FIRST_WITH_CONSOLE_FOR_PIPES
+          : TERMINAL.matcher(Files.readSymbolicLink(output).toString()).matches();
     } catch (IOException e) {
       return false;
     }
@@ -85,26 +96,26 @@ final class TerminalWatch implements Watch {
   }
 
   @Override
-  public void begins(Combination combination, int round) {
+  public synchronized void begins(Combination combination, int round) {
     running = "round " + round + ": " + combination.title();
     last = Optional.of(combination);
     draw();
   }
 
   @Override
-  public void succeeded(Combination combination) {
+  public synchronized void succeeded(Combination combination) {
     draw();
   }
 
   @Override
-  public void say(String sentence) {
+  public synchronized void say(String sentence) {
     erase();
     out.println("# " + sentence);
     draw();
   }
 
   @Override
-  public void ends() {
+  public synchronized void ends() {
     running = "";
     draw();
     drawn = 0;
@@ -120,55 +131,59 @@ final class TerminalWatch implements Watch {
   }
 
   private void draw() {
-    List<String> lines = lines();
+    int[] linesAndColumns = size.get();
+    List<String> lines = lines(linesAndColumns[0]);
+    int width = linesAndColumns[1] - 1;
     erase();
     lines.forEach(line -> out.println(line.length() > width ? line.substring(0, width) : line));
     out.flush();
     drawn = lines.size();
   }
 
-  private List<String> lines() {
-    List<List<String>> cells = new ArrayList<>();
-    cells.add(List.of("", "ratio [95%]", "time", "unit", "B/op", "rounds", ""));
-    List<Combination> shown = shown();
-    for (Combination row : shown) {
-      Standing standing = Standing.of(groups, row);
-      cells.add(
-          List.of(
-              row.title(),
-              row.isBaseline() && standing.forks() > 0 ? "1" : standing.ratioText(),
-              standing.timeText(),
-              standing.unit(),
-              standing.allocationText(),
-              String.valueOf(standing.forks()),
-              state(row)));
-    }
+  private List<String> lines(int height) {
     List<String> lines = new ArrayList<>();
     lines.add("# " + progress.line());
     lines.add(running.isEmpty() ? "#" : "# " + running);
-    lines.addAll(new Table(cells).lines());
-    int hidden = groups.all().size() - shown.size();
-    if (hidden > 0) {
-      lines.add("# and " + hidden + " rows that this terminal has no lines for");
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(List.of("", "ratio [95%]", "time", "B/op", "rounds", ""));
+    byGroup.forEach(row -> cells.add(cells(row)));
+    List<String> table = new Table(cells).lines();
+    lines.add(table.get(0));
+    List<String> body = new ArrayList<>();
+    int middle = 0;
+    String group = "";
+    for (int i = 0; i < byGroup.size(); i++) {
+      Combination row = byGroup.get(i);
+      if (!group.equals(title(row))) {
+        group = title(row);
+        body.add(group);
+      }
+      if (last.isPresent() && last.get().equals(row)) {
+        middle = body.size();
+      }
+      body.add(table.get(i + 1));
+    }
+    int fitting = Math.max(LEAST_ROWS, height - OTHER_LINES);
+    int from = Math.max(0, Math.min(middle - fitting / 2, body.size() - fitting));
+    lines.addAll(body.subList(from, Math.min(body.size(), from + fitting)));
+    if (body.size() > fitting) {
+      lines.add("# and " + (body.size() - fitting) + " lines that this terminal has no room for");
     }
     return lines;
   }
 
-  private String state(Combination row) {
-    if (schedule.isGivenUp(row)) {
-      return "failed";
-    }
-    return schedule.isDecided(row) ? "decided" : "";
+  private static String title(Combination row) {
+    return row.place().group() + (row.side() == Side.AGAINST ? ", against" : "");
   }
 
-  private List<Combination> shown() {
-    List<Combination> all = groups.all();
-    int rows = Math.max(LEAST_ROWS, height - OTHER_LINES);
-    if (all.size() <= rows) {
-      return all;
-    }
-    int middle = last.map(all::indexOf).orElse(0);
-    int from = Math.max(0, Math.min(middle - rows / 2, all.size() - rows));
-    return all.subList(from, from + rows);
+  private List<String> cells(Combination row) {
+    Standing standing = Standing.of(groups, row);
+    return List.of(
+        "  " + standing.name() + (row.isControl() ? " (control)" : ""),
+        row.isBaseline() && standing.forks() > 0 ? "1" : standing.ratioText(),
+        standing.timeText() + " " + standing.unit(),
+        standing.allocationText(),
+        String.valueOf(standing.forks()),
+        schedule.state(row));
   }
 }

@@ -2,12 +2,15 @@ package requestpath.measure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import requestpath.stats.Comparison;
 import requestpath.stats.Flag;
 import requestpath.stats.Group;
@@ -29,10 +32,11 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
    * One group.
    *
    * @param title the benchmark and what its rows have in common
-   * @param ranking its rows, the fastest first
-   * @param sentences one for each row but the baseline
+   * @param ranking its rows, the one with the lowest ratio first
+   * @param table the ranking, aligned
+   * @param sentences one for each row but the baseline, and what else to know
    */
-  record OfGroup(String title, List<Standing> ranking, List<String> sentences) {}
+  record OfGroup(String title, List<Standing> ranking, Table table, List<String> sentences) {}
 
   /**
    * The verdicts on what there is so far.
@@ -66,45 +70,82 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
         combinations.stream()
             .filter(row -> !row.isControl() && !all.forks(row).isEmpty())
             .map(row -> Standing.of(all, row))
-            .sorted(Comparator.comparingDouble(row -> row.time().orElse(Double.NaN)))
+            .sorted(Comparator.comparingDouble(Standing::rank))
             .toList();
+    return new OfGroup(
+        title,
+        ranking,
+        Table.of(ranking, settings.isQuick()),
+        List.copyOf(sentences(combinations, all, settings)));
+  }
+
+  private static List<String> sentences(
+      List<Combination> combinations, Groups all, Settings settings) {
     Optional<Combination> baseline =
         combinations.stream()
             .filter(row -> row.isBaseline() && !all.forks(row).isEmpty())
             .findFirst();
     if (baseline.isEmpty()) {
-      return new OfGroup(title, ranking, List.of("none, as its baseline has no figure"));
+      return List.of("none, as its baseline has no figure");
     }
     Row base = all.row(baseline.get());
-    List<Row> rows =
+    List<Row> others =
         combinations.stream()
             .filter(row -> !row.isControl() && !row.isBaseline())
             .map(all::row)
-            .filter(row -> row.roundsWith(base) > 1)
             .toList();
+    List<Row> rows = others.stream().filter(row -> row.roundsWith(base) > 1).toList();
     if (rows.isEmpty()) {
-      return new OfGroup(title, ranking, List.of("none, as one fork ranks nothing"));
+      return List.of("none, as one fork ranks nothing");
     }
-    List<Verdict> verdicts = new Group(base, rows).verdicts();
+    Group group = new Group(base, rows);
     List<String> sentences = new ArrayList<>();
-    for (Verdict verdict : verdicts) {
-      boolean isFastest = verdict.equals(verdicts.get(0)) && verdict.comparison().ratio() < 1;
+    for (Verdict verdict : group.verdicts()) {
       sentences.add(
           settings.isQuick()
               ? verdict.roughly(base.name())
-              : verdict.sentence(base.name()) + remarks(verdict, isFastest));
+              : verdict.sentence(base.name()) + remarks(verdict, group.verdicts(), settings));
     }
-    return new OfGroup(title, ranking, List.copyOf(sentences));
+    others.stream()
+        .filter(row -> row.roundsWith(base) < 2)
+        .forEach(
+            row ->
+                sentences.add(
+                    row.name()
+                        + ": no ratio, as fewer than two rounds hold it and "
+                        + base.name()));
+    if (!settings.isQuick() && !group.baselineFlags().isEmpty()) {
+      sentences.add(
+          base.name()
+              + " itself, which all these refer to: "
+              + String.join(", ", words(group.baselineFlags())));
+    }
+    return sentences;
   }
 
-  private static String remarks(Verdict verdict, boolean isFastest) {
+  private static String remarks(Verdict verdict, List<Verdict> group, Settings settings) {
     List<String> remarks = new ArrayList<>();
-    if (isFastest) {
+    boolean isFirst = verdict.equals(group.get(0)) && verdict.comparison().ratio() < 1;
+    boolean isAlone = group.stream().filter(Verdict::tiesWithBest).count() == 1;
+    if (isFirst && isAlone && verdict.isDifferent()) {
       remarks.add("the fastest");
     } else if (verdict.tiesWithBest()) {
       remarks.add("no difference from the fastest shown");
     }
-    remarks.addAll(words(verdict.flags()));
+    remarks.addAll(remarks(verdict.comparison(), verdict.flags(), settings));
+    return inBrackets(remarks);
+  }
+
+  private static List<String> remarks(Comparison comparison, Set<Flag> flags, Settings settings) {
+    List<String> remarks = new ArrayList<>();
+    if (comparison.precision() > settings.rounds().precision()) {
+      remarks.add(String.format(Locale.ROOT, "known to %.0f%% only", 100 * comparison.precision()));
+    }
+    remarks.addAll(words(flags));
+    return remarks;
+  }
+
+  private static String inBrackets(List<String> remarks) {
     return remarks.isEmpty() ? "" : remarks.stream().collect(Collectors.joining(", ", " (", ")"));
   }
 
@@ -133,22 +174,29 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
       }
     }
     List<Interval> intervals = Holm.intervals(comparisons);
+    List<Boolean> differ = Holm.differ(comparisons);
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
+      Row row = all.row(rows.get(i));
       Row other = all.row(all.otherSide(rows.get(i)).orElseThrow());
+      Set<Flag> flags = EnumSet.noneOf(Flag.class);
+      flags.addAll(row.flags());
+      flags.addAll(other.flags());
+      boolean isDifferent = differ.get(i);
       Verdict verdict =
           new Verdict(
               rows.get(i).title() + " " + label,
               comparisons.get(i),
               intervals.get(i),
-              !intervals.get(i).contains(1),
+              isDifferent,
               false,
-              false,
-              other.flags());
+              isDifferent && other.logRatioByMeans(row) * Math.log(comparisons.get(i).ratio()) < 0,
+              flags);
       sentences.add(
           settings.isQuick()
               ? verdict.roughly("what it takes without")
-              : verdict.sentence("itself without") + remarks(verdict, false));
+              : verdict.sentence("itself without")
+                  + inBrackets(remarks(comparisons.get(i), flags, settings)));
     }
     return List.copyOf(sentences);
   }
@@ -162,17 +210,26 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
     }
     List<Comparison> ratios = controls.stream().map(all::ratio).map(Optional::orElseThrow).toList();
     List<Interval> intervals = Holm.intervals(ratios);
-    for (int i = 0; i < controls.size(); i++) {
-      if (!intervals.get(i).contains(1)) {
-        return Optional.of(
-            String.format(
-                Locale.ROOT,
-                "The control failed: %s, its baseline measured twice, comes out as %s of itself %s;"
-                    + " this machine was too noisy to rank so closely: run again when it is quiet",
-                controls.get(i).place().group(),
-                Interval.ratioText(ratios.get(i).ratio()),
-                intervals.get(i)));
-      }
+    List<Boolean> differ = Holm.differ(ratios);
+    List<Integer> failed =
+        IntStream.range(0, controls.size())
+            .filter(differ::get)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> ratios.get(i).probability()))
+            .toList();
+    if (!failed.isEmpty()) {
+      int worst = failed.get(0);
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "The control failed in %d of %d groups, first of all in %s: its baseline measured"
+                  + " twice comes out as %s of itself %s; this machine was too noisy to rank so"
+                  + " closely: run again when it is quiet",
+              failed.size(),
+              controls.size(),
+              controls.get(worst).place().group(),
+              intervals.get(worst).text(ratios.get(worst).ratio()),
+              intervals.get(worst)));
     }
     double farthest =
         ratios.stream().mapToDouble(ratio -> Math.abs(ratio.ratio() - 1)).max().orElse(0);
@@ -195,7 +252,7 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
         lines.add("# Verdicts on " + group.title() + ": " + group.sentences().get(0));
       } else {
         lines.add("# Ranking of " + group.title() + ":");
-        Table.of(group.ranking()).lines().forEach(line -> lines.add("#   " + line));
+        group.table().lines().forEach(line -> lines.add("#   " + line));
         lines.add("# Verdicts on " + group.title() + ":");
         group.sentences().forEach(sentence -> lines.add("#   " + sentence));
       }

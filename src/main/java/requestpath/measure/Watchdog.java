@@ -50,9 +50,12 @@ final class Watchdog implements AutoCloseable {
     }
   }
 
-  private void bite() {
-    hasBitten = true;
-    endForks();
+  /** Never once the fork has ended: another may run by then. */
+  private synchronized void bite() {
+    if (ended.getCount() > 0) {
+      hasBitten = true;
+      endForks();
+    }
   }
 
   /** Whether the fork was ended because it took too long. */
@@ -66,7 +69,7 @@ final class Watchdog implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     ended.countDown();
     timer.shutdown();
   }

@@ -14,20 +14,20 @@ public record Interval(double low, double high) {
     return low <= ratio && ratio <= high;
   }
 
-  /** Such as {@code [0.42, 0.45]}. */
+  /** Such as {@code [0.42, 0.45]}, with as many digits as its width is worth. */
   @Override
   public String toString() {
     return "[" + digits(low) + ", " + digits(high) + "]";
   }
 
-  /** A ratio as its readers see it, such as {@code 0.43x}. */
-  public static String ratioText(double ratio) {
+  /** A ratio with the digits of this interval, such as {@code 0.43x}. */
+  public String text(double ratio) {
     return digits(ratio) + "x";
   }
 
-  /** Two digits behind the point, and more where they would all be zero. */
-  private static String digits(double ratio) {
-    String format = ratio >= 0.1 ? "%.2f" : ratio >= 0.01 ? "%.3f" : "%.4f";
+  private String digits(double ratio) {
+    double width = high - low;
+    String format = width >= 0.04 ? "%.2f" : width >= 0.004 ? "%.3f" : "%.4f";
     return String.format(Locale.ROOT, format, ratio);
   }
 }

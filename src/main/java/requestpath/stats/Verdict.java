@@ -25,7 +25,8 @@ public record Verdict(
     Set<Flag> flags) {
   /** As close as a first look can tell ratios apart. */
   private static final double[] CLASSES = {
-    0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 10, 20, 50, 100
+    0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 10, 20, 50,
+    100, 200, 500, 1000
   };
 
   /**
@@ -41,7 +42,7 @@ public record Verdict(
                 Locale.ROOT,
                 "%s takes %s the time of %s %s",
                 row,
-                Interval.ratioText(comparison.ratio()),
+                interval.text(comparison.ratio()),
                 baseline,
                 interval)
             : String.format(
@@ -49,36 +50,48 @@ public record Verdict(
                 "%s: no difference from %s shown (%s %s)",
                 row,
                 baseline,
-                Interval.ratioText(comparison.ratio()),
+                interval.text(comparison.ratio()),
                 interval);
+    if (isDifferent && interval.contains(1)) {
+      what += ", a difference by Holm's test that the interval does not show";
+    }
     return reversedByMean ? what + "; by the mean it is the other way round" : what;
   }
 
   /**
    * The verdict of a first look, which tells classes apart and nothing closer, such as {@code GSON
-   * takes about 1.5x the time of JACKSON2}.
+   * takes about 1.5x the time of JACKSON2}; a range of them where its own 95% interval spans some.
    *
    * @param baseline the name of the baseline
    */
   public String roughly(String baseline) {
+    Interval own = comparison.interval(Comparison.CONFIDENCE);
+    double low = nearestClass(own.low());
+    double high = nearestClass(own.high());
+    if (low == 1 && high == 1) {
+      return row + " takes about the time of " + baseline;
+    }
+    return row
+        + " takes about "
+        + factor(low)
+        + (low == high ? "" : " to " + factor(high))
+        + " the time of "
+        + baseline;
+  }
+
+  private static double nearestClass(double ratio) {
     double nearest = 1;
     for (double step : CLASSES) {
-      if (Math.abs(Math.log(step / comparison.ratio()))
-          < Math.abs(Math.log(nearest / comparison.ratio()))) {
+      if (Math.abs(Math.log(step / ratio)) < Math.abs(Math.log(nearest / ratio))) {
         nearest = step;
       }
     }
-    if (comparison.ratio() > 2 * CLASSES[CLASSES.length - 1]) {
-      return row + " takes far more time than " + baseline;
-    }
-    return nearest == 1
-        ? row + " takes about the time of " + baseline
-        : row + " takes about " + factor(nearest) + " the time of " + baseline;
+    return nearest;
   }
 
   private static String factor(double ratio) {
-    return ratio == (int) ratio
-        ? String.format(Locale.ROOT, "%.0fx", ratio)
-        : String.format(Locale.ROOT, "%.1fx", ratio);
+    return ratio < 0.1
+        ? ratio + "x"
+        : String.format(Locale.ROOT, ratio == (int) ratio ? "%.0fx" : "%.1fx", ratio);
   }
 }

@@ -156,6 +156,50 @@ class NothingLostTest {
   }
 
   @Test
+  void oneFolderIsEnough() {
+    Ended ended = CommandLines.run(folder, "--resume", out + "", "--out", folder + "");
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.err()).contains("--out and --resume both name where the run is kept");
+  }
+
+  @Test
+  void aPayloadOfTheReadersMustNotChangeMeanwhile() throws IOException {
+    Path payload = Files.writeString(folder.resolve("mine.json"), "[{\"a\":1}]");
+    String line =
+        "-f 1 -wi 0 -i 1 -r 10ms -p library=GSON -p file="
+            + payload
+            + " OwnPayloadBench.*fromBytes";
+    assertThat(run(CommandLines.words(line)).err()).isEmpty();
+    Files.writeString(payload, "[{\"a\":2}]");
+    assertRefused("cannot go on: its inputs was {\"mine.json\":");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenAnyMoreLosesNothing() throws IOException {
+    Path lost = Files.createDirectories(folder.resolve("lost"));
+    Path results = lost.resolve("results.json");
+    Path crashed = folder.resolve("crashed");
+    // The first fork that crashes takes the folder of the second file away.
+    Ended ended =
+        run(
+            "-f",
+            "1",
+            "-p",
+            "fault=NONE,LOSE_FOLDER",
+            "-rf",
+            "json",
+            "-rff",
+            results + "",
+            "-jvmArgsAppend",
+            "-Drequestpath.lost=" + lost + " -Drequestpath.crashed=" + crashed,
+            FAULTY);
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.err()).contains("results.json").contains("all of them are in " + out);
+    assertThat(results()).hasSize(2);
+  }
+
+  @Test
   void noForkOutlivesAParentThatIsKilled() throws Exception {
     Process parent =
         new ProcessBuilder(
@@ -186,7 +230,6 @@ class NothingLostTest {
     for (int i = 0; i < 600 && !Files.readString(output).contains("# Benchmark:"); i++) {
       assertThat(parent.waitFor(100, TimeUnit.MILLISECONDS)).as(Files.readString(output)).isFalse();
     }
-    parent.waitFor(5, TimeUnit.SECONDS);
     List<ProcessHandle> forks = parent.descendants().toList();
     assertThat(forks).as(Files.readString(output)).isNotEmpty();
 

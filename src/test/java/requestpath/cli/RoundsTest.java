@@ -147,7 +147,7 @@ class RoundsTest {
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out())
         .contains("# Ranking of FibonacciBenchmark (n=10), avgt:")
-        .containsPattern("#   iterative takes 0\\.\\d+x the time of recursiveInt");
+        .containsPattern("#   iterative.* recursiveInt .*too few forks");
   }
 
   @Test
@@ -158,7 +158,7 @@ class RoundsTest {
                 "--baseline iterative -f 2 -wi 1 -w 20ms -i 3 -r 20ms"
                     + " FibonacciBenchmark.(recursiveInt|iterative)$"));
 
-    assertThat(ended.out()).containsPattern("recursiveInt takes .*x the time of iterative");
+    assertThat(ended.out()).containsPattern("#   recursiveInt.* iterative .*too few forks");
   }
 
   @Test
@@ -174,7 +174,7 @@ class RoundsTest {
         .contains("# Fork 3 of 3: ")
         .doesNotContain("# Fork 4")
         .contains("A first look")
-        .contains("#   iterative takes about 0.");
+        .containsPattern("#   iterative takes (about|far)");
   }
 
   @Test
@@ -224,7 +224,8 @@ class RoundsTest {
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out())
-        .containsPattern("iterative \\(n=10\\) --against-args -Xint takes .* the time of itself");
+        .containsPattern(
+            "#   FibonacciBenchmark.iterative \\(n=10\\) --against-args -Xint.* itself without");
     JsonNode results = new ObjectMapper().readTree(out.resolve("results.json").toFile());
     assertThat(results).hasSize(2);
     assertThat(results.get(0).path("params").path("side").textValue()).isEqualTo("this");

@@ -40,6 +40,7 @@ public class FaultyBenchmark implements Selective {
     CRASH_ONCE,
     HANG,
     OUT_OF_MEMORY,
+    LOSE_FOLDER,
     UNSUPPORTED
   }
 
@@ -64,12 +65,30 @@ public class FaultyBenchmark implements Selective {
     if (fault == Fault.OUT_OF_MEMORY) {
       allocated = new byte[Integer.MAX_VALUE - 8];
     }
+    if (fault == Fault.LOSE_FOLDER) {
+      loseFolder();
+    }
     while (fault == Fault.HANG) {
       // JMH interrupts what takes too long; this does not listen.
       Thread.onSpinWait();
     }
     allocated = new byte[1000 * size];
     return allocated;
+  }
+
+  private static void loseFolder() {
+    File folder = new File(System.getProperty("requestpath.lost"));
+    File[] files = folder.listFiles();
+    if (files != null) {
+      for (File file : files) {
+        if (!file.delete()) {
+          throw new IllegalStateException(file + " stays");
+        }
+      }
+      if (!folder.delete()) {
+        throw new IllegalStateException(folder + " stays");
+      }
+    }
   }
 
   /** Whether no fork before this one has been here. */
