@@ -2,6 +2,7 @@ package requestpath.bench;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -100,6 +101,11 @@ public class ClockBenchmark implements Selective {
                 way.equals("epoch") ? CurrentYear.epochZone() : ZoneId.systemDefault());
           }
         });
+  }
+
+  @Override
+  public Optional<Baseline> baseline() {
+    return Optional.of(Baseline.method("yearNow"));
   }
 
   @Override

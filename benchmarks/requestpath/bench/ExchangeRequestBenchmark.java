@@ -27,8 +27,8 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 import requestpath.request.BadRequestException;
 import requestpath.request.ExchangeRequest;
+import requestpath.request.ExchangeVerification.Part;
 import requestpath.request.RequestVerification;
-import requestpath.request.RequestVerification.Part;
 import requestpath.store.KeyValueStore;
 import requestpath.store.StoreKind;
 

@@ -1,6 +1,7 @@
 package requestpath.bench;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -94,6 +95,11 @@ public class FibonacciBenchmark implements Selective {
         n,
         n == 0 ? 1 : n - 1,
         n);
+  }
+
+  @Override
+  public Optional<Baseline> baseline() {
+    return Optional.of(Baseline.method("recursiveInt"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package requestpath.bench;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -75,6 +76,11 @@ public class GreetingBenchmark implements Selective {
                   names = new String[] {input};
                   return (String) InFork.call(this, measured);
                 }));
+  }
+
+  @Override
+  public Optional<Baseline> baseline() {
+    return Optional.of(Baseline.method("format"));
   }
 
   @Override

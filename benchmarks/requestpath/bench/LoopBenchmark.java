@@ -1,5 +1,6 @@
 package requestpath.bench;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -94,6 +95,11 @@ public class LoopBenchmark implements Selective {
         iterations,
         iterations / 2,
         iterations);
+  }
+
+  @Override
+  public Optional<Baseline> baseline() {
+    return Optional.of(Baseline.method("intLoop"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package requestpath.bench;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ import requestpath.payload.Names;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 import requestpath.payload.WrongAnswerException;
+import requestpath.stats.ForkStatistic;
 
 /**
  * Which of Jackson's pools of buffers serves which kind of thread? A thousand small messages, each
@@ -180,6 +182,16 @@ public class RecyclerPoolBenchmark implements Selective {
             .map(json -> json.getBytes(StandardCharsets.UTF_8))
             .toArray(byte[][]::new),
         messages);
+  }
+
+  @Override
+  public ForkStatistic statistic() {
+    return ForkStatistic.MEAN;
+  }
+
+  @Override
+  public Optional<Baseline> baseline() {
+    return Optional.of(Baseline.value("pool", "THREAD_LOCAL"));
   }
 
   @Override

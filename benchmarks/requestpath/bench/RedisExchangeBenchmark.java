@@ -2,6 +2,7 @@ package requestpath.bench;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -29,8 +30,9 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 import requestpath.request.BadRequestException;
 import requestpath.request.ExchangeRequest;
+import requestpath.request.ExchangeVerification.Part;
 import requestpath.request.RequestVerification;
-import requestpath.request.RequestVerification.Part;
+import requestpath.stats.ForkStatistic;
 import requestpath.store.KeyValueStore;
 import requestpath.store.RecordingStore;
 import requestpath.store.RedisAddress;
@@ -168,6 +170,16 @@ public class RedisExchangeBenchmark implements Selective {
     public void close() {
       exchanges.keys().forEach(store::delete);
     }
+  }
+
+  @Override
+  public ForkStatistic statistic() {
+    return ForkStatistic.MEAN;
+  }
+
+  @Override
+  public Optional<Baseline> baseline() {
+    return Optional.of(Baseline.value("store", "JEDIS"));
   }
 
   @Override

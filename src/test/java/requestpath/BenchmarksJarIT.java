@@ -2,6 +2,7 @@ package requestpath;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import requestpath.profile.NativeLibrary;
 
 /** {@code target/benchmarks.jar} itself, called as its users call it. */
 class BenchmarksJarIT {
@@ -135,6 +138,54 @@ class BenchmarksJarIT {
   }
 
   @Test
+  void profilesNeedNothingButTheJar() throws Exception {
+    Ended ended =
+        run(
+            "profile",
+            "-wi",
+            "2",
+            "-w",
+            "200ms",
+            "-i",
+            "2",
+            "-r",
+            "300ms",
+            "FibonacciBenchmark.recursiveInt");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.err()).doesNotContain("restricted method");
+    assertThat(ended.out()).contains("CPU time of the benchmark method").contains("cpu.html");
+  }
+
+  @Test
+  void asyncProfilerNeedsNoPathAndOverwritesNothing() throws Exception {
+    assumeTrue(NativeLibrary.extract().isPresent(), "skipped: no native library for this platform");
+    Ended ended =
+        run(
+            "-f",
+            "2",
+            "-wi",
+            "1",
+            "-w",
+            "100ms",
+            "-i",
+            "1",
+            "-r",
+            "200ms",
+            "-prof",
+            "async:output=collapsed;dir=" + folder.resolve("stacks"),
+            "FibonacciBenchmark.recursiveInt");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.err()).doesNotContain("restricted method");
+    for (String round : List.of("round-1", "round-2")) {
+      try (Stream<Path> files = Files.walk(folder.resolve("stacks").resolve(round))) {
+        assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+      }
+    }
+  }
+
+  @Test
   void stockIsJmhItself() throws Exception {
     Ended ended =
         run(
@@ -154,6 +205,45 @@ class BenchmarksJarIT {
     assertThat(ended.exitCode()).isZero();
     assertThat(ended.out()).contains("# Run progress: 0.00% complete").contains("REMEMBER:");
     assertThat(run("--stock", "-f", "x").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void twoBuildsRunInTheSameRounds() throws Exception {
+    Path other = Files.copy(JAR, folder.resolve("other.jar"));
+    Ended ended =
+        run(
+            "--against-jar",
+            other.toString(),
+            "-f",
+            "2",
+            "-wi",
+            "1",
+            "-w",
+            "50ms",
+            "-i",
+            "3",
+            "-r",
+            "20ms",
+            "FibonacciBenchmark.iterative");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .contains("FibonacciBenchmark.iterative (n=10) against")
+        .containsPattern("iterative \\(n=10\\) --against-jar other.jar.* itself without");
+    assertThat(run("--against-jar", folder.resolve("none.jar").toString(), "Fib").err())
+        .contains("holds no benchmarks: name another build of this jar");
+    assertThat(run("--against-jvm", folder.toString(), "Fib").err()).contains("has no JVM: name");
+  }
+
+  @Test
+  void aRunIsKeptBesideWhereItWasStarted() throws Exception {
+    run("-f", "1", "-wi", "0", "-i", "1", "-r", "10ms", "FibonacciBenchmark.iterative");
+
+    try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
+      Path kept = runs.findFirst().orElseThrow();
+      assertThat(kept.resolve("results.json")).isNotEmptyFile();
+      assertThat(kept.resolve("environment.json")).content().contains("\"revision\"");
+    }
   }
 
   @Test

@@ -31,6 +31,8 @@ class LayersTest {
         .definedBy("requestpath.payload..")
         .layer("handwritten")
         .definedBy("requestpath.handwritten..")
+        .layer("jackson")
+        .definedBy("requestpath.jackson..")
         .layer("json")
         .definedBy("requestpath.json..")
         .layer("msgpack")
@@ -49,6 +51,8 @@ class LayersTest {
         .definedBy("requestpath.measure..")
         .layer("report")
         .definedBy("requestpath.report..")
+        .layer("profile")
+        .definedBy("requestpath.profile..")
         .layer("cli")
         .definedBy("requestpath.cli..")
         .layer("bench")
@@ -63,10 +67,14 @@ class LayersTest {
         .mayOnlyBeAccessedByLayers("measure", "report", "bench")
         .whereLayer("measure")
         .mayOnlyBeAccessedByLayers("cli", "bench")
+        .whereLayer("profile")
+        .mayOnlyBeAccessedByLayers("measure", "cli")
         .whereLayer("fidelity")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("handwritten")
         .mayOnlyBeAccessedByLayers("json", "msgpack", "bench")
+        .whereLayer("jackson")
+        .mayOnlyBeAccessedByLayers("json", "msgpack")
         .whereLayer("json")
         .mayOnlyBeAccessedByLayers("request", "fidelity", "bench")
         .whereLayer("msgpack")
@@ -84,9 +92,11 @@ class LayersTest {
   @ValueSource(
       strings = {
         "requestpath.payload..",
+        "requestpath.jackson..",
         "requestpath.compute..",
         "requestpath.store..",
-        "requestpath.stats.."
+        "requestpath.stats..",
+        "requestpath.profile.."
       })
   void theLowestLayersImportNothingOfOurs(String layer) {
     noClasses()
@@ -119,6 +129,7 @@ class LayersTest {
             List.of("redis.clients..", "JedisStore"),
             List.of("io.lettuce..", "LettuceStore"),
             List.of("redis.embedded..", "OwnRedis"),
+            List.of("one.profiler..", "Recorder"),
             List.of("org.msgpack.jackson..", "JacksonMsgPack"))) {
       noClasses()
           .that()

@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import requestpath.measure.RefusedException;
 import requestpath.measure.RunCommand;
 import requestpath.measure.UsageException;
+import requestpath.report.ReportException;
 
 /** The entry point of {@code target/benchmarks.jar}. */
 public final class Main {
@@ -34,19 +35,29 @@ public final class Main {
         VerifyCommand.run(List.of(arguments).subList(1, arguments.length), out);
         return DONE;
       }
-      OwnOptions own = new OwnOptions();
-      CommandLine line = new CommandLine(own).setExpandAtFiles(false);
-      line.parseArgs(arguments);
+      if (arguments.length > 0 && arguments[0].equals("report")) {
+        ReportCommand.run(List.of(arguments).subList(1, arguments.length), out);
+        return DONE;
+      }
+      if (arguments.length > 0 && arguments[0].equals("compare")) {
+        List<String> rest = List.of(arguments).subList(1, arguments.length);
+        return CompareCommand.run(rest, out) ? BAD_ANSWER : DONE;
+      }
+      if (arguments.length > 0 && arguments[0].equals("profile")) {
+        ProfileCommand.run(List.of(arguments).subList(1, arguments.length), out);
+        return DONE;
+      }
+      OwnOptions own = OwnOptions.parse(List.of(arguments));
       if (own.help) {
         own.jmhArguments.add("-h");
       }
       if (own.stock) {
         RunCommand.stock(own.jmhArguments);
-      } else if (RunCommand.run(own.jmhArguments, own.rounds(), out, err)) {
-        line.usage(out);
+      } else if (RunCommand.run(own.jmhArguments, own.settings(), ReportCommand::ofRun, out, err)) {
+        new CommandLine(own).usage(out);
       }
       return DONE;
-    } catch (ParameterException | UsageException e) {
+    } catch (ParameterException | UsageException | ReportException e) {
       err.println("requestpath: " + e.getMessage());
       return CALLED_WRONGLY;
     } catch (RefusedException e) {

@@ -1,51 +1,54 @@
 package requestpath.fidelity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static requestpath.fidelity.Ending.DEPTH;
+import static requestpath.fidelity.Ending.REFUSED;
+import static requestpath.fidelity.Ending.REFUSED_HERE;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import requestpath.json.StrictJson;
 import requestpath.payload.AddedCheckException;
 import requestpath.payload.Item;
 import requestpath.payload.Numbers;
 import requestpath.payload.Payload;
 
-/** What is asked of every JSON row. */
+/** What is asked of every JSON row. Long, as it is a list: a constant a question. */
 enum JsonQuestion implements Question<JsonRow> {
   /** Of the documents' own records. */
   TIME_STAMPS_READ("the document's 1000 time stamps, read") {
     @Override
     public Answer ask(JsonRow row) throws IOException {
-      return exactness(row, doublesRead(row, Payload.DOCUMENT, 1000, "created_at", ""));
+      return JsonNumbers.exactness(
+          row, JsonNumbers.doublesRead(row, Payload.DOCUMENT, 1000, "created_at", ""));
     }
   },
   /** As in a document that is laid out for people. */
   TIME_STAMPS_AND_BLANKS("the same 1000, each followed by a blank, read") {
     @Override
     public Answer ask(JsonRow row) throws IOException {
-      return exactness(row, doublesRead(row, Payload.DOCUMENT, 1000, "created_at", " "));
+      return JsonNumbers.exactness(
+          row, JsonNumbers.doublesRead(row, Payload.DOCUMENT, 1000, "created_at", " "));
     }
   },
   /** Of any magnitude. */
   DOUBLES_READ("5000 doubles of all magnitudes, read") {
     @Override
     public Answer ask(JsonRow row) throws IOException {
-      return exactness(row, doublesRead(row, Payload.NUMBERS, 5000, "factor", ""));
+      return JsonNumbers.exactness(
+          row, JsonNumbers.doublesRead(row, Payload.NUMBERS, 5000, "factor", ""));
     }
   },
   /** So that the same double can be read from it. */
   DOUBLES_WRITTEN("5000 doubles of all magnitudes, written") {
     @Override
     public Answer ask(JsonRow row) throws IOException {
-      return exactness(row, doublesWritten(row));
+      return JsonNumbers.exactness(row, JsonNumbers.doublesWritten(row));
     }
   },
   /** It has a sign, which some lose. */
@@ -63,10 +66,10 @@ enum JsonQuestion implements Question<JsonRow> {
   DIGITS_WRITTEN("digits of those") {
     @Override
     public Answer ask(JsonRow row) throws IOException {
-      int longer = longerThanShortest(row);
+      int longer = JsonNumbers.longerThanShortest(row);
       return longer == 0
           ? Answer.differs("the fewest")
-          : Answer.differs("more than needed in " + longer + " of " + DOUBLES);
+          : Answer.differs("more than needed in " + longer + " of " + JsonNumbers.DOUBLES);
     }
   },
   /** Beyond what a double holds. */
@@ -76,7 +79,8 @@ enum JsonQuestion implements Question<JsonRow> {
       for (long number : new long[] {(1L << 53) + 1, Long.MAX_VALUE, Long.MIN_VALUE}) {
         Numbers value = new Numbers(1, number, -number, 0, 0, 0);
         Map<?, ?> back = row.readNumbers(row.write(value));
-        if (!isLong(back.get("counter"), number) || !isLong(back.get("offset"), -number)) {
+        if (!JsonNumbers.isLong(back.get("counter"), number)
+            || !JsonNumbers.isLong(back.get("offset"), -number)) {
           return Answer.wrong(number + " comes back as " + back.get("counter"));
         }
       }
@@ -88,8 +92,9 @@ enum JsonQuestion implements Question<JsonRow> {
     @Override
     public Answer ask(JsonRow row) {
       try {
-        Object read = row.readItem(with("\"count\":5000000000")).get("count");
-        return Answer.differs(isLong(read, 5_000_000_000L) ? "exact, in a map" : "read as " + read);
+        Object read = row.readItem(JsonItem.with("\"count\":5000000000")).get("count");
+        return Answer.differs(
+            JsonNumbers.isLong(read, 5_000_000_000L) ? "exact, in a map" : "read as " + read);
       } catch (IOException | RuntimeException refused) {
         return Answer.differs(REFUSED);
       }
@@ -102,7 +107,7 @@ enum JsonQuestion implements Question<JsonRow> {
       List<String> found = new ArrayList<>();
       for (String number :
           List.of("123456789012345678901234567890", "0.1000000000000000055511151231257827")) {
-        found.add(bigNumber(row, number));
+        found.add(JsonNumbers.bigNumber(row, number));
       }
       return Answer.differs("integer: " + found.get(0) + "; fraction: " + found.get(1));
     }
@@ -115,9 +120,9 @@ enum JsonQuestion implements Question<JsonRow> {
       for (double number : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
         try {
           String json = row.write(new Item(1, "n", "d", "t", 2, number));
-          found.add(rawMember(json, "created_at"));
+          found.add(Texts.rawMember(json, "created_at"));
         } catch (IOException | RuntimeException refused) {
-          found.add("refused");
+          found.add(REFUSED);
         }
       }
       return Answer.differs(
@@ -130,16 +135,16 @@ enum JsonQuestion implements Question<JsonRow> {
     public Answer ask(JsonRow row) {
       try {
         byte[] json = row.writeBytes(new Item(1, "a\ud800b", "d", "t", 2, 3));
-        if (!isUtf8(json)) {
+        if (!Texts.isUtf8(json)) {
           return Answer.differs("bytes that are no UTF-8");
         }
-        String name = rawMember(new String(json, UTF_8), "name");
+        String name = Texts.rawMember(new String(json, UTF_8), "name");
         return Answer.differs(
             name.contains("\\u") || name.contains("\\U")
                 ? "escaped"
                 : name.equals("\"ab\"") ? "dropped" : "replaced by " + name.charAt(2));
       } catch (IOException | RuntimeException refused) {
-        return Answer.differs("refused");
+        return Answer.differs(REFUSED);
       }
     }
   },
@@ -204,9 +209,9 @@ enum JsonQuestion implements Question<JsonRow> {
   UNKNOWN("a field that is not known") {
     @Override
     public Answer ask(JsonRow row) throws IOException {
-      Map<?, ?> read = row.readItem(with("\"new\":{\"a\":[1,{}]},\"count\":2"));
+      Map<?, ?> read = row.readItem(JsonItem.with("\"new\":{\"a\":[1,{}]},\"count\":2"));
       return Answer.must(
-          isLong(read.get("count"), 2), row.isBound() ? "ignored" : "kept in the map");
+          JsonNumbers.isLong(read.get("count"), 2), row.isBound() ? "ignored" : "kept in the map");
     }
   },
   /** An older sender has fewer. */
@@ -227,7 +232,7 @@ enum JsonQuestion implements Question<JsonRow> {
   DUPLICATE("a field that comes twice") {
     @Override
     public Answer ask(JsonRow row) {
-      return member(row, with("\"name\":\"first\",\"name\":\"last\""), "name");
+      return member(row, JsonItem.with("\"name\":\"first\",\"name\":\"last\""), "name");
     }
   },
   /** Some compare names without case. */
@@ -235,10 +240,10 @@ enum JsonQuestion implements Question<JsonRow> {
     @Override
     public Answer ask(JsonRow row) {
       try {
-        Map<?, ?> read = row.readItem(with("\"NAME\":\"x\""));
+        Map<?, ?> read = row.readItem(JsonItem.with("\"NAME\":\"x\""));
         return Answer.differs("x".equals(read.get("name")) ? "taken for it" : "another field");
       } catch (IOException | RuntimeException refused) {
-        return Answer.differs("refused");
+        return Answer.differs(REFUSED);
       }
     }
   },
@@ -246,42 +251,42 @@ enum JsonQuestion implements Question<JsonRow> {
   TRAILING_COMMA("a trailing comma") {
     @Override
     public Answer ask(JsonRow row) {
-      return refusal(row, with("").replace("}", ",}"));
+      return refusal(row, JsonItem.with("").replace("}", ",}"));
     }
   },
   /** Not JSON. */
   LEADING_ZERO("a number with a leading zero") {
     @Override
     public Answer ask(JsonRow row) {
-      return refusal(row, with("\"count\":012"));
+      return refusal(row, JsonItem.with("\"count\":012"));
     }
   },
   /** Not JSON. */
   COMMENT("a comment") {
     @Override
     public Answer ask(JsonRow row) {
-      return refusal(row, with("/* no */\"count\":2"));
+      return refusal(row, JsonItem.with("/* no */\"count\":2"));
     }
   },
   /** Not JSON. */
   SINGLE_QUOTES("single quotes") {
     @Override
     public Answer ask(JsonRow row) {
-      return refusal(row, with("'name':'n'"));
+      return refusal(row, JsonItem.with("'name':'n'"));
     }
   },
   /** Not JSON. */
   CONTROL_CHARACTER("a line break within a text") {
     @Override
     public Answer ask(JsonRow row) {
-      return refusal(row, with("\"name\":\"a\nb\""));
+      return refusal(row, JsonItem.with("\"name\":\"a\nb\""));
     }
   },
   /** The contract wants a document and nothing behind it. */
   TRAILING_BYTES("something after the document") {
     @Override
     public Answer ask(JsonRow row) {
-      Answer answer = refusal(row, with("") + "x");
+      Answer answer = refusal(row, JsonItem.with("") + "x");
       return Answer.must(answer.text().startsWith(REFUSED), answer.text());
     }
   },
@@ -289,7 +294,7 @@ enum JsonQuestion implements Question<JsonRow> {
   CUT_SHORT("a document cut short, at every byte") {
     @Override
     public Answer ask(JsonRow row) {
-      byte[] json = with("\"created_at\":1.5e3").getBytes(UTF_8);
+      byte[] json = JsonItem.with("\"created_at\":1.5e3").getBytes(UTF_8);
       List<Integer> accepted = new ArrayList<>();
       int here = 0;
       for (int length = 0; length < json.length; length++) {
@@ -324,23 +329,17 @@ enum JsonQuestion implements Question<JsonRow> {
   DEEP("10,000 arrays within each other, in a field that is not known") {
     @Override
     public Answer ask(JsonRow row) {
-      return deep(() -> row.readItem(with("\"new\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH))));
+      return Ending.ofDeep(
+          () -> row.readItem(JsonItem.with("\"new\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH))));
     }
   },
   /** The same where nothing is known beforehand. */
   DEEP_MAP("10,000 objects within each other, read into a map") {
     @Override
     public Answer ask(JsonRow row) {
-      return deep(() -> row.readMap("{\"a\":".repeat(DEPTH) + "1" + "}".repeat(DEPTH)));
+      return Ending.ofDeep(() -> row.readMap("{\"a\":".repeat(DEPTH) + "1" + "}".repeat(DEPTH)));
     }
   };
-
-  private static final int DOUBLES = 5000;
-  private static final int DEPTH = 10_000;
-  private static final String REFUSED = "refused";
-  private static final String REFUSED_HERE = "refused, by a check that this row adds";
-  private static final String NUMBERS =
-      "{\"id\":1,\"counter\":2,\"offset\":3,\"amount\":4.5,\"ratio\":0.5";
 
   private final String title;
 
@@ -364,126 +363,9 @@ enum JsonQuestion implements Question<JsonRow> {
     };
   }
 
-  /** An item with these members and, so that none is missing, the others of an item's. */
-  private static String with(String members) {
-    StringBuilder json = new StringBuilder("{").append(members);
-    for (String member :
-        List.of(
-            "\"id\":1",
-            "\"name\":\"n\"",
-            "\"description\":\"d\"",
-            "\"type\":\"t\"",
-            "\"count\":2",
-            "\"created_at\":3.5")) {
-      if (!members.contains(member.substring(0, member.indexOf(':')))) {
-        json.append(json.length() == 1 ? "" : ",").append(member);
-      }
-    }
-    return json.append('}').toString();
-  }
-
-  private static Answer exactness(JsonRow row, int inexact) {
-    if (inexact == 0) {
-      return Answer.equal("exact");
-    }
-    String text = inexact + " inexact";
-    return row.claimsExactness() ? Answer.wrong(text) : Answer.differs(text);
-  }
-
-  private static int doublesRead(
-      JsonRow row, Payload payload, int size, String field, String behind) throws IOException {
-    int inexact = 0;
-    List<?> expected =
-        StrictJson.read(new String(payload.json(size), UTF_8)) instanceof List<?> list
-            ? list
-            : List.of();
-    int from = 0;
-    // In pieces: one value that cannot be read must not hide the others.
-    for (Object each : expected) {
-      BigDecimal written = new BigDecimal(String.valueOf(member(each, field)));
-      inexact += isRead(row, field, written, behind) ? 0 : 1;
-      from++;
-    }
-    return from == size ? inexact : size;
-  }
-
-  private static boolean isRead(JsonRow row, String field, BigDecimal written, String behind) {
-    try {
-      Map<?, ?> read =
-          field.equals("factor")
-              ? row.readNumbers(NUMBERS + ",\"" + field + "\":" + text(written) + behind + "}")
-              : row.readItem(with("\"" + field + "\":" + text(written) + behind));
-      return read.get(field) instanceof Number number
-          && Double.compare(number.doubleValue(), written.doubleValue()) == 0;
-    } catch (IOException | RuntimeException refused) {
-      return false;
-    }
-  }
-
-  /** Plain where the fixture is plain, else with an exponent. */
-  private static String text(BigDecimal number) {
-    double magnitude = Math.abs(number.doubleValue());
-    return 1e-3 <= magnitude && magnitude < 1e21 ? number.toPlainString() : number.toString();
-  }
-
-  private static int doublesWritten(JsonRow row) throws IOException {
-    int inexact = 0;
-    List<?> expected = row(Payload.NUMBERS.json(DOUBLES));
-    List<?> written = row(row.write(Payload.NUMBERS, DOUBLES));
-    for (int i = 0; i < DOUBLES; i++) {
-      boolean same =
-          i < written.size()
-              && number(expected.get(i), "factor").doubleValue()
-                  == number(written.get(i), "factor").doubleValue();
-      inexact += same ? 0 : 1;
-    }
-    return inexact;
-  }
-
-  private static int longerThanShortest(JsonRow row) throws IOException {
-    int longer = 0;
-    List<?> expected = row(Payload.NUMBERS.json(DOUBLES));
-    List<?> written = row(row.write(Payload.NUMBERS, DOUBLES));
-    for (int i = 0; i < DOUBLES; i++) {
-      int needed = number(expected.get(i), "factor").stripTrailingZeros().precision();
-      longer += number(written.get(i), "factor").stripTrailingZeros().precision() > needed ? 1 : 0;
-    }
-    return longer;
-  }
-
-  private static List<?> row(byte[] json) throws IOException {
-    return StrictJson.read(new String(json, UTF_8)) instanceof List<?> list ? list : List.of();
-  }
-
-  private static @Nullable Object member(@Nullable Object object, String field) {
-    return object instanceof Map<?, ?> map ? map.get(field) : null;
-  }
-
-  private static BigDecimal number(@Nullable Object object, String field) {
-    return new BigDecimal(String.valueOf(member(object, field)));
-  }
-
-  private static boolean isLong(@Nullable Object actual, long expected) {
-    return actual instanceof Number number
-        && new BigDecimal(number.toString()).compareTo(BigDecimal.valueOf(expected)) == 0;
-  }
-
-  private static String bigNumber(JsonRow row, String number) {
-    try {
-      Object read = row.readMap("{\"n\":" + number + "}").get("n");
-      boolean exact =
-          read instanceof Number
-              && new BigDecimal(read.toString()).compareTo(new BigDecimal(number)) == 0;
-      return (exact ? "exact, " : "rounded, ")
-          + (read == null ? "null" : read.getClass().getSimpleName());
-    } catch (IOException | RuntimeException refused) {
-      return REFUSED;
-    }
-  }
-
   private static Answer text(JsonRow row, String json, String kept) {
     try {
-      Object name = row.readItem(with("\"name\":" + json)).get("name");
+      Object name = row.readItem(JsonItem.with("\"name\":" + json)).get("name");
       return Answer.differs(Objects.equals(name, kept) ? "kept" : "replaced");
     } catch (IOException | RuntimeException refused) {
       return Answer.differs(REFUSED);
@@ -510,7 +392,7 @@ enum JsonQuestion implements Question<JsonRow> {
   }
 
   private static String malformed(JsonRow row, int... bytes) {
-    String[] around = with("\"name\":\"a|b\"").split("\\|", 2);
+    String[] around = JsonItem.with("\"name\":\"a|b\"").split("\\|", 2);
     byte[] before = around[0].getBytes(UTF_8);
     byte[] after = around[1].getBytes(UTF_8);
     ByteBuffer json = ByteBuffer.allocate(before.length + bytes.length + after.length).put(before);
@@ -519,64 +401,9 @@ enum JsonQuestion implements Question<JsonRow> {
     }
     try {
       Object name = row.readItem(json.put(after).array()).get("name");
-      return replacement(name);
+      return Texts.replacement(name);
     } catch (IOException | RuntimeException refused) {
       return REFUSED;
     }
-  }
-
-  /** What became of something between a and b. */
-  static String replacement(@Nullable Object text) {
-    String read = String.valueOf(text);
-    if (!read.startsWith("a") || !read.endsWith("b") || read.length() < 2) {
-      return "read as " + read;
-    }
-    String between = read.substring(1, read.length() - 1);
-    if (between.isEmpty()) {
-      return "dropped";
-    }
-    return between.contains("\ufffd") ? "replaced by U+FFFD" : "taken for a character";
-  }
-
-  /** Something that reads. */
-  private interface Reading {
-    Object read() throws IOException;
-  }
-
-  private static Answer deep(Reading reading) {
-    try {
-      reading.read();
-      return Answer.differs("accepted");
-    } catch (AddedCheckException e) {
-      return Answer.equal(
-          e.getCause() instanceof StackOverflowError
-              ? "a StackOverflowError of the library's, made an exception by this row"
-              : REFUSED_HERE);
-    } catch (IOException | RuntimeException refused) {
-      return Answer.equal(REFUSED);
-    } catch (StackOverflowError e) {
-      return Answer.wrong("a StackOverflowError escapes");
-    }
-  }
-
-  private static boolean isUtf8(byte[] bytes) {
-    try {
-      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
-  }
-
-  /** The text of a member as it stands in the document. */
-  private static String rawMember(String json, String field) {
-    int start = json.indexOf(':', json.indexOf("\"" + field + "\"")) + 1;
-    int end = start;
-    boolean inText = false;
-    while (end < json.length() && (inText || ",}".indexOf(json.charAt(end)) < 0)) {
-      inText ^= json.charAt(end) == '"';
-      end++;
-    }
-    return json.substring(start, end);
   }
 }

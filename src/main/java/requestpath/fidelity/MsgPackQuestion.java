@@ -2,6 +2,8 @@ package requestpath.fidelity;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static requestpath.fidelity.Ending.DEPTH;
+import static requestpath.fidelity.Ending.REFUSED;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,8 +13,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import requestpath.payload.AddedCheckException;
 import requestpath.payload.Item;
 
 /** What is asked of every MessagePack row. Messages are written out, byte by byte. */
@@ -106,7 +106,7 @@ enum MsgPackQuestion implements Question<MsgPackRow> {
     public Answer ask(MsgPackRow row) {
       try {
         Object name = row.readItem(message(0x81, "name", 0xa3, 'a', 0xff, 'b')).get("name");
-        return Answer.differs(JsonQuestion.replacement(name));
+        return Answer.differs(Texts.replacement(name));
       } catch (IOException | RuntimeException refused) {
         return Answer.differs(REFUSED);
       }
@@ -194,14 +194,14 @@ enum MsgPackQuestion implements Question<MsgPackRow> {
   NEVER_USED("the byte 0xc1") {
     @Override
     public Answer ask(MsgPackRow row) {
-      return Allocation.ofRefusal(() -> row.readItem(message(0x81, "name", 0xc1)));
+      return Ending.ofSmall(() -> row.readItem(message(0x81, "name", 0xc1)));
     }
   },
   /** A few bytes must not make the reader allocate what they claim. */
   LYING_TEXT("a text that claims 2 GB and is not there") {
     @Override
     public Answer ask(MsgPackRow row) {
-      return Allocation.ofRefusal(
+      return Ending.ofSmall(
           () -> row.readItem(message(0x81, "name", 0xdb, 0x7f, 0xff, 0xff, 0xff, 'a')));
     }
   },
@@ -209,7 +209,7 @@ enum MsgPackQuestion implements Question<MsgPackRow> {
   LYING_BINARY("bytes that claim 2 GB, in a field that is not known") {
     @Override
     public Answer ask(MsgPackRow row) {
-      return Allocation.ofRefusal(
+      return Ending.ofSmall(
           () -> row.readItem(message(0x81, "new", 0xc6, 0x7f, 0xff, 0xff, 0xff, 1)));
     }
   },
@@ -217,7 +217,7 @@ enum MsgPackQuestion implements Question<MsgPackRow> {
   LYING_LIST("a list that claims 2^31-1 elements, in a map") {
     @Override
     public Answer ask(MsgPackRow row) {
-      return Allocation.ofRefusal(
+      return Ending.ofSmall(
           () -> row.readMap(message(0x81, "new", 0xdd, 0x7f, 0xff, 0xff, 0xff, 1)));
     }
   },
@@ -225,27 +225,23 @@ enum MsgPackQuestion implements Question<MsgPackRow> {
   LYING_MAP("a map that claims 2^31-1 members") {
     @Override
     public Answer ask(MsgPackRow row) {
-      return Allocation.ofRefusal(
-          () -> row.readMap(message(0xdf, 0x7f, 0xff, 0xff, 0xff, 0xa1, 'k', 1)));
+      return Ending.ofSmall(() -> row.readMap(message(0xdf, 0x7f, 0xff, 0xff, 0xff, 0xa1, 'k', 1)));
     }
   },
   /** Attackers send it; it must end in an exception or a value, never in an error. */
   DEEP("10,000 lists within each other, in a field that is not known") {
     @Override
     public Answer ask(MsgPackRow row) {
-      return deep(() -> row.readItem(nested()));
+      return Ending.ofDeep(() -> row.readItem(nested()));
     }
   },
   /** The same where nothing is known beforehand. */
   DEEP_MAP("10,000 lists within each other, read into a map") {
     @Override
     public Answer ask(MsgPackRow row) {
-      return deep(() -> row.readMap(nested()));
+      return Ending.ofDeep(() -> row.readMap(nested()));
     }
   };
-
-  private static final int DEPTH = 10_000;
-  private static final String REFUSED = "refused";
 
   private final String title;
 
@@ -285,21 +281,5 @@ enum MsgPackQuestion implements Question<MsgPackRow> {
     byte[] message = Arrays.copyOf(start, start.length + DEPTH + 1);
     Arrays.fill(message, start.length, start.length + DEPTH, (byte) 0x91);
     return message;
-  }
-
-  private static Answer deep(Allocation.Reading reading) {
-    try {
-      @Nullable Object unused = reading.read();
-      return Answer.differs(unused == null ? "null" : "accepted");
-    } catch (AddedCheckException e) {
-      return Answer.equal(
-          e.getCause() instanceof StackOverflowError
-              ? "a StackOverflowError of the library's, made an exception by this row"
-              : "refused, by a check that this row adds");
-    } catch (IOException | RuntimeException refused) {
-      return Answer.equal(REFUSED);
-    } catch (StackOverflowError e) {
-      return Answer.wrong("a StackOverflowError escapes");
-    }
   }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
-import requestpath.payload.Support;
 
 /**
  * fastjson2 with the readers and writers that it generates as byte code at run time.
@@ -50,14 +49,9 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
           JSONReader.Feature.UseDoubleForDecimals, JSONReader.Feature.DisableReferenceDetect);
 
   Fastjson2Codec(Shape<T> shape) {
-    supports(shape).require();
     this.shape = shape;
     type = type(shape);
     bound = requireGenerated(shape);
-  }
-
-  static Support supports(Shape<?> shape) {
-    return Support.YES;
   }
 
   @Override
@@ -72,7 +66,7 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
 
   @Override
   public T fromBytes(byte[] json) throws IOException {
-    requireEnd(json);
+    DocumentEnd.require(json, shape);
     @Nullable T value = read(json);
     if (value == null) {
       throw new AddedCheckException("the document is null, not a " + shape);
@@ -101,18 +95,6 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
       return shape.type();
     }
     return shape.isList() ? new TypeReference<List<JSONObject>>() {}.getType() : JSONObject.class;
-  }
-
-  /** It accepts a comma and a NUL behind a document. */
-  private void requireEnd(byte[] json) throws IOException {
-    int last = json.length - 1;
-    while (last >= 0
-        && (json[last] == ' ' || json[last] == '\n' || json[last] == '\r' || json[last] == '\t')) {
-      last--;
-    }
-    if (last < 0 || json[last] != (shape.isList() ? ']' : '}')) {
-      throw new AddedCheckException("the document does not end as a " + shape);
-    }
   }
 
   /** The generated classes are named for what they are: ORG for readers, OWG for writers. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
-import requestpath.payload.Support;
 
 /**
  * Apache Fory JSON with the code that it generates and compiles at run time.
@@ -37,14 +36,9 @@ final class ForyJsonCodec<T> implements JsonCodec<T> {
   private final String bound;
 
   ForyJsonCodec(Shape<T> shape) {
-    supports(shape).require();
     this.shape = shape;
     type = TypeRef.of(shape.type());
     bound = requireGenerated(shape, json);
-  }
-
-  static Support supports(Shape<?> shape) {
-    return Support.YES;
   }
 
   @Override

@@ -18,7 +18,7 @@ import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 
 /**
- * Gson with its reflective adapters.
+ * Gson with its reflective adapters, or with those that it is given: {@link GsonAdapters}.
  *
  * <p>One {@code Gson}, from it one {@code TypeAdapter} for the shape, both safe from many threads
  * and meant to be kept (https://github.com/google/gson/blob/main/UserGuide.md); readers and writers
@@ -37,20 +37,31 @@ import requestpath.payload.Shape;
  * String(bytes)} and a {@code StringReader} 1.02, {@code fromJson} 1.05, no difference shown.
  */
 final class GsonCodec<T> implements JsonCodec<T> {
-  private final Gson gson =
-      new GsonBuilder()
-          .serializeNulls()
-          .disableHtmlEscaping()
-          .setStrictness(Strictness.STRICT)
-          .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
-          .create();
+  private final Gson gson;
+  private final String binding;
   private final Type type;
   private final TypeAdapter<T> adapter;
 
-  @SuppressWarnings("unchecked") // The shape says that its type is T's.
   GsonCodec(Shape<T> shape) {
+    this(shape, withSettings(new GsonBuilder()).create(), "bound by reflection");
+  }
+
+  /** With a Gson that has the settings, and in words how it binds. */
+  @SuppressWarnings("unchecked") // The shape says that its type is T's.
+  GsonCodec(Shape<T> shape, Gson gson, String binding) {
+    this.gson = gson;
+    this.binding = binding;
     type = shape.type();
     adapter = (TypeAdapter<T>) gson.getAdapter(TypeToken.get(type));
+  }
+
+  /** The settings that make the answer equal to the others', in every use of Gson. */
+  static GsonBuilder withSettings(GsonBuilder builder) {
+    return builder
+        .serializeNulls()
+        .disableHtmlEscaping()
+        .setStrictness(Strictness.STRICT)
+        .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE);
   }
 
   @Override
@@ -80,6 +91,7 @@ final class GsonCodec<T> implements JsonCodec<T> {
     return "gson "
         + Artifacts.version("com.google.code.gson:gson")
         + ": Gson.toJson, for bytes with String.getBytes;"
-        + " TypeAdapter.read from an InputStreamReader; bound by reflection";
+        + " TypeAdapter.read from an InputStreamReader; "
+        + binding;
   }
 }

@@ -2,8 +2,6 @@ package requestpath.json;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.Strictness;
-import com.google.gson.ToNumberPolicy;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,12 +32,7 @@ public final class GsonHabits<T> {
   }
 
   private static Gson newGson() {
-    return new GsonBuilder()
-        .serializeNulls()
-        .disableHtmlEscaping()
-        .setStrictness(Strictness.STRICT)
-        .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
-        .create();
+    return GsonCodec.withSettings(new GsonBuilder()).create();
   }
 
   /** The careful way to write: a Gson that is kept, its text encoded. */

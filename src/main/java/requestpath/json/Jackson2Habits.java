@@ -1,6 +1,5 @@
 package requestpath.json;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -35,10 +34,7 @@ public final class Jackson2Habits<T> {
   }
 
   private static JsonMapper newMapper() {
-    return JsonMapper.builder()
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .build();
+    return Jackson2Codec.withSettings(JsonMapper.builder()).build();
   }
 
   /**

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.RecyclerPool;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -23,9 +22,8 @@ final class Jackson2PooledCodec<T> implements JsonCodec<T> {
 
   Jackson2PooledCodec(Shape<T> shape, RecyclerPool<BufferRecycler> pool) {
     JsonMapper mapper =
-        JsonMapper.builder(JsonFactory.builder().recyclerPool(pool).build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        Jackson2Codec.withSettings(
+                JsonMapper.builder(JsonFactory.builder().recyclerPool(pool).build()))
             .build();
     JavaType type = mapper.constructType(shape.type());
     writer = mapper.writerFor(type);

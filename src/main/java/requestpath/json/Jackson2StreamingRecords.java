@@ -17,7 +17,10 @@ import requestpath.payload.Numbers;
 import requestpath.payload.Order;
 import requestpath.payload.OrderLine;
 
-/** Records of the payloads through Jackson's generator and parser, field by field. */
+/**
+ * Records of the payloads through Jackson's generator and parser, field by field. Long, as it is a
+ * list: each field of each record is written and read by hand.
+ */
 final class Jackson2StreamingRecords {
   private static final AddressTemplate ADDRESS = new AddressTemplate();
   private static final OrderLineTemplate LINE = new OrderLineTemplate();

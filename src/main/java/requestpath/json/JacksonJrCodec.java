@@ -9,7 +9,6 @@ import java.util.Map;
 import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
-import requestpath.payload.Support;
 
 /**
  * jackson-jr: the small databinding over Jackson's generator and parser, by reflection.
@@ -39,12 +38,7 @@ final class JacksonJrCodec<T> implements JsonCodec<T> {
   private final Shape<T> shape;
 
   JacksonJrCodec(Shape<T> shape) {
-    supports(shape).require();
     this.shape = shape;
-  }
-
-  static Support supports(Shape<?> shape) {
-    return Support.YES;
   }
 
   @Override

@@ -10,7 +10,7 @@ import requestpath.payload.Support;
 
 /**
  * The JSON libraries. A constant builds its codec in a body of its own, so that choosing one loads
- * nothing of the others.
+ * nothing of the others. Long, as it is a list: a constant a row.
  */
 public enum JsonLibrary {
   /** Jackson 2 databind as it comes. What Spring Boot 3, WebFlux and Quarkus use. */
@@ -77,11 +77,6 @@ public enum JsonLibrary {
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new JacksonJrCodec<>(shape);
     }
-
-    @Override
-    public Support supports(Shape<?> shape) {
-      return JacksonJrCodec.supports(shape);
-    }
   },
   /** Jackson 3 databind as it comes. What Spring Boot 4 uses. */
   JACKSON3 {
@@ -130,12 +125,12 @@ public enum JsonLibrary {
   GSON_ADAPTER {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new GsonAdapterCodec<>(shape);
+      return GsonAdapters.codec(shape);
     }
 
     @Override
     public Support supports(Shape<?> shape) {
-      return GsonAdapterCodec.supports(shape);
+      return GsonAdapters.supports(shape);
     }
   },
   /** DSL-JSON with generated code and doubles read exactly. */
@@ -199,22 +194,12 @@ public enum JsonLibrary {
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new Fastjson2Codec<>(shape);
     }
-
-    @Override
-    public Support supports(Shape<?> shape) {
-      return Fastjson2Codec.supports(shape);
-    }
   },
   /** Apache Fory JSON. */
   FORY_JSON {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new ForyJsonCodec<>(shape);
-    }
-
-    @Override
-    public Support supports(Shape<?> shape) {
-      return ForyJsonCodec.supports(shape);
     }
   },
   /**
@@ -264,11 +249,6 @@ public enum JsonLibrary {
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new YassonCodec<>(shape);
     }
-
-    @Override
-    public Support supports(Shape<?> shape) {
-      return YassonCodec.supports(shape);
-    }
   },
   /** Micronaut Serialization over Jackson 2, with generated code. What Micronaut uses. */
   MICRONAUT_SERDE {
@@ -311,11 +291,6 @@ public enum JsonLibrary {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new WastCodec<>(shape);
-    }
-
-    @Override
-    public Support supports(Shape<?> shape) {
-      return WastCodec.supports(shape);
     }
   },
   /** No library but the floor: written by hand in plain Java for the payload's types. */

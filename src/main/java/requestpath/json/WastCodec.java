@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
-import requestpath.payload.Support;
 
 /**
  * wast.
@@ -37,13 +36,8 @@ final class WastCodec<T> implements JsonCodec<T> {
 
   @SuppressWarnings("unchecked") // The shape says that its type is T's.
   WastCodec(Shape<T> shape) {
-    supports(shape).require();
     this.shape = shape;
     type = (GenericParameterizedType<T>) GenericParameterizedType.of(shape.type());
-  }
-
-  static Support supports(Shape<?> shape) {
-    return Support.YES;
   }
 
   @Override
@@ -58,7 +52,7 @@ final class WastCodec<T> implements JsonCodec<T> {
 
   @Override
   public T fromBytes(byte[] json) throws IOException {
-    requireEnd(json);
+    DocumentEnd.require(json, shape);
     @Nullable T value = read(json);
     if (value == null) {
       throw new AddedCheckException("the document is null, not a " + shape);
@@ -79,17 +73,5 @@ final class WastCodec<T> implements JsonCodec<T> {
     return "wast "
         + Artifacts.version("io.github.wycst:wast")
         + ": JSON.toJsonString, for bytes with String.getBytes; JSON.parse(byte[])";
-  }
-
-  /** It accepts a NUL and bytes beyond ASCII behind a document. */
-  private void requireEnd(byte[] json) throws IOException {
-    int last = json.length - 1;
-    while (last >= 0
-        && (json[last] == ' ' || json[last] == '\n' || json[last] == '\r' || json[last] == '\t')) {
-      last--;
-    }
-    if (last < 0 || json[last] != (shape.isList() ? ']' : '}')) {
-      throw new AddedCheckException("the document does not end as a " + shape);
-    }
   }
 }

@@ -15,7 +15,6 @@ import org.eclipse.yasson.YassonJsonb;
 import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
-import requestpath.payload.Support;
 
 /**
  * Yasson, the reference implementation of Jakarta JSON Binding, over Parsson's parser and
@@ -48,13 +47,8 @@ final class YassonCodec<T> implements JsonCodec<T> {
   private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
 
   YassonCodec(Shape<T> shape) {
-    supports(shape).require();
     type = shape.type();
     jsonb = (YassonJsonb) JsonbBuilder.create(new JsonbConfig().withNullValues(true));
-  }
-
-  static Support supports(Shape<?> shape) {
-    return Support.YES;
   }
 
   @Override

@@ -10,9 +10,10 @@ import requestpath.payload.Support;
  *
  * @param benchmark the qualified name, as JMH lists it
  * @param parameters values by name, in declaration order
- * @param forks how many forks it gets
- * @param warmupForks how many forks go before and are thrown away
+ * @param recipe how it is measured
+ * @param place where it stands in the answer
  * @param support whether it can run
+ * @param side which of the two it is, in a run that measures every row twice
  * @param isControl whether it is its group's baseline measured once more, which tells how far two
  *     equal rows come out apart on this machine; it is kept out of the results
  */
@@ -20,19 +21,57 @@ record Combination(
     String benchmark,
     Mode mode,
     Map<String, String> parameters,
-    int forks,
-    int warmupForks,
+    Recipe recipe,
+    Place place,
     Support support,
+    Side side,
     boolean isControl) {
+
+  /** How many forks it gets at least. */
+  int forks() {
+    return recipe.forks();
+  }
 
   /** The same once more, as a control. */
   Combination control() {
-    return new Combination(benchmark, mode, parameters, forks, 0, support, true);
+    return new Combination(benchmark, mode, parameters, recipe, place, support, side, true);
+  }
+
+  /** The same under what it is measured against. */
+  Combination against() {
+    return new Combination(
+        benchmark, mode, parameters, recipe, place, support, Side.AGAINST, isControl);
+  }
+
+  /** The same with this baseline in its group. */
+  Combination with(String baseline) {
+    return new Combination(
+        benchmark, mode, parameters, recipe, place.with(baseline), support, side, isControl);
+  }
+
+  /** Whether it is what others of its group are compared with. */
+  boolean isBaseline() {
+    return !isControl && place.isBaseline();
+  }
+
+  /** Whether the other differs from it in nothing but the side. */
+  boolean isOtherSideOf(Combination other) {
+    return side != other.side
+        && !isControl
+        && !other.isControl
+        && benchmark.equals(other.benchmark)
+        && mode == other.mode
+        && parameters.equals(other.parameters);
+  }
+
+  /** Whether both stand in one group, on one side. */
+  boolean isWith(Combination other) {
+    return side == other.side && mode == other.mode && place.group().equals(other.place.group());
   }
 
   /** The class and the method without the package, and the parameters. */
   String title() {
-    String title = title(benchmark, parameters);
+    String title = title(benchmark, parameters) + (side == Side.AGAINST ? " against" : "");
     return isControl ? "the control of " + title : title;
   }
 
@@ -43,7 +82,11 @@ record Combination(
    */
   static String title(String benchmark, Map<String, String> parameters) {
     int method = benchmark.lastIndexOf('.');
-    String name = benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
+    return described(benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1), parameters);
+  }
+
+  /** A name and parameters. */
+  static String described(String name, Map<String, String> parameters) {
     return parameters.isEmpty()
         ? name
         : name

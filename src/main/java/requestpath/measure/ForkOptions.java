@@ -1,5 +1,6 @@
 package requestpath.measure;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,8 @@ final class ForkOptions implements Options {
   private final transient Combination combination;
   private final int warmupForks;
   private final Optional<Integer> threads;
+  private final transient Settings settings;
+  private final transient List<ProfilerConfig> profilers;
 
   /**
    * Options for one fork.
@@ -36,12 +39,30 @@ final class ForkOptions implements Options {
    * @param line the command line
    * @param warmupForks forks to throw away before it
    * @param threads the number of threads when the command line says one, resolved
+   * @param settings what our own options ask
+   * @param profilers those of the fork
    */
-  ForkOptions(Options line, Combination combination, int warmupForks, Optional<Integer> threads) {
+  ForkOptions(
+      Options line,
+      Combination combination,
+      int warmupForks,
+      Optional<Integer> threads,
+      Settings settings,
+      List<ProfilerConfig> profilers) {
     this.line = line;
     this.combination = combination;
     this.warmupForks = warmupForks;
     this.threads = threads;
+    this.settings = settings;
+    this.profilers = List.copyOf(profilers);
+  }
+
+  private boolean isQuick() {
+    return settings.isQuick() && combination.mode() != Mode.SingleShotTime;
+  }
+
+  private java.util.Optional<Against> against() {
+    return combination.side() == Side.AGAINST ? settings.against() : java.util.Optional.empty();
   }
 
   /**
@@ -122,7 +143,7 @@ final class ForkOptions implements Options {
 
   @Override
   public List<ProfilerConfig> getProfilers() {
-    return profilers(line);
+    return profilers;
   }
 
   @Override
@@ -181,7 +202,9 @@ final class ForkOptions implements Options {
 
   @Override
   public Optional<Integer> getWarmupIterations() {
-    return line.getWarmupIterations();
+    return isQuick() && !line.getWarmupIterations().hasValue()
+        ? Optional.of(Recipe.QUICK_WARMUPS)
+        : line.getWarmupIterations();
   }
 
   @Override
@@ -201,7 +224,9 @@ final class ForkOptions implements Options {
 
   @Override
   public Optional<Integer> getMeasurementIterations() {
-    return line.getMeasurementIterations();
+    return isQuick() && !line.getMeasurementIterations().hasValue()
+        ? Optional.of(Recipe.QUICK_ITERATIONS)
+        : line.getMeasurementIterations();
   }
 
   @Override
@@ -226,7 +251,8 @@ final class ForkOptions implements Options {
 
   @Override
   public Optional<String> getJvm() {
-    return line.getJvm();
+    java.util.Optional<Path> other = against().flatMap(Against::java);
+    return other.isPresent() ? Optional.of(other.get().toString()) : line.getJvm();
   }
 
   @Override
@@ -236,7 +262,9 @@ final class ForkOptions implements Options {
 
   @Override
   public Optional<Collection<String>> getJvmArgsAppend() {
-    return line.getJvmArgsAppend();
+    return against().isPresent()
+        ? Optional.of(against().get().appendedTo(line.getJvmArgsAppend().orElse(List.<String>of())))
+        : line.getJvmArgsAppend();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package requestpath.measure;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -24,18 +25,34 @@ final class ForkOutput implements OutputFormat {
           "# Fork: ",
           "Benchmark had encountered error, and fail on error was requested");
 
+  /** How a line begins that tells what a fork really uses. */
+  private static final String USING = "# Using ";
+
+  /** Lines that tell enough of why a fork failed. */
+  private static final int TAIL_LINES = 12;
+
   private final OutputFormat out;
   private final boolean showHeader;
+  private final boolean showIterations;
+  private final StringBuilder unshown = new StringBuilder();
 
   /**
    * Output of one fork.
    *
    * @param out JMH's format of the whole run
    * @param showHeader whether to print the JVM, the options and the parameters
+   * @param showIterations whether to print each iteration, and what the fork itself prints
    */
-  ForkOutput(OutputFormat out, boolean showHeader) {
+  ForkOutput(OutputFormat out, boolean showHeader, boolean showIterations) {
     this.out = out;
     this.showHeader = showHeader;
+    this.showIterations = showIterations;
+  }
+
+  /** The last lines of what the fork printed, unless they were shown: for one that failed. */
+  List<String> tail() {
+    List<String> lines = unshown.toString().lines().filter(line -> !line.isBlank()).toList();
+    return lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
   }
 
   @Override
@@ -62,26 +79,46 @@ final class ForkOutput implements OutputFormat {
 
   @Override
   public void iteration(BenchmarkParams benchmark, IterationParams iterations, int iteration) {
-    out.iteration(benchmark, iterations, iteration);
+    if (showIterations) {
+      out.iteration(benchmark, iterations, iteration);
+    }
   }
 
   /** The proof allocates in the last iteration; what is shown is what the operation allocates. */
   @Override
   public void iterationResult(
       BenchmarkParams benchmark, IterationParams iterations, int iteration, IterationResult data) {
-    out.iterationResult(benchmark, iterations, iteration, ForkResult.withoutProof(data));
+    if (showIterations) {
+      out.iterationResult(benchmark, iterations, iteration, ForkResult.withoutProof(data));
+    }
   }
 
   @Override
   public void println(String line) {
-    if (WHOLE_RUN_LINES.stream().noneMatch(line::startsWith)) {
-      out.println(line);
+    if (showIterations) {
+      if (WHOLE_RUN_LINES.stream().noneMatch(line::startsWith)) {
+        out.println(line);
+      }
+    } else {
+      keep(line + "\n");
     }
   }
 
   @Override
   public void print(String text) {
-    out.print(text);
+    if (showIterations) {
+      out.print(text);
+    } else {
+      keep(text);
+    }
+  }
+
+  /** What a fork uses is shown with the header, all else only when it fails. */
+  private void keep(String text) {
+    unshown.append(text);
+    if (showHeader) {
+      text.lines().filter(line -> line.startsWith(USING)).forEach(out::println);
+    }
   }
 
   @Override
@@ -101,11 +138,19 @@ final class ForkOutput implements OutputFormat {
 
   @Override
   public void write(int b) {
-    out.write(b);
+    if (showIterations) {
+      out.write(b);
+    } else {
+      unshown.append((char) b);
+    }
   }
 
   @Override
   public void write(byte[] b) throws IOException {
-    out.write(b);
+    if (showIterations) {
+      out.write(b);
+    } else {
+      keep(new String(b, Charset.defaultCharset()));
+    }
   }
 }

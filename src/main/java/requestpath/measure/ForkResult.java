@@ -15,7 +15,7 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 final class ForkResult {
   private static final String ALLOCATION_RATE = "gc.alloc.rate";
-  private static final String ALLOCATION_PER_OPERATION = "gc.alloc.rate.norm";
+  static final String ALLOCATION_PER_OPERATION = "gc.alloc.rate.norm";
   private static final String COLLECTIONS = "gc.count";
   private static final String COLLECTION_MILLIS = "gc.time";
   private static final double BYTES_A_MEBIBYTE = 1024 * 1024;
@@ -35,6 +35,12 @@ final class ForkResult {
     if (iterations.size() != expected) {
       throw new RefusedException(
           "only " + iterations.size() + " of " + expected + " iterations came back");
+    }
+    for (IterationResult iteration : iterations) {
+      double score = iteration.getPrimaryResult().getScore();
+      if (!(score > 0) || Double.isInfinite(score)) {
+        throw new RefusedException("an iteration has the score " + score + ", which is no time");
+      }
     }
     IterationResult last = iterations.get(expected - 1);
     if (secondary(last, ProofProfiler.ALLOCATED) == null) {

@@ -8,36 +8,80 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.util.Utils;
 
-/** The JVM and the arguments that forks will be started with. */
-final class Jvm {
+/**
+ * The JVM that forks will be started with.
+ *
+ * @param version such as {@code 17.0.15}
+ * @param vm its name and build
+ * @param vendor who made it
+ * @param info how it runs code, such as {@code mixed mode, sharing}
+ * @param arguments those of a fork
+ */
+record Jvm(String version, String vm, String vendor, String info, List<String> arguments) {
   private static final int PROBE_SECONDS = 30;
 
   /** What every JVM prints when it is asked for its settings, and no other program. */
   private static final String JAVA_SETTING = "java.vm.version = ";
 
-  private Jvm() {}
+  /** How it is called where two are told apart. */
+  String label() {
+    return "JDK " + version;
+  }
 
   /**
    * Starts the JVM once with all arguments, as JMH would find out only in every fork.
    *
+   * @param options the command line
    * @param recipe the arguments that the benchmarks declare
    * @throws UsageException when it does not start, or is no JVM
    */
-  static void requireRunnable(Options options, Collection<String> recipe) throws UsageException {
-    List<String> command = new ArrayList<>();
-    command.add(options.getJvm().orElse(Utils.getCurrentJvm()));
-    command.addAll(options.getJvmArgsPrepend().orElse(List.of()));
-    command.addAll(options.getJvmArgs().orElse(recipe));
-    command.addAll(options.getJvmArgsAppend().orElse(List.of()));
+  static Jvm of(Options options, Collection<String> recipe) throws UsageException {
+    return of(
+        options.getJvm().orElse(Utils.getCurrentJvm()),
+        options.getJvm().hasValue() ? "-jvm " : "",
+        arguments(options, recipe, List.of()));
+  }
+
+  /**
+   * The same of what the run measures against.
+   *
+   * @param options the command line
+   * @param recipe the arguments that the benchmarks declare
+   * @throws UsageException when it does not start, or is no JVM
+   */
+  static Jvm of(Against against, Options options, Collection<String> recipe) throws UsageException {
+    return of(
+        against.java().map(Path::toString).orElse(options.getJvm().orElse(Utils.getCurrentJvm())),
+        against.label() + ": ",
+        arguments(options, recipe, against.arguments()));
+  }
+
+  private static List<String> arguments(
+      Options options, Collection<String> recipe, Collection<String> added) {
+    List<String> arguments = new ArrayList<>(options.getJvmArgsPrepend().orElse(List.of()));
+    arguments.addAll(options.getJvmArgs().orElse(recipe));
+    arguments.addAll(options.getJvmArgsAppend().orElse(List.of()));
+    arguments.addAll(added);
+    return List.copyOf(arguments);
+  }
+
+  private static Jvm of(String program, String option, List<String> arguments)
+      throws UsageException {
+    List<String> command = new ArrayList<>(List.of(program));
+    command.addAll(arguments);
     command.addAll(List.of("-XshowSettings:properties", "-version"));
+    String answer = "";
     String problem;
     try {
       Path output = Files.createTempFile("requestpath", ".txt");
       try {
         problem = probe(command, output);
+        answer = Files.readString(output, Charset.defaultCharset());
       } finally {
         Files.deleteIfExists(output);
       }
@@ -49,12 +93,23 @@ final class Jvm {
     }
     if (!problem.isEmpty()) {
       throw new UsageException(
-          (options.getJvm().hasValue() ? "-jvm " : "")
+          option
               + String.join(" ", command.subList(0, command.size() - 2))
               + " starts no JVM ("
               + problem
               + "): name the bin/java of a JDK, and arguments that it knows");
     }
+    return new Jvm(
+        setting(answer, "java.version"),
+        setting(answer, "java.vm.name") + " " + setting(answer, "java.vm.version"),
+        setting(answer, "java.vendor"),
+        setting(answer, "java.vm.info"),
+        arguments);
+  }
+
+  private static String setting(String answer, String name) {
+    Matcher line = Pattern.compile("(?m)^\\s*" + Pattern.quote(name) + " = (.*)$").matcher(answer);
+    return line.find() ? line.group(1).strip() : "";
   }
 
   /** What is wrong, in a few words; empty when nothing is. */

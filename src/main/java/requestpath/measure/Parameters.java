@@ -1,18 +1,29 @@
 package requestpath.measure;
 
+import java.util.Optional;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.runner.WorkloadParams;
 
 /** JMH's parameters of a row, whose forks ran one by one. */
 final class Parameters {
+  private static final String JAVA = "java";
+
   private Parameters() {}
 
-  /** The parameters of one of the forks, with the number of all of them. */
-  static BenchmarkParams ofForks(BenchmarkParams one, int forks) {
+  /**
+   * The parameters of one of the forks, with the number of all of them; where the JVM lies is the
+   * business of the machine it ran on.
+   *
+   * @param side under which of the two it ran, if every row runs under two
+   */
+  static BenchmarkParams ofForks(BenchmarkParams one, int forks, Optional<Side> side) {
     WorkloadParams values = new WorkloadParams();
     int order = 0;
     for (String name : one.getParamsKeys()) {
       values.put(name, one.getParam(name), order++);
+    }
+    if (side.isPresent()) {
+      values.put(Side.PARAMETER, side.get().label(), order);
     }
     return new BenchmarkParams(
         one.getBenchmark(),
@@ -29,7 +40,7 @@ final class Parameters {
         values,
         one.getTimeUnit(),
         one.getOpsPerInvocation(),
-        one.getJvm(),
+        JAVA,
         one.getJvmArgs(),
         one.getJdkVersion(),
         one.getVmName(),

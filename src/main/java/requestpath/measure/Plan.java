@@ -1,5 +1,7 @@
 package requestpath.measure;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import requestpath.payload.Support;
+import requestpath.stats.ForkStatistic;
 
 /**
  * What a run will do: every selected combination, those that can run apart from those that cannot.
@@ -30,15 +33,19 @@ import requestpath.payload.Support;
  */
 record Plan(
     List<Combination> supported, List<Combination> leftOut, Collection<String> jvmArguments) {
+  /** The parameter that tells libraries apart. */
+  static final String LIBRARY = "library";
 
   /**
    * Plans a run.
    *
    * @param options JMH's own options, parsed
    * @param parameterNames the names that the command line gave values for
+   * @param settings what our own options ask
    * @throws UsageException when nothing is selected, or a parameter or a value is not known
    */
-  static Plan of(CommandLineOptions options, Set<String> parameterNames) throws UsageException {
+  static Plan of(CommandLineOptions options, Set<String> parameterNames, Settings settings)
+      throws UsageException {
     Collection<BenchmarkListEntry> entries = select(options);
     requireKnown(parameterNames, entries);
     Map<BenchmarkListEntry, ParameterFields> fields = new LinkedHashMap<>();
@@ -57,17 +64,92 @@ record Plan(
       BenchmarkListEntry entry = benchmark.getKey();
       for (Map<String, String> values : product(entry, benchmark.getValue(), options)) {
         Support support = benchmark.getValue().support(values);
+        if (support.isSupported()
+            && settings.against().isPresent()
+            && !settings.against().get().has(entry.getUsername())) {
+          support =
+              Support.no("the other build has no such benchmark", settings.against().get().label());
+        }
         for (Mode mode : modes(entry, options)) {
-          (support.isSupported() ? supported : leftOut)
-              .add(combination(entry, options, mode, values, support));
+          Combination combination =
+              new Combination(
+                  entry.getUsername(),
+                  mode,
+                  values,
+                  recipe(entry, options, mode, benchmark.getValue(), settings),
+                  place(entry, mode, values, benchmark.getValue().benchmark(values)),
+                  support,
+                  Side.THIS,
+                  false);
+          (support.isSupported() ? supported : leftOut).add(combination);
         }
       }
     }
     requireSome(supported, leftOut);
+    List<Combination> all = Baselines.withControls(Baselines.in(supported, settings));
+    if (settings.against().isPresent()) {
+      all = Baselines.withOtherSides(all);
+    }
     return new Plan(
-        Verdicts.withControls(supported),
+        List.copyOf(all),
         List.copyOf(leftOut),
         entries.iterator().next().getJvmArgs().orElse(List.of()));
+  }
+
+  /** Single shots are judged by their median, several threads by their mean. */
+  private static Recipe recipe(
+      BenchmarkListEntry entry,
+      CommandLineOptions options,
+      Mode mode,
+      ParameterFields fields,
+      Settings settings)
+      throws UsageException {
+    int threads = options.getThreads().orElse(entry.getThreads().orElse(Defaults.THREADS));
+    ForkStatistic statistic = fields.benchmark(Map.of()).statistic();
+    if (mode == Mode.SingleShotTime) {
+      statistic = ForkStatistic.MEDIAN;
+    } else if (threads != 1) {
+      statistic = ForkStatistic.MEAN;
+    }
+    return Recipe.of(entry, options, mode, settings).with(statistic);
+  }
+
+  private static Place place(
+      BenchmarkListEntry entry, Mode mode, Map<String, String> values, Selective benchmark) {
+    String name = entry.getUsername();
+    int method = name.lastIndexOf('.');
+    int type = name.lastIndexOf('.', method - 1);
+    String shown = name.substring(type + 1);
+    Map<String, String> others = new LinkedHashMap<>(values);
+    String row = others.remove(LIBRARY);
+    String baseline = "";
+    if (row == null && benchmark.baseline().isPresent()) {
+      Selective.Baseline declared = benchmark.baseline().get();
+      baseline = declared.name();
+      if (declared.variedBy().equals(Selective.Baseline.METHOD)) {
+        row = name.substring(method + 1);
+        name = name.substring(0, method);
+        shown = name.substring(type + 1);
+      } else {
+        row = others.remove(declared.variedBy());
+      }
+    }
+    return new Place(
+        Combination.described(shown, others) + ", " + mode.shortLabel(),
+        name,
+        row == null ? entry.getUsername().substring(method + 1) : row,
+        baseline);
+  }
+
+  /** The files of the reader's that are measured. */
+  List<Path> files() {
+    return supported.stream()
+        .flatMap(combination -> combination.parameters().values().stream())
+        .distinct()
+        .filter(value -> value.contains("."))
+        .map(Path::of)
+        .filter(Files::isRegularFile)
+        .toList();
   }
 
   /** The combinations that the results are about: all but the controls. */
@@ -207,21 +289,5 @@ record Plan(
     List<Mode> all = new ArrayList<>(List.of(Mode.values()));
     all.remove(Mode.All);
     return all;
-  }
-
-  private static Combination combination(
-      BenchmarkListEntry entry,
-      CommandLineOptions options,
-      Mode mode,
-      Map<String, String> values,
-      Support support) {
-    return new Combination(
-        entry.getUsername(),
-        mode,
-        values,
-        options.getForkCount().orElse(entry.getForks().orElse(Defaults.MEASUREMENT_FORKS)),
-        options.getWarmupForkCount().orElse(entry.getWarmupForks().orElse(Defaults.WARMUP_FORKS)),
-        support,
-        false);
   }
 }

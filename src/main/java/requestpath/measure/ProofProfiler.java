@@ -51,7 +51,7 @@ public final class ProofProfiler implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    // The proof itself reports when it has run.
+    Leash.hold();
   }
 
   @Override

@@ -4,10 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,39 +85,16 @@ final class ResultFile {
    * @throws RefusedException when the disk does not take them
    */
   void write(Collection<RunResult> results) throws RefusedException {
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
-    try (PrintStream out = new PrintStream(text, false, StandardCharsets.UTF_8)) {
-      ResultFormatFactory.getInstance(format, out).writeOut(results);
-    }
+    byte[] text = text(format, results);
     try {
       if (isRegularOrNew(file)) {
-        Path beside = beside(file);
-        try {
-          Files.write(beside, text.toByteArray());
-          move(beside, file);
-        } finally {
-          Files.deleteIfExists(beside);
-        }
+        WholeFile.write(file, text);
       } else {
-        Files.write(file, text.toByteArray());
+        Files.write(file, text);
       }
     } catch (IOException e) {
       throw new RefusedException("the results cannot be written to " + file + " (" + e + ")");
     }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** A new file in the same folder, with the rights that the user's new files have. */
-  private static Path beside(Path file) {
-    return file.resolveSibling(
-        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
   }
 
   /** What a symbolic link leads to: the link is the user's and stays. */
@@ -136,9 +111,18 @@ final class ResultFile {
     return Files.isRegularFile(file) || Files.notExists(file);
   }
 
+  /** All results in one of JMH's formats. */
+  static byte[] text(ResultFormatType format, Collection<RunResult> results) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(text, false, StandardCharsets.UTF_8)) {
+      ResultFormatFactory.getInstance(format, out).writeOut(results);
+    }
+    return text.toByteArray();
+  }
+
   private static @Nullable String problemWithNewFileBeside(Path file) {
     try {
-      Path beside = beside(file);
+      Path beside = WholeFile.beside(file);
       Files.write(beside, new byte[0]);
       Files.delete(beside);
       return null;

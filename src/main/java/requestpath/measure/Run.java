@@ -1,76 +1,87 @@
 package requestpath.measure;
 
-import java.io.FileNotFoundException;
-import java.io.FileOutputStream;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Random;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.openjdk.jmh.profile.ProfilerException;
-import org.openjdk.jmh.profile.ProfilerFactory;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.Defaults;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.ProfilerConfig;
-import org.openjdk.jmh.util.Optional;
-import requestpath.stats.Stopping;
 
 /**
- * One run: in each round one fork of every supported combination, in an order drawn anew, one JMH
- * runner each. A fork that fails costs only itself; what the other forks found stays, and the run
- * says at its end what failed and what was left out.
+ * One run: in each round one fork of every combination that wants one, in an order drawn anew, one
+ * JMH runner each. A fork that fails costs only itself, and every other is on disk before the next
+ * begins.
  */
 public final class Run {
-  /** A fork that is told to end does so well within this. */
-  private static final long FORK_END_SECONDS = 5;
+  /** What a look at the stolen time takes before the first fork. */
+  private static final long LOOK_MILLIS = 300;
+
+  /** Below the run's folder: what JMH's profiler of that name writes. */
+  static final String ASYNC = "async";
 
   private final CommandLineOptions options;
-  private final Rounds rounds;
+  private final Settings settings;
   private final Plan plan;
-  private final java.util.Optional<ResultFile> resultFile;
+  private final Groups groups;
+  private final Schedule schedule;
+  private final RunDirectory directory;
+  private final Optional<ResultFile> resultFile;
+  private final RunResults results;
   private final OutputFormat out;
-  private final Optional<Integer> threads;
-  private final Map<Combination, NavigableMap<Integer, BenchmarkResult>> results =
-      new LinkedHashMap<>();
-  private final List<String> failures = new ArrayList<>();
-  private final long started = System.nanoTime();
+  private final Progress progress;
+  private final Watch watch;
+  private final ForkRunner forks;
 
-  /** The combination whose fork runs, if one does. */
-  private volatile List<Combination> inFlight = List.of();
+  /** Rounds that a run before this one has begun. */
+  private final int before;
+
+  private final List<String> failures = new ArrayList<>();
 
   private Run(
       CommandLineOptions options,
-      Rounds rounds,
+      Settings settings,
       Plan plan,
-      java.util.Optional<ResultFile> resultFile,
-      OutputFormat out) {
+      RunDirectory directory,
+      Optional<ResultFile> resultFile,
+      PrintStream stream,
+      boolean isTerminal)
+      throws RefusedException {
     this.options = options;
-    this.rounds = rounds;
+    this.settings = settings;
     this.plan = plan;
+    this.directory = directory;
     this.resultFile = resultFile;
-    this.out = out;
-    this.threads = ForkOptions.resolveThreads(options);
+    this.out =
+        OutputFormatFactory.createFormatInstance(
+            stream, options.verbosity().orElse(Defaults.VERBOSITY));
+    this.groups = new Groups(plan.supported());
+    this.results = new RunResults(plan, groups, settings, directory, resultFile);
+    this.before = settings.isResumed() ? directory.loadForks(groups) : 0;
+    this.schedule = new Schedule(groups, settings.rounds(), isFixed());
+    this.progress = new Progress(groups, schedule, settings.rounds().timeLimit());
+    if (isTerminal && !options.verbosity().hasValue()) {
+      this.watch = new TerminalWatch(stream, groups, schedule, progress, TerminalWatch::size);
+    } else {
+      this.watch = new PlainWatch(out, groups, schedule, progress);
+    }
+    this.forks =
+        new ForkRunner(
+            options, settings, out, watch instanceof PlainWatch, directory.path().resolve(ASYNC));
+  }
+
+  /** With {@code -f}, and for a first look, every row gets just so many. */
+  private boolean isFixed() {
+    return options.getForkCount().hasValue()
+        || (settings.isQuick() && settings.rounds().timeLimit().isEmpty());
   }
 
   /**
@@ -78,7 +89,8 @@ public final class Run {
    *
    * @param options JMH's own options, parsed
    * @param parameterNames the names that the command line gave values for
-   * @param rounds their order, and how many there may be
+   * @param settings what our own options ask
+   * @param afterwards what else becomes of the run, once it is complete
    * @param standardOutput where to print, unless {@code -o} says otherwise
    * @throws UsageException when it was called wrongly; nothing has run then
    * @throws RefusedException when a fork failed, the lock is taken or the results cannot be
@@ -87,41 +99,90 @@ public final class Run {
   public static void start(
       CommandLineOptions options,
       Set<String> parameterNames,
-      Rounds rounds,
+      Settings settings,
+      Afterwards afterwards,
       PrintStream standardOutput)
       throws UsageException, RefusedException {
-    requireForks(options);
-    requireProfilers(options);
-    java.util.Optional<ResultFile> resultFile = ResultFile.of(options);
-    requireOutput(options);
-    Plan plan = Plan.of(options, parameterNames);
-    Jvm.requireRunnable(options, plan.jvmArguments());
-    PrintStream stream = output(options, standardOutput);
-    OutputFormat out =
-        OutputFormatFactory.createFormatInstance(
-            stream, options.verbosity().orElse(Defaults.VERBOSITY));
+    Requirements.requireForks(options);
+    Requirements.requireProfilers(options);
+    Optional<ResultFile> resultFile = ResultFile.of(options);
+    Requirements.requireOutput(options);
+    Plan plan = Plan.of(options, parameterNames, settings);
+    Jvm jvm = Jvm.of(options, plan.jvmArguments());
+    Optional<Jvm> otherJvm =
+        settings.against().isPresent()
+            ? Optional.of(Jvm.of(settings.against().get(), options, plan.jvmArguments()))
+            : Optional.empty();
     MachineLock lock = MachineLock.take();
     try (lock) {
-      new Run(options, rounds, plan, resultFile, out).go();
+      Machine machine = Machine.here();
+      Optional<Double> load = Machine.load();
+      List<Jvm> jvms = Stream.concat(Stream.of(jvm), otherJvm.stream()).toList();
+      List<String> warnings = PreFlight.warnings(machine, jvms, load, stolenNow());
+      Environment environment =
+          new Environment(settings, machine, jvm, otherJvm, plan.files(), warnings);
+      RunDirectory directory = RunDirectory.of(settings);
+      if (settings.isResumed()) {
+        JsonNode recorded = Environment.read(directory.path());
+        environment.requireSame(recorded, directory.path());
+        environment.continues(recorded);
+      }
+      PrintStream stream = Requirements.output(options, standardOutput);
+      boolean isTerminal = stream.equals(System.out) && TerminalWatch.isTerminal();
+      try {
+        new Run(options, settings, plan, directory, resultFile, stream, isTerminal)
+            .go(environment, warnings, load, afterwards);
+      } finally {
+        stream.flush();
+        if (!stream.equals(standardOutput)) {
+          stream.close();
+        }
+      }
     } catch (IOException e) {
       throw new RefusedException("the lock cannot be released (" + e.getMessage() + ")");
-    } finally {
-      stream.flush();
-      if (stream != standardOutput) {
-        stream.close();
-      }
     }
   }
 
-  private void go() throws RefusedException {
-    requireReady();
-    Thread ending = new Thread(this::endFork);
-    Runtime.getRuntime().addShutdownHook(ending);
+  private static double stolenNow() {
+    Machine.Ticks before = Machine.ticks();
     try {
-      rounds();
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Machine.ticks().stolenSince(before);
+  }
+
+  private void go(
+      Environment environment, List<String> warnings, Optional<Double> load, Afterwards afterwards)
+      throws RefusedException {
+    if (isDone()) {
+      answer(Verdicts.of(groups, settings), results.merged());
+      return;
+    }
+    requireReady();
+    environment.begins(load);
+    directory.save(RunDirectory.ENVIRONMENT, environment.bytes());
+    Machine.Ticks ticks = Machine.ticks();
+    watch.say(
+        "Rounds of one fork each, in an order drawn anew each time from --seed "
+            + settings.rounds().seed());
+    watch.say("Kept in " + directory.path());
+    warnings.forEach(warning -> watch.say("Warning: " + warning));
+    Thread ending = new Thread(this::endEarly);
+    Runtime.getRuntime().addShutdownHook(ending);
+    boolean isStopped;
+    try {
+      isStopped = rounds();
+    } catch (RefusedException diskDoesNotTakeIt) {
+      watch.ends();
+      answer(Verdicts.of(groups, settings), results.merged());
+      throw diskDoesNotTakeIt;
     } finally {
       forget(ending);
     }
+    environment.ends(Machine.ticks().stolenSince(ticks));
+    finish(environment, isStopped, afterwards);
   }
 
   private static void forget(Thread hook) {
@@ -132,298 +193,159 @@ public final class Run {
     }
   }
 
-  private void rounds() throws RefusedException {
-    int all = plan.supported().stream().mapToInt(Combination::forks).sum();
-    int done = 0;
-    boolean stopped = false;
-    Random random = new Random(rounds.seed());
-    out.println(
-        "# Rounds of one fork each, in an order drawn anew each time from --seed " + rounds.seed());
-    for (int round = 1; !stopped; round++) {
-      List<Combination> order = new ArrayList<>();
-      for (Combination combination : plan.supported()) {
-        if (wantsFork(combination, round)) {
-          order.add(combination);
-        }
+  /** Whether it stopped at a failure, as {@code -foe} asks. */
+  private boolean rounds() throws RefusedException {
+    for (int round = Math.max(1, before); ; round++) {
+      List<Combination> order = schedule.round(round);
+      if (order.isEmpty() && round > before) {
+        return false;
       }
-      if (order.isEmpty()) {
-        break;
-      }
-      Collections.shuffle(order, random);
       for (Combination combination : order) {
-        if (!stopped) {
-          announce(combination, round, done, Math.max(all, done + 1));
-          boolean succeeded = fork(combination, round);
-          save();
-          stopped = !succeeded && options.shouldFailOnError().orElse(Defaults.FAIL_ON_ERROR);
-          done++;
+        if (progress.isOutOfTime(combination)) {
+          watch.say("The time limit leaves no room for another fork");
+          return false;
+        }
+        watch.begins(combination, round);
+        boolean isGood = fork(combination, round);
+        progress.forkEnded(combination, isGood);
+        if (isGood) {
+          watch.succeeded(combination);
+        } else if (stopsAtFailure()) {
+          return true;
         }
       }
     }
-    finish(stopped);
   }
 
-  /**
-   * As many forks as the recipe or {@code -f} says; without {@code -f} then more, while the ratio
-   * to the baseline is not known well enough.
-   */
-  private boolean wantsFork(Combination combination, int round) {
-    if (round <= combination.forks()) {
-      return true;
-    }
-    Stopping rule = new Stopping(combination.forks(), rounds.maximum(), rounds.precision());
-    return !options.getForkCount().hasValue()
-        && round <= rounds.maximum()
-        && !Verdicts.isDecided(combination, results, threads.orElse(1), rule);
+  private boolean stopsAtFailure() {
+    return options.shouldFailOnError().orElse(Defaults.FAIL_ON_ERROR);
   }
 
   /** What a combination needs from outside is tried before anything is measured. */
   private void requireReady() throws RefusedException {
-    for (Combination combination : plan.supported()) {
+    for (Combination combination : groups.all()) {
       try {
         Plan.benchmark(combination).requireReady();
       } catch (UsageException | RuntimeException e) {
         throw new RefusedException(
-            combination.title() + " cannot run, and nothing has: " + reason(e));
+            combination.title() + " cannot run, and nothing has: " + Failure.of(e).reason());
       }
     }
   }
 
-  private void announce(Combination combination, int round, int done, int all) {
-    Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-    out.println("");
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "# Run progress: %.1f%% complete, %s left%s",
-            100.0 * done / all,
-            done == 0 ? "?" : clock(elapsed.multipliedBy(all - done).dividedBy(done)),
-            failures.isEmpty() ? "" : ", " + failures.size() + " failed"));
-    out.println(
-        "# Fork "
-            + round
-            + " of "
-            + Math.max(round, combination.forks())
-            + ": "
-            + combination.title());
-  }
-
-  private boolean fork(Combination combination, int round) {
-    inFlight = List.of(combination);
+  private boolean fork(Combination combination, int round) throws RefusedException {
+    BenchmarkResult result;
     try {
-      if (!failures.isEmpty()) {
-        // What was there at first may be gone, and each fork would find that out by itself.
-        Plan.benchmark(combination).requireReady();
-      }
-      return runFork(combination, round);
-    } catch (UsageException | RuntimeException e) {
-      fail(combination, reason(e));
+      result = forks.run(combination, round);
+    } catch (ForkFailedException e) {
+      fail(combination, e);
       return false;
-    } finally {
-      inFlight = List.of();
     }
+    groups.put(combination, round, result);
+    schedule.succeeded(combination);
+    directory.saveFork(combination, groups.all().indexOf(combination), round, result);
+    Optional<String> problem = results.save();
+    if (problem.isPresent() && !failures.contains(problem.get())) {
+      failures.add(problem.get());
+    }
+    return true;
   }
 
-  /**
-   * This program is told to end: its fork ends with it, and what that may have left is put away.
-   */
-  private void endFork() {
-    List<Combination> interrupted = inFlight;
-    if (interrupted.isEmpty()) {
-      return;
+  private void fail(Combination combination, ForkFailedException failed) {
+    String reason = failed.failure().reason();
+    boolean isRetried =
+        schedule.failed(combination, failed.failure().isAnswer() || stopsAtFailure());
+    failed.lastLines().forEach(line -> watch.say("  " + line));
+    watch.say(
+        "Fork failed: "
+            + combination.title()
+            + ": "
+            + reason
+            + (isRetried ? "; it gets another try in a later round" : ""));
+    if (!isRetried) {
+      failures.add(combination.title() + ": " + reason);
     }
-    List<ProcessHandle> forks = ProcessHandle.current().descendants().toList();
-    forks.forEach(ProcessHandle::destroy);
-    for (ProcessHandle fork : forks) {
-      try {
-        fork.onExit().get(FORK_END_SECONDS, TimeUnit.SECONDS);
-      } catch (InterruptedException | ExecutionException | TimeoutException e) {
-        fork.destroyForcibly();
-      }
-    }
-    interrupted.forEach(this::cleanUp);
+    forks.cleanUp(combination).forEach(watch::say);
   }
 
-  private void cleanUp(Combination combination) {
-    try {
-      Plan.benchmark(combination).cleanUp();
-    } catch (UsageException | RuntimeException e) {
-      out.println("# What it may have left behind cannot be taken away: " + reason(e));
-    }
+  /** This program is told to end. */
+  private void endEarly() {
+    forks.end().forEach(watch::say);
+    System.err.println(
+        "requestpath: cut off; "
+            + groups.count()
+            + " forks are kept, go on with --resume "
+            + directory.path());
   }
 
-  private boolean runFork(Combination combination, int round) {
-    ForkOptions fork =
-        new ForkOptions(options, combination, round == 1 ? combination.warmupForks() : 0, threads);
-    try {
-      for (RunResult result : new Runner(fork, new ForkOutput(out, round == 1)).run()) {
-        for (BenchmarkResult raw : result.getBenchmarkResults()) {
-          BenchmarkResult accepted = ForkResult.accept(raw);
-          forksOf(combination).put(round, accepted);
-        }
-      }
-      return true;
-    } catch (RefusedException e) {
-      fail(combination, e.getMessage());
-    } catch (RunnerException | RuntimeException e) {
-      fail(combination, reason(e));
-    }
-    return false;
-  }
-
-  private NavigableMap<Integer, BenchmarkResult> forksOf(Combination combination) {
-    return results.computeIfAbsent(combination, first -> new TreeMap<>());
-  }
-
-  private void fail(Combination combination, String reason) {
-    String failure = combination.title() + ": " + reason;
-    failures.add(failure);
-    out.println("# Fork failed: " + failure);
-    cleanUp(combination);
-  }
-
-  /** The innermost reason that JMH has, in one line. */
-  private static String reason(Exception e) {
-    Throwable reason = e;
-    while (reason.getCause() != null) {
-      reason = reason.getCause();
-    }
-    if (reason instanceof BenchmarkException && reason.getSuppressed().length > 0) {
-      reason = reason.getSuppressed()[0];
-    }
-    String message = String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
-    // One without a stack trace is a sentence by itself; others are told by their names.
-    return reason.getStackTrace().length == 0
-        ? message
-        : reason.getClass().getName() + ": " + message;
-  }
-
-  /** What there is so far: a run that is killed leaves the forks that were done. */
-  private void save() throws RefusedException {
-    List<RunResult> merged = merged();
-    if (resultFile.isPresent() && !merged.isEmpty()) {
-      resultFile.get().write(merged);
-    }
-  }
-
-  private List<RunResult> merged() {
-    List<RunResult> merged = new ArrayList<>();
-    for (Combination combination : plan.rows()) {
-      List<BenchmarkResult> forks =
-          List.copyOf(results.getOrDefault(combination, new TreeMap<>()).values());
-      if (!forks.isEmpty()) {
-        merged.add(
-            new RunResult(Parameters.ofForks(forks.get(0).getParams(), forks.size()), forks));
-      }
-    }
-    return merged;
-  }
-
-  private void finish(boolean stopped) throws RefusedException {
-    List<RunResult> merged = merged();
+  private void finish(Environment environment, boolean isStopped, Afterwards afterwards)
+      throws RefusedException {
+    watch.ends();
+    List<RunResult> merged = results.merged();
+    directory.save(RunDirectory.ENVIRONMENT, environment.bytes());
     if (merged.isEmpty()) {
-      throw new RefusedException(failed(merged, stopped));
+      throw new RefusedException(
+          failures.isEmpty()
+              ? "the time limit leaves no room for a single fork"
+              : failed(0, isStopped));
     }
-    merged.forEach(result -> out.endBenchmark(result.getAggregatedResult()));
-    out.println(
-        "# Run complete. Total time: " + clock(Duration.ofNanos(System.nanoTime() - started)));
+    Verdicts verdicts = Verdicts.of(groups, settings);
+    directory.save(
+        RunDirectory.SUMMARY, Summary.of(verdicts, environment, List.copyOf(failures), leftOut()));
+    out.println("# Run complete. Total time: " + progress.total());
+    answer(verdicts, merged);
+    out.println("# " + afterwards.make(directory.path()));
+    resultFile.ifPresent(file -> out.println("Benchmark result is saved to " + file));
+    if (!failures.isEmpty()) {
+      throw new RefusedException(failed(merged.size(), isStopped));
+    }
+  }
+
+  /** Nothing is left to do in a folder that is gone on with. */
+  private boolean isDone() {
+    return settings.isResumed()
+        && schedule.round(Math.max(1, before)).isEmpty()
+        && schedule.round(before + 1).isEmpty();
+  }
+
+  /** What the run has found out, as far as it came. */
+  private void answer(Verdicts verdicts, List<RunResult> merged) {
     out.println("");
     out.endRun(merged);
-    Verdicts.of(results, threads.orElse(1)).forEach(out::println);
-    plan.leftOut()
-        .forEach(
-            combination ->
-                out.println(
-                    "# Left out: "
-                        + combination.title()
-                        + ": "
-                        + combination.support().reason()
-                        + " ("
-                        + combination.support().source()
-                        + ")"));
-    if (resultFile.isPresent()) {
-      out.println("");
-      out.println("Benchmark result is saved to " + resultFile.get());
+    if (settings.isQuick()) {
+      out.println("# A first look: it tells classes apart, nothing closer");
     }
-    if (!failures.isEmpty()) {
-      throw new RefusedException(failed(merged, stopped));
-    }
+    verdicts.lines().forEach(out::println);
+    leftOut().forEach(line -> out.println("# Left out: " + line));
+    out.println("");
+    NativeProfilers.folder(ForkOptions.profilers(options), directory.path().resolve(ASYNC))
+        .ifPresent(folder -> out.println("# Of -prof async, a folder for each round: " + folder));
+    out.println("# Kept in " + directory.path());
   }
 
-  private String failed(Collection<RunResult> merged, boolean stopped) {
-    int withoutFigure = plan.rows().size() - merged.size();
-    return count(failures.size(), "fork")
-        + " failed"
-        + (withoutFigure == 0
-            ? ""
-            : ", and " + count(withoutFigure, "combination") + " left without a figure")
-        + (stopped ? ", and the run stopped there as -foe asks" : "")
+  private List<String> leftOut() {
+    return plan.leftOut().stream().map(Run::leftOut).toList();
+  }
+
+  private static String leftOut(Combination combination) {
+    return combination.title()
+        + ": "
+        + combination.support().reason()
+        + " ("
+        + combination.support().source()
+        + ")";
+  }
+
+  private String failed(int figures, boolean isStopped) {
+    int withoutFigure = plan.rows().size() - figures;
+    return count(failures.size(), "failure")
+        + (withoutFigure == 0 ? "" : ", " + withoutFigure + " left without a figure")
+        + (isStopped ? ", and the run stopped there as -foe asks" : "")
         + "; the first: "
         + failures.get(0);
   }
 
   private static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  /**
-   * Refuses a run without forks.
-   *
-   * @throws UsageException for {@code -f 0}
-   */
-  static void requireForks(CommandLineOptions options) throws UsageException {
-    if (options.getForkCount().hasValue() && options.getForkCount().get() < 1) {
-      throw new UsageException(
-          "-f 0 would let variants share one JVM and spoil each other's compiled code:"
-              + " use -f 1 or more, or --stock");
-    }
-  }
-
-  private static void requireProfilers(CommandLineOptions options) throws UsageException {
-    for (ProfilerConfig profiler : ForkOptions.profilers(options)) {
-      try {
-        ProfilerFactory.getProfilerOrException(profiler);
-      } catch (ProfilerException e) {
-        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        if (message.contains("ClassNotFoundException")) {
-          message = "there is none of that name";
-        }
-        throw new UsageException(
-            "-prof "
-                + profiler.getKlass()
-                + " cannot be used here: "
-                + message
-                + " (-lprof lists what can)");
-      }
-    }
-  }
-
-  private static void requireOutput(CommandLineOptions options) throws UsageException {
-    if (options.getOutput().hasValue()) {
-      String name = options.getOutput().get();
-      ResultFile.requireWritable("-o", name, Path.of(name).toAbsolutePath());
-    }
-  }
-
-  private static PrintStream output(CommandLineOptions options, PrintStream standardOutput)
-      throws UsageException {
-    if (!options.getOutput().hasValue()) {
-      return standardOutput;
-    }
-    String name = options.getOutput().get();
-    try {
-      return new PrintStream(new FileOutputStream(name), true, Charset.defaultCharset());
-    } catch (FileNotFoundException e) {
-      throw new UsageException("-o " + name + " cannot be written: name a file that can");
-    }
-  }
-
-  private static String clock(Duration duration) {
-    return String.format(
-        Locale.ROOT,
-        "%02d:%02d:%02d",
-        duration.toHours(),
-        duration.toMinutesPart(),
-        duration.toSecondsPart());
   }
 }

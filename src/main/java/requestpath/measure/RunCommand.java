@@ -2,6 +2,7 @@ package requestpath.measure;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +42,19 @@ public final class RunCommand {
    * Runs the benchmarks that the arguments select, or prints what they ask for.
    *
    * @param arguments JMH's options and patterns
-   * @param rounds their order, and how many there may be
+   * @param settings what our own options ask
+   * @param afterwards what else becomes of the run
    * @return whether help was asked for and JMH's part of it printed
    * @throws UsageException when it was called wrongly; nothing has run then
    * @throws RefusedException when the answer is bad
    * @throws IOException when JMH cannot print
    */
-  public static boolean run(List<String> arguments, Rounds rounds, PrintStream out, PrintStream err)
+  public static boolean run(
+      List<String> arguments,
+      Settings settings,
+      Afterwards afterwards,
+      PrintStream out,
+      PrintStream err)
       throws UsageException, RefusedException, IOException {
     CommandLineOptions options = parse(arguments);
     Plan.requirePatterns(options.getIncludes());
@@ -62,8 +69,8 @@ public final class RunCommand {
     }
     Set<String> parameterNames = parameterNames(arguments);
     if (needsStock(options)) {
-      Run.requireForks(options);
-      Plan.of(options, parameterNames);
+      Requirements.requireForks(options);
+      Plan.of(options, parameterNames, settings);
       err.println(
           "requestpath: -wm BULK, -wm BULK_INDI and -wmb warm up several benchmarks in one JVM, which"
               + " only stock JMH does: going on as with --stock, so without B/op, and with failed"
@@ -71,11 +78,12 @@ public final class RunCommand {
       stock(arguments);
       return false;
     }
-    Run.start(options, parameterNames, rounds, out);
+    Run.start(options, parameterNames, settings, afterwards, out);
     return false;
   }
 
-  private static CommandLineOptions parse(List<String> arguments) throws UsageException {
+  /** JMH's own options, as JMH parses them. */
+  static CommandLineOptions parse(List<String> arguments) throws UsageException {
     try {
       return new CommandLineOptions(arguments.toArray(String[]::new));
     } catch (CommandLineOptionException | IllegalStateException | IllegalArgumentException e) {
@@ -108,8 +116,28 @@ public final class RunCommand {
         || !options.getWarmupIncludes().isEmpty();
   }
 
+  /**
+   * The command line that a run which is to go on was started with.
+   *
+   * @param folder where it is kept
+   * @throws UsageException when there is none
+   */
+  public static List<String> recordedArguments(Path folder) throws UsageException {
+    return Environment.arguments(Environment.read(folder));
+  }
+
+  /**
+   * The seed that draws the orders of a run which is to go on.
+   *
+   * @param folder where it is kept
+   * @throws UsageException when there is none
+   */
+  public static long recordedSeed(Path folder) throws UsageException {
+    return Environment.seed(Environment.read(folder));
+  }
+
   /** JMH keeps the values of parameters but cannot tell their names. */
-  private static Set<String> parameterNames(List<String> arguments) {
+  static Set<String> parameterNames(List<String> arguments) {
     Set<String> names = new LinkedHashSet<>();
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);

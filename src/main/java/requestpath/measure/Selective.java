@@ -1,6 +1,8 @@
 package requestpath.measure;
 
+import java.util.Optional;
 import requestpath.payload.Support;
+import requestpath.stats.ForkStatistic;
 
 /**
  * A benchmark class that knows which combinations of its parameters can run. The runner sets the
@@ -41,5 +43,43 @@ public interface Selective {
    */
   default void cleanUp() {
     // Most leave nothing.
+  }
+
+  /**
+   * How the iterations of a fork become its value: a low quantile for what keeps one thread busy.
+   * What waits for a server or for other threads says {@link ForkStatistic#MEAN}. Single shots are
+   * always judged by their median.
+   */
+  default ForkStatistic statistic() {
+    return ForkStatistic.LOW_QUANTILE;
+  }
+
+  /**
+   * The row of its group that others are compared with; empty where the rows are libraries, whose
+   * baselines are the same everywhere, and where nothing is compared.
+   */
+  default Optional<Baseline> baseline() {
+    return Optional.empty();
+  }
+
+  /**
+   * What the rows of a group differ in, and which of them is the baseline.
+   *
+   * @param variedBy a parameter, or {@link #METHOD}
+   * @param name the value of the parameter, or the name of the method
+   */
+  record Baseline(String variedBy, String name) {
+    /** Rows are the benchmark methods of the class. */
+    static final String METHOD = "method";
+
+    /** The method that has the documents' own form. */
+    public static Baseline method(String name) {
+      return new Baseline(METHOD, name);
+    }
+
+    /** A value of a parameter. */
+    public static Baseline value(String parameter, String value) {
+      return new Baseline(parameter, value);
+    }
   }
 }

@@ -1,218 +1,268 @@
 package requestpath.measure;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.IterationResult;
+import java.util.stream.IntStream;
 import requestpath.stats.Comparison;
 import requestpath.stats.Flag;
-import requestpath.stats.ForkStatistic;
 import requestpath.stats.Group;
 import requestpath.stats.Holm;
+import requestpath.stats.Interval;
 import requestpath.stats.Row;
-import requestpath.stats.Stopping;
 import requestpath.stats.Verdict;
 
 /**
- * What a run says at its end, in sentences: rows that differ in their library alone, each as a
- * multiple of the baseline of its group.
+ * What a run says at its end: for each group a ranking and its verdicts in sentences, then the two
+ * sides if there are two, then whether the controls agreed with what they are a copy of.
+ *
+ * @param groups by title, in the order of the plan
+ * @param sides sentences on each row under what the run measured against
+ * @param control what the controls say of this machine; empty where there are none
  */
-final class Verdicts {
-  private static final String LIBRARY = "library";
+record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> control) {
+  /**
+   * One group.
+   *
+   * @param title the benchmark and what its rows have in common
+   * @param ranking its rows, the one with the lowest ratio first
+   * @param table the ranking, aligned
+   * @param sentences one for each row but the baseline, and what else to know
+   */
+  record OfGroup(String title, List<Standing> ranking, Table table, List<String> sentences) {}
 
-  /** The baselines: what most services use. */
-  private static final Set<String> BASELINES = Set.of("JACKSON2", "MSGPACK_CORE");
-
-  private static final String CONTROL = " (control)";
-
-  private Verdicts() {}
-
-  /** The combinations, and for each group of some rows its baseline once more. */
-  static List<Combination> withControls(Collection<Combination> combinations) {
-    Map<Key, Long> sizes =
-        combinations.stream()
-            .filter(Verdicts::isCompared)
-            .collect(Collectors.groupingBy(Verdicts::key, Collectors.counting()));
-    List<Combination> all = new ArrayList<>(combinations);
-    for (Combination combination : combinations) {
-      if (isCompared(combination)
-          && isBaseline(combination)
-          && combination.forks() > 1
-          && sizes.getOrDefault(key(combination), 0L) > 1) {
-        all.add(combination.control());
+  /**
+   * The verdicts on what there is so far.
+   *
+   * @param settings whether it is a first look, and what the other side is
+   */
+  static Verdicts of(Groups all, Settings settings) {
+    Map<String, List<Combination>> byTitle = new LinkedHashMap<>();
+    for (Combination combination : all.all()) {
+      if (!combination.place().baseline().isEmpty()) {
+        byTitle
+            .computeIfAbsent(title(combination, settings), none -> new ArrayList<>())
+            .add(combination);
       }
     }
-    return List.copyOf(all);
+    List<OfGroup> groups = new ArrayList<>();
+    byTitle.forEach((title, rows) -> groups.add(group(title, rows, all, settings)));
+    return new Verdicts(List.copyOf(groups), sides(all, settings), control(all));
   }
 
-  private static boolean isCompared(Combination combination) {
-    return combination.parameters().containsKey(LIBRARY) && isTime(combination.mode());
+  private static String title(Combination combination, Settings settings) {
+    return combination.place().group()
+        + (combination.side() == Side.AGAINST
+            ? " " + settings.against().map(Against::label).orElse("")
+            : "");
   }
 
-  private static boolean isBaseline(Combination combination) {
-    return !combination.isControl()
-        && BASELINES.contains(combination.parameters().getOrDefault(LIBRARY, ""));
-  }
-
-  private static String name(Combination combination) {
-    return combination.parameters().get(LIBRARY) + (combination.isControl() ? CONTROL : "");
-  }
-
-  /**
-   * The verdicts on all groups that have a baseline and another row, as lines.
-   *
-   * @param results the forks of each combination
-   * @param threads how many threads called the operation
-   */
-  static List<String> of(
-      Map<Combination, NavigableMap<Integer, BenchmarkResult>> results, int threads) {
-    Map<Key, Map<String, NavigableMap<Integer, BenchmarkResult>>> groups = new LinkedHashMap<>();
-    results.forEach(
-        (combination, forks) -> {
-          if (isCompared(combination)) {
-            groups
-                .computeIfAbsent(key(combination), none -> new LinkedHashMap<>())
-                .put(name(combination), forks);
-          }
-        });
-    List<String> lines = new ArrayList<>();
-    List<Comparison> controls = new ArrayList<>();
-    groups.forEach((key, rows) -> lines.addAll(lines(key, rows, key.statistic(threads), controls)));
-    if (Holm.intervals(controls).stream().anyMatch(interval -> !interval.contains(1))) {
-      lines.add("");
-      lines.add(
-          "# The control of a group, its baseline measured twice, differs from itself: this machine"
-              + " was too noisy to rank so closely; run again when it is quiet");
-    }
-    return lines;
-  }
-
-  /**
-   * Whether a row needs no more forks. The baseline rests when all others do; a row without one is
-   * decided.
-   *
-   * @param rule when a row rests
-   */
-  static boolean isDecided(
-      Combination combination,
-      Map<Combination, NavigableMap<Integer, BenchmarkResult>> results,
-      int threads,
-      Stopping rule) {
-    Key key = key(combination);
-    List<Combination> group =
-        results.keySet().stream()
-            .filter(Verdicts::isCompared)
-            .filter(other -> key(other).equals(key))
+  private static OfGroup group(
+      String title, List<Combination> combinations, Groups all, Settings settings) {
+    List<Standing> ranking =
+        combinations.stream()
+            .filter(row -> !row.isControl() && !all.forks(row).isEmpty())
+            .map(row -> Standing.of(all, row))
+            .sorted(Comparator.comparingDouble(Standing::rank))
             .toList();
-    List<Combination> baselines = group.stream().filter(Verdicts::isBaseline).toList();
-    if (baselines.isEmpty() || !group.contains(combination)) {
-      return true;
-    }
-    Combination baseline = baselines.get(0);
-    ForkStatistic statistic = key.statistic(threads);
-    Row base = row("", results.getOrDefault(baseline, new TreeMap<>()), statistic);
-    return group.stream()
-        .filter(row -> !row.equals(baseline))
-        .filter(row -> combination.equals(baseline) || row.equals(combination))
-        .allMatch(
-            row ->
-                rule.rests(row("", results.getOrDefault(row, new TreeMap<>()), statistic), base));
+    return new OfGroup(
+        title,
+        ranking,
+        Table.of(ranking, settings.isQuick()),
+        List.copyOf(sentences(combinations, all, settings)));
   }
 
-  private static boolean isTime(Mode mode) {
-    return mode == Mode.AverageTime || mode == Mode.SingleShotTime;
-  }
-
-  /**
-   * What rows have in common that are compared.
-   *
-   * @param title the benchmark and the parameters but the library
-   */
-  private record Key(String title, Mode mode) {
-    /** A low quantile, where nothing waits for anything; of one iteration all are the same. */
-    ForkStatistic statistic(int threads) {
-      return threads > 1 ? ForkStatistic.MEAN : ForkStatistic.LOW_QUANTILE;
+  private static List<String> sentences(
+      List<Combination> combinations, Groups all, Settings settings) {
+    Optional<Combination> baseline =
+        combinations.stream()
+            .filter(row -> row.isBaseline() && !all.forks(row).isEmpty())
+            .findFirst();
+    if (baseline.isEmpty()) {
+      return List.of("none, as its baseline has no figure");
     }
-
-    @Override
-    public String toString() {
-      return title + ", " + mode.shortLabel();
-    }
-  }
-
-  private static Key key(Combination combination) {
-    Map<String, String> others = new LinkedHashMap<>(combination.parameters());
-    others.remove(LIBRARY);
-    return new Key(Combination.title(combination.benchmark(), others), combination.mode());
-  }
-
-  private static List<String> lines(
-      Key key,
-      Map<String, NavigableMap<Integer, BenchmarkResult>> forks,
-      ForkStatistic statistic,
-      List<Comparison> controls) {
-    String baseline = forks.keySet().stream().filter(BASELINES::contains).findFirst().orElse("");
-    if (baseline.isEmpty() || forks.size() < 2) {
-      return List.of();
-    }
-    Row base = row(baseline, forks.getOrDefault(baseline, new TreeMap<>()), statistic);
-    List<Row> rows = new ArrayList<>();
-    forks.forEach(
-        (row, each) -> {
-          if (!row.equals(baseline)
-              && each.keySet().stream().filter(base.forks()::containsKey).count() > 1) {
-            rows.add(row(row, each, statistic));
-          }
-        });
+    Row base = all.row(baseline.get());
+    List<Row> others =
+        combinations.stream()
+            .filter(row -> !row.isControl() && !row.isBaseline())
+            .map(all::row)
+            .toList();
+    List<Row> rows = others.stream().filter(row -> row.roundsWith(base) > 1).toList();
     if (rows.isEmpty()) {
-      return List.of("", "# Verdicts on " + key + ": none, as one fork ranks nothing");
+      return List.of("none, as one fork ranks nothing");
     }
-    List<String> lines = new ArrayList<>(List.of("", "# Verdicts on " + key + ":"));
-    rows.stream()
-        .filter(row -> row.name().endsWith(CONTROL))
-        .forEach(control -> controls.add(control.against(base)));
-    rows.removeIf(row -> row.name().endsWith(CONTROL));
-    List<Verdict> verdicts = new Group(base, rows).verdicts();
-    for (Verdict verdict : verdicts) {
-      boolean isFastest = verdict.equals(verdicts.get(0)) && verdict.comparison().ratio() < 1;
-      lines.add("#   " + verdict.sentence(baseline) + remarks(verdict, isFastest));
+    Group group = new Group(base, rows);
+    List<String> sentences = new ArrayList<>();
+    for (Verdict verdict : group.verdicts()) {
+      sentences.add(
+          settings.isQuick()
+              ? verdict.roughly(base.name())
+              : verdict.sentence(base.name()) + remarks(verdict, group.verdicts(), settings));
     }
-    return lines;
+    others.stream()
+        .filter(row -> row.roundsWith(base) < 2)
+        .forEach(
+            row ->
+                sentences.add(
+                    row.name()
+                        + ": no ratio, as fewer than two rounds hold it and "
+                        + base.name()));
+    if (!settings.isQuick() && !group.baselineFlags().isEmpty()) {
+      sentences.add(
+          base.name()
+              + " itself, which all these refer to: "
+              + String.join(", ", words(group.baselineFlags())));
+    }
+    return sentences;
   }
 
-  private static String remarks(Verdict verdict, boolean isFastest) {
+  private static String remarks(Verdict verdict, List<Verdict> group, Settings settings) {
     List<String> remarks = new ArrayList<>();
-    if (isFastest) {
+    boolean isFirst = verdict.equals(group.get(0)) && verdict.comparison().ratio() < 1;
+    boolean isAlone = group.stream().filter(Verdict::tiesWithBest).count() == 1;
+    if (isFirst && isAlone && verdict.isDifferent()) {
       remarks.add("the fastest");
     } else if (verdict.tiesWithBest()) {
       remarks.add("no difference from the fastest shown");
     }
-    for (Flag flag : verdict.flags()) {
-      remarks.add(flag.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    remarks.addAll(remarks(verdict.comparison(), verdict.flags(), settings));
+    return inBrackets(remarks);
+  }
+
+  private static List<String> remarks(Comparison comparison, Set<Flag> flags, Settings settings) {
+    List<String> remarks = new ArrayList<>();
+    if (comparison.precision() > settings.rounds().precision()) {
+      remarks.add(String.format(Locale.ROOT, "known to %.0f%% only", 100 * comparison.precision()));
     }
+    remarks.addAll(words(flags));
+    return remarks;
+  }
+
+  private static String inBrackets(List<String> remarks) {
     return remarks.isEmpty() ? "" : remarks.stream().collect(Collectors.joining(", ", " (", ")"));
   }
 
-  private static Row row(
-      String name, NavigableMap<Integer, BenchmarkResult> forks, ForkStatistic statistic) {
-    NavigableMap<Integer, double[]> times = new TreeMap<>();
-    forks.forEach((round, fork) -> times.put(round, times(fork)));
-    return new Row(name, times, statistic);
+  private static List<String> words(Iterable<Flag> flags) {
+    List<String> words = new ArrayList<>();
+    flags.forEach(flag -> words.add(flag.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    return words;
   }
 
-  private static double[] times(BenchmarkResult fork) {
-    return fork.getIterationResults().stream()
-        .map(IterationResult::getPrimaryResult)
-        .mapToDouble(result -> result.getScore())
-        .toArray();
+  /** Each row under the other side as a multiple of itself on this, all at once. */
+  private static List<String> sides(Groups all, Settings settings) {
+    if (settings.against().isEmpty()) {
+      return List.of();
+    }
+    String label = settings.against().get().label();
+    List<Combination> rows = new ArrayList<>();
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Combination row : all.all()) {
+      if (row.side() == Side.THIS) {
+        Optional<Comparison> comparison =
+            all.otherSide(row).flatMap(other -> all.compare(other, row));
+        if (comparison.isPresent()) {
+          rows.add(row);
+          comparisons.add(comparison.get());
+        }
+      }
+    }
+    List<Interval> intervals = Holm.intervals(comparisons);
+    List<Boolean> differ = Holm.differ(comparisons);
+    List<String> sentences = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = all.row(rows.get(i));
+      Row other = all.row(all.otherSide(rows.get(i)).orElseThrow());
+      Set<Flag> flags = EnumSet.noneOf(Flag.class);
+      flags.addAll(row.flags());
+      flags.addAll(other.flags());
+      boolean isDifferent = differ.get(i);
+      Verdict verdict =
+          new Verdict(
+              rows.get(i).title() + " " + label,
+              comparisons.get(i),
+              intervals.get(i),
+              isDifferent,
+              false,
+              isDifferent && other.logRatioByMeans(row) * Math.log(comparisons.get(i).ratio()) < 0,
+              flags);
+      sentences.add(
+          settings.isQuick()
+              ? verdict.roughly("what it takes without")
+              : verdict.sentence("itself without")
+                  + inBrackets(remarks(comparisons.get(i), flags, settings)));
+    }
+    return List.copyOf(sentences);
+  }
+
+  /** Judged over all groups at once. */
+  private static Optional<String> control(Groups all) {
+    List<Combination> controls =
+        all.all().stream().filter(row -> row.isControl() && all.ratio(row).isPresent()).toList();
+    if (controls.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Comparison> ratios = controls.stream().map(all::ratio).map(Optional::orElseThrow).toList();
+    List<Interval> intervals = Holm.intervals(ratios);
+    List<Boolean> differ = Holm.differ(ratios);
+    List<Integer> failed =
+        IntStream.range(0, controls.size())
+            .filter(differ::get)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> ratios.get(i).probability()))
+            .toList();
+    if (!failed.isEmpty()) {
+      int worst = failed.get(0);
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "The control failed in %d of %d groups, first of all in %s: its baseline measured"
+                  + " twice comes out as %s of itself %s; this machine was too noisy to rank so"
+                  + " closely: run again when it is quiet",
+              failed.size(),
+              controls.size(),
+              controls.get(worst).place().group(),
+              intervals.get(worst).text(ratios.get(worst).ratio()),
+              intervals.get(worst)));
+    }
+    double farthest =
+        ratios.stream().mapToDouble(ratio -> Math.abs(ratio.ratio() - 1)).max().orElse(0);
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "The control holds: measured twice, %s (at most %.1f%% apart)",
+            controls.size() == 1
+                ? "the baseline shows no difference from itself"
+                : "none of " + controls.size() + " baselines shows a difference from itself",
+            100 * farthest));
+  }
+
+  /** As lines of a terminal. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (OfGroup group : groups) {
+      lines.add("");
+      if (group.sentences().size() == 1 && group.sentences().get(0).startsWith("none, ")) {
+        lines.add("# Verdicts on " + group.title() + ": " + group.sentences().get(0));
+      } else {
+        lines.add("# Ranking of " + group.title() + ":");
+        group.table().lines().forEach(line -> lines.add("#   " + line));
+        lines.add("# Verdicts on " + group.title() + ":");
+        group.sentences().forEach(sentence -> lines.add("#   " + sentence));
+      }
+    }
+    if (!sides.isEmpty()) {
+      lines.add("");
+      lines.add("# Verdicts on the two sides:");
+      sides.forEach(sentence -> lines.add("#   " + sentence));
+    }
+    control.ifPresent(sentence -> lines.addAll(List.of("", "# " + sentence)));
+    return lines;
   }
 }

@@ -3,10 +3,12 @@ package requestpath.msgpack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import org.msgpack.jackson.dataformat.MessagePackMapper;
+import requestpath.jackson.Jackson2Modules;
 import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
@@ -47,7 +49,9 @@ final class JacksonMsgPackCodec<T> implements MsgPackCodec<T> {
     mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     if (blackbird) {
       supportsBlackbird(shape).require();
-      binding = BlackbirdModules.register(mapper, shape.element());
+      Module module = Jackson2Modules.Blackbird.module();
+      mapper.registerModule(module);
+      binding = Jackson2Modules.requireEffect(mapper, module, shape.element());
     } else {
       binding = "bound by reflection";
     }

@@ -1,5 +1,13 @@
 package requestpath.payload;
 
+import static requestpath.payload.RandomValues.cents;
+import static requestpath.payload.RandomValues.finite;
+import static requestpath.payload.RandomValues.integer;
+import static requestpath.payload.RandomValues.power10;
+import static requestpath.payload.RandomValues.random;
+import static requestpath.payload.RandomValues.text;
+import static requestpath.payload.RandomValues.words;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that are encoded and decoded: the same values in every binding, the same bytes for
- * every library.
+ * every library. Long, as it is a list first: a recipe a payload.
  */
 @SuppressWarnings("ImmutableEnumChecker") // An Element is immutable; a lambda cannot say so.
 public enum Payload {
@@ -144,9 +152,6 @@ public enum Payload {
   private static final double CREATED_AT_STEP = 1.6e-6;
 
   private static final int SECONDS_IN_TEN_YEARS = 315_576_000;
-
-  /** Any fixed number would do; this one is the number of bytes of DOCUMENT. */
-  private static final long SEED = 133_622;
 
   /** What must be escaped, what may be, and what must not. */
   private static final String[] ESCAPED = {
@@ -308,67 +313,5 @@ public enum Payload {
       messages[i] = MsgPackBytes.of(document(from + i));
     }
     return messages;
-  }
-
-  /** A generator for one record, so that a record does not depend on how many there are. */
-  private static Random random(int index) {
-    return new Random(SEED * 1_000_003 + index);
-  }
-
-  /**
-   * Lower-case words with single spaces between, of a length drawn from the bounds, both included.
-   */
-  private static String words(Random random, int minimumLength, int maximumLength) {
-    int length = minimumLength + random.nextInt(maximumLength - minimumLength + 1);
-    StringBuilder text = new StringBuilder(length);
-    while (text.length() < length) {
-      boolean space =
-          text.length() > 0
-              && text.length() < length - 1
-              && text.charAt(text.length() - 1) != ' '
-              && random.nextInt(6) == 0;
-      text.append(space ? ' ' : (char) ('a' + random.nextInt(26)));
-    }
-    return text.toString();
-  }
-
-  /** Pieces drawn from the given ones, as many as the bounds say, both included. */
-  private static String text(Random random, int minimum, int maximum, String... pieces) {
-    StringBuilder text = new StringBuilder();
-    for (int left = minimum + random.nextInt(maximum - minimum + 1); left > 0; left--) {
-      text.append(pieces[random.nextInt(pieces.length)]);
-    }
-    return text.toString();
-  }
-
-  /** A long, one time in two near an edge: of int, of what a double holds, of long. */
-  private static long integer(Random random) {
-    long[] edges = {Integer.MAX_VALUE, 1L << 53, Long.MAX_VALUE - 8, 0, 0xffff_ffffL};
-    long near = edges[random.nextInt(edges.length)] + random.nextInt(17) - 8;
-    long any = random.nextLong() >> random.nextInt(Long.SIZE);
-    long number = random.nextBoolean() ? near : any;
-    return random.nextBoolean() ? number : -number;
-  }
-
-  private static double cents(Random random, int bound) {
-    return random.nextInt(bound) / 100.0;
-  }
-
-  /** Any finite double but zero: every magnitude is as likely as any other. */
-  private static double finite(Random random) {
-    while (true) {
-      double number = Double.longBitsToDouble(random.nextLong());
-      if (Double.isFinite(number) && number != 0) {
-        return number;
-      }
-    }
-  }
-
-  private static int power10(int exponent) {
-    int power = 1;
-    for (int i = 0; i < exponent; i++) {
-      power *= 10;
-    }
-    return power;
   }
 }

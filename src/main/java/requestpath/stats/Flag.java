@@ -15,7 +15,12 @@ public enum Flag {
   /** Forks fall into two groups, each with forks close together: the JIT decides between them. */
   TWO_MODES,
   /** One fork lies far from all others. */
-  OUTLYING_FORK;
+  OUTLYING_FORK,
+  /**
+   * By the means of the forks, which step over nothing, the row and one from which it differs
+   * change places.
+   */
+  RANK_DIFFERS_BY_MEAN;
 
   /** Forks that an interval of 95% takes: see the simulation in the tests. */
   public static final int FEWEST_FORKS = 5;

@@ -1,45 +1,56 @@
 package requestpath.stats;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Many comparisons at once, so that in 95 of 100 runs no interval misses its truth and no two equal
- * rows are called different (S. Holm, A simple sequentially rejective multiple test procedure,
- * Scandinavian Journal of Statistics 6, 1979).
+ * Many comparisons at once: in 95 of 100 runs no interval misses its truth, and in 95 of 100 no two
+ * equal rows are called different. The intervals are Bonferroni's, for Holm's test has none that go
+ * with it to both sides; the test finds more than they do (S. Holm, A simple sequentially rejective
+ * multiple test procedure, Scandinavian Journal of Statistics 6, 1979).
  */
 public final class Holm {
   private static final double ERROR = 1 - Comparison.CONFIDENCE;
 
   private Holm() {}
 
-  /**
-   * One interval for each comparison, in their order. Holm's test calls a row different from its
-   * baseline exactly when its interval does not hold 1: of so many comparisons the clearest has the
-   * widest interval, the next the next, until the first that does not exclude 1; all from there on
-   * share that one's confidence.
-   */
+  /** One interval for each comparison, in their order; together they hold their truths. */
   public static List<Interval> intervals(List<Comparison> comparisons) {
+    return comparisons.stream()
+        .map(comparison -> comparison.interval(1 - ERROR / comparisons.size()))
+        .toList();
+  }
+
+  /** Which of the comparisons show a difference, in their order; see the other method. */
+  public static List<Boolean> differ(List<Comparison> comparisons) {
+    return differ(comparisons, comparisons.size());
+  }
+
+  /**
+   * Which of the comparisons show a difference, in their order. The clearest must show it beside
+   * all others, the next beside one fewer, and so on until the first that does not.
+   *
+   * @param family how many comparisons might have been made; more than are given when these were
+   *     chosen by what the data said, such as those with the fastest row
+   */
+  public static List<Boolean> differ(List<Comparison> comparisons, int family) {
     List<Integer> clearestFirst =
         IntStream.range(0, comparisons.size())
             .boxed()
             .sorted(Comparator.comparingDouble(i -> comparisons.get(i).probability()))
             .toList();
-    List<Interval> intervals =
-        new ArrayList<>(comparisons.stream().map(c -> c.interval(0.5)).toList());
-    int left = comparisons.size();
-    boolean allDifferent = true;
+    List<Boolean> differ = new ArrayList<>(Collections.nCopies(comparisons.size(), false));
+    int left = family;
     for (int index : clearestFirst) {
-      Comparison comparison = comparisons.get(index);
-      Interval interval = comparison.interval(1 - ERROR / left);
-      intervals.set(index, interval);
-      allDifferent &= !interval.contains(1);
-      if (allDifferent) {
-        left--;
+      if (comparisons.get(index).interval(1 - ERROR / left).contains(1)) {
+        break;
       }
+      differ.set(index, true);
+      left--;
     }
-    return List.copyOf(intervals);
+    return List.copyOf(differ);
   }
 }

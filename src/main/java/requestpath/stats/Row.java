@@ -30,6 +30,11 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
     return sample(forks.keySet(), statistic);
   }
 
+  /** The means of all forks. */
+  public Sample meanSample() {
+    return sample(forks.keySet(), ForkStatistic.MEAN);
+  }
+
   /**
    * This row's time as a multiple of another's, from the rounds that hold both: a machine that was
    * slower in others has then slowed neither.
@@ -47,7 +52,7 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
   }
 
   /** The logarithm of the ratio by the means of forks, which step over nothing. */
-  double logRatioByMeans(Row other) {
+  public double logRatioByMeans(Row other) {
     Set<Integer> both = both(other);
     return sample(both, ForkStatistic.MEAN).mean() - other.sample(both, ForkStatistic.MEAN).mean();
   }

@@ -23,6 +23,12 @@ public record Verdict(
     boolean tiesWithBest,
     boolean reversedByMean,
     Set<Flag> flags) {
+  /** As close as a first look can tell ratios apart. */
+  private static final double[] CLASSES = {
+    0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 10, 20, 50,
+    100, 200, 500, 1000
+  };
+
   /**
    * The verdict in a sentence without a full stop, such as {@code FASTJSON2 takes 0.43x the time of
    * JACKSON2 [0.42, 0.45]}.
@@ -34,20 +40,58 @@ public record Verdict(
         isDifferent
             ? String.format(
                 Locale.ROOT,
-                "%s takes %.2fx the time of %s [%.2f, %.2f]",
+                "%s takes %s the time of %s %s",
                 row,
-                comparison.ratio(),
+                interval.text(comparison.ratio()),
                 baseline,
-                interval.low(),
-                interval.high())
+                interval)
             : String.format(
                 Locale.ROOT,
-                "%s: no difference from %s shown (%.2fx [%.2f, %.2f])",
+                "%s: no difference from %s shown (%s %s)",
                 row,
                 baseline,
-                comparison.ratio(),
-                interval.low(),
-                interval.high());
+                interval.text(comparison.ratio()),
+                interval);
+    if (isDifferent && interval.contains(1)) {
+      what += ", a difference by Holm's test that the interval does not show";
+    }
     return reversedByMean ? what + "; by the mean it is the other way round" : what;
+  }
+
+  /**
+   * The verdict of a first look, which tells classes apart and nothing closer, such as {@code GSON
+   * takes about 1.5x the time of JACKSON2}; a range of them where its own 95% interval spans some.
+   *
+   * @param baseline the name of the baseline
+   */
+  public String roughly(String baseline) {
+    Interval own = comparison.interval(Comparison.CONFIDENCE);
+    double low = nearestClass(own.low());
+    double high = nearestClass(own.high());
+    if (low == 1 && high == 1) {
+      return row + " takes about the time of " + baseline;
+    }
+    return row
+        + " takes about "
+        + factor(low)
+        + (low == high ? "" : " to " + factor(high))
+        + " the time of "
+        + baseline;
+  }
+
+  private static double nearestClass(double ratio) {
+    double nearest = 1;
+    for (double step : CLASSES) {
+      if (Math.abs(Math.log(step / ratio)) < Math.abs(Math.log(nearest / ratio))) {
+        nearest = step;
+      }
+    }
+    return nearest;
+  }
+
+  private static String factor(double ratio) {
+    return ratio < 0.1
+        ? ratio + "x"
+        : String.format(Locale.ROOT, ratio == (int) ratio ? "%.0fx" : "%.1fx", ratio);
   }
 }

@@ -29,7 +29,7 @@ import requestpath.payload.WrongAnswerException;
 
 /**
  * Each benchmark's own verification, on codecs that are deliberately wrong: it would void their
- * forks.
+ * forks. Long, as it is a list of such codecs.
  */
 class VerificationBitesTest {
   private static final int SIZE = 20;

@@ -1,22 +1,19 @@
 package requestpath.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import requestpath.cli.CommandLines.Ended;
 
 /**
  * The command line as its users meet it: exit codes, sentences, and what survives a fork that
@@ -27,7 +24,8 @@ class MainTest {
 
   @TempDir Path folder;
 
-  private record Ended(int exitCode, String out, String err) {}
+  /** Where runs are kept, each in a folder of its own. */
+  @TempDir Path kept;
 
   @ParameterizedTest
   @CsvSource(
@@ -51,6 +49,7 @@ class MainTest {
           -rff . JsonEncode                   | -rff . cannot be written (it is a folder)
           -o /nowhere/out.txt JsonEncode      | -o /nowhere/out.txt cannot be written
           -prof nosuchprofiler JsonEncode     | -prof nosuchprofiler cannot be used here
+          -prof async:dir=/dev/null/d Json    | -prof async:dir=/dev/null/d cannot be written
           -jvm /nowhere/java JsonEncode       | starts no JVM (it does not start)
           -jvm /bin/false JsonEncode          | starts no JVM (exit code 1)
           -jvm /bin/echo JsonEncode           | starts no JVM (it is another program)
@@ -160,7 +159,7 @@ class MainTest {
     assertThat(ended.exitCode()).isEqualTo(1);
     assertThat(ended.err())
         .startsWith(
-            "requestpath: 1 fork failed, and 1 combination left without a figure; the first:"
+            "requestpath: 1 combination failed, 1 left without a figure; the first:"
                 + " FaultyBenchmark.run (fault="
                 + fault)
         .contains(reason);
@@ -177,7 +176,7 @@ class MainTest {
         run(
             // Draws the order in which they are named.
             "--seed",
-            "3",
+            "8",
             "-foe",
             "true",
             "-p",
@@ -187,7 +186,7 @@ class MainTest {
             FAULTY);
 
     assertThat(ended.exitCode()).isEqualTo(1);
-    assertThat(ended.err()).contains("1 fork failed").contains("the run stopped there");
+    assertThat(ended.err()).contains("fault=CRASH").contains("the run stopped there");
     assertThat(ended.out()).doesNotContain("fault=UNPROVEN, size=1)");
     assertThat(Files.readString(results)).contains("NONE");
   }
@@ -274,137 +273,7 @@ class MainTest {
         .contains("# Threads: 2 threads");
   }
 
-  @Test
-  void aRunEndsWithAVerdictOnEachGroup() {
-    Ended ended =
-        run(
-            "-f",
-            "2",
-            "-wi",
-            "1",
-            "-w",
-            "50ms",
-            "-i",
-            "3",
-            "-r",
-            "50ms",
-            "-p",
-            "size=10",
-            "-p",
-            "library=JACKSON2,GSON",
-            "JsonDecode");
-
-    assertThat(ended.exitCode()).as(ended.err()).isZero();
-    assertThat(ended.out())
-        .contains(
-            "# Verdicts on JsonDecodeBenchmark.fromBytes (binding=RECORD, payload=DOCUMENT,"
-                + " size=10), avgt:")
-        .containsPattern("#   GSON.*JACKSON2.*too few forks")
-        .contains("the control of JsonDecodeBenchmark.fromBytes (library=JACKSON2")
-        .doesNotContain("JACKSON2 (control)");
-  }
-
-  @Test
-  void withoutForksAskedForARowGoesOnUntilItIsKnownWellEnough() throws IOException {
-    Path json = folder.resolve("rounds.json");
-    Ended ended =
-        run(
-            "--max-rounds",
-            "8",
-            "--precision",
-            "0.001%",
-            "-wi",
-            "0",
-            "-i",
-            "2",
-            "-r",
-            "20ms",
-            "-p",
-            "size=1",
-            "-p",
-            "library=JACKSON2,GSON",
-            "-rff",
-            json.toString(),
-            "-rf",
-            "json",
-            "JsonDecode");
-
-    assertThat(ended.exitCode()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("# Fork 8 of 8: ").doesNotContain("# Fork 9 ");
-    assertThat(ended.out()).contains("# Verdicts on ").doesNotContain("too few forks");
-    JsonNode results = new ObjectMapper().readTree(json.toFile());
-    assertThat(results).hasSize(2);
-    assertThat(results.get(0).get("forks").asInt()).isEqualTo(8);
-  }
-
-  @Test
-  void oneForkRanksNothing() {
-    Ended ended =
-        run(
-            "-f",
-            "1",
-            "-wi",
-            "0",
-            "-i",
-            "1",
-            "-r",
-            "50ms",
-            "-p",
-            "size=1",
-            "-p",
-            "library=JACKSON2,GSON",
-            "JsonDecode");
-
-    assertThat(ended.out()).contains("size=1), avgt: none, as one fork ranks nothing");
-  }
-
-  @Test
-  void theOrderOfARoundIsDrawnFromTheSeed() {
-    String[] line = {
-      "--seed",
-      "3",
-      "-f",
-      "3",
-      "-wi",
-      "0",
-      "-i",
-      "1",
-      "-r",
-      "20ms",
-      "FibonacciBenchmark.(iterative|memoised|recursiveInt)$"
-    };
-    List<String> forks = forks(run(line).out());
-
-    assertThat(forks).hasSizeGreaterThanOrEqualTo(6);
-    int rows = forks.size() / 3;
-    List<List<String>> rounds =
-        List.of(
-            forks.subList(0, rows),
-            forks.subList(rows, 2 * rows),
-            forks.subList(2 * rows, 3 * rows));
-    assertThat(rounds).allSatisfy(round -> assertThat(round).doesNotHaveDuplicates());
-    assertThat(rounds.stream().distinct().count()).isGreaterThan(1);
-    assertThat(forks(run(line).out())).isEqualTo(forks);
-  }
-
-  private static List<String> forks(String out) {
-    return out.lines()
-        .filter(each -> each.startsWith("# Fork "))
-        .map(each -> each.substring(each.indexOf(": ")))
-        .toList();
-  }
-
-  private static Ended run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] given =
-        Stream.of(arguments).filter(argument -> !argument.isEmpty()).toArray(String[]::new);
-    try (PrintStream outStream = new PrintStream(out, true, UTF_8);
-        PrintStream errStream = new PrintStream(err, true, UTF_8)) {
-      return new Ended(
-          Main.run(given, outStream, errStream), out.toString(UTF_8), err.toString(UTF_8));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+  private Ended run(String... arguments) {
+    return CommandLines.run(kept, arguments);
   }
 }

@@ -1,5 +1,8 @@
 package requestpath.measure;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,6 +37,10 @@ public class FaultyBenchmark implements Selective {
     UNPROVEN,
     EXCEPTION,
     CRASH,
+    CRASH_ONCE,
+    HANG,
+    OUT_OF_MEMORY,
+    LOSE_FOLDER,
     UNSUPPORTED
   }
 
@@ -52,8 +59,45 @@ public class FaultyBenchmark implements Selective {
     if (fault == Fault.CRASH) {
       Runtime.getRuntime().halt(3);
     }
+    if (fault == Fault.CRASH_ONCE && isFirst()) {
+      Runtime.getRuntime().halt(3);
+    }
+    if (fault == Fault.OUT_OF_MEMORY) {
+      allocated = new byte[Integer.MAX_VALUE - 8];
+    }
+    if (fault == Fault.LOSE_FOLDER) {
+      loseFolder();
+    }
+    while (fault == Fault.HANG) {
+      // JMH interrupts what takes too long; this does not listen.
+      Thread.onSpinWait();
+    }
     allocated = new byte[1000 * size];
     return allocated;
+  }
+
+  private static void loseFolder() {
+    File folder = new File(System.getProperty("requestpath.lost"));
+    File[] files = folder.listFiles();
+    if (files != null) {
+      for (File file : files) {
+        if (!file.delete()) {
+          throw new IllegalStateException(file + " stays");
+        }
+      }
+      if (!folder.delete()) {
+        throw new IllegalStateException(folder + " stays");
+      }
+    }
+  }
+
+  /** Whether no fork before this one has been here. */
+  private static boolean isFirst() {
+    try {
+      return new File(System.getProperty("requestpath.crashed")).createNewFile();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @TearDown(Level.Trial)

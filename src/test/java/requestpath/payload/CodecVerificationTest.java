@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import requestpath.payload.CodecVerification.Corruption;
 import requestpath.payload.CodecVerification.Document;
 
-/** The verification bites: each codec here is wrong in one way, and none passes. */
+/**
+ * The verification bites: each codec here is wrong in one way, and none passes. Long, as it is a
+ * list of such codecs.
+ */
 class CodecVerificationTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int SIZE = 20;

@@ -32,7 +32,7 @@ import requestpath.payload.Operation;
 import requestpath.payload.Shape;
 import requestpath.payload.TransferText;
 import requestpath.payload.WrongAnswerException;
-import requestpath.request.RequestVerification.Part;
+import requestpath.request.ExchangeVerification.Part;
 import requestpath.store.KeyValueStore;
 import requestpath.store.StoreKind;
 

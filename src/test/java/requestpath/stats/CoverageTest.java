@@ -145,7 +145,7 @@ class CoverageTest {
       for (int row = 0; row < 19; row++) {
         comparisons.add(Comparison.of(draw(random, 1, 7, 0.013), baseline));
       }
-      wrong += Holm.intervals(comparisons).stream().allMatch(each -> each.contains(1)) ? 0 : 1;
+      wrong += Holm.differ(comparisons).contains(true) ? 1 : 0;
     }
     System.out.printf(
         Locale.ROOT, "identical rows called different: %.1f%% of groups%n", 100.0 * wrong / groups);
@@ -164,11 +164,72 @@ class CoverageTest {
       for (int row = 1; row < 19; row++) {
         comparisons.add(Comparison.of(draw(random, 1, 7, 0.013), baseline));
       }
-      found += Holm.intervals(comparisons).get(0).contains(1) ? 0 : 1;
+      found += Holm.differ(comparisons).get(0) ? 1 : 0;
     }
     System.out.printf(
         Locale.ROOT, "a true 5%% at CV 1.3%%: found in %.1f%% of groups%n", 100.0 * found / groups);
     assertThat((double) found / groups).isGreaterThanOrEqualTo(0.95);
+  }
+
+  /** Nineteen rows that all differ from the baseline: each interval must hold its own truth. */
+  @Test
+  void theIntervalsOfAGroupHoldTheirTruthsTogether() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    int groups = 2000;
+    int held = 0;
+    for (int i = 0; i < groups; i++) {
+      Sample baseline = draw(random, 1, 7, 0.013);
+      List<Comparison> comparisons = new ArrayList<>();
+      for (int row = 0; row < 19; row++) {
+        comparisons.add(Comparison.of(draw(random, truth(row), 7, 0.013), baseline));
+      }
+      List<Interval> intervals = Holm.intervals(comparisons);
+      boolean all = true;
+      for (int row = 0; row < 19; row++) {
+        all &= intervals.get(row).contains(truth(row));
+      }
+      held += all ? 1 : 0;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "nineteen different rows, all intervals hold: %.1f%% of groups%n",
+        100.0 * held / groups);
+    assertThat((double) held / groups).isGreaterThanOrEqualTo(0.95);
+  }
+
+  /** From far less to far more than the baseline, some of them close to it. */
+  private static double truth(int row) {
+    return Math.exp((row - 9) * 0.02);
+  }
+
+  /** Of twenty identical rows, one is fastest by chance, and all others tie with it. */
+  @Test
+  void whatIsFastestByChanceIsLevelWithAllOthers() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    int groups = 1000;
+    int denied = 0;
+    for (int i = 0; i < groups; i++) {
+      List<Row> rows = new ArrayList<>();
+      for (int row = 0; row < 20; row++) {
+        rows.add(row(drawn(random, 7, 0.013)));
+      }
+      denied +=
+          new Group(rows.get(0), rows.subList(1, rows.size()))
+                  .verdicts().stream().allMatch(Verdict::tiesWithBest)
+              ? 0
+              : 1;
+    }
+    System.out.printf(
+        Locale.ROOT, "identical rows denied a tie: %.1f%% of groups%n", 100.0 * denied / groups);
+    assertThat((double) denied / groups).isLessThanOrEqualTo(0.05);
+  }
+
+  private static List<Double> drawn(SplittableRandom random, int forks, double cv) {
+    List<Double> values = new ArrayList<>();
+    for (int i = 0; i < forks; i++) {
+      values.add(Math.exp(gaussian(random) * cv));
+    }
+    return values;
   }
 
   private static Sample draw(SplittableRandom random, double truth, int forks, double cv) {

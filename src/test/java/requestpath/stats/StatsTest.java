@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StatsTest {
@@ -38,15 +39,20 @@ class StatsTest {
   }
 
   @Test
-  void holmIsWiderThanOneIntervalAndNarrowerThanBonferroni() {
+  void intervalsAreBonferronisAndHolmFindsMore() {
     Sample base = Sample.of(1, 1.01, 0.99, 1.005, 0.995);
     Comparison clear = Comparison.of(Sample.of(2, 2.02, 1.98, 2.01, 1.99), base);
-    Comparison same = Comparison.of(Sample.of(1.001, 1.011, 0.991, 1.006, 0.996), base);
-    List<Interval> intervals = Holm.intervals(List.of(same, clear));
-    assertThat(intervals.get(1)).isEqualTo(clear.interval(0.975));
-    assertThat(intervals.get(0)).isEqualTo(same.interval(0.95));
+    // By itself it differs at 5%, not beside another.
+    Comparison close = new Comparison(1.02, 0.0081, 8);
+    List<Interval> intervals = Holm.intervals(List.of(close, clear));
+    assertThat(intervals).containsExactly(close.interval(0.975), clear.interval(0.975));
     assertThat(intervals.get(0).contains(1)).isTrue();
-    assertThat(intervals.get(1).contains(1)).isFalse();
+    assertThat(Holm.differ(List.of(close, clear))).containsExactly(true, true);
+    assertThat(Holm.differ(List.of(close, close))).containsExactly(false, false);
+    assertThat(Holm.differ(List.of(close), 2)).containsExactly(false);
+    assertThat(
+            new Verdict("A", close, intervals.get(0), true, false, false, Set.of()).sentence("B"))
+        .endsWith("a difference by Holm's test that the interval does not show");
   }
 
   @Test
@@ -73,10 +79,10 @@ class StatsTest {
         new Group(row("JACKSON2", 1), List.of(row("FASTJSON2", 0.43), row("JACKSON3", 1.0005)));
     List<Verdict> verdicts = group.verdicts();
     assertThat(verdicts.get(0).sentence("JACKSON2"))
-        .isEqualTo("FASTJSON2 takes 0.43x the time of JACKSON2 [0.42, 0.44]");
+        .isEqualTo("FASTJSON2 takes 0.430x the time of JACKSON2 [0.424, 0.436]");
     assertThat(verdicts.get(0).tiesWithBest()).isTrue();
     assertThat(verdicts.get(1).sentence("JACKSON2"))
-        .startsWith("JACKSON3: no difference from JACKSON2 shown (1.00x [");
+        .startsWith("JACKSON3: no difference from JACKSON2 shown (1.0");
     assertThat(verdicts.get(1).tiesWithBest()).isFalse();
   }
 
@@ -119,5 +125,30 @@ class StatsTest {
             new double[] {time * 1.005},
             new double[] {time * 0.995}),
         ForkStatistic.MEAN);
+  }
+
+  @Test
+  void aFirstLookTellsClassesApartAndNothingCloser() {
+    assertThat(roughly(1.08)).isEqualTo("GSON takes about the time of JACKSON2");
+    assertThat(roughly(0.9)).isEqualTo("GSON takes about the time of JACKSON2");
+    assertThat(roughly(1.43)).isEqualTo("GSON takes about 1.5x the time of JACKSON2");
+    assertThat(roughly(2.2)).isEqualTo("GSON takes about 2x the time of JACKSON2");
+    assertThat(roughly(0.47)).isEqualTo("GSON takes about 0.5x the time of JACKSON2");
+    assertThat(roughly(0.02)).isEqualTo("GSON takes about 0.02x the time of JACKSON2");
+    assertThat(roughly(900)).isEqualTo("GSON takes about 1000x the time of JACKSON2");
+    assertThat(roughly(1.22)).isEqualTo("GSON takes about 1x to 1.5x the time of JACKSON2");
+  }
+
+  private static String roughly(double ratio) {
+    Comparison comparison = new Comparison(ratio, 0.01, 5);
+    return new Verdict("GSON", comparison, comparison.interval(0.95), true, false, false, Set.of())
+        .roughly("JACKSON2");
+  }
+
+  @Test
+  void anIntervalHasTheDigitsThatItsWidthIsWorth() {
+    assertThat(new Interval(0.9, 1.6)).hasToString("[0.90, 1.60]");
+    assertThat(new Interval(0.0123, 0.0131)).hasToString("[0.0123, 0.0131]");
+    assertThat(new Interval(1.001, 1.012).text(1.0061)).isEqualTo("1.006x");
   }
 }

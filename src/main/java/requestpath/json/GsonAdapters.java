@@ -2,23 +2,11 @@ package requestpath.json;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.Strictness;
-import com.google.gson.ToNumberPolicy;
 import com.google.gson.TypeAdapter;
-import com.google.gson.reflect.TypeToken;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import requestpath.payload.AddedCheckException;
 import requestpath.payload.Address;
 import requestpath.payload.AddressBean;
 import requestpath.payload.ApplicationInfo;
-import requestpath.payload.Artifacts;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
 import requestpath.payload.KeyValue;
@@ -40,8 +28,8 @@ import requestpath.payload.Support;
  * (https://github.com/google/gson/blob/main/gson/src/main/java/com/google/gson/TypeAdapter.java); a
  * list of elements is Gson's own adapter of lists over them, the lines of an order are looped over
  * by hand. Where no adapter is registered Gson falls back to reflection and does not say so
- * (https://github.com/google/gson/blob/main/Troubleshooting.md), which is why the constructor
- * asserts what it found.
+ * (https://github.com/google/gson/blob/main/Troubleshooting.md), which is why what it found is
+ * asserted here.
  *
  * <p>Adapters read as the contract wants: keys in any order, unknown ones skipped, null for texts
  * and the address. What is stricter than in GSON: null for a number, a boolean or the lines of an
@@ -50,7 +38,7 @@ import requestpath.payload.Support;
  *
  * <p>Maps alone are not here: an adapter for them would be what Gson brings.
  */
-final class GsonAdapterCodec<T> implements JsonCodec<T> {
+final class GsonAdapters {
   /** All are without state. */
   private static final Map<Class<?>, TypeAdapter<?>> ADAPTERS =
       Map.ofEntries(
@@ -68,30 +56,23 @@ final class GsonAdapterCodec<T> implements JsonCodec<T> {
           Map.entry(ApplicationInfo.class, new GsonDocumentAdapters.OfApplicationInfo().nullSafe()),
           Map.entry(KeyValue.class, new GsonDocumentAdapters.OfKeyValue().nullSafe()));
 
-  private final Gson gson;
-  private final Type type;
-  private final TypeAdapter<T> adapter;
+  private GsonAdapters() {}
 
-  @SuppressWarnings("unchecked") // The shape says that its type is T's.
-  GsonAdapterCodec(Shape<T> shape) {
+  /** The codec of a shape, whose adapters are these. */
+  static <T> JsonCodec<T> codec(Shape<T> shape) {
     supports(shape).require();
-    GsonBuilder builder =
-        new GsonBuilder()
-            .serializeNulls()
-            .disableHtmlEscaping()
-            .setStrictness(Strictness.STRICT)
-            .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE);
+    GsonBuilder builder = GsonCodec.withSettings(new GsonBuilder());
     ADAPTERS.forEach(builder::registerTypeAdapter);
-    gson = builder.create();
+    Gson gson = builder.create();
     TypeAdapter<?> found = gson.getAdapter(shape.element());
     if (found != ADAPTERS.get(shape.element())) {
       throw new IllegalStateException(
           "Gson would use " + found + " for " + shape.element().getName() + " and not our adapter");
     }
-    type = shape.type();
-    adapter = (TypeAdapter<T>) gson.getAdapter(TypeToken.get(type));
+    return new GsonCodec<>(shape, gson, "adapters by hand");
   }
 
+  /** Whether there are adapters for the shape. */
   static Support supports(Shape<?> shape) {
     if (shape.isMap()) {
       return Support.no(
@@ -103,35 +84,5 @@ final class GsonAdapterCodec<T> implements JsonCodec<T> {
         : Support.no(
             "adapters are written by hand, and for " + shape.element().getName() + " none is",
             "https://github.com/google/gson/blob/main/gson/src/main/java/com/google/gson/TypeAdapter.java");
-  }
-
-  @Override
-  public byte[] toBytes(T value) {
-    return toText(value).getBytes(StandardCharsets.UTF_8);
-  }
-
-  @Override
-  public String toText(T value) {
-    return gson.toJson(value, type);
-  }
-
-  @Override
-  public T fromBytes(byte[] json) throws IOException {
-    JsonReader reader =
-        gson.newJsonReader(
-            new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8));
-    T value = adapter.read(reader);
-    if (reader.peek() != JsonToken.END_DOCUMENT) {
-      throw new AddedCheckException("more follows the document at " + reader.getPath());
-    }
-    return value;
-  }
-
-  @Override
-  public String description() {
-    return "gson "
-        + Artifacts.version("com.google.code.gson:gson")
-        + ": Gson.toJson, for bytes with String.getBytes;"
-        + " TypeAdapter.read from an InputStreamReader; adapters by hand";
   }
 }

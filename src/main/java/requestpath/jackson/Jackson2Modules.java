@@ -1,4 +1,4 @@
-package requestpath.msgpack;
+package requestpath.jackson;
 
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -10,25 +10,43 @@ import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.StdValueInstantiator;
+import com.fasterxml.jackson.module.afterburner.AfterburnerModule;
 import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import java.util.Iterator;
 
 /**
- * Blackbird in a mapper, and whether it has replaced reflection there: it leaves a class alone that
- * it cannot get at, and goes on.
+ * Whether a module that should replace reflection has done so: Afterburner and Blackbird leave a
+ * class alone that they cannot get at, and go on.
  */
-final class BlackbirdModules {
-  private BlackbirdModules() {}
+public final class Jackson2Modules {
+  private Jackson2Modules() {}
+
+  /** In a class of its own, so that it loads nothing of the other. */
+  public static final class Afterburner {
+    private Afterburner() {}
+
+    /** The module, new. */
+    public static Module module() {
+      return new AfterburnerModule();
+    }
+  }
+
+  /** In a class of its own, so that it loads nothing of the other. */
+  public static final class Blackbird {
+    private Blackbird() {}
+
+    /** The module, new. */
+    public static Module module() {
+      return new BlackbirdModule();
+    }
+  }
 
   /**
-   * Registers it with a mapper.
+   * What the module has replaced for a class, in words.
    *
-   * @return what it has replaced for the class, in words
    * @throws IllegalStateException when that is nothing
    */
-  static String register(ObjectMapper mapper, Class<?> type) {
-    Module module = new BlackbirdModule();
-    mapper.registerModule(module);
+  public static String requireEffect(ObjectMapper mapper, Module module, Class<?> type) {
     String own = module.getClass().getPackageName();
     try {
       JsonSerializer<Object> serializer =
@@ -45,6 +63,7 @@ final class BlackbirdModules {
             type.getName() + " is read by " + deserializer.getClass().getName());
       }
       Count setters = count(bean.properties(), own);
+      // Afterburner's is a generated class beside the bound one.
       ValueInstantiator instantiator = bean.getValueInstantiator();
       boolean constructor = instantiator.getClass() != StdValueInstantiator.class;
 

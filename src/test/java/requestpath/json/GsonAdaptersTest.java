@@ -19,7 +19,7 @@ import requestpath.payload.Order;
 import requestpath.payload.Payload;
 import requestpath.payload.Shape;
 
-class GsonAdapterCodecTest {
+class GsonAdaptersTest {
   @ParameterizedTest
   @MethodSource("typed")
   void writesWhatGsonWrites(Binding binding, Payload payload) throws IOException {

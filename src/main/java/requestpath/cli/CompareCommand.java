@@ -1,0 +1,96 @@
+package requestpath.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import requestpath.measure.UsageException;
+import requestpath.report.ComparisonWriter;
+import requestpath.report.ReportException;
+
+/** {@code compare}: what changed from one run to another. */
+@Command(
+    name = "java -jar target/benchmarks.jar compare",
+    description =
+        "%nCompares two runs, or two result files of JMH, row by row: by ratios to the baselines of"
+            + " their own runs where rows have one, else by raw times. To compare two builds"
+            + " honestly, measure both in one run with --against-jar.%n",
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  no regression is shown",
+      "  1  one is",
+      "  2  called wrongly, or the runs cannot be compared"
+    })
+final class CompareCommand {
+  private static final Pattern PERCENT = Pattern.compile("(\\d{1,4}(?:\\.\\d+)?)%");
+
+  @Parameters(index = "0", paramLabel = "OLD", description = "A run's directory, or a JSON file.")
+  Path old = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "NEW", description = "The same, later.")
+  Path now = Path.of("");
+
+  @Option(names = "--markdown", description = "As Markdown, for a pull request.")
+  boolean markdown;
+
+  @Option(
+      names = "--fail-on-regression",
+      paramLabel = "P%",
+      description =
+          "Exit with 1 only when a row is shown to be slower by this much or more; by any"
+              + " difference beyond the noise unless given.")
+  String regression = "0%";
+
+  @Option(
+      names = "--noise",
+      paramLabel = "P%",
+      description = "A difference up to this counts as none (${DEFAULT-VALUE}).")
+  String noise = "1%";
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "This text.")
+  boolean help;
+
+  /**
+   * Runs the subcommand.
+   *
+   * @param arguments what follows its name
+   * @return whether a regression is shown
+   * @throws UsageException when an option makes no sense
+   * @throws ReportException when the runs cannot be compared
+   */
+  static boolean run(List<String> arguments, PrintStream out)
+      throws UsageException, ReportException {
+    CompareCommand command = new CompareCommand();
+    CommandLine line = new CommandLine(command).setExpandAtFiles(false);
+    line.parseArgs(arguments.toArray(String[]::new));
+    if (command.help) {
+      line.usage(out);
+      return false;
+    }
+    ComparisonWriter.Result result =
+        ComparisonWriter.compare(
+            command.old,
+            command.now,
+            share("--noise", command.noise),
+            share("--fail-on-regression", command.regression),
+            command.markdown);
+    out.print(result.text());
+    return result.regressions() > 0;
+  }
+
+  private static double share(String option, String text) throws UsageException {
+    Matcher percent = PERCENT.matcher(text);
+    if (!percent.matches()) {
+      throw new UsageException(option + " " + text + " is no share: write it as 5%");
+    }
+    return Double.parseDouble(percent.group(1)) / 100;
+  }
+}

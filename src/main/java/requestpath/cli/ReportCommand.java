@@ -1,0 +1,111 @@
+package requestpath.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import requestpath.fidelity.Answer.Verdict;
+import requestpath.fidelity.Fidelity;
+import requestpath.fidelity.Finding;
+import requestpath.report.Fact;
+import requestpath.report.ReportException;
+import requestpath.report.ReportWriter;
+
+/** {@code report}: one page from one or several runs. */
+@Command(
+    name = "java -jar target/benchmarks.jar report",
+    description =
+        "%nMakes a page that works offline (report.html), report.md and pictures from runs: from"
+            + " directories of runs, or from any result file of JMH (-rf json), of whatever"
+            + " project.%n",
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  done",
+      "  2  called wrongly, or a file cannot be understood: nothing is written"
+    })
+final class ReportCommand {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RUN",
+      description = "A run's directory, or a JSON file.")
+  List<Path> runs = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      description = "Where it goes (${DEFAULT-VALUE}).")
+  Path directory = Path.of("report");
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "NAME",
+      description = "The row that ratios refer to, in every group that has it.")
+  String baseline = "";
+
+  @Option(
+      names = "--no-fidelity",
+      description = "Do not ask the libraries what they do to data, which takes some seconds.")
+  boolean skipsFidelity;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "This text.")
+  boolean help;
+
+  /** The page of a run that is complete, in its directory. */
+  static String ofRun(Path directory) {
+    try {
+      return "The page: " + ReportWriter.write(directory);
+    } catch (ReportException e) {
+      return "There is no page: " + e.getMessage();
+    }
+  }
+
+  /**
+   * Runs the subcommand.
+   *
+   * @param arguments what follows its name
+   * @throws ReportException when a run cannot be understood or the report not be written
+   */
+  static void run(List<String> arguments, PrintStream out) throws ReportException {
+    ReportCommand command = new ReportCommand();
+    CommandLine line = new CommandLine(command).setExpandAtFiles(false);
+    line.parseArgs(arguments.toArray(String[]::new));
+    if (command.help) {
+      line.usage(out);
+      return;
+    }
+    Path page =
+        ReportWriter.write(command.runs, command.directory, command.baseline, command.facts());
+    out.println(page + ", report.md and pictures beside it");
+  }
+
+  private Map<String, List<Fact>> facts() throws ReportException {
+    List<String> rows = new ArrayList<>(ReportWriter.rows(runs));
+    rows.retainAll(Fidelity.rows());
+    Map<String, List<Fact>> facts = new HashMap<>();
+    if (skipsFidelity || rows.isEmpty()) {
+      return facts;
+    }
+    // Some libraries log what they are about to throw.
+    LogManager.getLogManager().reset();
+    for (Finding finding : Fidelity.ask(rows)) {
+      facts
+          .computeIfAbsent(finding.row(), none -> new ArrayList<>())
+          .add(
+              new Fact(
+                  finding.question(),
+                  finding.answer().text(),
+                  finding.answer().verdict() == Verdict.EQUAL));
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,15 @@
+package requestpath.measure;
+
+import java.nio.file.Path;
+
+/** What else becomes of a run, once it is complete. */
+@FunctionalInterface
+public interface Afterwards {
+  /**
+   * Makes something of a run.
+   *
+   * @param directory where it is kept
+   * @return one sentence on what there is now, or why there is not
+   */
+  String make(Path directory);
+}

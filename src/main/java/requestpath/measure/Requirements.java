@@ -1,0 +1,84 @@
+package requestpath.measure;
+
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import org.openjdk.jmh.profile.ProfilerException;
+import org.openjdk.jmh.profile.ProfilerFactory;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ProfilerConfig;
+
+/** What can be said against a command line before anything is planned. */
+final class Requirements {
+  private Requirements() {}
+
+  /**
+   * Refuses a run without forks.
+   *
+   * @throws UsageException for {@code -f 0}
+   */
+  static void requireForks(Options options) throws UsageException {
+    if (options.getForkCount().hasValue() && options.getForkCount().get() < 1) {
+      throw new UsageException(
+          "-f 0 would let variants share one JVM and spoil each other's compiled code:"
+              + " use -f 1 or more, or --stock");
+    }
+  }
+
+  /**
+   * Refuses profilers that cannot be used here.
+   *
+   * @throws UsageException naming the first of them
+   */
+  static void requireProfilers(Options options) throws UsageException {
+    for (ProfilerConfig profiler : ForkOptions.profilers(options)) {
+      NativeProfilers.requireFolder(profiler);
+      try {
+        ProfilerFactory.getProfilerOrException(NativeProfilers.withLibrary(profiler));
+      } catch (ProfilerException e) {
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        if (message.contains("ClassNotFoundException")) {
+          message = "there is none of that name";
+        }
+        throw new UsageException(
+            "-prof "
+                + profiler.getKlass()
+                + " cannot be used here: "
+                + message
+                + " (-lprof lists what can)");
+      }
+    }
+  }
+
+  /**
+   * Refuses a file for the output that cannot be written.
+   *
+   * @throws UsageException naming it
+   */
+  static void requireOutput(Options options) throws UsageException {
+    if (options.getOutput().hasValue()) {
+      String name = options.getOutput().get();
+      ResultFile.requireWritable("-o", name, Path.of(name).toAbsolutePath());
+    }
+  }
+
+  /**
+   * Where a run prints.
+   *
+   * @param standardOutput unless {@code -o} names a file
+   * @throws UsageException when the file cannot be written
+   */
+  static PrintStream output(Options options, PrintStream standardOutput) throws UsageException {
+    if (!options.getOutput().hasValue()) {
+      return standardOutput;
+    }
+    String name = options.getOutput().get();
+    try {
+      return new PrintStream(new FileOutputStream(name), true, Charset.defaultCharset());
+    } catch (FileNotFoundException e) {
+      throw new UsageException("-o " + name + " cannot be written: name a file that can");
+    }
+  }
+}

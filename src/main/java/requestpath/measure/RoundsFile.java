@@ -1,0 +1,68 @@
+package requestpath.measure;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import requestpath.stats.ForkStatistic;
+import requestpath.stats.Row;
+
+/**
+ * What a result file of JMH has no place for: which rows are compared with which, the round of each
+ * fork, its value, and the controls.
+ */
+final class RoundsFile {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private RoundsFile() {}
+
+  /** {@code rounds.json}. */
+  static String of(Groups groups) {
+    ObjectNode root = MAPPER.createObjectNode();
+    ArrayNode array = root.putArray("groups");
+    Map<String, ArrayNode> rowsOfGroup = new LinkedHashMap<>();
+    for (Combination combination : groups.all()) {
+      if (groups.forks(combination).isEmpty()) {
+        continue;
+      }
+      rowsOfGroup
+          .computeIfAbsent(
+              combination.side() + combination.place().group(),
+              none -> group(array.addObject(), combination, groups))
+          .add(row(combination, groups));
+    }
+    return root.toPrettyString() + "\n";
+  }
+
+  private static ArrayNode group(ObjectNode group, Combination combination, Groups groups) {
+    group.put("title", combination.place().group());
+    group.put("benchmark", combination.place().benchmark());
+    group.put("mode", combination.mode().shortLabel());
+    group.put("unit", groups.forks(combination).firstEntry().getValue().getScoreUnit());
+    group.put("baseline", combination.place().baseline());
+    group.put("statistic", combination.recipe().statistic().name());
+    group.put(Side.PARAMETER, combination.side().label());
+    return group.putArray("rows");
+  }
+
+  private static ObjectNode row(Combination combination, Groups groups) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("name", combination.place().name());
+    node.put("benchmark", combination.benchmark());
+    ObjectNode parameters = node.putObject("params");
+    combination.parameters().forEach(parameters::put);
+    node.put("control", combination.isControl());
+    ArrayNode forks = node.putArray("forks");
+    Row row = groups.row(combination);
+    row.forks()
+        .forEach(
+            (round, times) ->
+                forks
+                    .addObject()
+                    .put("round", round)
+                    .put("value", row.statistic().of(times))
+                    .put("mean", ForkStatistic.MEAN.of(times)));
+    return node;
+  }
+}

@@ -1,0 +1,110 @@
+package requestpath.measure;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.openjdk.jmh.results.BenchmarkResult;
+import requestpath.stats.Comparison;
+import requestpath.stats.Interval;
+
+/**
+ * One row as its reader sees it, so far.
+ *
+ * @param name within its group
+ * @param time of one operation: the geometric mean of its forks' values; empty before the first
+ * @param mean the same of its forks' means, which step over nothing
+ * @param unit of the times, such as {@code us/op}
+ * @param ratio to the baseline; empty for the baseline, and before two common rounds
+ * @param allocation in bytes per operation
+ * @param bytes produced or consumed
+ * @param forks how many there are
+ */
+record Standing(
+    String name,
+    OptionalDouble time,
+    OptionalDouble mean,
+    String unit,
+    Optional<Comparison> ratio,
+    OptionalDouble allocation,
+    OptionalDouble bytes,
+    int forks) {
+  private static final int THOUSAND = 1000;
+  private static final int HUNDRED = 100;
+  private static final int TEN = 10;
+
+  static Standing of(Groups groups, Combination combination) {
+    Map<Integer, BenchmarkResult> forks = groups.forks(combination);
+    if (forks.isEmpty()) {
+      return new Standing(
+          combination.place().name(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          "",
+          Optional.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          0);
+    }
+    return new Standing(
+        combination.place().name(),
+        OptionalDouble.of(Math.exp(groups.row(combination).sample().mean())),
+        OptionalDouble.of(Math.exp(groups.row(combination).meanSample().mean())),
+        forks.values().iterator().next().getScoreUnit(),
+        groups.ratio(combination),
+        mean(forks, ForkResult.ALLOCATION_PER_OPERATION),
+        mean(forks, ProofProfiler.BYTES),
+        forks.size());
+  }
+
+  private static OptionalDouble mean(Map<Integer, BenchmarkResult> forks, String label) {
+    return forks.values().stream()
+        .map(fork -> fork.getSecondaryResults().get(label))
+        .filter(result -> result != null)
+        .mapToDouble(result -> result.getScore())
+        .average();
+  }
+
+  /** The time, with as many digits as a fork has. */
+  String timeText() {
+    return time.isPresent() ? digits(time.getAsDouble()) : "";
+  }
+
+  /** The ratio with its own 95% interval; what verdicts rest on is wider. */
+  String ratioText() {
+    if (ratio.isEmpty()) {
+      return "";
+    }
+    Interval interval = ratio.get().interval(Comparison.CONFIDENCE);
+    return interval.text(ratio.get().ratio()) + " " + interval;
+  }
+
+  /** The mean, in the same way. */
+  String meanText() {
+    return mean.isPresent() ? digits(mean.getAsDouble()) : "";
+  }
+
+  /** What it is ranked by: the ratio to the baseline. */
+  double rank() {
+    return ratio.map(Comparison::ratio).orElse(1.0);
+  }
+
+  /** The allocation, in whole bytes. */
+  String allocationText() {
+    return whole(allocation);
+  }
+
+  /** The bytes, whole. */
+  String bytesText() {
+    return whole(bytes);
+  }
+
+  private static String whole(OptionalDouble value) {
+    return value.isPresent() ? String.format(Locale.ROOT, "%,.0f", value.getAsDouble()) : "";
+  }
+
+  private static String digits(double value) {
+    String format = value >= THOUSAND ? "%,.0f" : value >= HUNDRED ? "%.1f" : "%.3f";
+    return String.format(Locale.ROOT, value >= TEN && value < HUNDRED ? "%.2f" : format, value);
+  }
+}

@@ -1,0 +1,28 @@
+package requestpath.report;
+
+import java.util.Map;
+
+/** Commands that a reader can paste into a shell. */
+final class Commands {
+  private Commands() {}
+
+  /** Measures a row alone. */
+  static String alone(Measurement measurement) {
+    StringBuilder command = new StringBuilder("java -jar target/benchmarks.jar ");
+    command.append(quoted(measurement.benchmark().replace(".", "\\.").replace("$", "\\$") + "$"));
+    for (Map.Entry<String, String> parameter : measurement.parameters().entrySet()) {
+      if (!parameter.getKey().equals("side")) {
+        command.append(" -p ").append(quoted(parameter.getKey() + "=" + parameter.getValue()));
+      }
+    }
+    if (!measurement.mode().equals("avgt") || !measurement.isOurs()) {
+      command.append(" -bm ").append(quoted(measurement.mode()));
+    }
+    return command.toString();
+  }
+
+  /** A word as a shell takes it, whatever is in it. */
+  static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,194 @@
+package requestpath.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import requestpath.report.RunComparison.Kind;
+import requestpath.report.RunComparison.Line;
+import requestpath.stats.Interval;
+
+/** A comparison of two runs as people read it, in a terminal or in a pull request. */
+public final class ComparisonWriter {
+  private ComparisonWriter() {}
+
+  /**
+   * What is printed, and what it means.
+   *
+   * @param text of the comparison
+   * @param regressions how many rows are shown to be slower by as much as was asked for
+   */
+  public record Result(String text, int regressions) {}
+
+  /**
+   * Compares two runs.
+   *
+   * @param old a run's directory or a JSON file of JMH
+   * @param now the same, later
+   * @param noise a difference no larger than this fraction is none
+   * @param regression a row counts as a regression when it is shown to be slower by this fraction
+   * @param isMarkdown whether the text is Markdown
+   * @throws ReportException when a run cannot be understood, or they cannot be compared
+   */
+  public static Result compare(
+      Path old, Path now, double noise, double regression, boolean isMarkdown)
+      throws ReportException {
+    RunComparison comparison = RunComparison.of(Run.read(old), Run.read(now), noise);
+    List<Line> regressions = comparison.regressions(regression);
+    String text =
+        isMarkdown
+            ? markdown(comparison, regressions)
+            : text(
+                comparison,
+                regressions,
+                List.of("row", "old", "new", "new/old", "95% interval", ""));
+    return new Result(text, regressions.size());
+  }
+
+  /** The comparison in a sentence or two. */
+  private static String summary(RunComparison comparison, List<Line> regressions) {
+    long judged = comparison.lines().stream().filter(line -> line.interval() != null).count();
+    List<Line> changes = comparison.changes();
+    long slower = changes.stream().filter(line -> line.ratio() > 1).count();
+    String what =
+        judged == 0
+            ? "Nothing can be judged: no row has two forks on both sides."
+            : changes.isEmpty()
+                ? "No difference shown in " + rows(judged) + "."
+                : "Of "
+                    + rows(judged)
+                    + " "
+                    + slower
+                    + " shown to be slower, "
+                    + (changes.size() - slower)
+                    + " to be faster.";
+    return regressions.isEmpty() ? what : what + " Regressions: " + regressions.size() + ".";
+  }
+
+  private static String rows(long count) {
+    return count + (count == 1 ? " row" : " rows");
+  }
+
+  /** How it was compared, and what differs beside the rows. */
+  private static List<String> notes(RunComparison comparison) {
+    List<String> notes = new ArrayList<>(comparison.differences());
+    boolean hasRatios = comparison.lines().stream().anyMatch(line -> line.kind() == Kind.RATIO);
+    boolean hasRaw = comparison.lines().stream().anyMatch(line -> line.kind() == Kind.RAW);
+    if (hasRatios) {
+      notes.add(
+          "Compared by ratios to the baseline of the own run: what slowed the whole machine is out,"
+              + " a change of the baseline itself is not seen");
+    }
+    if (hasRaw) {
+      notes.add(
+          "Raw times of rows without a baseline of their own: the machine's mood is in them;"
+              + " --against-jar measures both in one run");
+    }
+    notes.add(
+        String.format(
+            Locale.ROOT,
+            "Intervals hold all rows at once, at 95%%; up to %s counts as noise",
+            Figures.percent(comparison.noise())));
+    return notes;
+  }
+
+  private static List<String> cells(RunComparison comparison, Line line) {
+    Interval interval = line.interval();
+    String verdict =
+        switch (line.kind()) {
+          case BASELINE -> "the baseline";
+          case NOT_JUDGED -> "not judged: too few forks";
+          default ->
+              !line.isDifferent(comparison.noise())
+                  ? "no difference shown"
+                  : line.ratio() > 1 ? "SLOWER" : "faster";
+        };
+    double memory = line.allocation();
+    if (Double.isFinite(memory) && Math.abs(memory - 1) > 0.01) {
+      verdict += ", B/op " + Figures.ratio(memory);
+    }
+    return List.of(
+        line.title(),
+        line.old(),
+        line.now(),
+        ratio(line.ratio()),
+        interval == null
+            ? "–"
+            : String.format(Locale.ROOT, "[%.3f, %.3f]", interval.low(), interval.high()),
+        verdict);
+  }
+
+  private static String ratio(double ratio) {
+    return Double.isNaN(ratio) ? "–" : String.format(Locale.ROOT, "%.3fx", ratio);
+  }
+
+  private static String text(
+      RunComparison comparison, List<Line> regressions, List<String> headings) {
+    StringBuilder text = new StringBuilder();
+    notes(comparison).forEach(note -> text.append("# ").append(printable(note)).append('\n'));
+    text.append('\n');
+    List<List<String>> table = new ArrayList<>();
+    table.add(headings);
+    comparison.lines().forEach(line -> table.add(cells(comparison, line)));
+    int[] widths = new int[headings.size()];
+    for (List<String> row : table) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    for (List<String> row : table) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        boolean isText = i == 0 || i == widths.length - 1;
+        String format = "%" + (isText ? "-" : "") + Math.max(1, widths[i]) + "s  ";
+        line.append(String.format(Locale.ROOT, format, printable(row.get(i))));
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
+    }
+    onlyIn(text, "the old run", comparison.onlyOld(), "  ");
+    onlyIn(text, "the new run", comparison.onlyNew(), "  ");
+    return text.append('\n').append(summary(comparison, regressions)).append('\n').toString();
+  }
+
+  private static void onlyIn(StringBuilder text, String where, List<String> titles, String mark) {
+    if (!titles.isEmpty()) {
+      text.append("\nOnly in ").append(where).append(":\n\n");
+      titles.forEach(title -> text.append(mark).append(printable(title)).append('\n'));
+    }
+  }
+
+  /** Without characters that a terminal would obey. */
+  private static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
+  }
+
+  private static String markdown(RunComparison comparison, List<Line> regressions) {
+    StringBuilder text = new StringBuilder("### Benchmarks compared\n\n**");
+    text.append(summary(comparison, regressions)).append("**\n\n");
+    notes(comparison).forEach(note -> text.append("- ").append(Markdown.escape(note)).append('\n'));
+    text.append('\n');
+    if (!comparison.changes().isEmpty()) {
+      table(text, comparison, comparison.changes());
+    }
+    List<Line> others = new ArrayList<>(comparison.lines());
+    others.removeAll(comparison.changes());
+    if (!others.isEmpty()) {
+      text.append("<details><summary>").append(rows(others.size()));
+      text.append(" without a difference shown</summary>\n\n");
+      table(text, comparison, others);
+      text.append("</details>\n");
+    }
+    onlyIn(text, "the old run", comparison.onlyOld().stream().map(Markdown::escape).toList(), "- ");
+    onlyIn(text, "the new run", comparison.onlyNew().stream().map(Markdown::escape).toList(), "- ");
+    return text.toString();
+  }
+
+  private static void table(StringBuilder text, RunComparison comparison, List<Line> lines) {
+    text.append("| row | old | new | new/old | 95% interval | |\n");
+    text.append("| --- | ---: | ---: | ---: | ---: | --- |\n");
+    for (Line line : lines) {
+      text.append(Markdown.line(cells(comparison, line).stream().map(Markdown::escape).toList()));
+    }
+    text.append('\n');
+  }
+}

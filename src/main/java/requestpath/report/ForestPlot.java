@@ -1,0 +1,235 @@
+package requestpath.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import requestpath.stats.Interval;
+import requestpath.stats.Verdict;
+
+/**
+ * A forest plot as SVG: a line a row, its ratio to the baseline as a point on a logarithmic axis,
+ * its interval as a bar. Needs no script. A filled point is a difference that is shown, an empty
+ * one is none; colour only repeats that.
+ */
+final class ForestPlot {
+  private static final double[] TICKS = {
+    0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000
+  };
+  private static final int TOP = 12;
+  private static final int AXIS = 34;
+
+  /** Beyond so many times the outermost ratio an interval is cut off, with an arrow. */
+  private static final double OVERHANG = 2.5;
+
+  /** The narrowest axis, either side of 1. */
+  private static final double NARROWEST = 1.15;
+
+  private final ReportGroup group;
+  private final boolean isNarrow;
+  private final List<ReportRow> rows;
+  private final double low;
+  private final double high;
+
+  private ForestPlot(ReportGroup group, boolean isNarrow) {
+    this.group = group;
+    this.isNarrow = isNarrow;
+    rows = group.rows().stream().filter(row -> row.ratio() > 0).toList();
+    double smallest = rows.stream().mapToDouble(ReportRow::ratio).min().orElse(1);
+    double largest = rows.stream().mapToDouble(ReportRow::ratio).max().orElse(1);
+    double lowest = 1 / NARROWEST;
+    double highest = NARROWEST;
+    for (ReportRow row : rows) {
+      Interval interval = interval(row);
+      lowest = Math.min(lowest, Math.max(interval.low(), smallest / OVERHANG));
+      highest = Math.max(highest, Math.min(interval.high(), largest * OVERHANG));
+    }
+    low = lowest / 1.06;
+    high = highest * 1.06;
+  }
+
+  /** For a page that brings the styles; empty when there is nothing to compare. */
+  static String inPage(ReportGroup group, boolean isNarrow) {
+    ForestPlot plot = new ForestPlot(group, isNarrow);
+    return plot.rows.size() < 2
+        ? ""
+        : plot.svg(
+            isNarrow ? "forest narrow" : "forest wide", group.id() + (isNarrow ? "n" : "w"), 0, "");
+  }
+
+  /**
+   * A picture that stands alone, light or dark as its reader prefers; empty when there is nothing
+   * to compare.
+   *
+   * @param style of the page's plots
+   */
+  static String picture(ReportGroup group, String style) {
+    ForestPlot plot = new ForestPlot(group, false);
+    return plot.rows.size() < 2 ? "" : plot.svg("forest picture", group.id(), 44, style);
+  }
+
+  /** What the picture shows, in words. */
+  static String description(ReportGroup group) {
+    StringBuilder text =
+        new StringBuilder("Time as a multiple of " + group.baseline() + "'s, less is faster. ");
+    for (ReportRow row : group.rows()) {
+      if (row.ratio() > 0) {
+        Verdict verdict = row.verdict();
+        text.append(row.name()).append(' ').append(Figures.ratio(row.ratio()));
+        text.append(
+            row.name().equals(group.baseline())
+                ? " (the baseline)"
+                : verdict == null ? "" : " " + Figures.interval(verdict.interval()));
+        text.append("; ");
+      }
+    }
+    return text.toString().strip();
+  }
+
+  private int lineHeight() {
+    return isNarrow ? 40 : 26;
+  }
+
+  private int left() {
+    return isNarrow ? 14 : 214;
+  }
+
+  private int right() {
+    return isNarrow ? 346 : 604;
+  }
+
+  private double x(double ratio) {
+    double share = (Math.log(ratio) - Math.log(low)) / (Math.log(high) - Math.log(low));
+    return left() + share * (right() - left());
+  }
+
+  private String svg(String styleClass, String id, int header, String style) {
+    int width = isNarrow ? 360 : 760;
+    int bottom = header + TOP + rows.size() * lineHeight();
+    StringBuilder svg = new StringBuilder();
+    add(
+        svg,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" viewBox=\"0 0 %d %d\" role=\"img\""
+            + " aria-labelledby=\"%s-t %s-d\">",
+        styleClass,
+        width,
+        bottom + AXIS,
+        id,
+        id);
+    add(svg, "<title id=\"%s-t\">%s</title>", id, Xml.escape(group.title()));
+    add(svg, "<desc id=\"%s-d\">%s</desc>", id, Xml.escape(description(group)));
+    if (!style.isEmpty()) {
+      add(svg, "<style>%s</style>", style);
+      add(svg, "<rect class=\"paper\" width=\"%d\" height=\"%d\"/>", width, bottom + AXIS);
+      add(
+          svg,
+          "<text class=\"head\" x=\"14\" y=\"22\">%s</text>",
+          Xml.escape(shortened(group.title(), 92)));
+      add(
+          svg,
+          "<text class=\"sub\" x=\"14\" y=\"40\">%s</text>",
+          Xml.escape(group.platform() + " · time as a multiple of " + group.baseline() + "'s"));
+    }
+    for (double tick : ticks()) {
+      double x = x(tick);
+      String kind = tick == 1 ? "one" : "tick";
+      add(svg, "<path class=\"%s\" d=\"M%.1f %dV%d\"/>", kind, x, header + TOP - 4, bottom + 2);
+      add(
+          svg,
+          "<text class=\"axis\" x=\"%.1f\" y=\"%d\">%s×</text>",
+          x,
+          bottom + 16,
+          Figures.plain(tick));
+    }
+    add(
+        svg,
+        "<text class=\"axis\" x=\"%d\" y=\"%d\">← faster · time relative to %s · slower →</text>",
+        (left() + right()) / 2,
+        bottom + 30,
+        Xml.escape(shortened(group.baseline(), 24)));
+    for (int i = 0; i < rows.size(); i++) {
+      row(svg, rows.get(i), header + TOP + i * lineHeight());
+    }
+    return svg.append("</svg>").toString();
+  }
+
+  private void row(StringBuilder svg, ReportRow row, int top) {
+    boolean isBaseline = row.name().equals(group.baseline());
+    Verdict verdict = row.verdict();
+    String kind =
+        isBaseline
+            ? "base"
+            : verdict == null || !verdict.isDifferent()
+                ? "same"
+                : verdict.comparison().ratio() < 1 ? "fast" : "slow";
+    double y = isNarrow ? top + 29 : top + lineHeight() / 2.0;
+    double labelY = isNarrow ? top + 15 : y + 4;
+    String name = ReportGroup.isFloor(row) ? row.name() + " (the floor)" : row.name();
+    add(svg, "<g class=\"%s\"><title>%s</title>", kind, Xml.escape(row.name()));
+    add(
+        svg,
+        "<text class=\"name\" x=\"%d\" y=\"%.1f\">%s</text>",
+        isNarrow ? 14 : 8,
+        labelY,
+        Xml.escape(shortened(name, 27)));
+    Interval interval = interval(row);
+    if (interval.low() < interval.high()) {
+      double from = x(Math.max(interval.low(), low));
+      double to = x(Math.min(interval.high(), high));
+      add(svg, "<path class=\"bar\" d=\"M%.1f %.1fH%.1f\"/>", from, y, to);
+      if (interval.low() < low) {
+        add(svg, "<path class=\"tip\" d=\"M%.1f %.1fl6 -4v8z\"/>", from - 4, y);
+      }
+      if (interval.high() > high) {
+        add(svg, "<path class=\"tip\" d=\"M%.1f %.1fl-6 -4v8z\"/>", to + 4, y);
+      }
+    }
+    double x = x(row.ratio());
+    if (isBaseline) {
+      add(svg, "<path class=\"dot\" d=\"M%.1f %.1fl5 5l-5 5l-5 -5z\"/>", x, y - 5);
+    } else {
+      add(svg, "<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\"/>", x, y);
+    }
+    String text =
+        isBaseline
+            ? "baseline"
+            : Figures.ratio(row.ratio())
+                + (verdict == null ? "" : " " + Figures.interval(verdict.interval()));
+    add(
+        svg,
+        "<text class=\"figure\" x=\"%d\" y=\"%.1f\">%s</text></g>",
+        isNarrow ? 346 : 752,
+        labelY,
+        text);
+  }
+
+  private static Interval interval(ReportRow row) {
+    Verdict verdict = row.verdict();
+    return verdict == null ? new Interval(row.ratio(), row.ratio()) : verdict.interval();
+  }
+
+  private List<Double> ticks() {
+    List<Double> ticks = new ArrayList<>();
+    for (double tick : TICKS) {
+      if (tick >= low && tick <= high) {
+        ticks.add(tick);
+      }
+    }
+    if (ticks.size() < 3) {
+      for (double tick : new double[] {0.6, 0.7, 0.8, 0.9, 1.1, 1.2, 1.3, 1.5, 1.7}) {
+        if (tick >= low && tick <= high) {
+          ticks.add(tick);
+        }
+      }
+    }
+    return ticks;
+  }
+
+  private static String shortened(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+  }
+
+  private static void add(StringBuilder svg, String format, Object... values) {
+    svg.append(String.format(Locale.ROOT, Objects.requireNonNull(format), values));
+  }
+}

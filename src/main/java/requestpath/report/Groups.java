@@ -1,0 +1,365 @@
+package requestpath.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import requestpath.stats.Comparison;
+import requestpath.stats.ForkStatistic;
+import requestpath.stats.Group;
+import requestpath.stats.Holm;
+import requestpath.stats.Interval;
+import requestpath.stats.Row;
+import requestpath.stats.Verdict;
+
+/**
+ * Finds which rows of a run are to be compared. A run of ours says so itself; of other files those
+ * rows belong together that differ in their library alone, else in their method, else in the one
+ * parameter that is no number. Past 300 lines, as that decision is one story.
+ */
+final class Groups {
+  private static final String LIBRARY = "library";
+  private static final String SIDE = "side";
+
+  /** What most services use: the baselines where nothing else is said. */
+  private static final List<String> BASELINES = List.of("JACKSON2", "MSGPACK_CORE");
+
+  private final Run run;
+  private final int index;
+  private final String wantedBaseline;
+  private final Map<Key, Recorded> recorded = new HashMap<>();
+  private final Map<String, String> rowParameters = new HashMap<>();
+
+  private Groups(Run run, int index, String wantedBaseline) {
+    this.run = run;
+    this.index = index;
+    this.wantedBaseline = wantedBaseline;
+  }
+
+  /** Which row of {@code rounds.json} a measurement is. */
+  private record Key(
+      String benchmark, String mode, SortedMap<String, String> parameters, String side) {}
+
+  /** What {@code rounds.json} says of a row. */
+  private record Recorded(JsonNode group, int groupIndex, JsonNode row) {}
+
+  /** A measurement and the name of its row. */
+  private record Named(String name, Measurement measurement, @Nullable Recorded recorded) {}
+
+  /**
+   * The groups of a run.
+   *
+   * @param index of the run in its report
+   * @param baseline the row that ratios refer to where a group has it; empty for the usual one
+   */
+  static List<ReportGroup> of(Run run, int index, String baseline) {
+    return new Groups(run, index, baseline).groups();
+  }
+
+  /** Whether a row is a baseline wherever nothing else is said. */
+  static boolean isUsualBaseline(String name) {
+    return BASELINES.contains(name);
+  }
+
+  private List<ReportGroup> groups() {
+    readRounds();
+    chooseRowParameters();
+    Map<String, List<Named>> groups = new LinkedHashMap<>();
+    for (Measurement measurement : run.measurements()) {
+      Recorded found = recorded.get(key(measurement));
+      String rowParameter = rowParameters.getOrDefault(family(measurement), "");
+      boolean isMethod = rowParameter.isEmpty();
+      String name =
+          found != null
+              ? found.row().path("name").asText()
+              : isMethod
+                  ? measurement.method()
+                  : measurement.parameters().getOrDefault(rowParameter, "");
+      TreeMap<String, String> fixed = new TreeMap<>(measurement.parameters());
+      fixed.remove(rowParameter);
+      String key =
+          found != null
+              ? "rounds " + found.groupIndex() + " " + side(measurement)
+              : String.join(
+                  "\u0000",
+                  isMethod ? measurement.className() : measurement.benchmark(),
+                  measurement.mode(),
+                  measurement.unit(),
+                  fixed.toString(),
+                  platform(measurement));
+      groups
+          .computeIfAbsent(key, none -> new ArrayList<>())
+          .add(new Named(name, measurement, found));
+    }
+    return withControlsTogether(groups.values().stream().map(this::group).toList());
+  }
+
+  /** Controls of all groups are judged at once: of many one would differ by chance. */
+  private static List<ReportGroup> withControlsTogether(List<ReportGroup> groups) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (ReportGroup group : groups) {
+      Verdict control = group.control();
+      if (control != null) {
+        comparisons.add(control.comparison());
+      }
+    }
+    Iterator<Interval> intervals = Holm.intervals(comparisons).iterator();
+    Iterator<Boolean> differ = Holm.differ(comparisons).iterator();
+    return groups.stream()
+        .map(
+            group -> {
+              Verdict control = group.control();
+              return control == null
+                  ? group
+                  : group.withControl(
+                      control(
+                          control.row(), control.comparison(), intervals.next(), differ.next()));
+            })
+        .toList();
+  }
+
+  private static Verdict control(
+      String name, Comparison comparison, Interval interval, boolean isDifferent) {
+    return new Verdict(name, comparison, interval, isDifferent, false, false, Set.of());
+  }
+
+  private void readRounds() {
+    int groupIndex = 0;
+    for (JsonNode group : run.rounds().path("groups")) {
+      for (JsonNode row : group.path("rows")) {
+        if (!row.path("control").asBoolean()) {
+          TreeMap<String, String> parameters = new TreeMap<>();
+          row.path("params")
+              .properties()
+              .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asText()));
+          parameters.remove(SIDE);
+          Key key =
+              new Key(
+                  row.path("benchmark").asText(group.path("benchmark").asText()),
+                  group.path("mode").asText(),
+                  parameters,
+                  group.path(SIDE).asText(""));
+          recorded.put(key, new Recorded(group, groupIndex, row));
+        }
+      }
+      groupIndex++;
+    }
+  }
+
+  private Key key(Measurement measurement) {
+    TreeMap<String, String> parameters = new TreeMap<>(measurement.parameters());
+    parameters.remove(SIDE);
+    return new Key(measurement.benchmark(), measurement.mode(), parameters, side(measurement));
+  }
+
+  private static String side(Measurement measurement) {
+    return measurement.parameters().getOrDefault(SIDE, "");
+  }
+
+  /** Measurements among which the parameter that tells rows apart is chosen. */
+  private static String family(Measurement measurement) {
+    return measurement.className() + " " + measurement.parameters().keySet();
+  }
+
+  private void chooseRowParameters() {
+    Map<String, List<Measurement>> families =
+        run.measurements().stream().collect(Collectors.groupingBy(Groups::family));
+    families.forEach((family, members) -> rowParameters.put(family, rowParameter(members)));
+  }
+
+  private static String rowParameter(List<Measurement> members) {
+    Set<String> names = members.get(0).parameters().keySet();
+    if (names.contains(LIBRARY)) {
+      return LIBRARY;
+    }
+    if (members.stream().map(Measurement::benchmark).distinct().count() > 1) {
+      return "";
+    }
+    for (String name : names) {
+      List<String> values =
+          members.stream()
+              .map(member -> member.parameters().getOrDefault(name, ""))
+              .distinct()
+              .toList();
+      if (values.size() > 1 && !name.equals(SIDE) && !values.stream().allMatch(Growth::isNumber)) {
+        return name;
+      }
+    }
+    return "";
+  }
+
+  private String platform(Measurement measurement) {
+    String jdk = measurement.settings().jdk();
+    String side = side(measurement);
+    String label =
+        side.equals("against") ? run.againstLabel() : jdk.isEmpty() ? "unknown JVM" : "JDK " + jdk;
+    return side.isEmpty() || label.contains(side) ? label : label + " (" + side + ")";
+  }
+
+  private ReportGroup group(List<Named> members) {
+    Measurement first = members.get(0).measurement();
+    String baseline = baseline(members);
+    String rowParameter = rowParameters.getOrDefault(family(first), "");
+    Map<String, Row> rows = new LinkedHashMap<>();
+    Map<String, Measurement> measurements = new LinkedHashMap<>();
+    for (Named member : members) {
+      String name = member.name();
+      for (int i = 2; measurements.containsKey(name); i++) {
+        name = member.name() + " (" + i + ")";
+      }
+      measurements.put(name, member.measurement());
+      Row row = row(name, member);
+      if (!row.forks().isEmpty()) {
+        rows.put(name, row);
+      }
+    }
+    Row base = rows.get(baseline);
+    Map<String, Verdict> verdicts = verdicts(base, rows);
+    List<ReportRow> all = new ArrayList<>();
+    measurements.forEach(
+        (name, measurement) -> {
+          Row row = rows.get(name);
+          double ratio =
+              row == null || base == null
+                  ? Double.NaN
+                  : Math.exp(row.sample().mean() - base.sample().mean());
+          Verdict verdict = verdicts.get(name);
+          all.add(
+              new ReportRow(
+                  name,
+                  measurement,
+                  row,
+                  verdict == null ? ratio : verdict.comparison().ratio(),
+                  verdict));
+        });
+    all.sort(Comparator.comparingDouble(ReportRow::time));
+    TreeMap<String, String> fixed = new TreeMap<>(first.parameters());
+    fixed.remove(rowParameter);
+    fixed.remove(SIDE);
+    boolean isMethods =
+        rowParameter.isEmpty()
+            && measurements.values().stream().map(Measurement::benchmark).distinct().count() > 1;
+    String subject =
+        isMethods
+            ? first.shortBenchmark().substring(0, first.shortBenchmark().lastIndexOf('.'))
+            : first.shortBenchmark();
+    String platform = platform(first);
+    return new ReportGroup(
+        "g"
+            + Integer.toHexString(
+                Objects.hash(index, subject, fixed, first.mode(), first.unit(), platform)),
+        index,
+        subject,
+        fixed,
+        platform,
+        base == null ? "" : baseline,
+        List.copyOf(all),
+        control(members, base));
+  }
+
+  private String baseline(List<Named> members) {
+    List<String> names = members.stream().map(Named::name).toList();
+    Recorded found = members.get(0).recorded();
+    List<String> candidates = new ArrayList<>();
+    candidates.add(wantedBaseline);
+    if (found != null) {
+      candidates.add(found.group().path("baseline").asText(""));
+    }
+    candidates.addAll(BASELINES);
+    candidates.addAll(names);
+    return candidates.stream().filter(names::contains).findFirst().orElse("");
+  }
+
+  private static Row row(String name, Named member) {
+    Measurement measurement = member.measurement();
+    ForkStatistic statistic = statistic(member);
+    NavigableMap<Integer, double[]> forks = new TreeMap<>();
+    List<JsonNode> rounds = new ArrayList<>();
+    if (member.recorded() != null) {
+      member.recorded().row().path("forks").forEach(rounds::add);
+    }
+    boolean isRecorded = rounds.size() == measurement.forks().size();
+    for (int i = 0; i < measurement.forks().size(); i++) {
+      double[] times =
+          Arrays.stream(measurement.forks().get(i))
+              .map(value -> measurement.isThroughput() ? 1 / value : value)
+              .toArray();
+      int round = isRecorded ? rounds.get(i).path("round").asInt(i + 1) : i + 1;
+      boolean isUsable =
+          times.length > 0
+              && Arrays.stream(times).allMatch(time -> time > 0 && !Double.isInfinite(time));
+      if (isUsable) {
+        forks.put(round, times);
+      }
+    }
+    return new Row(name, forks, statistic);
+  }
+
+  private static ForkStatistic statistic(Named member) {
+    Measurement measurement = member.measurement();
+    Recorded found = member.recorded();
+    String name = found == null ? "" : found.group().path("statistic").asText("");
+    for (ForkStatistic statistic : ForkStatistic.values()) {
+      if (statistic.name().equals(name)) {
+        return statistic;
+      }
+    }
+    boolean isQuiet = measurement.settings().threads() == 1 && measurement.mode().equals("avgt");
+    return measurement.isOurs() && isQuiet ? ForkStatistic.LOW_QUANTILE : ForkStatistic.MEAN;
+  }
+
+  private static Map<String, Verdict> verdicts(@Nullable Row base, Map<String, Row> rows) {
+    Map<String, Verdict> verdicts = new HashMap<>();
+    if (base != null && base.forks().size() > 1) {
+      List<Row> others =
+          rows.values().stream()
+              .filter(row -> !row.name().equals(base.name()) && row.roundsWith(base) > 1)
+              .toList();
+      for (Verdict verdict : new Group(base, others).verdicts()) {
+        verdicts.put(verdict.row(), verdict);
+      }
+    }
+    return verdicts;
+  }
+
+  /** The baseline that was measured twice; its forks stand in {@code rounds.json} alone. */
+  private static @Nullable Verdict control(List<Named> members, @Nullable Row base) {
+    Recorded found = members.get(0).recorded();
+    if (found == null || base == null) {
+      return null;
+    }
+    for (JsonNode row : found.group().path("rows")) {
+      if (row.path("control").asBoolean()) {
+        NavigableMap<Integer, double[]> forks = new TreeMap<>();
+        for (JsonNode fork : row.path("forks")) {
+          double value = fork.path("value").asDouble();
+          if (value > 0 && !Double.isInfinite(value)) {
+            forks.put(fork.path("round").asInt(), new double[] {value});
+          }
+        }
+        Row control = new Row(row.path("name").asText(), forks, base.statistic());
+        if (control.roundsWith(base) > 1) {
+          Comparison comparison = control.against(base);
+          return control(
+              control.name(),
+              comparison,
+              comparison.interval(Comparison.CONFIDENCE),
+              comparison.probability() < 1 - Comparison.CONFIDENCE);
+        }
+      }
+    }
+    return null;
+  }
+}

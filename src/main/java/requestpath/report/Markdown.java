@@ -1,0 +1,44 @@
+package requestpath.report;
+
+/** Text in GitHub's Markdown. */
+final class Markdown {
+  private Markdown() {}
+
+  /**
+   * Text as it stands in a line or in a cell of a table: nothing in it makes a tag, a link, a
+   * mention or another cell.
+   */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '@' -> escaped.append("&#64;");
+                case '|', '\\', '`', '*', '_', '[', ']', '~', '#', '$' ->
+                    escaped.append("&#").append(c).append(';');
+                default -> escaped.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
+              }
+            });
+    return escaped.toString().replace("://", "&#58;//").replace("www.", "www&#46;");
+  }
+
+  /** A line of a table. */
+  static String line(Iterable<String> cells) {
+    StringBuilder line = new StringBuilder("|");
+    cells.forEach(cell -> line.append(' ').append(cell).append(" |"));
+    return line.append('\n').toString();
+  }
+
+  /** Commands, fenced so that nothing in them ends the fence. */
+  static String code(String text) {
+    StringBuilder fence = new StringBuilder("```");
+    while (text.contains(fence)) {
+      fence.append('`');
+    }
+    return fence + "sh\n" + text.replaceAll("\\p{Cntrl}&&[^\n]", " ") + "\n" + fence + "\n";
+  }
+}

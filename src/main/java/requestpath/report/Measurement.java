@@ -1,0 +1,98 @@
+package requestpath.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * One result of JMH, from whatever project.
+ *
+ * @param benchmark class and method
+ * @param mode as JMH shortens it: {@code avgt}, {@code thrpt}, {@code sample}, {@code ss}
+ * @param unit of the score, such as {@code us/op} or {@code ops/s}
+ * @param parameters by name
+ * @param score as JMH prints it; NaN when there is none
+ * @param forks the iterations of each fork, in order, in the unit; empty where the file holds none
+ * @param metrics what was measured beside it, by name
+ * @param settings how it was measured
+ */
+record Measurement(
+    String benchmark,
+    String mode,
+    String unit,
+    SortedMap<String, String> parameters,
+    double score,
+    List<double[]> forks,
+    Map<String, Metric> metrics,
+    Settings settings) {
+
+  /**
+   * What was measured beside the time.
+   *
+   * @param score NaN when there is none
+   * @param unit such as {@code B/op}
+   */
+  record Metric(double score, String unit) {}
+
+  /**
+   * How a row was measured, as JMH recorded it.
+   *
+   * @param jdk such as {@code 17.0.15}; empty in files of old versions of JMH
+   * @param vm its name and version
+   * @param jvmArguments of the forks
+   * @param options JMH's, by their names on the command line
+   * @param threads how many called the operation
+   */
+  record Settings(
+      String jdk,
+      String vm,
+      List<String> jvmArguments,
+      SortedMap<String, String> options,
+      int threads) {}
+
+  /** The name of JMH's metric for the bytes that an operation allocates. */
+  private static final String ALLOCATION = "gc.alloc.rate.norm";
+
+  /** Whether more is better: operations in a time, not time of an operation. */
+  boolean isThroughput() {
+    return mode.equals("thrpt") || unit.startsWith("ops");
+  }
+
+  /** Bytes that an operation allocates; NaN when that was not measured. */
+  double allocation() {
+    // Versions before 1.36 put a dot in front.
+    Metric metric = metrics.getOrDefault(ALLOCATION, metrics.get("·" + ALLOCATION));
+    return metric == null ? Double.NaN : metric.score();
+  }
+
+  /** The score of another metric; NaN when that was not measured. */
+  double metric(String name) {
+    Metric metric = metrics.get(name);
+    return metric == null ? Double.NaN : metric.score();
+  }
+
+  /** Class and method without the package. */
+  String shortBenchmark() {
+    return simpleClass() + "." + method();
+  }
+
+  /** The method alone. */
+  String method() {
+    return benchmark.substring(benchmark.lastIndexOf('.') + 1);
+  }
+
+  /** The class with its package; empty when there is none. */
+  String className() {
+    return benchmark.substring(0, Math.max(0, benchmark.lastIndexOf('.')));
+  }
+
+  private String simpleClass() {
+    String name = className();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** Whether it is one of this project's benchmarks. */
+  boolean isOurs() {
+    return benchmark.startsWith("requestpath.bench.");
+  }
+}

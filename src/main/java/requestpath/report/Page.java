@@ -1,0 +1,144 @@
+package requestpath.report;
+
+import java.util.List;
+
+/**
+ * What the page's template prints, all of it formatted. The template escapes every text; the fields
+ * named as markup are made by {@link ForestPlot}, {@link PageData} and this jar's own resources and
+ * are printed as they are.
+ *
+ * @param title of the page
+ * @param policy the content security policy
+ * @param styleMarkup the page's styles
+ * @param dataMarkup what the scripts read, as JSON without {@code <}
+ * @param chartsMarkup the chart library
+ * @param scriptMarkup the page's own script
+ * @param notices what to know before reading on
+ * @param groups one section each
+ * @param growths one chart each
+ * @param comparisons tables of platforms side by side
+ * @param budgets shares of a core at 1000 requests a second
+ * @param published figures of the documents
+ * @param environments one for each run
+ */
+public record Page(
+    String title,
+    String policy,
+    String styleMarkup,
+    String dataMarkup,
+    String chartsMarkup,
+    String scriptMarkup,
+    List<String> notices,
+    List<Section> groups,
+    List<Table> growths,
+    List<Table> comparisons,
+    List<List<String>> budgets,
+    List<Published> published,
+    List<Environment> environments) {
+
+  /**
+   * A group.
+   *
+   * @param id of its section
+   * @param title what was measured
+   * @param platform where
+   * @param unit of its times
+   * @param timeHeading the heading of the first column of figures
+   * @param sentences its verdicts
+   * @param headline the first of them in few words
+   * @param wideMarkup its forest plot
+   * @param narrowMarkup the same for a phone
+   * @param columns the headings of its table, from the third on
+   * @param rows of its table
+   */
+  public record Section(
+      String id,
+      String title,
+      String platform,
+      String unit,
+      String timeHeading,
+      List<String> sentences,
+      String headline,
+      String wideMarkup,
+      String narrowMarkup,
+      List<Column> columns,
+      List<Line> rows) {}
+
+  /**
+   * A column.
+   *
+   * @param title its heading
+   * @param isNumber whether it holds numbers
+   */
+  public record Column(String title, boolean isNumber) {}
+
+  /**
+   * A row of a group's table.
+   *
+   * @param index of the row in its group
+   * @param name of the row
+   * @param note such as {@code baseline}
+   * @param kind how it stands to the baseline: base, same, fast or slow
+   * @param cells one for each column
+   * @param stripMarkup its forks as a strip
+   * @param stripText the same in words
+   * @param facts what is behind it: a name and a text, or a link
+   */
+  public record Line(
+      int index,
+      String name,
+      String note,
+      String kind,
+      List<Cell> cells,
+      String stripMarkup,
+      String stripText,
+      List<Detail> facts) {}
+
+  /**
+   * A cell.
+   *
+   * @param text that is shown
+   * @param sort what it is sorted by
+   */
+  public record Cell(String text, String sort) {}
+
+  /**
+   * A fact behind a row.
+   *
+   * @param name of the fact
+   * @param text of it
+   * @param link where it leads; empty when nowhere
+   * @param isCode whether the text is a command
+   */
+  public record Detail(String name, String text, String link, boolean isCode) {}
+
+  /**
+   * A plain table, the first column its rows' names.
+   *
+   * @param id of its section
+   * @param title above it
+   * @param text below the title
+   * @param headings of all columns
+   * @param rows their texts
+   */
+  public record Table(
+      String id, String title, String text, List<String> headings, List<List<String>> rows) {}
+
+  /**
+   * What a document published.
+   *
+   * @param title of the comparison
+   * @param caveat why its figures cannot be compared with these
+   * @param figures as published
+   */
+  public record Published(String title, String caveat, List<List<String>> figures) {}
+
+  /**
+   * Where and how a run was made.
+   *
+   * @param title of the run
+   * @param facts name and text
+   * @param commands that repeat it
+   */
+  public record Environment(String title, List<Detail> facts, List<String> commands) {}
+}

@@ -1,0 +1,87 @@
+package requestpath.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import requestpath.report.LibraryCatalogue.Library;
+
+/**
+ * All that a report shows.
+ *
+ * @param runs that it is made from
+ * @param groups of all runs, in their order
+ * @param catalogue what is known about libraries
+ * @param facts what libraries were seen to do to data, by row
+ */
+record Report(
+    List<Run> runs,
+    List<ReportGroup> groups,
+    LibraryCatalogue catalogue,
+    Map<String, List<Fact>> facts) {
+
+  /**
+   * Makes a report.
+   *
+   * @param baseline the row that ratios refer to where a group has it; empty for the usual one
+   */
+  static Report of(List<Run> runs, String baseline, Map<String, List<Fact>> facts) {
+    List<ReportGroup> groups = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      groups.addAll(Groups.of(runs.get(i), i, baseline));
+    }
+    return new Report(runs, List.copyOf(groups), LibraryCatalogue.load(), facts);
+  }
+
+  /** The library that a row of ours stands for; none for rows of other projects. */
+  Optional<Library> library(ReportRow row) {
+    String name = row.measurement().parameters().getOrDefault("library", row.name());
+    return !row.measurement().isOurs()
+        ? Optional.empty()
+        : catalogue.libraries().stream()
+            .filter(library -> library.rows().containsKey(name))
+            .findFirst();
+  }
+
+  /** What the library of a row was seen to do to data. */
+  List<Fact> facts(ReportRow row) {
+    return row.measurement().isOurs() ? facts.getOrDefault(row.name(), List.of()) : List.of();
+  }
+
+  /**
+   * How long the library of a row takes to its first record on the same platform: from the same
+   * run, else from another one of this report.
+   */
+  @Nullable String coldStart(ReportGroup group, ReportRow row) {
+    String binding = group.fixed().getOrDefault("binding", "");
+    return groups.stream()
+        .filter(other -> other.subject().contains("ColdStart"))
+        .filter(other -> other.platform().equals(group.platform()))
+        .filter(other -> other.fixed().getOrDefault("binding", "").equals(binding))
+        .sorted(Comparator.comparing(other -> other.run() != group.run()))
+        .flatMap(
+            other ->
+                other.rows().stream()
+                    .filter(each -> each.name().equals(row.name()) && each.forks() != null)
+                    .map(
+                        each ->
+                            Figures.plain(each.value()) + " " + other.unit().replace("/op", "")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Groups of the same work on more than one platform or in more than one run, by their title. */
+  Map<String, List<ReportGroup>> sideBySide() {
+    Map<String, List<ReportGroup>> byTitle = new LinkedHashMap<>();
+    for (ReportGroup group : groups) {
+      byTitle
+          .computeIfAbsent(group.title() + ", " + group.unit(), none -> new ArrayList<>())
+          .add(group);
+    }
+    byTitle.values().removeIf(same -> same.size() < 2);
+    return byTitle;
+  }
+}

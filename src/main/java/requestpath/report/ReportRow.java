@@ -1,0 +1,80 @@
+package requestpath.report;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import requestpath.stats.Flag;
+import requestpath.stats.Row;
+import requestpath.stats.Verdict;
+
+/**
+ * A row of a group, as a reader sees it.
+ *
+ * @param name unique within the group
+ * @param measurement what JMH wrote of it
+ * @param forks its usable forks as times of an operation, by round; null when there is none
+ * @param ratio of its time to the baseline's; NaN when either has no figure
+ * @param verdict null for the baseline, and where forks are too few for an interval
+ */
+record ReportRow(
+    String name,
+    Measurement measurement,
+    @Nullable Row forks,
+    double ratio,
+    @Nullable Verdict verdict) {
+
+  /**
+   * What stands for all forks: their geometric mean in the unit; JMH's score where there is none.
+   */
+  double value() {
+    if (forks == null) {
+      return measurement.score();
+    }
+    return inUnit(Math.exp(forks.sample().mean()));
+  }
+
+  /** The value of each fork in the unit, in order. */
+  double[] forkValues() {
+    return forks == null
+        ? new double[0]
+        : forks.forks().values().stream()
+            .mapToDouble(fork -> inUnit(forks.statistic().of(fork)))
+            .toArray();
+  }
+
+  /** The time of an operation in the unit's time; NaN without a figure. */
+  double time() {
+    return forks == null ? Double.NaN : Math.exp(forks.sample().mean());
+  }
+
+  /** What to know before believing it. */
+  Set<Flag> flags() {
+    return verdict != null ? verdict.flags() : forks == null ? Set.of() : forks.flags();
+  }
+
+  /** The flags in words, in a fixed order. */
+  Set<String> warnings() {
+    Set<String> words = new TreeSet<>();
+    for (Flag flag : flags()) {
+      words.add(
+          switch (flag) {
+            case TOO_FEW_FORKS -> "too few forks";
+            case NO_STEADY_STATE -> "no steady state";
+            case TWO_MODES -> "two modes";
+            case OUTLYING_FORK -> "outlying fork";
+            case RANK_DIFFERS_BY_MEAN -> "rank differs by mean";
+          });
+    }
+    if (forks == null) {
+      words.add("no figure");
+    }
+    if (verdict != null && verdict.reversedByMean()) {
+      words.add("the other way round by the mean");
+    }
+    return words;
+  }
+
+  private double inUnit(double time) {
+    return measurement.isThroughput() ? 1 / time : time;
+  }
+}

@@ -1,0 +1,118 @@
+package requestpath.report;
+
+import java.util.List;
+import java.util.Locale;
+import requestpath.report.Page.Cell;
+import requestpath.stats.Verdict;
+
+/** The columns of a group's table after the row's name and its time, in their order. */
+enum TableColumn {
+  RATIO("ratio", true) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      return group.rows().size() < 2 ? EMPTY : number(row.ratio(), Figures.ratio(row.ratio()));
+    }
+  },
+  INTERVAL("95% interval", true) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      Verdict verdict = row.verdict();
+      return verdict == null
+          ? EMPTY
+          : number(verdict.interval().low(), Figures.interval(verdict.interval()));
+    }
+  },
+  ALLOCATION("B/op", true) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      return number(row.measurement().allocation());
+    }
+  },
+  BYTES("bytes", true) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      return number(row.measurement().metric("bytes"));
+    }
+  },
+  GZIP("gzip", true) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      return number(row.measurement().metric("bytes.gzip"));
+    }
+  },
+  COLD_START("cold start", true) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      String cold = report.coldStart(group, row);
+      return cold == null ? EMPTY : new Cell(cold, cold.replaceAll("[^0-9.]", ""));
+    }
+  },
+  SIZE("library size", true) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      return report
+          .library(row)
+          .map(
+              library ->
+                  number(
+                      (double) library.bytesWithDependencies(),
+                      Figures.megabytes(library.bytesWithDependencies())))
+          .orElse(EMPTY);
+    }
+  },
+  LICENCE("licence", false) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      return report.library(row).map(library -> text(library.licence())).orElse(EMPTY);
+    }
+  },
+  FIDELITY("fidelity", false) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      List<Fact> doubles = report.facts(row).stream().filter(PageData::isAboutDoubles).toList();
+      if (doubles.isEmpty()) {
+        return EMPTY;
+      }
+      return text(doubles.stream().allMatch(Fact::isEqual) ? "doubles exact" : "doubles inexact");
+    }
+  },
+  STACKS("stacks", false) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      return report
+          .library(row)
+          .map(library -> text(String.join(", ", library.stacks())))
+          .orElse(EMPTY);
+    }
+  };
+
+  /** A cell with nothing in it. */
+  static final Cell EMPTY = new Cell("–", "");
+
+  private final String title;
+  private final boolean isNumber;
+
+  TableColumn(String title, boolean isNumber) {
+    this.title = title;
+    this.isNumber = isNumber;
+  }
+
+  abstract Cell cell(Report report, ReportGroup group, ReportRow row);
+
+  /** As the page's template wants it. */
+  Page.Column heading() {
+    return new Page.Column(title, isNumber);
+  }
+
+  static Cell number(double value) {
+    return number(value, Figures.plain(value));
+  }
+
+  static Cell number(double value, String text) {
+    return Double.isNaN(value) ? EMPTY : new Cell(text, String.format(Locale.ROOT, "%.6g", value));
+  }
+
+  static Cell text(String text) {
+    return text.isEmpty() ? EMPTY : new Cell(text, text);
+  }
+}

@@ -1,0 +1,62 @@
+package requestpath.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** For tests: command lines run in this JVM, their forks in others as ever. */
+final class CommandLines {
+  private CommandLines() {}
+
+  record Ended(int exitCode, String out, String err) {}
+
+  /**
+   * Runs a command line.
+   *
+   * @param kept below which a run is kept, unless the arguments say where
+   */
+  static Ended run(Path kept, String... arguments) {
+    List<String> given = new ArrayList<>();
+    for (String argument : arguments) {
+      if (!argument.isEmpty()) {
+        given.add(argument);
+      }
+    }
+    if (!given.contains("--out") && !given.contains("--resume")) {
+      try {
+        given.addAll(0, List.of("--out", Files.createTempDirectory(kept, "run").toString()));
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    try (PrintStream outStream = new PrintStream(out, true, UTF_8);
+        PrintStream errStream = new PrintStream(err, true, UTF_8)) {
+      return new Ended(
+          Main.run(given.toArray(String[]::new), outStream, errStream),
+          out.toString(UTF_8),
+          err.toString(UTF_8));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Arguments written in one line, with single quotes around what holds a blank. */
+  static String[] words(String line) {
+    List<String> words = new ArrayList<>();
+    Matcher word = Pattern.compile("'([^']*)'|(\\S+)").matcher(line);
+    while (word.find()) {
+      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+    }
+    return words.toArray(String[]::new);
+  }
+}

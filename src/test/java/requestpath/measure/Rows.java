@@ -1,0 +1,72 @@
+package requestpath.measure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.AverageTimeResult;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.ResultRole;
+import requestpath.payload.Support;
+import requestpath.stats.ForkStatistic;
+
+/** For tests: rows of one group and forks with times that are chosen. */
+final class Rows {
+  static final int MINIMUM = 3;
+  static final int MAXIMUM = 10;
+
+  private Rows() {}
+
+  static Rounds rounds(Optional<Duration> limit) {
+    return new Rounds(1, 0.02, Optional.empty(), Optional.of(MAXIMUM), limit);
+  }
+
+  /** A row whose baseline is {@code BASE}. */
+  static Combination row(String name) {
+    Recipe recipe =
+        new Recipe(
+            MINIMUM,
+            0,
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(2),
+            ForkStatistic.LOW_QUANTILE);
+    return new Combination(
+        "requestpath.bench.SomeBenchmark.run",
+        Mode.AverageTime,
+        Map.of("library", name),
+        recipe,
+        new Place("SomeBenchmark.run, avgt", "requestpath.bench.SomeBenchmark.run", name, "BASE"),
+        Support.YES,
+        Side.THIS,
+        false);
+  }
+
+  /** A fork all of whose iterations take a time. */
+  static BenchmarkResult fork(double microseconds) {
+    List<IterationResult> iterations = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      IterationResult iteration = new IterationResult(null, null, null);
+      iteration.addResult(
+          new AverageTimeResult(
+              ResultRole.PRIMARY,
+              "run",
+              1,
+              Math.round(microseconds * 1000),
+              TimeUnit.MICROSECONDS));
+      iterations.add(iteration);
+    }
+    return new BenchmarkResult(null, iterations);
+  }
+
+  /** One fork for each round, from the first on. */
+  static void put(Groups groups, Combination row, double... microseconds) {
+    for (int i = 0; i < microseconds.length; i++) {
+      groups.put(row, i + 1, fork(microseconds[i]));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package requestpath.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Who gets a fork in which round. */
+class ScheduleTest {
+  private final Combination base = Rows.row("BASE");
+  private final Combination known = Rows.row("KNOWN");
+  private final Combination vague = Rows.row("VAGUE");
+  private final Groups groups = new Groups(List.of(base, known, vague));
+
+  private Schedule schedule(boolean isFixed, Optional<Duration> limit) {
+    return new Schedule(groups, Rows.rounds(limit), isFixed);
+  }
+
+  private void putThree() {
+    Rows.put(groups, base, 100, 100.1, 99.9);
+    Rows.put(groups, known, 50, 50.1, 49.9);
+    Rows.put(groups, vague, 100, 140, 80);
+  }
+
+  @Test
+  void theFirstRoundsHoldAllInAnOrderOfTheirOwn() {
+    Schedule schedule = schedule(false, Optional.empty());
+    assertThat(schedule.round(1)).containsExactlyInAnyOrder(base, known, vague);
+    assertThat(schedule.round(1)).isEqualTo(schedule.round(1));
+    assertThat(List.of(schedule.round(1), schedule.round(2), schedule.round(3), schedule.round(4)))
+        .as("not all orders are the same")
+        .anySatisfy(order -> assertThat(order).isNotEqualTo(schedule.round(1)));
+  }
+
+  @Test
+  void aRowRestsWhenItsRatioIsKnownAndTheBaselineGoesOnForTheOthers() {
+    putThree();
+    Schedule schedule = schedule(false, Optional.empty());
+    assertThat(schedule.round(4)).containsExactlyInAnyOrder(base, vague);
+    assertThat(schedule.state(known)).isEqualTo("decided");
+    assertThat(schedule.rests(known)).isTrue();
+    assertThat(schedule.rests(base)).isFalse();
+  }
+
+  @Test
+  void aDifferenceThatShowsDoesNotMakeARowRest() {
+    Rows.put(groups, base, 100, 100.1, 99.9);
+    Rows.put(groups, known, 50, 50.1, 49.9);
+    // Ten times the baseline for certain, and by how much nobody knows.
+    Rows.put(groups, vague, 1000, 1100, 900);
+    assertThat(schedule(false, Optional.empty()).rests(vague)).isFalse();
+  }
+
+  @Test
+  void withForksAskedForEveryRowGetsJustThose() {
+    putThree();
+    assertThat(schedule(true, Optional.empty()).round(4)).isEmpty();
+  }
+
+  @Test
+  void noRowGetsMoreThanTheMaximum() {
+    Rows.put(groups, base, 100, 130, 80, 100, 130, 80, 100, 130, 80, 100);
+    Rows.put(groups, known, 50, 90, 30, 50, 90, 30, 50, 90, 30, 50);
+    Rows.put(groups, vague, 50, 90, 30, 50, 90, 30, 50, 90, 30, 50);
+    Schedule schedule = schedule(false, Optional.empty());
+    assertThat(schedule.round(Rows.MAXIMUM + 1)).isEmpty();
+    assertThat(schedule.state(vague)).startsWith("only to ");
+  }
+
+  @Test
+  void whenTimeIsShortTheWidestGoesOnWithItsBaseline() {
+    Combination vaguest = Rows.row("VAGUEST");
+    Groups four = new Groups(List.of(base, known, vague, vaguest));
+    Rows.put(four, base, 100, 100.1, 99.9);
+    Rows.put(four, known, 50, 54, 47);
+    Rows.put(four, vague, 100, 140, 80);
+    Rows.put(four, vaguest, 100, 240, 40);
+    Schedule schedule = new Schedule(four, Rows.rounds(Optional.of(Duration.ofMinutes(5))), false);
+    assertThat(schedule.round(4)).containsExactlyInAnyOrder(base, vaguest);
+  }
+
+  @Test
+  void aCrashIsTriedOnceMoreAndThenGivenUp() {
+    Schedule schedule = schedule(true, Optional.empty());
+    assertThat(schedule.failed(known, false)).isTrue();
+    Rows.put(groups, base, 100, 100, 100);
+    Rows.put(groups, vague, 100, 100, 100);
+    groups.put(known, 2, Rows.fork(50));
+    groups.put(known, 3, Rows.fork(50));
+    schedule.succeeded(known);
+    assertThat(schedule.round(4))
+        .as("with its baseline, or it would be part of no ratio")
+        .containsExactlyInAnyOrder(known, base);
+    assertThat(schedule.failed(known, false)).isFalse();
+    assertThat(schedule.isGivenUp(known)).isTrue();
+    assertThat(schedule.round(4)).isEmpty();
+  }
+
+  @Test
+  void aWrongAnswerIsGivenUpAtOnceAndNobodyWaitsForIt() {
+    putThree();
+    Schedule schedule = schedule(false, Optional.empty());
+    assertThat(schedule.failed(vague, true)).isFalse();
+    assertThat(schedule.round(4)).isEmpty();
+    assertThat(schedule.remaining()).isZero();
+  }
+
+  @Test
+  void whatIsThereFromARunThatWasCutOffIsNotMeasuredAgain() {
+    groups.put(base, 1, Rows.fork(100));
+    assertThat(schedule(false, Optional.empty()).round(1)).containsExactlyInAnyOrder(known, vague);
+  }
+}

@@ -1,0 +1,72 @@
+package requestpath.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a run writes for people. */
+class SummaryTest {
+  @Test
+  void namesMeanNothingToMarkdown() {
+    assertThat(Markdown.escape("<img src=x onerror=alert(1)> | [a](b) *c* `d` \\ e\nf & g"))
+        .isEqualTo(
+            "&lt;img src=x onerror=alert(1)&gt; \\| \\[a\\](b) \\*c\\* \\`d\\` \\\\ e f &amp; g");
+  }
+
+  @Test
+  void columnsAreAligned() {
+    Table table = new Table(List.of(List.of("", "time"), List.of("GSON", "1"), List.of("A", "22")));
+    assertThat(table.lines()).containsExactly("      time", "GSON     1", "A       22");
+    assertThat(table.markdown())
+        .containsExactly("|  | time |", "| --- | ---: |", "| GSON | 1 |", "| A | 22 |");
+  }
+
+  @Test
+  void theSentencesOfAGroupNameItsBaselineAndTheControl() {
+    Combination base = Rows.row("BASE");
+    Combination other = Rows.row("OTHER");
+    Groups groups = new Groups(List.of(base, other, base.control()));
+    Rows.put(groups, base, 100, 100.1, 99.9, 100, 100);
+    Rows.put(groups, other, 50, 50.1, 49.9, 50, 50);
+    Rows.put(groups, base.control(), 100, 99.9, 100.1, 100, 100);
+    Verdicts verdicts = Verdicts.of(groups, settings());
+
+    assertThat(verdicts.groups()).hasSize(1);
+    assertThat(verdicts.groups().get(0).ranking())
+        .extracting(Standing::name)
+        .containsExactly("OTHER", "BASE");
+    assertThat(verdicts.groups().get(0).sentences())
+        .singleElement()
+        .asString()
+        .startsWith("OTHER takes 0.5000x the time of BASE [0.499")
+        .endsWith("(the fastest)");
+    assertThat(verdicts.control().orElseThrow()).startsWith("The control holds");
+  }
+
+  @Test
+  void aBaselineThatDiffersFromItselfIsSaid() {
+    Combination base = Rows.row("BASE");
+    Groups groups = new Groups(List.of(base, base.control()));
+    Rows.put(groups, base, 100, 101, 99, 100, 100);
+    Rows.put(groups, base.control(), 120, 121, 119, 120, 120);
+
+    assertThat(Verdicts.of(groups, settings()).control().orElseThrow())
+        .startsWith("The control failed in 1 of 1 groups, first of all in SomeBenchmark.run, avgt")
+        .contains("too noisy to rank so closely");
+  }
+
+  private static Settings settings() {
+    return new Settings(
+        Rows.rounds(Optional.empty()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        List.of(),
+        Map.of());
+  }
+}

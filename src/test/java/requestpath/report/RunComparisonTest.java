@@ -1,0 +1,162 @@
+package requestpath.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import requestpath.report.ComparisonWriter.Result;
+
+/** What changed is said, and nothing else. */
+class RunComparisonTest {
+  private static final double NOISE = 0.01;
+
+  @TempDir Path directory;
+
+  @Test
+  void aRunAgainstItselfShowsNothing() throws Exception {
+    Path run = run(1);
+
+    Result result = compare(run, run);
+
+    assertThat(result.regressions()).isZero();
+    assertThat(result.text()).contains("No difference shown in 50 rows.").contains("the baseline");
+  }
+
+  @Test
+  void twoHonestRunsShowNothing() throws Exception {
+    Result result = compare(run(1), run(2));
+
+    assertThat(result.regressions()).isZero();
+    assertThat(result.text()).contains("No difference shown in 50 rows.");
+  }
+
+  @Test
+  void aRowTenPercentSlowerIsShownWhereverItIs() throws Exception {
+    Path slow = new SampleRun(3).slower("GSON", 1.1).documents().write(directory.resolve("slow"));
+
+    Result result = compare(run(1), slow);
+
+    assertThat(result.regressions()).isEqualTo(5);
+    assertThat(result.text().lines().filter(line -> line.contains("SLOWER")))
+        .hasSize(5)
+        .allSatisfy(line -> assertThat(line).contains("library=GSON"));
+    assertThat(compare(slow, run(1)).regressions()).isZero();
+  }
+
+  @Test
+  void onlyARegressionAsLargeAsAskedForFails() throws Exception {
+    Path slow = new SampleRun(3).slower("GSON", 1.1).documents().write(directory.resolve("slow"));
+
+    assertThat(ComparisonWriter.compare(run(1), slow, NOISE, 0.05, false).regressions())
+        .isEqualTo(5);
+    assertThat(ComparisonWriter.compare(run(1), slow, NOISE, 0.25, false).regressions()).isZero();
+    assertThat(ComparisonWriter.compare(run(1), slow, 0.25, 0, false).text())
+        .contains("No difference shown");
+  }
+
+  @Test
+  void aSlowerMachineIsSaidAndIsNoRegression() throws Exception {
+    Path other =
+        new SampleRun(4).cpu("Another CPU", 1.7).documents().write(directory.resolve("other"));
+
+    Result result = compare(run(1), other);
+
+    assertThat(result.regressions()).isZero();
+    assertThat(result.text()).startsWith("# Another CPU: A CPU, then Another CPU\n");
+  }
+
+  @Test
+  void anotherJdkIsSaidAtTheTop() throws Exception {
+    Path other = new SampleRun(5).jdk("25.0.3").documents().write(directory.resolve("other"));
+
+    assertThat(compare(run(1), other).text()).startsWith("# Another JDK: 17.0.15, then 25.0.3\n");
+  }
+
+  @Test
+  void filesOfOthersAreComparedByRawTimesAndItIsSaid() throws Exception {
+    Path old = foreign(1, "ns/op");
+    Path now = foreign(2, "ns/op");
+
+    Result result = compare(old, now);
+
+    assertThat(result.text())
+        .contains("Raw times of rows")
+        .contains("No difference shown in 1 row.");
+  }
+
+  @Test
+  void otherUnitsAreRefused() throws Exception {
+    Path old = foreign(1, "ns/op");
+    Path now = foreign(2, "us/op");
+
+    assertThatThrownBy(() -> compare(old, now))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("is in ns/op in the old run and in us/op in the new one");
+  }
+
+  @Test
+  void rowsOnOneSideAreListedAndNothingInCommonIsRefused() throws Exception {
+    Path both = foreign(1, "ns/op");
+    SampleRun more = new SampleRun(2);
+    more.foreign("a.B.run", "avgt", "ns/op", Map.of());
+    more.foreign("a.B.added", "avgt", "ns/op", Map.of());
+    Path now = more.writeResults(directory.resolve("more.json"));
+
+    assertThat(compare(both, now).text()).contains("Only in the new run:\n\n  B.added, avgt");
+    assertThat(compare(now, both).text()).contains("Only in the old run:\n\n  B.added, avgt");
+    assertThatThrownBy(() -> compare(run(1), both)).hasMessageContaining("no row in common");
+  }
+
+  @Test
+  void oneForkIsNotJudged() throws Exception {
+    Path file = directory.resolve("one.json");
+    Files.writeString(
+        file,
+        "[{\"benchmark\":\"a.B.c\",\"mode\":\"avgt\",\"primaryMetric\":{\"score\":2,"
+            + "\"scoreUnit\":\"s/op\",\"rawData\":[[2,2,2]]}}]");
+
+    assertThat(compare(file, file).text()).contains("not judged").contains("Nothing can be judged");
+  }
+
+  @Test
+  void theSameRowTwiceIsRefused() throws Exception {
+    SampleRun twice = new SampleRun(1);
+    twice.foreign("a.B.run", "avgt", "ns/op", Map.of());
+    twice.foreign("a.B.run", "avgt", "ns/op", Map.of());
+    Path file = twice.writeResults(directory.resolve("twice.json"));
+
+    assertThatThrownBy(() -> compare(file, file)).hasMessageContaining("twice");
+  }
+
+  @Test
+  void markdownShowsChangesFirstAndHostileNamesAsText() throws Exception {
+    Path slow = new SampleRun(3).slower("GSON", 1.1).documents().write(directory.resolve("slow"));
+    String text = ComparisonWriter.compare(run(1), slow, NOISE, 0, true).text();
+
+    assertThat(text)
+        .contains("**Of 50 rows 5 shown to be slower, 0 to be faster. Regressions: 5.**");
+    assertThat(text.indexOf("SLOWER")).isLessThan(text.indexOf("<details>"));
+
+    Path hostile = ReportTest.hostileRun(directory.resolve("hostile"));
+    assertThat(ComparisonWriter.compare(hostile, hostile, NOISE, 0, true).text())
+        .doesNotContain("<img")
+        .contains("&lt;img src=x onerror=alert(1)&gt;");
+  }
+
+  private Path run(long seed) throws Exception {
+    return new SampleRun(seed).documents().write(directory.resolve("run" + seed));
+  }
+
+  private Path foreign(long seed, String unit) throws Exception {
+    SampleRun run = new SampleRun(seed).foreign("a.B.run", "avgt", unit, Map.of());
+    return run.writeResults(directory.resolve("foreign" + seed + ".json"));
+  }
+
+  private static Result compare(Path old, Path now) throws ReportException {
+    return ComparisonWriter.compare(old, now, NOISE, 0, false);
+  }
+}

@@ -1,0 +1,227 @@
+package requestpath.report;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import requestpath.stats.ForkStatistic;
+
+/**
+ * A run as ours leave it: results, rounds and environment, from truths that a test knows. The noise
+ * is drawn from a seed.
+ */
+final class SampleRun {
+  private static final int FORKS = 7;
+  private static final int ITERATIONS = 20;
+
+  /** Each library's time as a multiple of the baseline's. */
+  private static final Map<String, Double> TRUTH = new LinkedHashMap<>();
+
+  static {
+    TRUTH.put("JACKSON2", 1.0);
+    TRUTH.put("JACKSON2_AFTERBURNER", 0.94);
+    TRUTH.put("JACKSON3", 1.0);
+    TRUTH.put("GSON", 2.4);
+    TRUTH.put("FASTJSON2", 0.43);
+    TRUTH.put("DSL_JSON", 0.62);
+    TRUTH.put("AVAJE_JSONB", 0.71);
+    TRUTH.put("MOSHI", 1.9);
+    TRUTH.put("YASSON", 3.6);
+    TRUTH.put("ORG_JSON", 4.4);
+    TRUTH.put("MICRONAUT_SERDE", 1.12);
+  }
+
+  private final Random random;
+  private final ArrayNode results = JsonNodeFactory.instance.arrayNode();
+  private final ObjectNode rounds = JsonNodeFactory.instance.objectNode();
+  private final ObjectNode environment = JsonNodeFactory.instance.objectNode();
+  private String jdk = "17.0.15";
+  private String slowRow = "";
+  private double slowFactor = 1;
+  private double machine = 1;
+
+  SampleRun(long seed) {
+    random = new Random(seed);
+    rounds.putArray("groups");
+    environment.put("format", 1).put("revision", "0123456789abcdef").put("dirty", false);
+    environment.putArray("arguments").add("JsonEncode|JsonDecode").add("-p").add("size=1,10,100");
+    environment.put("seed", 42).put("quick", false).put("precision", 0.02);
+    environment.put("started", "2026-11-23T12:00:00Z").put("ended", "2026-11-23T13:10:00Z");
+    environment.putObject("machine").put("cpu", "A CPU").put("cores", 4).put("kernel", "Linux 6.1");
+    environment.put("fixture", "ea8e60dd").put("loadBefore", 0.1).put("loadAfter", 1.1);
+    environment.putObject("libraries").put("com.google.code.gson:gson", "2.15.0");
+    environment.putArray("warnings");
+  }
+
+  /** On another JDK. */
+  SampleRun jdk(String version) {
+    jdk = version;
+    return this;
+  }
+
+  /** On another CPU, slower by a factor in everything. */
+  SampleRun cpu(String name, double factor) {
+    ((ObjectNode) environment.path("machine")).put("cpu", name);
+    machine = factor;
+    return this;
+  }
+
+  /** One row slower by a factor than it should be. */
+  SampleRun slower(String row, double factor) {
+    slowRow = row;
+    slowFactor = factor;
+    return this;
+  }
+
+  /** A warning of the run. */
+  SampleRun warning(String sentence) {
+    ((ArrayNode) environment.path("warnings")).add(sentence);
+    return this;
+  }
+
+  /** Adds encoding and decoding at three sizes, and cold starts. */
+  SampleRun documents() {
+    for (int size : new int[] {1, 10, 100}) {
+      group("JsonEncodeBenchmark.toBytes", "avgt", "us/op", 0.4 * size + 0.2, size, TRUTH);
+    }
+    Map<String, Double> decode = new LinkedHashMap<>(TRUTH);
+    decode.put("FASTJSON2", 0.8);
+    decode.put("DSL_JSON", 0.55);
+    group("JsonDecodeBenchmark.fromBytes", "avgt", "us/op", 61, 100, decode);
+    Map<String, Double> cold = new LinkedHashMap<>();
+    TRUTH.forEach((name, ratio) -> cold.put(name, 0.5 + 1 / (ratio + 1)));
+    group("ColdStartBenchmark.encodeFirst", "ss", "ms/op", 130, 0, cold);
+    return this;
+  }
+
+  /** Adds a group of JSON rows. */
+  SampleRun group(
+      String benchmark,
+      String mode,
+      String unit,
+      double baselineTime,
+      int size,
+      Map<String, Double> truth) {
+    ObjectNode group = ((ArrayNode) rounds.path("groups")).addObject();
+    group.put("benchmark", "requestpath.bench." + benchmark).put("mode", mode).put("unit", unit);
+    group.put("title", benchmark).put("baseline", "JACKSON2");
+    group.put("statistic", mode.equals("ss") ? "MEDIAN" : "LOW_QUANTILE");
+    ArrayNode rows = group.putArray("rows");
+    for (Map.Entry<String, Double> row : truth.entrySet()) {
+      double slow = row.getKey().equals(slowRow) ? slowFactor : 1;
+      double time = baselineTime * row.getValue() * slow * machine;
+      ObjectNode recorded = rows.addObject().put("name", row.getKey());
+      ObjectNode result = result("requestpath.bench." + benchmark, mode, unit);
+      ObjectNode params = result.putObject("params");
+      params.put("binding", "RECORD").put("library", row.getKey()).put("payload", "DOCUMENT");
+      if (size > 0) {
+        params.put("size", String.valueOf(size));
+      }
+      recorded.put("benchmark", "requestpath.bench." + benchmark).set("params", params.deepCopy());
+      recorded.put("control", false);
+      double[][] forks = forks(time, mode.equals("ss") ? 1 : ITERATIONS);
+      primary(result, unit, forks);
+      ObjectNode secondary = result.putObject("secondaryMetrics");
+      secondary(secondary, "gc.alloc.rate.norm", 900 * row.getValue() * (size + 1), "B/op");
+      secondary(secondary, "bytes", 133.0 * size + 2, "B");
+      secondary(secondary, "bytes.gzip", 60 + 6.2 * size, "B");
+      recorded(recorded, forks);
+    }
+    ObjectNode control = rows.addObject().put("name", "JACKSON2").put("control", true);
+    recorded(control, forks(baselineTime * machine, ITERATIONS));
+    return this;
+  }
+
+  /** Adds one row of whatever name, as a file of another project may have it. */
+  SampleRun foreign(String benchmark, String mode, String unit, Map<String, String> parameters) {
+    ObjectNode result = result(benchmark, mode, unit);
+    ObjectNode params = result.putObject("params");
+    parameters.forEach(params::put);
+    primary(result, unit, forks(mode.equals("thrpt") ? 1000 : 3, 5));
+    return this;
+  }
+
+  private ObjectNode result(String benchmark, String mode, String unit) {
+    ObjectNode result = results.addObject();
+    result.put("jmhVersion", "1.37").put("benchmark", benchmark).put("mode", mode);
+    result.put("threads", 1).put("forks", FORKS);
+    result.putArray("jvmArgs").add("-Xms512m").add("-Xmx512m");
+    result.put("jdkVersion", jdk).put("vmName", "OpenJDK 64-Bit Server VM").put("vmVersion", jdk);
+    result.put("warmupIterations", 30).put("warmupTime", "100 ms");
+    result.put("measurementIterations", ITERATIONS).put("measurementTime", "40 ms");
+    return result;
+  }
+
+  private double[][] forks(double time, int iterations) {
+    double[][] forks = new double[FORKS][iterations];
+    for (double[] fork : forks) {
+      double level = time * (1 + 0.006 * random.nextGaussian());
+      for (int i = 0; i < iterations; i++) {
+        fork[i] = level * (1 + 0.01 * Math.abs(random.nextGaussian()));
+      }
+    }
+    return forks;
+  }
+
+  private static void primary(ObjectNode result, String unit, double[][] forks) {
+    ObjectNode primary = result.putObject("primaryMetric");
+    primary.put("score", forks[0][0]).put("scoreError", "NaN").put("scoreUnit", unit);
+    ArrayNode raw = primary.putArray("rawData");
+    for (double[] fork : forks) {
+      ArrayNode iterations = raw.addArray();
+      for (double time : fork) {
+        iterations.add(time);
+      }
+    }
+  }
+
+  private static void secondary(ObjectNode metrics, String name, double score, String unit) {
+    metrics.putObject(name).put("score", score).put("scoreError", "NaN").put("scoreUnit", unit);
+  }
+
+  private static void recorded(ObjectNode row, double[]... forks) {
+    ArrayNode list = row.putArray("forks");
+    for (int i = 0; i < forks.length; i++) {
+      list.addObject()
+          .put("round", i + 1)
+          .put("value", ForkStatistic.LOW_QUANTILE.of(forks[i]))
+          .put("mean", ForkStatistic.MEAN.of(forks[i]));
+    }
+  }
+
+  /** Writes the run into a directory, which is returned. */
+  Path write(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    JsonMapper json = JsonMapper.builder().build();
+    json.writeValue(directory.resolve("results.json").toFile(), results);
+    json.writeValue(directory.resolve("rounds.json").toFile(), rounds);
+    json.writeValue(directory.resolve("environment.json").toFile(), environment);
+    return directory;
+  }
+
+  /** Writes the results alone, as JMH would. */
+  Path writeResults(Path file) throws IOException {
+    JsonMapper.builder().build().writeValue(file.toFile(), results);
+    return file;
+  }
+
+  /** What libraries are said to do to doubles and nulls. */
+  static Map<String, List<Fact>> facts() {
+    Map<String, List<Fact>> facts = new LinkedHashMap<>();
+    for (String name : TRUTH.keySet()) {
+      facts.put(
+          name,
+          List.of(
+              new Fact("5000 doubles of all magnitudes, read", "exact", !name.equals("YASSON")),
+              new Fact("a null field", "written, and read as null", !name.equals("GSON"))));
+    }
+    return facts;
+  }
+}
