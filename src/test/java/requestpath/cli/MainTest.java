@@ -159,7 +159,7 @@ class MainTest {
     assertThat(ended.exitCode()).isEqualTo(1);
     assertThat(ended.err())
         .startsWith(
-            "requestpath: 1 combination failed, 1 left without a figure; the first:"
+            "requestpath: 1 failure, 1 left without a figure; the first:"
                 + " FaultyBenchmark.run (fault="
                 + fault)
         .contains(reason);
