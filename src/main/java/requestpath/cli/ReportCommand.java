@@ -15,6 +15,7 @@ import requestpath.fidelity.Answer.Verdict;
 import requestpath.fidelity.Fidelity;
 import requestpath.fidelity.Finding;
 import requestpath.report.Fact;
+import requestpath.report.PublishedResults;
 import requestpath.report.ReportException;
 import requestpath.report.ReportWriter;
 
@@ -55,6 +56,13 @@ final class ReportCommand {
   boolean skipsFidelity;
 
   @Option(
+      names = "--index",
+      description =
+          "RUN is a folder of published runs: writes its index, README.md, and the answers into the"
+              + " README beside the folder.")
+  boolean index;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "This text.")
@@ -81,6 +89,13 @@ final class ReportCommand {
     line.parseArgs(arguments.toArray(String[]::new));
     if (command.help) {
       line.usage(out);
+      return;
+    }
+    if (command.index) {
+      for (Path folder : command.runs) {
+        PublishedResults.write(folder);
+        out.println(folder.resolve("README.md"));
+      }
       return;
     }
     Path page =

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import requestpath.stats.Comparison;
+import requestpath.stats.Floor;
 import requestpath.stats.Row;
 import requestpath.stats.Stopping;
 
@@ -89,6 +90,15 @@ final class Groups {
   /** The ratio to the baseline, from the rounds that hold both; empty for fewer than two. */
   Optional<Comparison> ratio(Combination combination) {
     return baseline(combination).flatMap(base -> compare(combination, base));
+  }
+
+  /** The multiple of the group's row that is written by hand; empty where there is none. */
+  Optional<Comparison> floor(Combination combination) {
+    return all.stream()
+        .filter(other -> other.place().name().equals(Floor.NAME) && other.isWith(combination))
+        .filter(other -> !other.equals(combination) && !other.isControl())
+        .findFirst()
+        .flatMap(floor -> compare(combination, floor));
   }
 
   /** One row's time as a multiple of another's; empty for fewer than two common rounds. */

@@ -16,6 +16,7 @@ import requestpath.stats.Interval;
  * @param mean the same of its forks' means, which step over nothing
  * @param unit of the times, such as {@code us/op}
  * @param ratio to the baseline; empty for the baseline, and before two common rounds
+ * @param floor the multiple of what is written by hand; empty where that has not run
  * @param allocation in bytes per operation
  * @param bytes produced or consumed
  * @param forks how many there are
@@ -26,6 +27,7 @@ record Standing(
     OptionalDouble mean,
     String unit,
     Optional<Comparison> ratio,
+    Optional<Comparison> floor,
     OptionalDouble allocation,
     OptionalDouble bytes,
     int forks) {
@@ -42,6 +44,7 @@ record Standing(
           OptionalDouble.empty(),
           "",
           Optional.empty(),
+          Optional.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           0);
@@ -52,6 +55,7 @@ record Standing(
         OptionalDouble.of(Math.exp(groups.row(combination).meanSample().mean())),
         forks.values().iterator().next().getScoreUnit(),
         groups.ratio(combination),
+        groups.floor(combination),
         mean(forks, ForkResult.ALLOCATION_PER_OPERATION),
         mean(forks, ProofProfiler.BYTES),
         forks.size());
@@ -82,6 +86,11 @@ record Standing(
   /** The mean, in the same way. */
   String meanText() {
     return mean.isPresent() ? digits(mean.getAsDouble()) : "";
+  }
+
+  /** The multiple of the floor. */
+  String floorText() {
+    return floor.map(multiple -> digits(multiple.ratio()) + "x").orElse("");
   }
 
   /** What it is ranked by: the ratio to the baseline. */

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Table(List<List<String>> rows) {
   private static final List<String> HEADER =
-      List.of("", "ratio [95%]", "time", "mean", "unit", "B/op", "bytes", "forks");
+      List.of("", "ratio [95%]", "of the floor", "time", "mean", "unit", "B/op", "bytes", "forks");
 
   /**
    * A ranking.
@@ -19,26 +19,32 @@ record Table(List<List<String>> rows) {
    * @param isQuick whether it is a first look, which is not worth a ratio
    */
   static Table of(List<Standing> ranking, boolean isQuick) {
-    List<List<String>> rows = new ArrayList<>(List.of(shown(HEADER, isQuick)));
+    boolean hasFloor = ranking.stream().anyMatch(row -> row.floor().isPresent());
+    List<List<String>> rows = new ArrayList<>(List.of(shown(HEADER, isQuick, hasFloor)));
     for (Standing row : ranking) {
       rows.add(
           shown(
               List.of(
                   row.name(),
                   row.ratio().isPresent() ? row.ratioText() : "1",
+                  row.floorText(),
                   row.timeText(),
                   row.meanText(),
                   row.unit(),
                   row.allocationText(),
                   row.bytesText(),
                   String.valueOf(row.forks())),
-              isQuick));
+              isQuick,
+              hasFloor));
     }
     return new Table(rows);
   }
 
-  private static List<String> shown(List<String> cells, boolean isQuick) {
+  private static List<String> shown(List<String> cells, boolean isQuick, boolean hasFloor) {
     List<String> shown = new ArrayList<>(cells);
+    if (isQuick || !hasFloor) {
+      shown.remove(2);
+    }
     if (isQuick) {
       shown.remove(1);
     }

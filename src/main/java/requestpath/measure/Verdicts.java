@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import requestpath.stats.Comparison;
 import requestpath.stats.Flag;
+import requestpath.stats.Floor;
 import requestpath.stats.Group;
 import requestpath.stats.Holm;
 import requestpath.stats.Interval;
@@ -125,7 +126,12 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
 
   private static String remarks(Verdict verdict, List<Verdict> group, Settings settings) {
     List<String> remarks = new ArrayList<>();
-    boolean isFirst = verdict.equals(group.get(0)) && verdict.comparison().ratio() < 1;
+    boolean isFirst =
+        group.stream()
+            .filter(other -> !Floor.isFloor(other.row()) && other.comparison().ratio() < 1)
+            .findFirst()
+            .filter(verdict::equals)
+            .isPresent();
     boolean isAlone = group.stream().filter(Verdict::tiesWithBest).count() == 1;
     if (isFirst && isAlone && verdict.isDifferent()) {
       remarks.add("the fastest");

@@ -1,5 +1,6 @@
 package requestpath.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** Commands that a reader can paste into a shell. */
@@ -18,6 +19,13 @@ final class Commands {
     if (!measurement.mode().equals("avgt") || !measurement.isOurs()) {
       command.append(" -bm ").append(quoted(measurement.mode()));
     }
+    return command.toString();
+  }
+
+  /** The command line of a run, from the words it was given. */
+  static String ofRun(JsonNode arguments) {
+    StringBuilder command = new StringBuilder("java -jar target/benchmarks.jar");
+    arguments.forEach(argument -> command.append(' ').append(quoted(argument.asText())));
     return command.toString();
   }
 

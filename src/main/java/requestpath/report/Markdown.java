@@ -33,6 +33,11 @@ final class Markdown {
     return line.append('\n').toString();
   }
 
+  /** A command within a sentence. */
+  static String inline(String command) {
+    return "`" + command.replace('`', '\'').replaceAll("\\p{Cntrl}", " ") + "`";
+  }
+
   /** Commands, fenced so that nothing in them ends the fence. */
   static String code(String text) {
     StringBuilder fence = new StringBuilder("```");

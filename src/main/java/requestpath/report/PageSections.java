@@ -126,7 +126,10 @@ final class PageSections {
 
   /** The group in a sentence: who is the fastest, and who ties with it. */
   static String headline(ReportGroup group) {
-    List<ReportRow> measured = group.rows().stream().filter(row -> row.forks() != null).toList();
+    List<ReportRow> measured =
+        group.rows().stream()
+            .filter(row -> row.forks() != null && !ReportGroup.isFloor(row))
+            .toList();
     if (measured.size() < 2 || group.baseline().isEmpty()) {
       return "";
     }
@@ -167,8 +170,13 @@ final class PageSections {
     }
     Verdict verdict = row.verdict();
     if (verdict != null && verdict.tiesWithBest()) {
-      notes.add(
-          group.rows().get(0).name().equals(row.name()) ? "the fastest" : "ties with the fastest");
+      boolean isFirst =
+          group.rows().stream()
+              .filter(other -> !ReportGroup.isFloor(other))
+              .findFirst()
+              .filter(row::equals)
+              .isPresent();
+      notes.add(isFirst ? "the fastest" : "ties with the fastest");
     }
     notes.addAll(row.warnings());
     return String.join(", ", notes);

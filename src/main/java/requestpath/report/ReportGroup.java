@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import requestpath.stats.Comparison;
+import requestpath.stats.Floor;
 import requestpath.stats.Holm;
 import requestpath.stats.Verdict;
 
@@ -75,9 +76,18 @@ record ReportGroup(
     return rows.stream().filter(row -> row.name().equals(baseline)).findFirst();
   }
 
+  /** The time of the same work by hand, in the unit's time; NaN where it has not run. */
+  double floor() {
+    return rows.stream()
+        .filter(row -> row.name().equals(Floor.NAME))
+        .mapToDouble(ReportRow::time)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
   /** Whether a row is the floor: the same work by hand. */
   static boolean isFloor(ReportRow row) {
-    return row.name().equals("HANDWRITTEN");
+    return Floor.isFloor(row.name());
   }
 
   /** What the group says, a sentence a row without full stops, the fastest first. */

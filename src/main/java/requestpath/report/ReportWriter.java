@@ -81,14 +81,14 @@ public final class ReportWriter {
   }
 
   /** A file name that says what is in it, on every file system. */
-  private static String pictureName(ReportGroup group) {
+  static String pictureName(ReportGroup group) {
     String words = (group.title() + " " + group.platform()).replaceAll("[^A-Za-z0-9.]+", "-");
     String name = words.length() <= 100 ? words : words.substring(0, 100);
     return name.replaceAll("^[-.]+|[-.]+$", "") + "-" + group.id() + ".svg";
   }
 
   /** Beside its place first, so that nobody ever sees half of it. */
-  private static void writeWhole(Path file, String text) throws ReportException {
+  static void writeWhole(Path file, String text) throws ReportException {
     try {
       Path parent = file.toAbsolutePath().getParent();
       if (parent != null) {

@@ -22,6 +22,20 @@ enum TableColumn {
           : number(verdict.interval().low(), Figures.interval(verdict.interval()));
     }
   },
+  FLOOR("x floor", true) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      double multiple = row.time() / group.floor();
+      return number(multiple, Figures.ratio(multiple));
+    }
+  },
+  RATE("GB/s", true) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      double seconds = row.time() * group.secondsPerUnit();
+      return number(row.measurement().metric("bytes") / seconds / 1e9);
+    }
+  },
   ALLOCATION("B/op", true) {
     @Override
     Cell cell(Report report, ReportGroup group, ReportRow row) {

@@ -41,14 +41,14 @@ public record Verdict(
             ? String.format(
                 Locale.ROOT,
                 "%s takes %s the time of %s %s",
-                row,
+                name(),
                 interval.text(comparison.ratio()),
                 baseline,
                 interval)
             : String.format(
                 Locale.ROOT,
                 "%s: no difference from %s shown (%s %s)",
-                row,
+                name(),
                 baseline,
                 interval.text(comparison.ratio()),
                 interval);
@@ -69,14 +69,18 @@ public record Verdict(
     double low = nearestClass(own.low());
     double high = nearestClass(own.high());
     if (low == 1 && high == 1) {
-      return row + " takes about the time of " + baseline;
+      return name() + " takes about the time of " + baseline;
     }
-    return row
+    return name()
         + " takes about "
         + factor(low)
         + (low == high ? "" : " to " + factor(high))
         + " the time of "
         + baseline;
+  }
+
+  private String name() {
+    return Floor.isFloor(row) ? row + ", which is no library," : row;
   }
 
   private static double nearestClass(double ratio) {

@@ -2,6 +2,10 @@ package requestpath.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +62,13 @@ class CoverageTest {
       double draw(SplittableRandom random, int round) {
         return super.draw(random, round) + 0.02 * round;
       }
+    },
+    /** Forks of many rows recorded on a shared machine, each by how far it was from its row. */
+    REPLAYED(0) {
+      @Override
+      double draw(SplittableRandom random, int round) {
+        return RECORDED.get(random.nextInt(RECORDED.size()));
+      }
     };
 
     private final double cv;
@@ -79,6 +90,28 @@ class CoverageTest {
     boolean hasOneMode() {
       return this == CV_1 || this == CV_3 || this == CV_10;
     }
+  }
+
+  /** Logarithms of recorded forks over the geometric mean of their row's. */
+  private static final List<Double> RECORDED = recorded();
+
+  private static List<Double> recorded() {
+    List<Double> deviations = new ArrayList<>();
+    try (InputStream in = CoverageTest.class.getResourceAsStream("recorded-forks.csv")) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        if (!line.startsWith("#")) {
+          List<Double> logs = new ArrayList<>();
+          for (String value : line.substring(line.indexOf(',') + 1).split(",")) {
+            logs.add(Math.log(Double.parseDouble(value)));
+          }
+          double mean = logs.stream().mapToDouble(log -> log).average().orElseThrow();
+          logs.forEach(log -> deviations.add(log - mean));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return deviations;
   }
 
   private record Cell(double coverage, double flagged, double forks) {}

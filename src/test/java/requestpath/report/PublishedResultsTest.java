@@ -1,0 +1,83 @@
+package requestpath.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README and the index say is what the published runs say. */
+class PublishedResultsTest {
+  private static final Path PUBLISHED = Path.of("results");
+  private static final Path README = Path.of("README.md");
+
+  @TempDir Path folder;
+
+  @Test
+  void theIndexOfThePublishedRunsIsGeneratedFromThem() throws Exception {
+    Assumptions.assumeTrue(isPublished(), "nothing is published yet");
+    assertThat(PUBLISHED.resolve("README.md"))
+        .content(UTF_8)
+        .isEqualTo(PublishedResults.read(PUBLISHED).index());
+  }
+
+  @Test
+  void theAnswersOfTheReadmeAreGeneratedFromThem() throws Exception {
+    Assumptions.assumeTrue(isPublished(), "nothing is published yet");
+    String readme = Files.readString(README, UTF_8);
+    assertThat(
+            readme.substring(
+                readme.indexOf(PublishedResults.BEGIN), readme.indexOf(PublishedResults.END)))
+        .isEqualTo(PublishedResults.read(PUBLISHED).answers());
+  }
+
+  @Test
+  void publishedRunsNameNoPathOfTheirMachine() throws Exception {
+    Assumptions.assumeTrue(isPublished(), "nothing is published yet");
+    try (var files = Files.walk(PUBLISHED)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+        assertThat(file).content(UTF_8).doesNotContain("/home/", "/root/", "/usr/lib/", "/tmp/");
+      }
+    }
+  }
+
+  @Test
+  void anIndexSaysHowARunWasObtainedAndTheReadmeBesideItWhatItFound() throws Exception {
+    Path results = Files.createDirectories(folder.resolve("results"));
+    new SampleRun(1).documents().write(results.resolve("a-run"));
+    Path readme = folder.resolve("README.md");
+    Files.writeString(
+        readme, "before\n" + PublishedResults.BEGIN + "\nold\n" + PublishedResults.END + "\nafter\n");
+
+    PublishedResults.write(results);
+
+    assertThat(results.resolve("README.md"))
+        .content(UTF_8)
+        .contains("## a-run", "Machine: ", "Command line: `java -jar", "either side");
+    assertThat(readme)
+        .content(UTF_8)
+        .startsWith("before\n")
+        .endsWith("after\n")
+        .contains("results/a-run/pictures/", " the time of ")
+        .doesNotContain("old");
+  }
+
+  @Test
+  void aFolderWithoutRunsIsRefused() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    assertThatExceptionOfType(ReportException.class)
+        .isThrownBy(() -> PublishedResults.write(empty))
+        .withMessageContaining("holds no run");
+  }
+
+  private static boolean isPublished() throws IOException {
+    try (var files = Files.list(PUBLISHED)) {
+      return files.anyMatch(file -> Files.exists(file.resolve("results.json")));
+    }
+  }
+}
