@@ -111,7 +111,7 @@ final class Schedule {
     double width = groups.width(combination);
     return width <= rounds.precision()
         ? "decided"
-        : String.format(Locale.ROOT, "only to %.0f%%", 100 * width);
+        : String.format(Locale.ROOT, "only to %.1f%%", 100 * width);
   }
 
   /** When time is short, it goes where intervals are widest, and to what they refer to. */

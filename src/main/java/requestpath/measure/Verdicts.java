@@ -145,7 +145,7 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
   private static List<String> remarks(Comparison comparison, Set<Flag> flags, Settings settings) {
     List<String> remarks = new ArrayList<>();
     if (comparison.precision() > settings.rounds().precision()) {
-      remarks.add(String.format(Locale.ROOT, "known to %.0f%% only", 100 * comparison.precision()));
+      remarks.add(String.format(Locale.ROOT, "known to %.1f%% only", 100 * comparison.precision()));
     }
     remarks.addAll(words(flags));
     return remarks;

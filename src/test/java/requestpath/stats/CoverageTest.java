@@ -88,7 +88,7 @@ class CoverageTest {
     }
 
     boolean hasOneMode() {
-      return this == CV_1 || this == CV_3 || this == CV_10;
+      return this == CV_1 || this == CV_3 || this == CV_10 || this == REPLAYED;
     }
   }
 
