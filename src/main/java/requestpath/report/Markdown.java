@@ -44,6 +44,6 @@ final class Markdown {
     while (text.contains(fence)) {
       fence.append('`');
     }
-    return fence + "sh\n" + text.replaceAll("\\p{Cntrl}&&[^\n]", " ") + "\n" + fence + "\n";
+    return fence + "sh\n" + text.replaceAll("[\\p{Cntrl}&&[^\n]]", " ") + "\n" + fence + "\n";
   }
 }

@@ -70,7 +70,7 @@ public final class PublishedResults {
   public static void write(Path folder) throws ReportException {
     PublishedResults published = read(folder);
     ReportWriter.writeWhole(folder.resolve(README), published.index());
-    Path readme = folder.toAbsolutePath().resolveSibling(README);
+    Path readme = folder.toAbsolutePath().normalize().resolveSibling(README);
     try {
       if (Files.exists(readme)) {
         String text = Files.readString(readme, UTF_8);

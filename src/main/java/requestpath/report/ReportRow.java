@@ -52,6 +52,14 @@ record ReportRow(
     return verdict != null ? verdict.flags() : forks == null ? Set.of() : forks.flags();
   }
 
+  /**
+   * The time of an operation by the means of its forks, which step over nothing; NaN without a
+   * figure.
+   */
+  double meanTime() {
+    return forks == null ? Double.NaN : Math.exp(forks.meanSample().mean());
+  }
+
   /** The flags in words, in a fixed order. */
   Set<String> warnings() {
     Set<String> words = new TreeSet<>();

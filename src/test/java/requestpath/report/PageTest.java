@@ -77,7 +77,7 @@ class PageTest {
             .toUri()
             .toString();
     Path evil = ReportTest.hostileRun(directory.resolve("evil"));
-    hostile = ReportWriter.write(evil).toUri().toString();
+    hostile = ReportWriter.write(evil, Map.of()).toUri().toString();
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium);
     // As root, as in most containers, Chromium starts without its sandbox alone; it opens nothing
