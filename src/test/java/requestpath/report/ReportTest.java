@@ -68,6 +68,7 @@ class ReportTest {
         .isNull();
   }
 
+  /** A run at the defaults as the jar left it, cut to four of its rows and to what is read. */
   @Test
   void aRealRunIsReadAsItWasWritten() throws Exception {
     Path path = resource("a-real-run");
@@ -89,6 +90,10 @@ class ReportTest {
         }
       }
     }
+    assertThat(groups.get(0).sentences())
+        .anyMatch(sentence -> sentence.startsWith("FASTJSON2 takes 0.288x the time of JACKSON2"))
+        .anyMatch(sentence -> sentence.startsWith("Control: JACKSON2 measured twice is 1.0"));
+    assertThat(groups.get(0).baselineRow().orElseThrow().forkValues()).hasSize(13);
     assertThat(EnvironmentSection.of(run).facts())
         .extracting(Page.Detail::name)
         .contains("CPU", "Load before and after", "JVM vendor", "Revision");
