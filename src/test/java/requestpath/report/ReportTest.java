@@ -256,6 +256,19 @@ class ReportTest {
         .contains("href=\"profile/a%20row/cpu.html\"");
   }
 
+  @Test
+  void aNameThatIsNoNameOfAFileHasNoLink() throws Exception {
+    Path file = directory.resolve("x.json");
+    Files.writeString(
+        file,
+        """
+        [{"benchmark":"requestpath.bench.a\\u0000b.go","mode":"avgt","primaryMetric":
+          {"score":1,"scoreUnit":"us/op","rawData":[[1],[2]]}}]
+        """);
+
+    assertThat(ReportWriter.write(List.of(file), directory, "", Map.of())).exists();
+  }
+
   private static List<String> flameGraphs(Page.Section section) {
     return section.rows().stream()
         .flatMap(line -> line.facts().stream())
