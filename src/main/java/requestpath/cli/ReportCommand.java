@@ -70,8 +70,8 @@ final class ReportCommand {
 
   /**
    * The page of a run that is complete, in its directory. Whatever goes wrong is told in a
-   * sentence, for the run's figures are safe; what libraries do to data is left out of the page when
-   * it cannot be asked.
+   * sentence, for the run's figures are safe; what libraries do to data is left out of the page
+   * when it cannot be asked.
    */
   static String ofRun(Path directory) {
     try {

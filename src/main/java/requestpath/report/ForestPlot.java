@@ -65,7 +65,9 @@ final class ForestPlot {
    */
   static String picture(ReportGroup group, String style) {
     ForestPlot plot = new ForestPlot(group, false);
-    return plot.rows.size() < 2 || group.isQuick() ? "" : plot.svg("forest picture", group.id(), 44, style);
+    return plot.rows.size() < 2 || group.isQuick()
+        ? ""
+        : plot.svg("forest picture", group.id(), 44, style);
   }
 
   /** What the picture shows, in words. */

@@ -97,7 +97,8 @@ final class PageData {
   private ObjectNode row(ReportGroup group, ReportRow row) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("name", row.name());
-    node.put("key", group.isOfMethods() ? row.measurement().className() + "." + row.name() : row.name());
+    node.put(
+        "key", group.isOfMethods() ? row.measurement().className() + "." + row.name() : row.name());
     put(node, "value", row.value());
     put(node, "time", row.time());
     put(node, "mean", row.meanTime());

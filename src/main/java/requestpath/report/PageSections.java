@@ -189,9 +189,7 @@ final class PageSections {
                         + group.baseline()
                         + " is shown";
     return what
-        + (ties.isEmpty()
-            ? ""
-            : "; no difference from it is shown for " + String.join(", ", ties))
+        + (ties.isEmpty() ? "" : "; no difference from it is shown for " + String.join(", ", ties))
         + (notJudged.isEmpty() ? "" : "; too few forks to judge " + String.join(", ", notJudged))
         + ".";
   }
@@ -438,7 +436,9 @@ final class PageSections {
   }
 
   private static String share(@Nullable ReportRow row, double seconds) {
-    return row == null ? "–" : row.name() + " " + Figures.percent(row.meanTime() * seconds * REQUESTS);
+    return row == null
+        ? "–"
+        : row.name() + " " + Figures.percent(row.meanTime() * seconds * REQUESTS);
   }
 
   /** Where each run was made, and how to repeat it. */

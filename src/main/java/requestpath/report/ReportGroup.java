@@ -87,17 +87,7 @@ record ReportGroup(
 
   private ReportGroup with(String otherId, @Nullable Verdict judged) {
     return new ReportGroup(
-        otherId,
-        run,
-        benchmark,
-        subject,
-        fixed,
-        platform,
-        side,
-        baseline,
-        isDecided,
-        isQuick,
-        rows,
+        otherId, run, benchmark, subject, fixed, platform, side, baseline, isDecided, isQuick, rows,
         judged);
   }
 
@@ -164,7 +154,9 @@ record ReportGroup(
         .orElse(Double.NaN);
   }
 
-  /** Whether a row is the floor: the same work by hand, and nothing kept from one call to the next. */
+  /**
+   * Whether a row is the floor: the same work by hand, and nothing kept from one call to the next.
+   */
   static boolean isFloor(ReportRow row) {
     return row.name().equals(Floor.NAME);
   }
@@ -198,7 +190,9 @@ record ReportGroup(
               + baseline
               + " measured twice "
               + figures
-              + (control.isDifferent() ? ", so this machine was too noisy to rank so closely" : ""));
+              + (control.isDifferent()
+                  ? ", so this machine was too noisy to rank so closely"
+                  : ""));
     }
     return sentences;
   }

@@ -19,8 +19,8 @@ import requestpath.stats.Row;
 /**
  * Two runs compared, row by row. Rows of ours are compared by their ratios to the baseline of their
  * own run, so that a machine that was slower that day has slowed both; all others, and those that
- * stand alone in one of the runs, by their raw times. Intervals are simultaneous over all rows. Past 300 lines, a fifth of them the records that
- * it is told in.
+ * stand alone in one of the runs, by their raw times. Intervals are simultaneous over all rows.
+ * Past 300 lines, a fifth of them the records that it is told in.
  *
  * @param differences of the runs themselves, a sentence each
  * @param lines of the rows on both sides, in the order of the new run

@@ -130,7 +130,9 @@ record Sides(ReportGroup here, ReportGroup there, List<Line> lines) {
     List<String> headings =
         new ArrayList<>(
             List.of(
-                "row", here.platform() + ", " + here.unit(), there.platform() + ", " + here.unit()));
+                "row",
+                here.platform() + ", " + here.unit(),
+                there.platform() + ", " + here.unit()));
     headings.addAll(isQuick ? List.of("verdict") : List.of("ratio", "95% interval", "verdict"));
     List<List<String>> rows = new ArrayList<>();
     for (Line line : lines) {

@@ -104,7 +104,9 @@ final class SampleRun {
     return this;
   }
 
-  /** Groups that follow are measured on another side, too, where all takes so many times as long. */
+  /**
+   * Groups that follow are measured on another side, too, where all takes so many times as long.
+   */
   SampleRun against(String label, double factor) {
     environment.putObject("against").put("label", label).put("vm", "OpenJDK 64-Bit Server VM 25");
     otherSide = factor;
