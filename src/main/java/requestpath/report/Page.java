@@ -82,7 +82,7 @@ public record Page(
    * @param index of the row in its group
    * @param name of the row
    * @param note such as {@code baseline}
-   * @param kind how it stands to the baseline: base, same, fast or slow
+   * @param kind how it stands to the baseline: base, same, fast or slow; rough in a first look
    * @param cells one for each column
    * @param stripMarkup its forks as a strip
    * @param stripText the same in words

@@ -226,7 +226,10 @@ final class PageSections {
     if (row.name().equals(group.baseline())) {
       return "base";
     }
-    return verdict == null || !verdict.isDifferent() || group.isQuick()
+    if (group.isQuick()) {
+      return "rough";
+    }
+    return verdict == null || !verdict.isDifferent()
         ? "same"
         : verdict.comparison().ratio() < 1 ? "fast" : "slow";
   }

@@ -62,8 +62,20 @@ record ReportRow(
 
   /** The flags in words, in a fixed order. */
   Set<String> warnings() {
+    Set<String> words = words(flags());
+    if (forks == null) {
+      words.add("no figure");
+    }
+    if (verdict != null && verdict.reversedByMean()) {
+      words.add("the other way round by the mean");
+    }
+    return words;
+  }
+
+  /** Flags in words, in a fixed order. */
+  static Set<String> words(Set<Flag> flags) {
     Set<String> words = new TreeSet<>();
-    for (Flag flag : flags()) {
+    for (Flag flag : flags) {
       words.add(
           switch (flag) {
             case TOO_FEW_FORKS -> "too few forks";
@@ -72,12 +84,6 @@ record ReportRow(
             case OUTLYING_FORK -> "outlying fork";
             case RANK_DIFFERS_BY_MEAN -> "rank differs by mean";
           });
-    }
-    if (forks == null) {
-      words.add("no figure");
-    }
-    if (verdict != null && verdict.reversedByMean()) {
-      words.add("the other way round by the mean");
     }
     return words;
   }

@@ -173,6 +173,10 @@ record Sides(ReportGroup here, ReportGroup there, List<Line> lines) {
     if (verdict.isDifferent() && verdict.interval().contains(1)) {
       what += ", a difference by Holm's test that the interval does not show";
     }
-    return verdict.reversedByMean() ? what + "; by the mean it is the other way round" : what;
+    if (verdict.reversedByMean()) {
+      what += "; by the mean it is the other way round";
+    }
+    String flags = String.join(", ", ReportRow.words(verdict.flags()));
+    return flags.isEmpty() ? what : what + " (" + flags + ")";
   }
 }

@@ -219,6 +219,24 @@ class PageTest {
   }
 
   @Test
+  void aMethodOfOneClassIsNotThatOfAnother() throws Exception {
+    SampleRun run = new SampleRun(1);
+    for (String benchmark : List.of("a.Cache.get", "a.Cache.put", "b.Queue.get", "b.Queue.put")) {
+      run.foreign(benchmark, "avgt", "ns/op", Map.of());
+    }
+    Path file = run.writeResults(directory.resolve("methods.json"));
+    Path written = ReportWriter.write(List.of(file), directory.resolve("methods"), "", Map.of());
+    open(written.toUri().toString());
+
+    option(By.id("choose-x"), ":nth-child(1)");
+    option(By.id("choose-y"), ":nth-child(2)");
+    assertThat(browser.findElement(By.id("choose-text")).getText())
+        .isEqualTo("No row was measured in both.");
+    option(By.id("choose-y"), ":nth-child(1)");
+    assertThat(count("#choose-table tbody tr")).isEqualTo(2);
+  }
+
+  @Test
   void theBudgetFollowsTheRate() throws IOException {
     open(page);
     WebElement rate = browser.findElement(By.id("rate"));

@@ -53,7 +53,11 @@ class PublishedResultsTest {
     Path readme = folder.resolve("README.md");
     Files.writeString(
         readme,
-        "before\n" + PublishedResults.BEGIN + "\nwhat was there\n" + PublishedResults.END + "\nafter\n");
+        "before\n"
+            + PublishedResults.BEGIN
+            + "\nwhat was there\n"
+            + PublishedResults.END
+            + "\nafter\n");
 
     PublishedResults.write(results);
 
