@@ -23,7 +23,7 @@ import requestpath.report.ReportException;
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  no regression is shown",
-      "  1  one is",
+      "  1  one is: a row is shown to be slower, with a ratio as --fail-on-regression says",
       "  2  called wrongly, or the runs cannot be compared"
     })
 final class CompareCommand {
@@ -42,8 +42,9 @@ final class CompareCommand {
       names = "--fail-on-regression",
       paramLabel = "P%",
       description =
-          "Exit with 1 only when a row is shown to be slower by this much or more; by any"
-              + " difference beyond the noise unless given.")
+          "Exit with 1 only when a row is shown to be slower (by Holm's test over all rows, beyond"
+              + " the noise) and its ratio new/old is 1 + P or more, wherever its interval ends; P"
+              + " is ${DEFAULT-VALUE} unless given.")
   String regression = "0%";
 
   @Option(
@@ -62,7 +63,8 @@ final class CompareCommand {
    * Runs the subcommand.
    *
    * @param arguments what follows its name
-   * @return whether a regression is shown
+   * @return whether a regression is shown: a row slower by Holm's test, beyond the noise, with a
+   *     ratio of one more than the fraction asked for
    * @throws UsageException when an option makes no sense
    * @throws ReportException when the runs cannot be compared
    */

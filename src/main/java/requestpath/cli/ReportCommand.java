@@ -68,13 +68,35 @@ final class ReportCommand {
       description = "This text.")
   boolean help;
 
-  /** The page of a run that is complete, in its directory. */
+  /**
+   * The page of a run that is complete, in its directory. Whatever goes wrong is told in a
+   * sentence, for the run's figures are safe; what libraries do to data is left out of the page
+   * when it cannot be asked.
+   */
   static String ofRun(Path directory) {
     try {
-      return "The page: " + ReportWriter.write(directory);
+      Map<String, List<Fact>> facts = new HashMap<>();
+      String without = "";
+      try {
+        facts = facts(List.of(directory));
+      } catch (RuntimeException | LinkageError e) {
+        without =
+            " (without what the libraries do to data, which could not be asked: "
+                + oneLine(e)
+                + ")";
+      }
+      return "The page: " + ReportWriter.write(directory, facts) + without;
     } catch (ReportException e) {
       return "There is no page: " + e.getMessage();
+    } catch (RuntimeException e) {
+      return "There is no page, by a mistake of this program: "
+          + oneLine(e)
+          + "; the run is complete without it";
     }
+  }
+
+  private static String oneLine(Throwable problem) {
+    return problem.toString().lines().findFirst().orElse("");
   }
 
   /**
@@ -99,15 +121,20 @@ final class ReportCommand {
       return;
     }
     Path page =
-        ReportWriter.write(command.runs, command.directory, command.baseline, command.facts());
+        ReportWriter.write(
+            command.runs,
+            command.directory,
+            command.baseline,
+            command.skipsFidelity ? Map.of() : facts(command.runs));
     out.println(page + ", report.md and pictures beside it");
   }
 
-  private Map<String, List<Fact>> facts() throws ReportException {
+  /** What the libraries of some runs do to data, asked in this JVM; takes some seconds. */
+  private static Map<String, List<Fact>> facts(List<Path> runs) throws ReportException {
     List<String> rows = new ArrayList<>(ReportWriter.rows(runs));
     rows.retainAll(Fidelity.rows());
     Map<String, List<Fact>> facts = new HashMap<>();
-    if (skipsFidelity || rows.isEmpty()) {
+    if (rows.isEmpty()) {
       return facts;
     }
     // Some libraries log what they are about to throw.

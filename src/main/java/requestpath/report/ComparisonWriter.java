@@ -16,7 +16,8 @@ public final class ComparisonWriter {
    * What is printed, and what it means.
    *
    * @param text of the comparison
-   * @param regressions how many rows are shown to be slower by as much as was asked for
+   * @param regressions how many rows are shown to be slower and have a ratio as large as was asked
+   *     for
    */
   public record Result(String text, int regressions) {}
 
@@ -26,7 +27,8 @@ public final class ComparisonWriter {
    * @param old a run's directory or a JSON file of JMH
    * @param now the same, later
    * @param noise a difference no larger than this fraction is none
-   * @param regression a row counts as a regression when it is shown to be slower by this fraction
+   * @param regression a row counts as a regression when it is shown to be slower (Holm's test over
+   *     all rows, beyond the noise) and its ratio is at least one more than this fraction
    * @param isMarkdown whether the text is Markdown
    * @throws ReportException when a run cannot be understood, or they cannot be compared
    */
@@ -81,13 +83,15 @@ public final class ComparisonWriter {
     }
     if (hasRaw) {
       notes.add(
-          "Raw times of rows without a baseline of their own: the machine's mood is in them;"
-              + " --against-jar measures both in one run");
+          (hasRatios ? "Rows without a baseline of their own in both runs" : "All rows")
+              + " are compared by raw times: the machine's mood is in them; --against-jar measures"
+              + " both in one run");
     }
     notes.add(
         String.format(
             Locale.ROOT,
-            "Intervals hold all rows at once, at 95%%; up to %s counts as noise",
+            "Intervals hold all rows at once, at 95%%; a difference is shown by Holm's test over all"
+                + " rows, which sees a little more than they do; up to %s counts as noise",
             Figures.percent(comparison.noise())));
     return notes;
   }
@@ -103,6 +107,9 @@ public final class ComparisonWriter {
                   ? "no difference shown"
                   : line.ratio() > 1 ? "SLOWER" : "faster";
         };
+    if (interval != null && line.isDifferent(comparison.noise()) && interval.contains(1)) {
+      verdict += ", a difference by Holm's test that the interval does not show";
+    }
     double memory = line.allocation();
     if (Double.isFinite(memory) && Math.abs(memory - 1) > 0.01) {
       verdict += ", B/op " + Figures.ratio(memory);

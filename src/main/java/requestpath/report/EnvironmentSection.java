@@ -30,16 +30,25 @@ final class EnvironmentSection {
     add(facts, "CPU quota, cores", machine.path("cpuQuotaCores").asText());
     add(facts, "Kernel", machine.path("kernel").asText());
     add(facts, "Governor", machine.path("governor").asText());
-    add(facts, "Load before and after", both(environment, "loadBefore", "loadAfter"));
+    sessions(facts, environment.path("sessions"));
     if (environment.path("steal").isNumber()) {
       add(facts, "Steal", Figures.percent(environment.path("steal").asDouble()));
     }
     add(facts, "Started", environment.path("started").asText());
     add(facts, "Ended", environment.path("ended").asText());
-    add(facts, "Revision", environment.path("revision").asText());
+    String revision = environment.path("revision").asText();
+    boolean isDirty = environment.path("dirty").asBoolean();
+    add(facts, "Revision", isDirty ? revision + ", with changes not committed" : revision);
     add(facts, "Jar, SHA-256", environment.path("jar").asText());
     add(facts, "Fixture, SHA-256", environment.path("fixture").asText());
+    inputs(run).forEach(input -> add(facts, "Measured file, SHA-256", input));
     add(facts, "Precision asked for", percent(environment.path("precision")));
+    add(facts, "JVM vendor", environment.path("jvm").path("vendor").asText());
+    JsonNode against = environment.path("against");
+    add(facts, "Other side", run.otherSide());
+    add(facts, "Other side, JVM vendor", against.path("vendor").asText());
+    add(facts, "Other side, JVM arguments", joined(against.path("arguments"), " "));
+    add(facts, "Other side, jar, SHA-256", against.path("jar").asText());
     TreeSet<String> jvms = new TreeSet<>();
     TreeSet<String> jvmArguments = new TreeSet<>();
     TreeSet<String> options = new TreeSet<>();
@@ -47,7 +56,7 @@ final class EnvironmentSection {
       jvms.add(
           ("JDK " + measurement.settings().jdk() + ", " + measurement.settings().vm()).strip());
       jvmArguments.add(String.join(" ", measurement.settings().jvmArguments()));
-      options.add(options(measurement));
+      options.add(options(measurement, ""));
     }
     jvms.forEach(jvm -> add(facts, "JVM", jvm));
     jvmArguments.forEach(arguments -> add(facts, "JVM arguments", arguments));
@@ -59,9 +68,24 @@ final class EnvironmentSection {
     return new Environment(run.name(), facts, commands(run));
   }
 
-  /** The options of JMH that a row was measured with, as on the command line. */
-  static String options(Measurement measurement) {
+  /** The files of the reader's that were measured, each with its hash. */
+  static List<String> inputs(Run run) {
+    List<String> inputs = new ArrayList<>();
+    run.environment()
+        .path("inputs")
+        .properties()
+        .forEach(input -> inputs.add(input.getKey() + " " + input.getValue().asText()));
+    return inputs;
+  }
+
+  /** The options of JMH that each fork of a row was measured with, whatever their number. */
+  static String optionsOfAFork(Measurement measurement) {
+    return options(measurement, "-f");
+  }
+
+  private static String options(Measurement measurement, String without) {
     return measurement.settings().options().entrySet().stream()
+        .filter(option -> !option.getKey().equals(without))
         .map(option -> option.getKey() + " " + option.getValue().replace(" ", ""))
         .collect(Collectors.joining(" "));
   }
@@ -94,10 +118,31 @@ final class EnvironmentSection {
     }
   }
 
-  private static String both(JsonNode node, String first, String second) {
-    return node.path(first).isNumber()
-        ? node.path(first).asText() + ", " + node.path(second).asText("unknown")
-        : "";
+  /** A run that was cut off and went on has several. */
+  private static void sessions(List<Detail> facts, JsonNode sessions) {
+    int index = 0;
+    for (JsonNode session : sessions) {
+      index++;
+      String which = sessions.size() > 1 ? ", session " + index : "";
+      add(
+          facts,
+          "Load before and after" + which,
+          load(session, "loadBefore") + ", " + load(session, "loadAfter"));
+      if (sessions.size() > 1) {
+        add(
+            facts,
+            "Session " + index,
+            session.path("started").asText()
+                + " to "
+                + session.path("ended").asText("where it was cut off"));
+      }
+    }
+  }
+
+  private static String load(JsonNode session, String name) {
+    return session.path(name).isNumber()
+        ? String.format(Locale.ROOT, "%.2f", session.path(name).asDouble())
+        : "unknown";
   }
 
   private static String percent(JsonNode node) {

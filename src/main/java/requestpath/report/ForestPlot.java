@@ -10,7 +10,7 @@ import requestpath.stats.Verdict;
 /**
  * A forest plot as SVG: a line a row, its ratio to the baseline as a point on a logarithmic axis,
  * its interval as a bar. Needs no script. A filled point is a difference that is shown, an empty
- * one is none; colour only repeats that.
+ * one is none; colour only repeats that. A line stands at the floor where there is one.
  */
 final class ForestPlot {
   private static final double[] TICKS = {
@@ -51,7 +51,7 @@ final class ForestPlot {
   /** For a page that brings the styles; empty when there is nothing to compare. */
   static String inPage(ReportGroup group, boolean isNarrow) {
     ForestPlot plot = new ForestPlot(group, isNarrow);
-    return plot.rows.size() < 2
+    return plot.rows.size() < 2 || group.isQuick()
         ? ""
         : plot.svg(
             isNarrow ? "forest narrow" : "forest wide", group.id() + (isNarrow ? "n" : "w"), 0, "");
@@ -65,7 +65,9 @@ final class ForestPlot {
    */
   static String picture(ReportGroup group, String style) {
     ForestPlot plot = new ForestPlot(group, false);
-    return plot.rows.size() < 2 ? "" : plot.svg("forest picture", group.id(), 44, style);
+    return plot.rows.size() < 2 || group.isQuick()
+        ? ""
+        : plot.svg("forest picture", group.id(), 44, style);
   }
 
   /** What the picture shows, in words. */
@@ -75,7 +77,8 @@ final class ForestPlot {
     for (ReportRow row : group.rows()) {
       if (row.ratio() > 0) {
         Verdict verdict = row.verdict();
-        text.append(row.name()).append(' ').append(Figures.ratio(row.ratio()));
+        text.append(row.name()).append(ReportGroup.isFloor(row) ? " (the floor) " : " ");
+        text.append(Figures.ratio(row.ratio()));
         text.append(
             row.name().equals(group.baseline())
                 ? " (the baseline)"
@@ -147,6 +150,11 @@ final class ForestPlot {
         (left() + right()) / 2,
         bottom + 30,
         Xml.escape(shortened(group.baseline(), 24)));
+    double floor = group.floorRatio();
+    if (floor > 0) {
+      add(svg, "<path class=\"floor\" d=\"M%.1f %dV%d\">", x(floor), header + TOP - 4, bottom + 2);
+      add(svg, "<title>the floor: %s</title></path>", Figures.ratio(floor));
+    }
     for (int i = 0; i < rows.size(); i++) {
       row(svg, rows.get(i), header + TOP + i * lineHeight());
     }

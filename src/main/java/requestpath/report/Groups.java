@@ -33,6 +33,9 @@ final class Groups {
   private static final String LIBRARY = "library";
   private static final String SIDE = "side";
 
+  /** The side of a run that has no other; the result file of such a run does not name it. */
+  private static final String THIS = "this";
+
   /** What most services use: the baselines where nothing else is said. */
   private static final List<String> BASELINES = List.of("JACKSON2", "MSGPACK_CORE");
 
@@ -69,7 +72,7 @@ final class Groups {
   }
 
   /** Whether a row is a baseline wherever nothing else is said. */
-  static boolean isUsualBaseline(String name) {
+  private static boolean isUsualBaseline(String name) {
     return BASELINES.contains(name);
   }
 
@@ -150,7 +153,7 @@ final class Groups {
                   row.path("benchmark").asText(group.path("benchmark").asText()),
                   group.path("mode").asText(),
                   parameters,
-                  group.path(SIDE).asText(""));
+                  group.path(SIDE).asText(THIS));
           recorded.put(key, new Recorded(group, groupIndex, row));
         }
       }
@@ -165,7 +168,7 @@ final class Groups {
   }
 
   private static String side(Measurement measurement) {
-    return measurement.parameters().getOrDefault(SIDE, "");
+    return measurement.parameters().getOrDefault(SIDE, THIS);
   }
 
   /** Measurements among which the parameter that tells rows apart is chosen. */
@@ -202,14 +205,15 @@ final class Groups {
 
   private String platform(Measurement measurement) {
     String jdk = measurement.settings().jdk();
-    String side = side(measurement);
+    String side = measurement.parameters().getOrDefault(SIDE, "");
     String label =
         side.equals("against") ? run.againstLabel() : jdk.isEmpty() ? "unknown JVM" : "JDK " + jdk;
     return side.isEmpty() || label.contains(side) ? label : label + " (" + side + ")";
   }
 
   private ReportGroup group(List<Named> members) {
-    Measurement first = members.get(0).measurement();
+    Named named = members.get(0);
+    Measurement first = named.measurement();
     String baseline = baseline(members);
     String rowParameter = rowParameters.getOrDefault(family(first), "");
     Map<String, Row> rows = new LinkedHashMap<>();
@@ -255,18 +259,32 @@ final class Groups {
         isMethods
             ? first.shortBenchmark().substring(0, first.shortBenchmark().lastIndexOf('.'))
             : first.shortBenchmark();
+    String benchmark = isMethods ? first.className() : first.benchmark();
     String platform = platform(first);
     return new ReportGroup(
         "g"
             + Integer.toHexString(
-                Objects.hash(index, subject, fixed, first.mode(), first.unit(), platform)),
+                Objects.hash(index, benchmark, fixed, first.mode(), first.unit(), platform)),
         index,
+        benchmark,
         subject,
         fixed,
         platform,
+        side(first),
         base == null ? "" : baseline,
+        base != null && rows.size() > 1 && isDecided(named, baseline),
+        run.isQuick(),
         List.copyOf(all),
         control(members, base));
+  }
+
+  /** Whether the run itself, not this report, says what its ratios refer to. */
+  private static boolean isDecided(Named first, String baseline) {
+    Recorded found = first.recorded();
+    return first.measurement().isOurs()
+        && (found == null
+            ? isUsualBaseline(baseline)
+            : found.group().path("baseline").asText("").equals(baseline));
   }
 
   private String baseline(List<Named> members) {
@@ -341,7 +359,7 @@ final class Groups {
       return null;
     }
     for (JsonNode row : found.group().path("rows")) {
-      if (row.path("control").asBoolean()) {
+      if (row.path("control").asBoolean() && row.path("name").asText().equals(base.name())) {
         NavigableMap<Integer, double[]> forks = new TreeMap<>();
         for (JsonNode fork : row.path("forks")) {
           double value = fork.path("value").asDouble();

@@ -38,7 +38,12 @@ record Growth(String title, String parameter, Map<Double, ReportGroup> groups) {
                   + group.platform();
           found
               .computeIfAbsent(
-                  group.run() + parameter.getKey() + "\u0000" + title + group.unit(),
+                  group.run()
+                      + parameter.getKey()
+                      + "\u0000"
+                      + group.benchmark()
+                      + title
+                      + group.unit(),
                   none -> new Growth(title, parameter.getKey(), new TreeMap<>()))
               .groups()
               .put(Double.parseDouble(parameter.getValue()), group);

@@ -51,6 +51,7 @@ final class HtmlPage {
             sections.notices(),
             sections.groups(),
             sections.growths(),
+            sections.sides(),
             sections.comparisons(),
             sections.budgets(),
             Documents.published(),

@@ -1,5 +1,11 @@
 package requestpath.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Text in GitHub's Markdown. */
 final class Markdown {
   private Markdown() {}
@@ -33,6 +39,17 @@ final class Markdown {
     return line.append('\n').toString();
   }
 
+  /** A link to a file beside the text, from the parts of its path. */
+  static String link(String text, String... path) {
+    return "["
+        + escape(text)
+        + "]("
+        + Stream.of(path)
+            .map(part -> URLEncoder.encode(part, UTF_8).replace("+", "%20"))
+            .collect(Collectors.joining("/"))
+        + ")";
+  }
+
   /** A command within a sentence. */
   static String inline(String command) {
     return "`" + command.replace('`', '\'').replaceAll("\\p{Cntrl}", " ") + "`";
@@ -44,6 +61,6 @@ final class Markdown {
     while (text.contains(fence)) {
       fence.append('`');
     }
-    return fence + "sh\n" + text.replaceAll("\\p{Cntrl}&&[^\n]", " ") + "\n" + fence + "\n";
+    return fence + "sh\n" + text.replaceAll("[\\p{Cntrl}&&[^\n]]", " ") + "\n" + fence + "\n";
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import requestpath.stats.Verdict;
 
-/** A report as Markdown: the verdicts, a table a group, side by side, the environment. */
+/** A report as Markdown: a headline and a table a group, the sides, the environment. */
 final class MarkdownReport {
   private MarkdownReport() {}
 
@@ -20,14 +20,8 @@ final class MarkdownReport {
     for (ReportGroup group : report.groups()) {
       group(text, group);
     }
-    for (Page.Table table : sections.comparisons()) {
-      text.append("## Side by side: ").append(Markdown.escape(table.title())).append("\n\n");
-      text.append(table.text()).append("\n\n");
-      text.append(Markdown.line(escaped(table.headings())));
-      text.append(Markdown.line(table.headings().stream().map(heading -> "---").toList()));
-      table.rows().forEach(row -> text.append(Markdown.line(escaped(row))));
-      text.append('\n');
-    }
+    sections.sides().forEach(table -> table(text, "The two sides: ", table));
+    sections.comparisons().forEach(table -> table(text, "Side by side: ", table));
     text.append("## Environment\n\n");
     for (Page.Environment environment : sections.environments()) {
       text.append("### ").append(Markdown.escape(environment.title())).append("\n\n");
@@ -47,27 +41,55 @@ final class MarkdownReport {
     text.append("## ").append(Markdown.escape(group.title())).append("\n\n");
     text.append(Markdown.escape(group.platform())).append(". ");
     text.append(Markdown.escape(PageSections.headline(group))).append("\n\n");
-    text.append(
-        Markdown.line(
-            List.of("row", Markdown.escape(group.unit()), "ratio", "95% interval", "B/op", "")));
-    text.append("| --- | ---: | ---: | ---: | ---: | --- |\n");
+    text.append(Markdown.escape(PageSections.statistic(group))).append("\n\n");
+    boolean isQuick = group.isQuick();
+    List<String> headings = new ArrayList<>(List.of("row", Markdown.escape(group.unit())));
+    headings.addAll(isQuick ? List.of() : List.of("ratio", "95% interval"));
+    headings.addAll(List.of("mean", "B/op", ""));
+    text.append(Markdown.line(headings));
+    text.append("| --- ").append("| ---: ".repeat(headings.size() - 2)).append("| --- |\n");
     for (ReportRow row : group.rows()) {
       Verdict verdict = row.verdict();
       boolean isBaseline = row.name().equals(group.baseline());
-      List<String> notes = new ArrayList<>(row.warnings());
-      if (verdict != null && !verdict.isDifferent()) {
-        notes.add(0, "no difference shown");
+      List<String> cells = new ArrayList<>();
+      cells.add(Markdown.escape(row.name()));
+      cells.add(Figures.plain(row.value()));
+      if (!isQuick) {
+        cells.add(isBaseline ? "baseline" : Figures.ratio(row.ratio()));
+        cells.add(verdict == null ? "–" : Figures.interval(verdict.interval()));
       }
-      text.append(
-          Markdown.line(
-              List.of(
-                  Markdown.escape(row.name()),
-                  Figures.plain(row.value()),
-                  isBaseline ? "baseline" : Figures.ratio(row.ratio()),
-                  verdict == null ? "–" : Figures.interval(verdict.interval()),
-                  Figures.plain(row.measurement().allocation()),
-                  String.join(", ", notes))));
+      cells.add(Figures.plain(row.measurement().isThroughput() ? Double.NaN : row.meanTime()));
+      cells.add(Figures.plain(row.measurement().allocation()));
+      cells.add(isQuick ? roughly(group, row) : notes(row));
+      text.append(Markdown.line(cells));
     }
+    text.append('\n');
+  }
+
+  private static String roughly(ReportGroup group, ReportRow row) {
+    Verdict verdict = row.verdict();
+    return verdict == null
+        ? row.name().equals(group.baseline()) ? "baseline" : "not judged"
+        : Markdown.escape(group.sentence(verdict));
+  }
+
+  private static String notes(ReportRow row) {
+    List<String> notes = new ArrayList<>(row.warnings());
+    Verdict verdict = row.verdict();
+    if (verdict != null && !verdict.isDifferent()) {
+      notes.add(0, "no difference shown");
+    } else if (verdict != null && verdict.interval().contains(1)) {
+      notes.add(0, "a difference by Holm's test that the interval does not show");
+    }
+    return String.join(", ", notes);
+  }
+
+  private static void table(StringBuilder text, String before, Page.Table table) {
+    text.append("## ").append(before).append(Markdown.escape(table.title())).append("\n\n");
+    text.append(Markdown.escape(table.text())).append("\n\n");
+    text.append(Markdown.line(escaped(table.headings())));
+    text.append(Markdown.line(table.headings().stream().map(heading -> "---").toList()));
+    table.rows().forEach(row -> text.append(Markdown.line(escaped(row))));
     text.append('\n');
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param notices what to know before reading on
  * @param groups one section each
  * @param growths one chart each
+ * @param sides tables of rows against themselves on the other side of their run
  * @param comparisons tables of platforms side by side
  * @param budgets shares of a core at 1000 requests a second
  * @param published figures of the documents
@@ -31,6 +32,7 @@ public record Page(
     List<String> notices,
     List<Section> groups,
     List<Table> growths,
+    List<Table> sides,
     List<Table> comparisons,
     List<List<String>> budgets,
     List<Published> published,
@@ -44,6 +46,7 @@ public record Page(
    * @param platform where
    * @param unit of its times
    * @param timeHeading the heading of the first column of figures
+   * @param statistic what these figures are
    * @param sentences its verdicts
    * @param headline the first of them in few words
    * @param wideMarkup its forest plot
@@ -57,6 +60,7 @@ public record Page(
       String platform,
       String unit,
       String timeHeading,
+      String statistic,
       List<String> sentences,
       String headline,
       String wideMarkup,
@@ -78,7 +82,7 @@ public record Page(
    * @param index of the row in its group
    * @param name of the row
    * @param note such as {@code baseline}
-   * @param kind how it stands to the baseline: base, same, fast or slow
+   * @param kind how it stands to the baseline: base, same, fast or slow; rough in a first look
    * @param cells one for each column
    * @param stripMarkup its forks as a strip
    * @param stripText the same in words

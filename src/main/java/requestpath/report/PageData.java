@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import requestpath.report.LibraryCatalogue.CodeGeneration;
-import requestpath.stats.Verdict;
 
 /** What the page's script reads: the groups with all that can be chosen by, and the growth. */
 final class PageData {
@@ -98,15 +97,11 @@ final class PageData {
   private ObjectNode row(ReportGroup group, ReportRow row) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("name", row.name());
+    node.put(
+        "key", group.isOfMethods() ? row.measurement().className() + "." + row.name() : row.name());
     put(node, "value", row.value());
     put(node, "time", row.time());
-    put(node, "ratio", row.ratio());
-    Verdict verdict = row.verdict();
-    if (verdict != null) {
-      put(node, "low", verdict.interval().low());
-      put(node, "high", verdict.interval().high());
-      node.put("tie", verdict.tiesWithBest());
-    }
+    put(node, "mean", row.meanTime());
     put(node, "allocation", row.measurement().allocation());
     put(node, "bytes", row.measurement().metric("bytes"));
     put(node, "gzip", row.measurement().metric("bytes.gzip"));
@@ -126,8 +121,8 @@ final class PageData {
         .filter(fact -> fact.question().equals(NULLS))
         .findFirst()
         .ifPresent(fact -> node.put("nulls", fact.isEqual()));
-    String binding = group.fixed().get("binding");
-    if (binding != null && row.measurement().isOurs()) {
+    boolean isKnown = report.groups().stream().anyMatch(PageData::isOfRecords);
+    if (isKnown && group.fixed().containsKey("binding") && row.measurement().isOurs()) {
       node.put("records", doesRecords(row));
     }
     ArrayNode traces = node.putArray("traces");
@@ -147,9 +142,13 @@ final class PageData {
   /** Whether some group of this report measured it with records. */
   private boolean doesRecords(ReportRow row) {
     return report.groups().stream()
-        .filter(group -> "RECORD".equals(group.fixed().get("binding")))
+        .filter(PageData::isOfRecords)
         .anyMatch(
             group -> group.rows().stream().anyMatch(other -> other.name().equals(row.name())));
+  }
+
+  private static boolean isOfRecords(ReportGroup group) {
+    return "RECORD".equals(group.fixed().get("binding"));
   }
 
   private static ObjectNode growth(Growth growth) {

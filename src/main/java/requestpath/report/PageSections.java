@@ -5,13 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +28,7 @@ import requestpath.report.Page.Environment;
 import requestpath.report.Page.Line;
 import requestpath.report.Page.Section;
 import requestpath.report.Page.Table;
+import requestpath.stats.ForkStatistic;
 import requestpath.stats.Verdict;
 
 /**
@@ -54,8 +58,11 @@ final class PageSections {
     Set<String> notices = new TreeSet<>();
     for (Run run : report.runs()) {
       run.environment().path("warnings").forEach(warning -> notices.add(warning.asText()));
-      if (run.environment().path("quick").asBoolean()) {
-        notices.add(run.name() + " is a first look (--quick): fewer rounds, shorter iterations.");
+      if (run.isQuick()) {
+        notices.add(
+            run.name()
+                + " is a first look (--quick): fewer rounds, shorter iterations. It tells classes"
+                + " apart and nothing closer, so no ratio, interval or plot of it is shown.");
       }
       if (run.environment().isObject() && !run.environment().has("ended")) {
         notices.add(run.name() + " was cut off, or still runs: what it has so far is shown.");
@@ -116,6 +123,7 @@ final class PageSections {
         group.platform(),
         group.unit(),
         group.rows().get(0).measurement().isThroughput() ? "throughput" : "time",
+        statistic(group),
         sentences,
         headline(group),
         ForestPlot.inPage(group, false),
@@ -124,11 +132,23 @@ final class PageSections {
         lines);
   }
 
+  /** What the figure of a row is, in a sentence. */
+  static String statistic(ReportGroup group) {
+    String statistic =
+        "A row's figure is the geometric mean of its forks, each the "
+            + group.statisticInWords()
+            + " of its iterations";
+    boolean hasMean =
+        group.statistic() != ForkStatistic.MEAN
+            && !group.rows().get(0).measurement().isThroughput();
+    return statistic + (hasMean ? "; the column mean has the means of forks." : ".");
+  }
+
   /** The group in a sentence: who is the fastest, and who ties with it. */
   static String headline(ReportGroup group) {
     List<ReportRow> measured =
         group.rows().stream()
-            .filter(row -> row.forks() != null && !ReportGroup.isFloor(row))
+            .filter(row -> row.forks() != null && ReportGroup.isLibrary(row))
             .toList();
     if (measured.size() < 2 || group.baseline().isEmpty()) {
       return "";
@@ -137,27 +157,41 @@ final class PageSections {
       return "Too few forks for an interval: nothing is ranked.";
     }
     ReportRow fastest = measured.get(0);
+    boolean isBaseline = fastest.name().equals(group.baseline());
+    Verdict verdict = fastest.verdict();
+    if (group.isQuick()) {
+      return "A first look: "
+          + (verdict == null
+              ? fastest.name() + " has the lowest time."
+              : group.sentence(verdict) + ", the lowest.");
+    }
     List<String> ties = new ArrayList<>();
+    List<String> notJudged = new ArrayList<>();
     for (ReportRow row : measured.subList(1, measured.size())) {
-      Verdict verdict = row.verdict();
-      if (verdict != null && verdict.tiesWithBest()) {
+      Verdict other = row.verdict();
+      if (other != null && other.tiesWithBest()) {
         ties.add(row.name());
+      } else if (other == null && !row.name().equals(group.baseline())) {
+        notJudged.add(row.name());
       }
     }
-    Verdict verdict = fastest.verdict();
+    boolean isAlone = ties.isEmpty() && notJudged.isEmpty();
+    String rank = isAlone ? " is the fastest" : " has the lowest time";
     String what =
-        verdict == null
-            ? "Nothing is faster than the baseline " + fastest.name()
-            : verdict.isDifferent()
-                ? group.sentence(verdict) + " and is the fastest"
-                : fastest.name()
-                    + " has the lowest time, but no difference from "
-                    + group.baseline()
-                    + " is shown";
+        isBaseline
+            ? "The baseline " + fastest.name() + rank
+            : verdict == null
+                ? fastest.name() + " has the lowest time, but too few forks for an interval"
+                : verdict.isDifferent()
+                    ? group.sentence(verdict) + " and" + rank
+                    : fastest.name()
+                        + " has the lowest time, but no difference from "
+                        + group.baseline()
+                        + " is shown";
     return what
-        + (ties.isEmpty()
-            ? "."
-            : "; no difference from it is shown for " + String.join(", ", ties) + ".");
+        + (ties.isEmpty() ? "" : "; no difference from it is shown for " + String.join(", ", ties))
+        + (notJudged.isEmpty() ? "" : "; too few forks to judge " + String.join(", ", notJudged))
+        + ".";
   }
 
   private static String note(ReportGroup group, ReportRow row) {
@@ -167,16 +201,21 @@ final class PageSections {
     }
     if (ReportGroup.isFloor(row)) {
       notes.add("the floor");
+    } else if (!ReportGroup.isLibrary(row)) {
+      notes.add("no library, with caches");
+    }
+    if (group.isQuick()) {
+      return String.join(", ", notes);
     }
     Verdict verdict = row.verdict();
     if (verdict != null && verdict.tiesWithBest()) {
-      boolean isFirst =
+      long tied =
           group.rows().stream()
-              .filter(other -> !ReportGroup.isFloor(other))
-              .findFirst()
-              .filter(row::equals)
-              .isPresent();
-      notes.add(isFirst ? "the fastest" : "ties with the fastest");
+              .map(ReportRow::verdict)
+              .filter(other -> other != null && other.tiesWithBest())
+              .count();
+      notes.add(
+          tied > 1 || !verdict.isDifferent() ? "no difference from the fastest" : "the fastest");
     }
     notes.addAll(row.warnings());
     return String.join(", ", notes);
@@ -186,6 +225,9 @@ final class PageSections {
     Verdict verdict = row.verdict();
     if (row.name().equals(group.baseline())) {
       return "base";
+    }
+    if (group.isQuick()) {
+      return "rough";
     }
     return verdict == null || !verdict.isDifferent()
         ? "same"
@@ -240,31 +282,47 @@ final class PageSections {
     return details;
   }
 
+  /** Profiles are made of this side alone, and know of no other. */
   private static boolean isOf(JsonNode profile, Measurement measurement) {
     Map<String, String> parameters = new TreeMap<>();
     profile
         .path("params")
         .properties()
         .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asText()));
-    return profile.path("benchmark").asText().equals(measurement.benchmark())
-        && parameters.equals(measurement.parameters());
+    parameters.remove("side");
+    Map<String, String> measured = new TreeMap<>(measurement.parameters());
+    String side = Objects.requireNonNullElse(measured.remove("side"), "this");
+    return side.equals("this")
+        && profile.path("benchmark").asText().equals(measurement.benchmark())
+        && parameters.equals(measured);
   }
 
   private Detail flameGraph(ReportGroup group, JsonNode profile) {
     String file = profile.path("file").asText();
-    Path run = report.runs().get(group.run()).path();
-    Path profiles = run.resolve("profile").toAbsolutePath().normalize();
-    Path target = profiles.resolve(file).normalize();
-    String link =
-        target.startsWith(profiles) && Files.isRegularFile(target) ? relative(target) : "";
-    String title = profile.path("title").asText(profile.path("event").asText());
-    return new Detail("Flame graph", title, link, false);
+    String event = profile.path("event").asText();
+    String against = profile.path("against").asText();
+    String title = profile.path("title").asText(event);
+    return new Detail(
+        (event.endsWith("-diff") ? "Differential flame graph, " : "Flame graph, ") + event,
+        against.isEmpty() || title.contains(against) ? title : title + ", against " + against,
+        within(report.runs().get(group.run()).path().resolve("profile"), file),
+        false);
   }
 
   /** A link to a source of this project, when the page stands where that can be reached. */
   private String link(String source) {
-    Path file = Path.of("").toAbsolutePath().resolve(source).normalize();
-    return Files.isRegularFile(file) ? relative(file) : "";
+    return within(Path.of(""), source);
+  }
+
+  /** A link to a file in a folder; empty when it is not there, or its name is none here. */
+  private String within(Path folder, String name) {
+    try {
+      Path inside = folder.toAbsolutePath().normalize();
+      Path file = inside.resolve(name).normalize();
+      return file.startsWith(inside) && Files.isRegularFile(file) ? relative(file) : "";
+    } catch (InvalidPathException e) {
+      return "";
+    }
   }
 
   private String relative(Path file) {
@@ -305,43 +363,48 @@ final class PageSections {
   /** One table for each work that was measured on several platforms or in several runs. */
   List<Table> comparisons() {
     List<Table> tables = new ArrayList<>();
-    report
-        .sideBySide()
-        .forEach(
-            (title, groups) -> {
-              List<String> headings = new ArrayList<>(List.of("row"));
-              Set<String> names = new LinkedHashSet<>();
-              for (ReportGroup group : groups) {
-                String run =
-                    report.runs().size() > 1 ? ", " + report.runs().get(group.run()).name() : "";
-                headings.add(group.platform() + run + ", " + group.unit());
-                headings.add("ratio to its " + group.baseline());
-                group.rows().forEach(row -> names.add(row.name()));
-              }
-              List<List<String>> rows = new ArrayList<>();
-              for (String name : names) {
-                List<String> line = new ArrayList<>(List.of(name));
-                for (ReportGroup group : groups) {
-                  ReportRow row =
-                      group.rows().stream()
-                          .filter(each -> each.name().equals(name))
-                          .findFirst()
-                          .orElse(null);
-                  line.add(row == null ? "–" : Figures.plain(row.value()));
-                  line.add(row == null ? "–" : ratio(group, row));
-                }
-                rows.add(line);
-              }
-              tables.add(
-                  new Table(
-                      "side-" + tables.size(),
-                      title,
-                      "Each ratio refers to the baseline of its own column. Times of different"
-                          + " runs may differ by their machines' mood; compare the ratios.",
-                      headings,
-                      rows));
-            });
+    for (List<ReportGroup> groups : report.sideBySide()) {
+      List<String> headings = new ArrayList<>(List.of("row"));
+      Set<String> names = new LinkedHashSet<>();
+      for (ReportGroup group : groups) {
+        String run = report.runs().size() > 1 ? ", " + report.runs().get(group.run()).name() : "";
+        headings.add(group.platform() + run + ", " + group.unit());
+        if (!group.isQuick()) {
+          headings.add("ratio to its " + group.baseline());
+        }
+        group.rows().forEach(row -> names.add(row.name()));
+      }
+      List<List<String>> rows = new ArrayList<>();
+      for (String name : names) {
+        List<String> line = new ArrayList<>(List.of(name));
+        for (ReportGroup group : groups) {
+          Optional<ReportRow> row =
+              group.rows().stream().filter(each -> each.name().equals(name)).findFirst();
+          line.add(row.map(each -> Figures.plain(each.value())).orElse("–"));
+          if (!group.isQuick()) {
+            line.add(row.map(each -> ratio(group, each)).orElse("–"));
+          }
+        }
+        rows.add(line);
+      }
+      ReportGroup first = groups.get(0);
+      tables.add(
+          new Table(
+              "side-" + tables.size(),
+              first.title() + ", " + first.unit(),
+              "Each ratio refers to the baseline of its own column. Times of different runs may"
+                  + " differ by their machines' mood; compare the ratios.",
+              headings,
+              rows));
+    }
     return tables;
+  }
+
+  /** One table for each group of a run that has two sides: each row against itself. */
+  List<Table> sides() {
+    return Sides.of(report).stream()
+        .map(sides -> sides.table("sides-" + report.groups().indexOf(sides.here())))
+        .toList();
   }
 
   private static String ratio(ReportGroup group, ReportRow row) {
@@ -352,12 +415,16 @@ final class PageSections {
             + (verdict == null ? "" : " " + Figures.interval(verdict.interval()));
   }
 
-  /** For each group the baseline, the fastest and the slowest, as shares of a core. */
+  /** For each group the fastest, the baseline and the slowest by the mean, as shares of a core. */
   List<List<String>> budgets() {
     List<List<String>> lines = new ArrayList<>();
     for (ReportGroup group : report.groups()) {
       double seconds = group.secondsPerUnit();
-      List<ReportRow> rows = group.rows().stream().filter(row -> row.forks() != null).toList();
+      List<ReportRow> rows =
+          group.rows().stream()
+              .filter(row -> row.forks() != null)
+              .sorted(Comparator.comparingDouble(ReportRow::meanTime))
+              .toList();
       if (!Double.isNaN(seconds) && !rows.isEmpty()) {
         ReportRow slowest = rows.get(rows.size() - 1);
         lines.add(
@@ -372,7 +439,9 @@ final class PageSections {
   }
 
   private static String share(@Nullable ReportRow row, double seconds) {
-    return row == null ? "–" : row.name() + " " + Figures.percent(row.time() * seconds * REQUESTS);
+    return row == null
+        ? "–"
+        : row.name() + " " + Figures.percent(row.meanTime() * seconds * REQUESTS);
   }
 
   /** Where each run was made, and how to repeat it. */

@@ -70,7 +70,7 @@ public final class PublishedResults {
   public static void write(Path folder) throws ReportException {
     PublishedResults published = read(folder);
     ReportWriter.writeWhole(folder.resolve(README), published.index());
-    Path readme = folder.toAbsolutePath().resolveSibling(README);
+    Path readme = folder.toAbsolutePath().normalize().resolveSibling(README);
     try {
       if (Files.exists(readme)) {
         String text = Files.readString(readme, UTF_8);
@@ -101,13 +101,12 @@ public final class PublishedResults {
       String name = Markdown.escape(run.name());
       lines.addAll(List.of("", "## " + name, ""));
       lines.add(
-          "- [The page]("
-              + run.name()
-              + "/report.html), [the same as Markdown]("
-              + run.name()
-              + "/report.md), [raw data]("
-              + run.name()
-              + "/results.json)");
+          "- "
+              + Markdown.link("The page", run.name(), "report.html")
+              + ", "
+              + Markdown.link("the same as Markdown", run.name(), "report.md")
+              + ", "
+              + Markdown.link("raw data", run.name(), "results.json"));
       lines.add(
           "- Machine: "
               + Markdown.escape(environment.at("/machine/cpu").asText("unknown"))
@@ -180,13 +179,16 @@ public final class PublishedResults {
     List<String> lines = new ArrayList<>(List.of(BEGIN, ""));
     int pictures = 0;
     for (ReportGroup group : report.groups()) {
-      if (group.run() == 0 && pictures < 2) {
-        Path picture =
-            Path.of(String.valueOf(folder.getFileName()))
-                .resolve(runs.get(0).name())
-                .resolve("pictures")
-                .resolve(ReportWriter.pictureName(group));
-        lines.add("![" + group.title() + "](" + picture.toString().replace('\\', '/') + ")");
+      boolean hasPicture = !ForestPlot.picture(group, "").isEmpty();
+      if (group.run() == 0 && hasPicture && pictures < 2) {
+        lines.add(
+            "!"
+                + Markdown.link(
+                    group.title(),
+                    String.valueOf(folder.getFileName()),
+                    runs.get(0).name(),
+                    "pictures",
+                    ReportWriter.pictureName(group)));
         pictures++;
       }
     }

@@ -2,10 +2,12 @@ package requestpath.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import requestpath.report.LibraryCatalogue.Library;
 
@@ -30,8 +32,15 @@ record Report(
    */
   static Report of(List<Run> runs, String baseline, Map<String, List<Fact>> facts) {
     List<ReportGroup> groups = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     for (int i = 0; i < runs.size(); i++) {
-      groups.addAll(Groups.of(runs.get(i), i, baseline));
+      for (ReportGroup group : Groups.of(runs.get(i), i, baseline)) {
+        String id = group.id();
+        for (int again = 2; !ids.add(id); again++) {
+          id = group.id() + "-" + again;
+        }
+        groups.add(group.withId(id));
+      }
     }
     return new Report(runs, List.copyOf(groups), LibraryCatalogue.load(), facts);
   }
@@ -73,15 +82,12 @@ record Report(
         .orElse(null);
   }
 
-  /** Groups of the same work on more than one platform or in more than one run, by their title. */
-  Map<String, List<ReportGroup>> sideBySide() {
-    Map<String, List<ReportGroup>> byTitle = new LinkedHashMap<>();
+  /** Groups of the same work on more than one platform or in more than one run. */
+  List<List<ReportGroup>> sideBySide() {
+    Map<List<String>, List<ReportGroup>> byWork = new LinkedHashMap<>();
     for (ReportGroup group : groups) {
-      byTitle
-          .computeIfAbsent(group.title() + ", " + group.unit(), none -> new ArrayList<>())
-          .add(group);
+      byWork.computeIfAbsent(group.work(), none -> new ArrayList<>()).add(group);
     }
-    byTitle.values().removeIf(same -> same.size() < 2);
-    return byTitle;
+    return byWork.values().stream().filter(same -> same.size() > 1).toList();
   }
 }

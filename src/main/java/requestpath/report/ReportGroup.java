@@ -3,15 +3,17 @@ package requestpath.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import requestpath.stats.Comparison;
 import requestpath.stats.Floor;
+import requestpath.stats.ForkStatistic;
 import requestpath.stats.Holm;
+import requestpath.stats.Row;
 import requestpath.stats.Verdict;
 
 /**
@@ -19,25 +21,37 @@ import requestpath.stats.Verdict;
  *
  * @param id the same for the same group in every report of it
  * @param run which of the report's runs it is from, from 0
- * @param subject the benchmark without its package; the class alone when methods are the rows
+ * @param benchmark with its package; the class alone when methods are the rows
+ * @param subject the same without the package
  * @param fixed the parameters that all rows share
  * @param platform the JVM, and the side of a run with two
+ * @param side of a run with two: {@code this} or {@code against}; {@code this} in all others
  * @param baseline the name of the row that ratios refer to; empty when there is none
+ * @param isDecided whether the baseline was decided before the run and other rows refer to it
+ * @param isQuick whether it is a first look, which tells classes apart and nothing closer
  * @param rows the fastest first, those without a figure last
  * @param control the baseline measured a second time, against itself; null when it was not
  */
 record ReportGroup(
     String id,
     int run,
+    String benchmark,
     String subject,
     SortedMap<String, String> fixed,
     String platform,
+    String side,
     String baseline,
+    boolean isDecided,
+    boolean isQuick,
     List<ReportRow> rows,
     @Nullable Verdict control) {
 
   /** All pairs of more rows would take too long to compare, and nobody reads that many. */
   private static final int MOST_FOR_PAIRS = 80;
+
+  /** Benchmarks of this project whose work is bytes, from one form into another. */
+  private static final Pattern BYTES =
+      Pattern.compile("^(Json|MsgPack)(Encode|Decode)|^OwnPayload|^Transfer");
 
   /** The mode that all rows share. */
   String mode() {
@@ -63,12 +77,58 @@ record ReportGroup(
 
   /** The same group with its control judged otherwise. */
   ReportGroup withControl(Verdict judged) {
-    return new ReportGroup(id, run, subject, fixed, platform, baseline, rows, judged);
+    return with(id, judged);
+  }
+
+  /** The same group under another id. */
+  ReportGroup withId(String other) {
+    return with(other, control);
+  }
+
+  private ReportGroup with(String otherId, @Nullable Verdict judged) {
+    return new ReportGroup(
+        otherId, run, benchmark, subject, fixed, platform, side, baseline, isDecided, isQuick, rows,
+        judged);
+  }
+
+  /** What all groups of the same work share, on whatever platform, in whatever run. */
+  List<String> work() {
+    return List.of(benchmark, fixed.toString(), mode(), unit());
+  }
+
+  /** Whether its work is to read, write or copy bytes, so that bytes in a second say something. */
+  boolean isAboutBytes() {
+    return !mode().equals("ss") && BYTES.matcher(subject).find() && first().isOurs();
+  }
+
+  /** How a row's time comes from its iterations; the mean where no row has forks. */
+  ForkStatistic statistic() {
+    for (ReportRow row : rows) {
+      Row forks = row.forks();
+      if (forks != null) {
+        return forks.statistic();
+      }
+    }
+    return ForkStatistic.MEAN;
+  }
+
+  /** The same in a few words. */
+  String statisticInWords() {
+    return switch (statistic()) {
+      case LOW_QUANTILE -> "10% quantile";
+      case MEDIAN -> "median";
+      case MEAN -> "mean";
+    };
   }
 
   /** Whether some row has an interval. */
   boolean hasVerdicts() {
     return rows.stream().anyMatch(row -> row.verdict() != null);
+  }
+
+  /** Whether methods of a class are its rows, so that their names alone mean nothing elsewhere. */
+  boolean isOfMethods() {
+    return first().method().equals(rows.get(0).name());
   }
 
   /** The row that ratios refer to. */
@@ -79,15 +139,31 @@ record ReportGroup(
   /** The time of the same work by hand, in the unit's time; NaN where it has not run. */
   double floor() {
     return rows.stream()
-        .filter(row -> row.name().equals(Floor.NAME))
+        .filter(ReportGroup::isFloor)
         .mapToDouble(ReportRow::time)
         .findFirst()
         .orElse(Double.NaN);
   }
 
-  /** Whether a row is the floor: the same work by hand. */
+  /** The floor as a ratio to the baseline; NaN where either has not run. */
+  double floorRatio() {
+    return rows.stream()
+        .filter(ReportGroup::isFloor)
+        .mapToDouble(ReportRow::ratio)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  /**
+   * Whether a row is the floor: the same work by hand, and nothing kept from one call to the next.
+   */
   static boolean isFloor(ReportRow row) {
-    return Floor.isFloor(row.name());
+    return row.name().equals(Floor.NAME);
+  }
+
+  /** Whether a row is a library, one that can be chosen, and not code by hand. */
+  static boolean isLibrary(ReportRow row) {
+    return !Floor.isFloor(row.name());
   }
 
   /** What the group says, a sentence a row without full stops, the fastest first. */
@@ -98,19 +174,25 @@ record ReportGroup(
         continue;
       }
       String sentence = sentence(row);
-      String warnings = String.join(", ", row.warnings());
+      String warnings = isQuick ? "" : String.join(", ", row.warnings());
       sentences.add(warnings.isEmpty() ? sentence : sentence + " (" + warnings + ")");
     }
     if (control != null) {
+      String figures =
+          isQuick
+              ? control.isDifferent() ? "differs from itself" : "shows no difference from itself"
+              : "is "
+                  + control.interval().text(control.comparison().ratio())
+                  + " itself "
+                  + control.interval();
       sentences.add(
-          String.format(
-              Locale.ROOT,
-              "Control: %s measured twice is %.2fx itself [%.2f, %.2f]%s",
-              baseline,
-              control.comparison().ratio(),
-              control.interval().low(),
-              control.interval().high(),
-              control.isDifferent() ? ", so this machine was too noisy to rank so closely" : ""));
+          "Control: "
+              + baseline
+              + " measured twice "
+              + figures
+              + (control.isDifferent()
+                  ? ", so this machine was too noisy to rank so closely"
+                  : ""));
     }
     return sentences;
   }
@@ -124,20 +206,21 @@ record ReportGroup(
       return row.name() + " has no figure";
     }
     String value = row.name() + ": " + Figures.plain(row.value()) + " " + unit();
-    return Double.isNaN(row.ratio()) || row.name().equals(baseline)
+    return isQuick || Double.isNaN(row.ratio()) || row.name().equals(baseline)
         ? value
         : value + ", " + Figures.ratio(row.ratio()) + " the time of " + baseline + ", no interval";
   }
 
-  /** A verdict in the words of a run. */
+  /** A verdict in the words of a run, of a first look in rough ones. */
   String sentence(Verdict verdict) {
-    return verdict.sentence(baseline);
+    return isQuick ? verdict.roughly(baseline) : verdict.sentence(baseline);
   }
 
   /**
    * How each row stands to each other by time, compared directly and all pairs at once: a line a
    * row, in their order, with {@code <} where it is shown to be faster than the other, {@code >}
-   * where slower, {@code =} where no difference is shown. Empty when there are too many rows.
+   * where slower, {@code =} where no difference is shown, {@code ?} where nothing was judged, as
+   * fewer than two rounds hold both. Empty when there are too many rows.
    */
   List<String> relations() {
     if (rows.size() > MOST_FOR_PAIRS) {
@@ -156,17 +239,17 @@ record ReportGroup(
       }
     }
     char[][] relations = new char[rows.size()][rows.size()];
-    for (char[] line : relations) {
-      Arrays.fill(line, '=');
+    for (int i = 0; i < relations.length; i++) {
+      Arrays.fill(relations[i], '?');
+      relations[i][i] = '=';
     }
     List<Boolean> differ = Holm.differ(comparisons);
     for (int k = 0; k < pairs.size(); k++) {
-      if (differ.get(k)) {
-        boolean isFaster = comparisons.get(k).ratio() < 1;
-        int[] pair = pairs.get(k);
-        relations[pair[0]][pair[1]] = isFaster ? '<' : '>';
-        relations[pair[1]][pair[0]] = isFaster ? '>' : '<';
-      }
+      boolean isFaster = comparisons.get(k).ratio() < 1;
+      boolean isTie = !differ.get(k);
+      int[] pair = pairs.get(k);
+      relations[pair[0]][pair[1]] = isTie ? '=' : isFaster ? '<' : '>';
+      relations[pair[1]][pair[0]] = isTie ? '=' : isFaster ? '>' : '<';
     }
     List<String> lines = new ArrayList<>();
     for (char[] line : relations) {

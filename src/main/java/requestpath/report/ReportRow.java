@@ -52,10 +52,30 @@ record ReportRow(
     return verdict != null ? verdict.flags() : forks == null ? Set.of() : forks.flags();
   }
 
+  /**
+   * The time of an operation by the means of its forks, which step over nothing; NaN without a
+   * figure.
+   */
+  double meanTime() {
+    return forks == null ? Double.NaN : Math.exp(forks.meanSample().mean());
+  }
+
   /** The flags in words, in a fixed order. */
   Set<String> warnings() {
+    Set<String> words = words(flags());
+    if (forks == null) {
+      words.add("no figure");
+    }
+    if (verdict != null && verdict.reversedByMean()) {
+      words.add("the other way round by the mean");
+    }
+    return words;
+  }
+
+  /** Flags in words, in a fixed order. */
+  static Set<String> words(Set<Flag> flags) {
     Set<String> words = new TreeSet<>();
-    for (Flag flag : flags()) {
+    for (Flag flag : flags) {
       words.add(
           switch (flag) {
             case TOO_FEW_FORKS -> "too few forks";
@@ -64,12 +84,6 @@ record ReportRow(
             case OUTLYING_FORK -> "outlying fork";
             case RANK_DIFFERS_BY_MEAN -> "rank differs by mean";
           });
-    }
-    if (forks == null) {
-      words.add("no figure");
-    }
-    if (verdict != null && verdict.reversedByMean()) {
-      words.add("the other way round by the mean");
     }
     return words;
   }

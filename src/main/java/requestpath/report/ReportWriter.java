@@ -3,13 +3,19 @@ package requestpath.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes what readers get: {@code report.html}, {@code report.md} and pictures. */
 public final class ReportWriter {
@@ -19,11 +25,12 @@ public final class ReportWriter {
    * The report of one run, into its own directory: what a run calls when it ends.
    *
    * @param run the directory of a run
+   * @param facts what libraries were seen to do to data, by row; may be empty
    * @return the page
    * @throws ReportException when the run cannot be understood or the report not be written
    */
-  public static Path write(Path run) throws ReportException {
-    return write(List.of(run), run, "", Map.of());
+  public static Path write(Path run, Map<String, List<Fact>> facts) throws ReportException {
+    return write(List.of(run), run, "", facts);
   }
 
   /**
@@ -60,9 +67,7 @@ public final class ReportWriter {
     }
     Path page = directory.resolve("report.html");
     files.put(page, HtmlPage.of(report, directory));
-    for (Map.Entry<Path, String> file : files.entrySet()) {
-      writeWhole(file.getKey(), file.getValue());
-    }
+    writeWhole(files);
     return page;
   }
 
@@ -89,16 +94,66 @@ public final class ReportWriter {
 
   /** Beside its place first, so that nobody ever sees half of it. */
   static void writeWhole(Path file, String text) throws ReportException {
+    writeWhole(Map.of(file, text));
+  }
+
+  /** All of them beside their places, and only then into them. */
+  private static void writeWhole(Map<Path, String> files) throws ReportException {
     try {
-      Path parent = file.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
+      for (Map.Entry<Path, String> file : files.entrySet()) {
+        Path parent = file.getKey().toAbsolutePath().getParent();
+        if (parent != null) {
+          Files.createDirectories(parent);
+        }
+        Files.writeString(part(file.getKey()), file.getValue(), UTF_8);
       }
-      Path part = file.resolveSibling(file.getFileName() + ".part");
-      Files.writeString(part, text, UTF_8);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      for (Path file : files.keySet()) {
+        Files.move(part(file), file, StandardCopyOption.REPLACE_EXISTING);
+      }
     } catch (IOException e) {
-      throw new ReportException(file + " cannot be written: " + e.getMessage());
+      throw new ReportException(notWritten(e, files.keySet()));
     }
+  }
+
+  private static Path part(Path file) {
+    return file.resolveSibling(file.getFileName() + ".part");
+  }
+
+  /** What went wrong, in a sentence; what was written beside the places is taken away again. */
+  private static String notWritten(IOException problem, Set<Path> files) {
+    List<String> left = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        if (Files.exists(part(file))) {
+          Files.delete(part(file));
+        }
+      } catch (IOException e) {
+        left.add(part(file).toString());
+      }
+    }
+    String file =
+        problem instanceof FileSystemException named && named.getFile() != null
+            ? named.getFile().replaceAll("\\.part$", "")
+            : String.valueOf(files.iterator().next());
+    return file
+        + " cannot be written ("
+        + reason(problem)
+        + "): make room for it, or name another folder with -o"
+        + (left.isEmpty() ? "" : "; delete " + String.join(", ", left));
+  }
+
+  private static String reason(IOException problem) {
+    if (problem instanceof AccessDeniedException) {
+      return "no right to write there";
+    }
+    if (problem instanceof FileAlreadyExistsException || problem instanceof NotDirectoryException) {
+      return "a file stands where a folder is needed";
+    }
+    if (problem instanceof DirectoryNotEmptyException) {
+      return "a folder stands in its place";
+    }
+    String reason =
+        problem instanceof FileSystemException named ? named.getReason() : problem.getMessage();
+    return reason == null ? problem.getClass().getSimpleName() : reason;
   }
 }

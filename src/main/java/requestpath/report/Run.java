@@ -73,6 +73,18 @@ record Run(
     return last == null ? path.toString() : last.toString();
   }
 
+  /** Whether it is a first look. */
+  boolean isQuick() {
+    return environment.path("quick").asBoolean();
+  }
+
+  /** The other side of a run with two: its name and its VM; empty for all others. */
+  String otherSide() {
+    String vm = environment.path("against").path("vm").asText();
+    String label = environment.path("against").path("label").asText();
+    return label.isEmpty() || vm.isEmpty() ? label + vm : label + ", " + vm;
+  }
+
   /** What the other side of a run with two is called; {@code against} where that is unknown. */
   String againstLabel() {
     return environment.path("against").path("label").asText("against");

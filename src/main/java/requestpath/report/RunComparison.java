@@ -18,9 +18,9 @@ import requestpath.stats.Row;
 
 /**
  * Two runs compared, row by row. Rows of ours are compared by their ratios to the baseline of their
- * own run, so that a machine that was slower that day has slowed both; all others by their raw
- * times. Intervals are simultaneous over all rows. Past 300 lines, a fifth of them the records that
- * it is told in.
+ * own run, so that a machine that was slower that day has slowed both; all others, and those that
+ * stand alone in one of the runs, by their raw times. Intervals are simultaneous over all rows.
+ * Past 300 lines, a fifth of them the records that it is told in.
  *
  * @param differences of the runs themselves, a sentence each
  * @param lines of the rows on both sides, in the order of the new run
@@ -92,11 +92,8 @@ record RunComparison(
   /** A row and the group that it is compared in. */
   private record Place(ReportGroup group, ReportRow row) {
     /** The baseline's forks when the group has one that was decided before the run. */
-    @Nullable Row baseline(Run run) {
-      boolean isDecided =
-          row.measurement().isOurs()
-              && (run.rounds().isObject() || Groups.isUsualBaseline(group.baseline()));
-      return isDecided ? group.baselineRow().map(ReportRow::forks).orElse(null) : null;
+    @Nullable Row baseline() {
+      return group.isDecided() ? group.baselineRow().map(ReportRow::forks).orElse(null) : null;
     }
   }
 
@@ -134,7 +131,7 @@ record RunComparison(
                 + measurement.unit()
                 + " in the new one: measure both in one unit (-tu)");
       }
-      line(lines, judged, title, new Side(old, there), new Side(now, here));
+      line(lines, judged, title, new Side(there), new Side(here));
     }
     List<String> onlyOld = new ArrayList<>();
     before.forEach((key, place) -> onlyOld.add(key.title(place.row().measurement())));
@@ -163,7 +160,11 @@ record RunComparison(
     return new RunComparison(differences(old, now), lines, onlyOld, onlyNew, noise);
   }
 
-  /** The lines on which the new run is shown to be slower by at least a fraction. */
+  /**
+   * The lines that count as regressions: the new run is shown to be slower, by Holm's test over all
+   * lines and by more than the noise, and its ratio is at least one more than a fraction. Where the
+   * interval ends is not asked.
+   */
   List<Line> regressions(double atLeast) {
     return lines.stream()
         .filter(line -> line.isDifferent(noise) && line.ratio() >= 1 + atLeast)
@@ -175,14 +176,14 @@ record RunComparison(
     return lines.stream().filter(line -> line.isDifferent(noise)).toList();
   }
 
-  /** One of the runs, and where the row stands in it. */
-  private record Side(Run run, Place place) {
+  /** Where the row stands in one of the runs. */
+  private record Side(Place place) {
     @Nullable Row row() {
       return place.row().forks();
     }
 
     @Nullable Row baseline() {
-      return place.baseline(run);
+      return place.baseline();
     }
 
     boolean isBaseline() {
@@ -275,8 +276,11 @@ record RunComparison(
     add(differences, "CPU", machine(old, "cpu"), machine(now, "cpu"));
     add(differences, "cores", machine(old, "cores"), machine(now, "cores"));
     add(differences, "JDK", all(old, m -> m.settings().jdk()), all(now, m -> m.settings().jdk()));
+    add(differences, "JVM vendor", jvm(old, "vendor"), jvm(now, "vendor"));
     add(differences, "VM", all(old, m -> m.settings().vm()), all(now, m -> m.settings().vm()));
     add(differences, "fixture", text(old, "fixture"), text(now, "fixture"));
+    add(differences, "measured file", inputs(old), inputs(now));
+    add(differences, "other side", old.otherSide(), now.otherSide());
     add(
         differences,
         "JVM arguments",
@@ -285,14 +289,21 @@ record RunComparison(
     add(
         differences,
         "options",
-        all(old, EnvironmentSection::options),
-        all(now, EnvironmentSection::options));
+        all(old, EnvironmentSection::optionsOfAFork),
+        all(now, EnvironmentSection::optionsOfAFork));
     Map<String, String> before = libraries(old);
     Map<String, String> after = libraries(now);
     TreeSet<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     for (String name : names) {
       add(differences, name, before.getOrDefault(name, ""), after.getOrDefault(name, ""));
+    }
+    if (old.isQuick() || now.isQuick()) {
+      differences.add(
+          (old.isQuick() && now.isQuick()
+                  ? "Both runs are first looks"
+                  : old.isQuick() ? "The old run is a first look" : "The new run is a first look")
+              + " (--quick): small differences stay unseen");
     }
     return differences;
   }
@@ -305,6 +316,14 @@ record RunComparison(
 
   private static String machine(Run run, String name) {
     return run.environment().path("machine").path(name).asText();
+  }
+
+  private static String jvm(Run run, String name) {
+    return run.environment().path("jvm").path(name).asText();
+  }
+
+  private static String inputs(Run run) {
+    return String.join(", ", EnvironmentSection.inputs(run));
   }
 
   private static String text(Run run, String name) {

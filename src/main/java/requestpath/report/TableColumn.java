@@ -3,6 +3,7 @@ package requestpath.report;
 import java.util.List;
 import java.util.Locale;
 import requestpath.report.Page.Cell;
+import requestpath.stats.ForkStatistic;
 import requestpath.stats.Verdict;
 
 /** The columns of a group's table after the row's name and its time, in their order. */
@@ -10,14 +11,16 @@ enum TableColumn {
   RATIO("ratio", true) {
     @Override
     Cell cell(Report report, ReportGroup group, ReportRow row) {
-      return group.rows().size() < 2 ? EMPTY : number(row.ratio(), Figures.ratio(row.ratio()));
+      return group.rows().size() < 2 || group.isQuick()
+          ? EMPTY
+          : number(row.ratio(), Figures.ratio(row.ratio()));
     }
   },
   INTERVAL("95% interval", true) {
     @Override
     Cell cell(Report report, ReportGroup group, ReportRow row) {
       Verdict verdict = row.verdict();
-      return verdict == null
+      return verdict == null || group.isQuick()
           ? EMPTY
           : number(verdict.interval().low(), Figures.interval(verdict.interval()));
     }
@@ -25,13 +28,24 @@ enum TableColumn {
   FLOOR("x floor", true) {
     @Override
     Cell cell(Report report, ReportGroup group, ReportRow row) {
-      double multiple = row.time() / group.floor();
+      double multiple = group.isQuick() ? Double.NaN : row.time() / group.floor();
       return number(multiple, Figures.ratio(multiple));
+    }
+  },
+  MEAN("mean", true) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      boolean isShown =
+          group.statistic() != ForkStatistic.MEAN && !row.measurement().isThroughput();
+      return number(isShown ? row.meanTime() : Double.NaN);
     }
   },
   RATE("GB/s", true) {
     @Override
     Cell cell(Report report, ReportGroup group, ReportRow row) {
+      if (!group.isAboutBytes()) {
+        return EMPTY;
+      }
       double seconds = row.time() * group.secondsPerUnit();
       return number(row.measurement().metric("bytes") / seconds / 1e9);
     }

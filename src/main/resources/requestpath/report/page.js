@@ -238,11 +238,12 @@
   });
 
   // Choose: constraints, two things to weigh, who is beaten and by whom.
-  const rowsByName = new Map();
+  // A library is the same in every group; a method's name means nothing outside its class, so its key has both.
+  const rowsByKey = new Map();
   for (const group of data.groups) {
-    for (const row of group.rows) rowsByName.set(row.name, { ...rowsByName.get(row.name), ...row });
+    for (const row of group.rows) rowsByKey.set(row.key, { ...rowsByKey.get(row.key), ...row });
   }
-  const facts = [...rowsByName.values()];
+  const facts = [...rowsByKey.values()];
   const known = (key) => facts.some((row) => row[key] !== undefined);
   const MUSTS = [
     ["exact", "doubles exact", (row) => row.exact === true],
@@ -266,22 +267,22 @@
   }
   if (musts.childElementCount === 0) musts.append("Nothing is known of these rows but their figures.");
 
-  /** Things to weigh: of each a key, a title, a value of a row, and how two rows compare: -1, 0 or 1. */
+  /** Things to weigh: of each a key, a title, a value of a row, and how two rows compare: -1, 0, 1, or NaN if nobody judged. */
   const things = new Map();
   const single = (value) => (value === undefined ? null : value);
   for (const group of data.groups) {
-    const index = new Map(group.rows.map((row, i) => [row.name, i]));
-    const of = (name, key) => (index.has(name) ? single(group.rows[index.get(name)][key]) : null);
+    const index = new Map(group.rows.map((row, i) => [row.key, i]));
+    const of = (row, key) => (index.has(row) ? single(group.rows[index.get(row)][key]) : null);
     const place = `${group.title} · ${group.platform}`;
     if (group.rows.length > 1) {
       things.set(`t-${group.id}`, {
         title: `time: ${place}`,
         unit: group.unit,
-        value: (name) => (of(name, "time") === null ? null : of(name, "value")),
+        value: (row) => (of(row, "time") === null ? null : of(row, "value")),
         compare: (left, right) => {
           const relations = group.rows[index.get(left)].relations;
-          const sign = relations ? relations[index.get(right)] : "=";
-          return sign === "<" ? -1 : sign === ">" ? 1 : 0;
+          const sign = relations ? relations[index.get(right)] : "?";
+          return { "<": -1, "=": 0, ">": 1 }[sign] ?? NaN;
         },
         isExact: false,
       });
@@ -289,7 +290,7 @@
         things.set(`m-${group.id}`, {
           title: `memory: ${place}`,
           unit: "B/op",
-          value: (name) => of(name, "allocation"),
+          value: (row) => of(row, "allocation"),
           // Allocation repeats to a fraction of a percent; closer than one percent is a tie.
           compare: (left, right) => {
             const a = of(left, "allocation");
@@ -302,11 +303,11 @@
     }
   }
   if (known("size")) {
-    const size = (name) => single(rowsByName.get(name).size);
+    const size = (row) => single(rowsByKey.get(row).size);
     things.set("size", {
       title: "size: the library with what it needs",
       unit: "MB",
-      value: (name) => (size(name) === null ? null : size(name) / 1e6),
+      value: (row) => (size(row) === null ? null : size(row) / 1e6),
       compare: (left, right) => Math.sign(size(left) - size(right)),
       isExact: true,
     });
@@ -334,7 +335,8 @@
   const evaluate = () => {
     const x = things.get(form.elements.x.value);
     const y = things.get(form.elements.y.value);
-    const measured = [...rowsByName.keys()].filter((name) => x.value(name) !== null && y.value(name) !== null);
+    const measured = [...rowsByKey.keys()].filter((row) => x.value(row) !== null && y.value(row) !== null);
+    const nameOf = (row) => rowsByKey.get(row).name;
     const failing = (row) => {
       const reasons = MUSTS.filter(([key, , holds]) => form.elements[key].checked && !holds(row)).map(([key, title]) => (row[key] === undefined ? `not known: ${title}` : `not: ${title}`));
       const licence = form.elements.licence?.value;
@@ -343,15 +345,26 @@
       if (most && !(row.size <= Number(most) * 1e6)) reasons.push(row.size === undefined ? "size unknown" : `${plain(row.size / 1e6)} MB`);
       return reasons;
     };
-    const left = measured.filter((name) => failing(rowsByName.get(name)).length === 0);
+    const left = measured.filter((row) => failing(rowsByKey.get(row)).length === 0);
     return {
       x,
       y,
-      rows: measured.map((name) => {
-        const reasons = failing(rowsByName.get(name));
-        const beaters = reasons.length ? [] : left.filter((other) => other !== name && beats(other, name, x, y));
-        const ties = reasons.length || beaters.length ? [] : left.filter((other) => other !== name && x.compare(other, name) === 0 && y.compare(other, name) === 0);
-        return { name, reasons, beaters, ties, kind: reasons.length ? "out" : beaters.length ? "beaten" : "front" };
+      rows: measured.map((row) => {
+        const reasons = failing(rowsByKey.get(row));
+        const others = reasons.length ? [] : left.filter((other) => other !== row);
+        const beaters = others.filter((other) => beats(other, row, x, y));
+        const asked = beaters.length ? [] : others;
+        const ties = asked.filter((other) => x.compare(other, row) === 0 && y.compare(other, row) === 0);
+        const unknown = asked.filter((other) => Number.isNaN(x.compare(other, row)) || Number.isNaN(y.compare(other, row)));
+        return {
+          key: row,
+          name: nameOf(row),
+          reasons,
+          beaters: beaters.map(nameOf),
+          ties: ties.map(nameOf),
+          unknown: unknown.map(nameOf),
+          kind: reasons.length ? "out" : beaters.length ? "beaten" : "front",
+        };
       }),
     };
   };
@@ -362,7 +375,7 @@
   const showChoice = () => {
     chosen = evaluate();
     const { x, y, rows } = chosen;
-    rows.sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || x.value(a.name) - x.value(b.name));
+    rows.sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || x.value(a.key) - x.value(b.key));
     byId("choose-xh").textContent = `first (${x.unit})`;
     byId("choose-yh").textContent = `second (${y.unit})`;
     const front = rows.filter((row) => row.kind === "front");
@@ -378,15 +391,19 @@
             ? `left out, ${row.reasons.join("; ")}`
             : row.kind === "beaten"
               ? `beaten by ${row.beaters.join(", ")}`
-              : row.ties.length
-                ? `on the front, tied in both with ${row.ties.join(", ")}`
-                : "on the front";
+              : [
+                  "on the front",
+                  row.ties.length ? `tied in both with ${row.ties.join(", ")}` : "",
+                  row.unknown.length ? `too few forks to judge against ${row.unknown.join(", ")}` : "",
+                ]
+                  .filter(Boolean)
+                  .join(", ");
         return element(
           "tr",
           { class: row.kind, "data-name": row.name },
           element("th", { scope: "row" }, row.name),
-          element("td", { class: "number" }, plain(x.value(row.name))),
-          element("td", { class: "number" }, plain(y.value(row.name))),
+          element("td", { class: "number" }, plain(x.value(row.key))),
+          element("td", { class: "number" }, plain(y.value(row.key))),
           element("td", {}, verdict),
         );
       }),
@@ -404,9 +421,9 @@
       itemStyle: { color: style },
       label: { show: kind === "front" || (!isNarrow && kind === "beaten"), position: "top", formatter: (point) => point.name, color: kind === "front" ? colour("ink") : colour("dim"), fontSize: 11, textBorderWidth: 0 },
       labelLayout: { hideOverlap: true },
-      data: rows.filter((row) => row.kind === kind).map((row) => ({ name: row.name, value: [x.value(row.name), y.value(row.name)] })),
+      data: rows.filter((row) => row.kind === kind).map((row) => ({ name: row.name, value: [x.value(row.key), y.value(row.key)] })),
     });
-    const scale = (thing) => (rows.every((row) => thing.value(row.name) > 0) ? "log" : "value");
+    const scale = (thing) => (rows.every((row) => thing.value(row.key) > 0) ? "log" : "value");
     return {
       grid: { left: 70, right: 36, top: 44, bottom: 52 },
       legend: { top: 6, textStyle: { color: colour("ink") } },
@@ -462,10 +479,10 @@
   const showBudget = () => {
     const group = groups.get(work.value);
     const perSecond = Number(rate.value);
-    const rows = group && perSecond > 0 ? group.rows.filter((row) => row.time !== undefined) : [];
+    const rows = group && perSecond > 0 ? group.rows.filter((row) => row.mean !== undefined) : [];
     byId("budget-table").tBodies[0].replaceChildren(
       ...rows.map((row) => {
-        const share = row.time * group.seconds * perSecond;
+        const share = row.mean * group.seconds * perSecond;
         const bar = element("span", { class: share > 1 ? "meter over" : "meter" });
         bar.style.width = `${Math.min(100, share * 100)}%`;
         return element(

@@ -69,6 +69,27 @@ class ReportAndCompareTest {
     assertThat(out.toString(UTF_8)).contains("Exit codes:");
   }
 
+  @Test
+  void theOwnPageOfARunKnowsWhatItsLibrariesDoToData() throws IOException {
+    Files.writeString(
+        directory.resolve("results.json"),
+        "[{\"benchmark\":\"requestpath.bench.JsonEncodeBenchmark.toBytes\",\"mode\":\"avgt\","
+            + "\"params\":{\"library\":\"GSON\",\"binding\":\"RECORD\"},\"primaryMetric\":{\"score\":10,"
+            + "\"scoreUnit\":\"us/op\",\"rawData\":[[10],[11]]}}]");
+
+    assertThat(ReportCommand.ofRun(directory))
+        .isEqualTo("The page: " + directory.resolve("report.html"));
+    assertThat(directory.resolve("report.html")).content().contains("\"exact\":true");
+  }
+
+  @Test
+  void aRunWithoutAPageSaysWhyInASentence() {
+    assertThat(ReportCommand.ofRun(directory))
+        .startsWith("There is no page: ")
+        .contains("results.json")
+        .hasLineCount(1);
+  }
+
   private Path results(String name, double factor) throws IOException {
     String forks =
         String.format(

@@ -77,7 +77,7 @@ class PageTest {
             .toUri()
             .toString();
     Path evil = ReportTest.hostileRun(directory.resolve("evil"));
-    hostile = ReportWriter.write(evil).toUri().toString();
+    hostile = ReportWriter.write(evil, Map.of()).toUri().toString();
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium);
     // As root, as in most containers, Chromium starts without its sandbox alone; it opens nothing
@@ -216,6 +216,24 @@ class PageTest {
     assertThat(verdictOn("GSON")).isEqualTo("beaten by JACKSON2, JACKSON3");
     option(By.name("licence"), "[value='BSD-3-Clause']");
     assertThat(verdictOn("GSON")).isEqualTo("left out, licence Apache-2.0");
+  }
+
+  @Test
+  void aMethodOfOneClassIsNotThatOfAnother() throws Exception {
+    SampleRun run = new SampleRun(1);
+    for (String benchmark : List.of("a.Cache.get", "a.Cache.put", "b.Queue.get", "b.Queue.put")) {
+      run.foreign(benchmark, "avgt", "ns/op", Map.of());
+    }
+    Path file = run.writeResults(directory.resolve("methods.json"));
+    Path written = ReportWriter.write(List.of(file), directory.resolve("methods"), "", Map.of());
+    open(written.toUri().toString());
+
+    option(By.id("choose-x"), ":nth-child(1)");
+    option(By.id("choose-y"), ":nth-child(2)");
+    assertThat(browser.findElement(By.id("choose-text")).getText())
+        .isEqualTo("No row was measured in both.");
+    option(By.id("choose-y"), ":nth-child(1)");
+    assertThat(count("#choose-table tbody tr")).isEqualTo(2);
   }
 
   @Test

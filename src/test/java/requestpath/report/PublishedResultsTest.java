@@ -53,7 +53,11 @@ class PublishedResultsTest {
     Path readme = folder.resolve("README.md");
     Files.writeString(
         readme,
-        "before\n" + PublishedResults.BEGIN + "\noutdated\n" + PublishedResults.END + "\nafter\n");
+        "before\n"
+            + PublishedResults.BEGIN
+            + "\nwhat was there\n"
+            + PublishedResults.END
+            + "\nafter\n");
 
     PublishedResults.write(results);
 
@@ -65,7 +69,7 @@ class PublishedResultsTest {
         .startsWith("before\n")
         .endsWith("after\n")
         .contains("results/a-run/pictures/", " the time of ")
-        .doesNotContain("outdated");
+        .doesNotContain("what was there");
   }
 
   @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import requestpath.report.ComparisonWriter.Result;
+import requestpath.stats.ForkStatistic;
 
 /** What changed is said, and nothing else. */
 class RunComparisonTest {
@@ -84,8 +87,72 @@ class RunComparisonTest {
     Result result = compare(old, now);
 
     assertThat(result.text())
-        .contains("Raw times of rows")
+        .contains("All rows are compared by raw times")
         .contains("No difference shown in 1 row.");
+  }
+
+  @Test
+  void aRowThatStandsAloneIsComparedByItsTime() throws Exception {
+    for (String baseline : List.of("JACKSON2", "")) {
+      Path old = alone(1, 10, baseline);
+      Path slow = alone(2, 12, baseline);
+
+      assertThat(compare(old, alone(3, 10, baseline)).regressions()).isZero();
+      assertThat(compare(old, slow).regressions()).isOne();
+      assertThat(compare(old, slow).text())
+          .contains("All rows are compared by raw times")
+          .contains("SLOWER");
+    }
+  }
+
+  private Path alone(long seed, double time, String baseline) throws Exception {
+    return new SampleRun(seed)
+        .baseline(baseline, ForkStatistic.LOW_QUANTILE)
+        .group("JsonEncodeBenchmark.toBytes", "avgt", "us/op", time, 10, Map.of("JACKSON2", 1.0))
+        .write(directory.resolve("alone" + seed + baseline));
+  }
+
+  @Test
+  void aDifferenceThatTheIntervalDoesNotShowIsRemarkedAndARegressionAllTheSame() throws Exception {
+    String old = "[0.991377],[0.991377],[1.008698],[1.008698]";
+    Path before = rows("before.json", old, old, 4);
+    Path after =
+        rows(
+            "after.json",
+            "[1.991377],[1.991377],[2.008698],[2.008698]",
+            "[1.010495],[1.010495],[1.028150],[1.028150]",
+            4);
+
+    Result result = ComparisonWriter.compare(before, after, NOISE, 0.015, false);
+
+    assertThat(result.text())
+        .contains("SLOWER, a difference by Holm's test that the interval does not show");
+    assertThat(result.regressions()).isEqualTo(2);
+    assertThat(ComparisonWriter.compare(before, after, NOISE, 0.03, false).regressions())
+        .as("its ratio is 1.019")
+        .isOne();
+  }
+
+  @Test
+  void howManyForksThereWereIsNoOption() throws Exception {
+    String forks = "[1.0],[1.01]";
+    Path four = rows("four.json", forks, forks, 4);
+    Path seven = rows("seven.json", forks, forks, 7);
+
+    assertThat(compare(four, seven).text()).doesNotContain("Another options");
+  }
+
+  private Path rows(String name, String one, String two, int forks) throws Exception {
+    String row =
+        "{\"benchmark\":\"a.B.%s\",\"mode\":\"avgt\",\"forks\":%d,\"warmupIterations\":3,"
+            + "\"primaryMetric\":{\"score\":1,\"scoreUnit\":\"us/op\",\"rawData\":[%s]}}";
+    return Files.writeString(
+        directory.resolve(name),
+        "["
+            + String.format(Locale.ROOT, row, "one", forks, one)
+            + ","
+            + String.format(Locale.ROOT, row, "two", forks, two)
+            + "]");
   }
 
   @Test

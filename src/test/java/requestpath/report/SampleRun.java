@@ -46,6 +46,9 @@ final class SampleRun {
   private String slowRow = "";
   private double slowFactor = 1;
   private double machine = 1;
+  private double otherSide = Double.NaN;
+  private String baseline = "JACKSON2";
+  private String statistic = "LOW_QUANTILE";
 
   SampleRun(long seed) {
     random = new Random(seed);
@@ -55,7 +58,15 @@ final class SampleRun {
     environment.put("seed", 42).put("quick", false).put("precision", 0.02);
     environment.put("started", "2026-11-23T12:00:00Z").put("ended", "2026-11-23T13:10:00Z");
     environment.putObject("machine").put("cpu", "A CPU").put("cores", 4).put("kernel", "Linux 6.1");
-    environment.put("fixture", "ea8e60dd").put("loadBefore", 0.1).put("loadAfter", 1.1);
+    environment.put("fixture", "ea8e60dd").putObject("inputs");
+    environment
+        .putArray("sessions")
+        .addObject()
+        .put("started", "2026-11-23T12:00:00Z")
+        .put("loadBefore", 0.1)
+        .put("ended", "2026-11-23T13:10:00Z")
+        .put("loadAfter", 1.1)
+        .put("steal", 0.001);
     environment.putObject("libraries").put("com.google.code.gson:gson", "2.15.0");
     environment.putArray("warnings");
   }
@@ -77,6 +88,28 @@ final class SampleRun {
   SampleRun slower(String row, double factor) {
     slowRow = row;
     slowFactor = factor;
+    return this;
+  }
+
+  /** A first look. */
+  SampleRun quick() {
+    environment.put("quick", true);
+    return this;
+  }
+
+  /** Groups that follow have another baseline and another statistic. */
+  SampleRun baseline(String row, ForkStatistic by) {
+    baseline = row;
+    statistic = by.name();
+    return this;
+  }
+
+  /**
+   * Groups that follow are measured on another side, too, where all takes so many times as long.
+   */
+  SampleRun against(String label, double factor) {
+    environment.putObject("against").put("label", label).put("vm", "OpenJDK 64-Bit Server VM 25");
+    otherSide = factor;
     return this;
   }
 
@@ -109,10 +142,25 @@ final class SampleRun {
       double baselineTime,
       int size,
       Map<String, Double> truth) {
+    side("this", benchmark, mode, unit, baselineTime, size, truth);
+    if (!Double.isNaN(otherSide)) {
+      side("against", benchmark, mode, unit, baselineTime * otherSide, size, truth);
+    }
+    return this;
+  }
+
+  private void side(
+      String side,
+      String benchmark,
+      String mode,
+      String unit,
+      double baselineTime,
+      int size,
+      Map<String, Double> truth) {
     ObjectNode group = ((ArrayNode) rounds.path("groups")).addObject();
     group.put("benchmark", "requestpath.bench." + benchmark).put("mode", mode).put("unit", unit);
-    group.put("title", benchmark).put("baseline", "JACKSON2");
-    group.put("statistic", mode.equals("ss") ? "MEDIAN" : "LOW_QUANTILE");
+    group.put("title", benchmark).put("baseline", baseline);
+    group.put("statistic", mode.equals("ss") ? "MEDIAN" : statistic).put("side", side);
     ArrayNode rows = group.putArray("rows");
     for (Map.Entry<String, Double> row : truth.entrySet()) {
       double slow = row.getKey().equals(slowRow) ? slowFactor : 1;
@@ -125,6 +173,9 @@ final class SampleRun {
         params.put("size", String.valueOf(size));
       }
       recorded.put("benchmark", "requestpath.bench." + benchmark).set("params", params.deepCopy());
+      if (!Double.isNaN(otherSide)) {
+        params.put("side", side);
+      }
       recorded.put("control", false);
       double[][] forks = forks(time, mode.equals("ss") ? 1 : ITERATIONS);
       primary(result, unit, forks);
@@ -134,9 +185,11 @@ final class SampleRun {
       secondary(secondary, "bytes.gzip", 60 + 6.2 * size, "B");
       recorded(recorded, forks);
     }
-    ObjectNode control = rows.addObject().put("name", "JACKSON2").put("control", true);
-    recorded(control, forks(baselineTime * machine, ITERATIONS));
-    return this;
+    if (!baseline.isEmpty()) {
+      ObjectNode control = rows.addObject().put("name", baseline).put("control", true);
+      double time = baselineTime * machine * truth.get(baseline);
+      recorded(control, forks(time, ITERATIONS));
+    }
   }
 
   /** Adds one row of whatever name, as a file of another project may have it. */
