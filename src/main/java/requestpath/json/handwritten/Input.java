@@ -3,12 +3,16 @@ package requestpath.json.handwritten;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.Bytes;
+import requestpath.handwritten.KnownNames;
+import requestpath.handwritten.SeenNames;
 import requestpath.handwritten.TextCache;
 
 /**
  * One document in UTF-8, as RFC 8259 has it. Readers take a position and leave the one behind in
  * {@link #end}, or return it where they return nothing else. A read beyond the end throws an {@link
  * IndexOutOfBoundsException}, by the check that the JVM makes in any case.
+ *
+ * <p>Longer than most: what knows where a value ends stays in one place.
  */
 final class Input {
   /** Deeper objects and arrays are refused before they could exhaust the stack. */
@@ -19,6 +23,11 @@ final class Input {
 
   final byte[] bytes;
   private final @Nullable TextCache texts;
+
+  /** From the second map of the document on: a name in the first is new in any case. */
+  private @Nullable SeenNames seen;
+
+  private boolean hasBegunMap;
 
   /** The position behind what was read last. */
   int end;
@@ -134,6 +143,47 @@ final class Input {
     return name;
   }
 
+  /** To be called before each map whose names are to be shared with others of the document. */
+  void beginMap() {
+    if (seen == null && hasBegunMap && texts == null) {
+      seen = new SeenNames();
+    }
+    hasBegunMap = true;
+  }
+
+  /**
+   * The name whose quote is at a position, the same text as before where it was seen before; the
+   * end is where its value begins.
+   */
+  String sharedName(int at) throws IOException {
+    int first = at + 1;
+    int close = first;
+    long special;
+    while ((special = Bytes.special(Bytes.eightOrFewer(bytes, close))) == 0) {
+      close += Long.BYTES;
+    }
+    close += Long.numberOfTrailingZeros(special) >>> 3;
+    if (bytes[close] != '"' || bytes[close + 1] != ':') {
+      return name(at);
+    }
+    int length = close - first;
+    String known = null;
+    if (seen != null) {
+      known = seen.get(bytes, first, length);
+    } else if (texts != null) {
+      known = KnownNames.get(bytes, first, length);
+    }
+    if (known != null) {
+      end = afterBlanks(close + 2);
+      return known;
+    }
+    String name = name(at);
+    if (seen != null) {
+      seen.put(bytes, first, length, name);
+    }
+    return name;
+  }
+
   boolean isNull(int at) {
     return bytes[at] == 'n';
   }
@@ -206,7 +256,12 @@ final class Input {
     }
     long value = NumberText.integer(this, at);
     if ((int) value != value) {
-      throw new IOException("the integer " + value + " at byte " + at + " does not fit an int");
+      throw new IOException(
+          "the integer "
+              + value
+              + " at byte "
+              + at
+              + " does not fit an int: send one from -2147483648 to 2147483647");
     }
     return (int) value;
   }
@@ -270,7 +325,8 @@ final class Input {
   }
 
   static IOException tooDeep() {
-    return new IOException("nested deeper than " + MAX_DEPTH);
+    return new IOException(
+        "objects and arrays are nested deeper than " + MAX_DEPTH + ": make the document flatter");
   }
 
   IOException unexpected(int at, String wanted) {
