@@ -161,9 +161,9 @@ final class OwnOptions {
               + folder
               + " was started with "
               + (recorded.isEmpty() ? "no options" : String.join(" ", recorded))
-              + ", not with "
+              + ", and "
               + String.join(" ", own.arguments)
-              + ": leave the options out");
+              + " is not the same: leave the options out, it has its own");
     }
     OwnOptions again = parsed(recorded);
     again.arguments = recorded;

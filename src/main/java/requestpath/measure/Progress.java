@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** How far a run has come, and how long it goes on at least. */
 final class Progress {
+  /** About what a fork takes beside its iterations. */
+  static final Duration START = Duration.ofMillis(900);
+
   private final Groups groups;
   private final Schedule schedule;
   private final Optional<Duration> limit;
@@ -64,7 +67,7 @@ final class Progress {
   Duration remaining() {
     Duration remaining =
         measured == 0
-            ? schedule.nominal()
+            ? schedule.nominal().plus(START.multipliedBy(schedule.remaining()))
             : elapsed().multipliedBy(schedule.remaining()).dividedBy(measured);
     if (limit.isPresent()) {
       Duration left = limit.get().minus(elapsed());

@@ -3,6 +3,7 @@ package requestpath.measure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,7 @@ public final class Run {
     Optional<ResultFile> resultFile = ResultFile.of(options);
     Requirements.requireOutput(options);
     Plan plan = Plan.of(options, parameterNames, settings);
+    requireTime(plan, settings.rounds());
     Jvm jvm = Jvm.of(options, plan.jvmArguments());
     Optional<Jvm> otherJvm =
         settings.against().isPresent()
@@ -143,6 +145,24 @@ public final class Run {
     }
   }
 
+  /** Refuses a time limit that does not even hold one fork of each row. */
+  private static void requireTime(Plan plan, Rounds rounds) throws UsageException {
+    Duration needed =
+        plan.supported().stream()
+            .map(combination -> combination.recipe().nominal().plus(Progress.START))
+            .reduce(Duration.ZERO, Duration::plus);
+    if (rounds.timeLimit().isPresent() && needed.compareTo(rounds.timeLimit().get()) > 0) {
+      throw new UsageException(
+          "--time-limit "
+              + rounds.timeLimit().get().toSeconds()
+              + "s is too short: one fork of each of the "
+              + plan.supported().size()
+              + " rows, controls among them, takes about "
+              + needed.toSeconds()
+              + "s; name a longer one, or fewer rows");
+    }
+  }
+
   private static double stolenNow() {
     Machine.Ticks before = Machine.ticks();
     try {
@@ -157,6 +177,7 @@ public final class Run {
       Environment environment, List<String> warnings, Optional<Double> load, Afterwards afterwards)
       throws RefusedException {
     if (isDone()) {
+      watch.say("Nothing is missing: every row has its forks");
       answer(Verdicts.of(groups, settings), results.merged());
       return;
     }
@@ -168,6 +189,9 @@ public final class Run {
         "Rounds of one fork each, in an order drawn anew each time from --seed "
             + settings.rounds().seed());
     watch.say("Kept in " + directory.path());
+    if (groups.count() > 0) {
+      watch.say("Going on: " + groups.count() + " forks are there from before");
+    }
     warnings.forEach(warning -> watch.say("Warning: " + warning));
     Thread ending = new Thread(this::endEarly);
     Runtime.getRuntime().addShutdownHook(ending);
@@ -272,10 +296,12 @@ public final class Run {
   private void endEarly() {
     forks.end().forEach(watch::say);
     System.err.println(
-        "requestpath: cut off; "
-            + groups.count()
-            + " forks are kept, go on with --resume "
-            + directory.path());
+        groups.count() == 0
+            ? "requestpath: cut off before the first fork ended: nothing is kept"
+            : "requestpath: cut off; "
+                + groups.count()
+                + " forks are kept, go on with --resume "
+                + directory.path());
   }
 
   private void finish(Environment environment, boolean isStopped, Afterwards afterwards)

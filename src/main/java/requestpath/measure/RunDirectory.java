@@ -104,7 +104,9 @@ final class RunDirectory {
     Path parent =
         Files.isWritable(Files.isDirectory(runs) ? runs : here)
             ? runs
-            : Path.of(System.getProperty("java.io.tmpdir"), "requestpath-runs");
+            : Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "requestpath-runs-" + System.getProperty("user.name"));
     String now =
         LocalDateTime.now(ZoneId.systemDefault())
                 .truncatedTo(ChronoUnit.SECONDS)
@@ -178,7 +180,8 @@ final class RunDirectory {
       return round;
     } catch (IOException | ClassNotFoundException | RuntimeException e) {
       throw new RefusedException(
-          file + " cannot be read (" + e + "): delete it, and its fork is run again");
+          file
+              + " cannot be read (it is cut short, or damaged): delete it, and its fork is run again");
     }
   }
 

@@ -145,7 +145,10 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
   private static List<String> remarks(Comparison comparison, Set<Flag> flags, Settings settings) {
     List<String> remarks = new ArrayList<>();
     if (comparison.precision() > settings.rounds().precision()) {
-      remarks.add(String.format(Locale.ROOT, "known to %.1f%% only", 100 * comparison.precision()));
+      remarks.add(
+          comparison.precision() > 1
+              ? "hardly known"
+              : String.format(Locale.ROOT, "known to %.1f%% only", 100 * comparison.precision()));
     }
     remarks.addAll(words(flags));
     return remarks;
@@ -242,11 +245,12 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "The control holds: measured twice, %s (at most %.1f%% apart)",
+            "The control holds: measured twice, %s (at most %.1f%% apart, known to %.1f%%)",
             controls.size() == 1
                 ? "the baseline shows no difference from itself"
                 : "none of " + controls.size() + " baselines shows a difference from itself",
-            100 * farthest));
+            100 * farthest,
+            100 * ratios.stream().mapToDouble(Comparison::precision).max().orElse(0)));
   }
 
   /** As lines of a terminal. */

@@ -88,7 +88,8 @@ class NothingLostTest {
   @Test
   void aRunGoesOnOnlyWithWhatItBeganWith() throws IOException {
     run("-f", "1", "-p", "fault=NONE", FAULTY);
-    assertRefused("was started with -f 1 -p fault=NONE FaultyBenchmark, not with -f 2", "-f", "2");
+    assertRefused(
+        "was started with -f 1 -p fault=NONE FaultyBenchmark, and -f 2 is not the same", "-f", "2");
     for (String pointer : List.of("jar", "fixture", "jvm version", "jvm arguments")) {
       byte[] recorded = Files.readAllBytes(out.resolve("environment.json"));
       ObjectNode changed = (ObjectNode) MAPPER.readTree(recorded);
