@@ -87,6 +87,9 @@ public final class ComparisonWriter {
               + " are compared by raw times: the machine's mood is in them; --against-jar measures"
               + " both in one run");
     }
+    if (!hasRatios && !hasRaw) {
+      return notes;
+    }
     notes.add(
         String.format(
             Locale.ROOT,

@@ -214,8 +214,15 @@ final class PageSections {
               .map(ReportRow::verdict)
               .filter(other -> other != null && other.tiesWithBest())
               .count();
-      notes.add(
-          tied > 1 || !verdict.isDifferent() ? "no difference from the fastest" : "the fastest");
+      boolean isRanked =
+          group.rows().stream()
+              .filter(other -> other.forks() != null && ReportGroup.isLibrary(other))
+              .allMatch(other -> other.verdict() != null || other.name().equals(group.baseline()));
+      if (tied > 1 || !verdict.isDifferent()) {
+        notes.add("no difference from the fastest");
+      } else if (isRanked) {
+        notes.add("the fastest");
+      }
     }
     notes.addAll(row.warnings());
     return String.join(", ", notes);
