@@ -1,6 +1,7 @@
 package requestpath.measure;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
@@ -25,11 +26,11 @@ final class ForkOutput implements OutputFormat {
           "# Fork: ",
           "Benchmark had encountered error, and fail on error was requested");
 
-  /** How a line begins that tells what a fork really uses. */
-  private static final String USING = "# Using ";
-
   /** Lines that tell enough of why a fork failed. */
   private static final int TAIL_LINES = 12;
+
+  /** How a line begins that tells what a fork really uses. */
+  private static final String USING = "# Using ";
 
   private final OutputFormat out;
   private final boolean showHeader;
@@ -113,11 +114,35 @@ final class ForkOutput implements OutputFormat {
     }
   }
 
-  /** What a fork uses is shown with the header, all else only when it fails. */
+  /** Shown only when the fork fails. */
   private void keep(String text) {
     unshown.append(text);
+  }
+
+  /**
+   * Where what the fork itself prints goes: to standard output with the iterations; else it is kept
+   * for one that fails.
+   */
+  OutputStream printed(OutputStream standardOutput) {
+    return showIterations
+        ? standardOutput
+        : new OutputStream() {
+          @Override
+          public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+          }
+
+          @Override
+          public void write(byte[] b, int from, int length) {
+            keep(new String(b, from, length, Charset.defaultCharset()));
+          }
+        };
+  }
+
+  /** Shows what the fork said it uses, behind the header. */
+  void showUsed() {
     if (showHeader) {
-      text.lines().filter(line -> line.startsWith(USING)).forEach(out::println);
+      unshown.toString().lines().filter(line -> line.startsWith(USING)).forEach(out::println);
     }
   }
 

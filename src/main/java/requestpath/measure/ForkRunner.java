@@ -1,5 +1,7 @@
 package requestpath.measure;
 
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,9 @@ final class ForkRunner {
     ForkOutput output =
         new ForkOutput(out, round == 1 && showsHeaders, options.verbosity().hasValue());
     String classPath = System.getProperty(CLASS_PATH);
+    PrintStream standardOutput = System.out;
+    // What a fork prints, JMH writes to standard output, past the format that it was given.
+    System.setOut(new PrintStream(output.printed(standardOutput), true, Charset.defaultCharset()));
     try (Watchdog watchdog = Watchdog.over(combination.recipe().limit())) {
       try {
         if (hasFailed) {
@@ -69,7 +74,9 @@ final class ForkRunner {
           Plan.benchmark(combination).requireReady();
         }
         useOtherBuild(combination);
-        return ForkResult.accept(result(combination, round, output));
+        BenchmarkResult accepted = ForkResult.accept(result(combination, round, output));
+        output.showUsed();
+        return accepted;
       } catch (RefusedException e) {
         throw failed(new Failure(e.getMessage(), true), output);
       } catch (UsageException | RunnerException | RuntimeException e) {
@@ -77,6 +84,7 @@ final class ForkRunner {
             watchdog.hasBitten() ? new Failure(watchdog.sentence(), false) : Failure.of(e), output);
       }
     } finally {
+      System.setOut(standardOutput);
       System.setProperty(CLASS_PATH, classPath);
       inFlight = Optional.empty();
     }
