@@ -58,8 +58,16 @@ public final class Utf8Check {
    * are not, for as long as they are not.
    */
   public static boolean eightBytes(byte[] bytes) {
-    int end = bytes.length;
-    int i = 0;
+    return eightBytes(bytes, 0, bytes.length);
+  }
+
+  /**
+   * The same for a part of an array.
+   *
+   * @throws IndexOutOfBoundsException when the part is not within the array
+   */
+  public static boolean eightBytes(byte[] bytes, int from, int end) {
+    int i = from;
     while (i < end) {
       i = afterAscii(bytes, i, end);
       while (i < end && bytes[i] < 0) {

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import requestpath.compute.Utf8Check;
 
 /**
  * Bytes eight at a time, and texts made of them. Positions are parameters and results, never
@@ -201,6 +202,11 @@ public final class Bytes {
   @SuppressWarnings("deprecation")
   private static void copyLowBytes(String text, int length, byte[] bytes, int at) {
     text.getBytes(0, length, bytes, at);
+  }
+
+  /** Whether bytes within the array are well-formed UTF-8; makes no text. */
+  public static boolean isUtf8(byte[] bytes, int from, int length) {
+    return isAscii(bytes, from, length) || Utf8Check.eightBytes(bytes, from, from + length);
   }
 
   /** The text of UTF-8 within the array; null when it is malformed. */

@@ -10,7 +10,8 @@ import requestpath.payload.OrderLine;
 import requestpath.payload.OrderLineBean;
 
 /**
- * Makes orders with their parts and reads their fields; see {@link ItemAccess}.
+ * Makes orders with their parts and reads their fields; see {@link ItemAccess}. Longer than most:
+ * every field of three types, for records and for beans, and nothing else.
  *
  * @param <O> {@link Order} or {@link OrderBean}
  * @param <A> {@link Address} or {@link AddressBean}

@@ -28,7 +28,14 @@ import requestpath.payload.Shape;
 public final class HandwrittenJson<T> {
   private final Template<T> template;
   private final @Nullable TextCache texts;
-  private final ThreadLocal<Output> outputs;
+  private final @Nullable EncodedTextCache encoded;
+  private final @Nullable DoubleCache doubles;
+  private final ThreadLocal<Idle> idle = ThreadLocal.withInitial(Idle::new);
+
+  /** A thread's output while it is not in use: a map that is written may itself write. */
+  private static final class Idle {
+    @Nullable Output output;
+  }
 
   /**
    * For a shape.
@@ -40,13 +47,13 @@ public final class HandwrittenJson<T> {
   public HandwrittenJson(Shape<T> shape, boolean cached) {
     Template<?> element = template(shape.element());
     if (element == null) {
-      throw new UnsupportedOperationException("nobody wrote by hand what reads " + shape);
+      throw new UnsupportedOperationException(
+          "nobody wrote by hand what reads " + shape + ": take another library");
     }
     template = (Template<T>) (shape.isList() ? new Lists<>(element) : element);
     texts = cached ? new TextCache() : null;
-    EncodedTextCache encoded = cached ? new EncodedTextCache() : null;
-    DoubleCache doubles = cached ? new DoubleCache() : null;
-    outputs = ThreadLocal.withInitial(() -> new Output(encoded, doubles));
+    encoded = cached ? new EncodedTextCache() : null;
+    doubles = cached ? new DoubleCache() : null;
   }
 
   /** Whether somebody wrote it. */
@@ -60,8 +67,14 @@ public final class HandwrittenJson<T> {
    * @throws IOException when JSON has no form for something in it
    */
   public byte[] toBytes(T value) throws IOException {
-    Output out = outputs.get();
-    return out.toByteArray(template.write(out, 0, value));
+    Idle own = idle.get();
+    Output out = take(own);
+    try {
+      return out.toByteArray(template.write(out, 0, value));
+    } finally {
+      out.forgetLarge();
+      own.output = out;
+    }
   }
 
   /**
@@ -70,8 +83,23 @@ public final class HandwrittenJson<T> {
    * @throws IOException when JSON has no form for something in it
    */
   public String toText(T value) throws IOException {
-    Output out = outputs.get();
-    return out.toText(template.write(out, 0, value));
+    Idle own = idle.get();
+    Output out = take(own);
+    try {
+      return out.toText(template.write(out, 0, value));
+    } finally {
+      out.forgetLarge();
+      own.output = out;
+    }
+  }
+
+  private Output take(Idle own) {
+    Output out = own.output;
+    if (out == null) {
+      return new Output(encoded, doubles);
+    }
+    own.output = null;
+    return out;
   }
 
   /**

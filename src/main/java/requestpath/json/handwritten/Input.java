@@ -3,6 +3,8 @@ package requestpath.json.handwritten;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.Bytes;
+import requestpath.handwritten.KnownNames;
+import requestpath.handwritten.SeenNames;
 import requestpath.handwritten.TextCache;
 
 /**
@@ -19,6 +21,11 @@ final class Input {
 
   final byte[] bytes;
   private final @Nullable TextCache texts;
+
+  /** From the second map of the document on: a name in the first is new in any case. */
+  private @Nullable SeenNames seen;
+
+  private boolean hasBegunMap;
 
   /** The position behind what was read last. */
   int end;
@@ -134,6 +141,47 @@ final class Input {
     return name;
   }
 
+  /** To be called before each map whose names are to be shared with others of the document. */
+  void beginMap() {
+    if (seen == null && hasBegunMap && texts == null) {
+      seen = new SeenNames();
+    }
+    hasBegunMap = true;
+  }
+
+  /**
+   * The name whose quote is at a position, the same text as before where it was seen before; the end
+   * is where its value begins.
+   */
+  String sharedName(int at) throws IOException {
+    int first = at + 1;
+    int close = first;
+    long special;
+    while ((special = Bytes.special(Bytes.eightOrFewer(bytes, close))) == 0) {
+      close += Long.BYTES;
+    }
+    close += Long.numberOfTrailingZeros(special) >>> 3;
+    if (bytes[close] != '"' || bytes[close + 1] != ':') {
+      return name(at);
+    }
+    int length = close - first;
+    String known = null;
+    if (seen != null) {
+      known = seen.get(bytes, first, length);
+    } else if (texts != null) {
+      known = KnownNames.get(bytes, first, length);
+    }
+    if (known != null) {
+      end = afterBlanks(close + 2);
+      return known;
+    }
+    String name = name(at);
+    if (seen != null) {
+      seen.put(bytes, first, length, name);
+    }
+    return name;
+  }
+
   boolean isNull(int at) {
     return bytes[at] == 'n';
   }
@@ -206,7 +254,12 @@ final class Input {
     }
     long value = NumberText.integer(this, at);
     if ((int) value != value) {
-      throw new IOException("the integer " + value + " at byte " + at + " does not fit an int");
+      throw new IOException(
+          "the integer "
+              + value
+              + " at byte "
+              + at
+              + " does not fit an int: send one from -2147483648 to 2147483647");
     }
     return (int) value;
   }
@@ -270,7 +323,8 @@ final class Input {
   }
 
   static IOException tooDeep() {
-    return new IOException("nested deeper than " + MAX_DEPTH);
+    return new IOException(
+        "objects and arrays are nested deeper than " + MAX_DEPTH + ": make the document flatter");
   }
 
   IOException unexpected(int at, String wanted) {

@@ -23,7 +23,7 @@ final class Items<T> extends Template<T> {
     this.access = access;
   }
 
-  /** All texts plain, which is found out on the way; if not, from the beginning once more. */
+  /** Room for all texts is made at once; one that needs escapes makes its own. */
   @Override
   int write(Output out, int at, T item) throws IOException {
     String name = access.name(item);
@@ -32,25 +32,20 @@ final class Items<T> extends Template<T> {
     if (name == null || description == null || type == null || out.isCached()) {
       return writeAny(out, at, item);
     }
-    byte[] buffer = out.reserve(at, name.length() + description.length() + type.length());
+    int behindDescription = type.length();
+    int behindName = behindDescription + description.length();
+    byte[] buffer = out.reserve(at, behindName + name.length());
     int next = Output.integer(buffer, ID.write(buffer, at), access.id(item));
-    next = Output.plainText(buffer, NAME.write(buffer, next), name);
-    if (next < 0) {
-      return writeAny(out, at, item);
-    }
-    next = Output.plainText(buffer, DESCRIPTION.write(buffer, next), description);
-    if (next < 0) {
-      return writeAny(out, at, item);
-    }
-    next = Output.plainText(buffer, TYPE.write(buffer, next), type);
-    if (next < 0) {
-      return writeAny(out, at, item);
-    }
+    next = out.text(NAME.write(buffer, next), name, behindName);
+    next = out.text(DESCRIPTION.write(out.buffer(), next), description, behindDescription);
+    next = out.text(TYPE.write(out.buffer(), next), type, 0);
+    buffer = out.buffer();
     next = Output.integer(buffer, COUNT.write(buffer, next), access.count(item));
     next = out.number(buffer, CREATED_AT.write(buffer, next), access.createdAt(item));
     return Output.character(buffer, next, '}');
   }
 
+  /** Some text is null, or texts are cached. */
   private int writeAny(Output out, int at, T item) throws IOException {
     byte[] buffer = out.reserve(at);
     int next = Output.integer(buffer, ID.write(buffer, at), access.id(item));

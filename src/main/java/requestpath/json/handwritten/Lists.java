@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of values of one type, any of which may be null. */
+/** The list that is the whole document; any of its elements may be null. */
 final class Lists<E> extends Template<List<E>> {
+  /** The first element may be far smaller than the rest, so what it tells is believed to a point. */
+  private static final int MAX_ESTIMATE = 4096;
+
   private final Template<E> element;
 
   Lists(Template<E> element) {
@@ -37,7 +40,8 @@ final class Lists<E> extends Template<List<E>> {
     int first = next;
     @Nullable E value = readElement(in, next);
     // As many as there would be if all took as many bytes.
-    List<@Nullable E> list = new ArrayList<>((in.bytes.length - first) / (in.end + 1 - first) + 2);
+    int estimate = (in.bytes.length - first) / (in.end + 1 - first) + 2;
+    List<@Nullable E> list = new ArrayList<>(Math.min(estimate, MAX_ESTIMATE));
     list.add(value);
     for (next = in.nextElement(in.end); next != Input.NONE; next = in.nextElement(in.end)) {
       list.add(readElement(in, next));

@@ -8,25 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import requestpath.handwritten.Bytes;
-import requestpath.handwritten.KnownNames;
 
 /** Maps, lists and their values, where nothing about the document is known beforehand. */
 final class Maps extends Template<Map<String, @Nullable Object>> {
   @Override
   int write(Output out, int at, Map<String, @Nullable Object> map) throws IOException {
-    return writeMap(out, at, map);
+    return writeMap(out, at, map, Input.MAX_DEPTH);
   }
 
-  private static int writeMap(Output out, int at, Map<?, ?> map) throws IOException {
+  /** As deep as can be read, so that a map that holds itself is refused. */
+  private static int writeMap(Output out, int at, Map<?, ?> map, int depth) throws IOException {
+    if (depth <= 0) {
+      throw Input.tooDeep();
+    }
     int next = Output.character(out.reserve(at), at, '{');
     for (Map.Entry<?, ?> member : map.entrySet()) {
       if (!(member.getKey() instanceof String name)) {
-        throw new IOException("a member's name must be a text, not " + member.getKey());
+        throw new IOException(
+            "a member's name must be a text, not " + member.getKey() + ": make it a String");
       }
       next = out.text(next, name);
       next = Output.character(out.buffer(), next, ':');
-      next = writeValue(out, next, member.getValue());
+      next = writeValue(out, next, member.getValue(), depth - 1);
       next = Output.character(out.reserve(next), next, ',');
     }
     byte[] buffer = out.reserve(next);
@@ -36,7 +39,8 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     return Output.character(buffer, next, '}');
   }
 
-  private static int writeValue(Output out, int at, @Nullable Object value) throws IOException {
+  private static int writeValue(Output out, int at, @Nullable Object value, int depth)
+      throws IOException {
     if (value instanceof String text) {
       return out.text(at, text);
     } else if (value instanceof Integer number) {
@@ -44,10 +48,11 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     } else if (value instanceof Double number) {
       return out.number(out.reserve(at), at, number);
     }
-    return writeOther(out, at, value);
+    return writeOther(out, at, value, depth);
   }
 
-  private static int writeOther(Output out, int at, @Nullable Object value) throws IOException {
+  private static int writeOther(Output out, int at, @Nullable Object value, int depth)
+      throws IOException {
     byte[] buffer = out.reserve(at);
     if (value == null) {
       return Output.nothing(buffer, at);
@@ -60,17 +65,23 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     } else if (value instanceof BigDecimal number) {
       return out.decimal(at, number);
     } else if (value instanceof Map<?, ?> map) {
-      return writeMap(out, at, map);
+      return writeMap(out, at, map, depth);
     } else if (value instanceof List<?> list) {
-      return writeList(out, at, list);
+      return writeList(out, at, list, depth);
     }
-    throw new IOException("no JSON form for " + value.getClass().getName());
+    throw new IOException(
+        "nobody wrote by hand how "
+            + value.getClass().getName()
+            + " looks in JSON: make it a map, a list, a text, a number, a boolean or null");
   }
 
-  private static int writeList(Output out, int at, List<?> list) throws IOException {
+  private static int writeList(Output out, int at, List<?> list, int depth) throws IOException {
+    if (depth <= 0) {
+      throw Input.tooDeep();
+    }
     int next = Output.character(out.reserve(at), at, '[');
     for (Object element : list) {
-      next = writeValue(out, next, element);
+      next = writeValue(out, next, element, depth - 1);
       next = Output.character(out.reserve(next), next, ',');
     }
     byte[] buffer = out.reserve(next);
@@ -90,31 +101,13 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     if (depth <= 0) {
       throw Input.tooDeep();
     }
+    in.beginMap();
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     for (int next = in.firstMember(at); next != Input.NONE; next = in.nextMember(in.end)) {
-      String name = readName(in, next);
+      String name = in.sharedName(next);
       map.put(name, readValue(in, in.end, depth - 1));
     }
     return map;
-  }
-
-  private static String readName(Input in, int at) throws IOException {
-    byte[] bytes = in.bytes;
-    int first = at + 1;
-    int close = first;
-    long special;
-    while ((special = Bytes.special(Bytes.eightOrFewer(bytes, close))) == 0) {
-      close += Long.BYTES;
-    }
-    close += Long.numberOfTrailingZeros(special) >>> 3;
-    if (bytes[close] == '"' && bytes[close + 1] == ':') {
-      String known = KnownNames.get(bytes, first, close - first);
-      if (known != null) {
-        in.end = in.afterBlanks(close + 2);
-        return known;
-      }
-    }
-    return in.name(at);
   }
 
   private static List<@Nullable Object> readList(Input in, int at, int depth) throws IOException {

@@ -41,10 +41,13 @@ record Name(long head, long mask, long tail, int length, long separator, long se
         Bytes.eight(bytes, Long.BYTES));
   }
 
-  /** Whether the name stands at a position with its colon right behind, given eight bytes. */
+  /**
+   * Whether the name stands at a position with its colon right behind, given eight bytes. A shorter
+   * name that begins alike may be followed by fewer bytes than this one has.
+   */
   boolean is(long eight, byte[] bytes, int at) {
     return (eight & mask) == head
-        && (length <= Long.BYTES || Bytes.eight(bytes, at + length - Long.BYTES) == tail);
+        && (length <= Long.BYTES || Bytes.eightOrFewer(bytes, at + length - Long.BYTES) == tail);
   }
 
   /** Writes separator, name and colon; up to 16 bytes are overwritten. */

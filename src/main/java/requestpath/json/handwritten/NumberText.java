@@ -11,8 +11,8 @@ final class NumberText {
   /** Longer numbers are refused: to read one takes time with the square of its length. */
   private static final int MAX_LENGTH = 1000;
 
-  /** Digits that a long holds whatever they are. */
-  private static final int MAX_SAFE_DIGITS = 18;
+  /** Digits that a long without a sign holds whatever they are. */
+  private static final int MAX_DIGITS_OF_LONG = 19;
 
   /**
    * Any decimal of no more digits is told from its neighbours by the nearest double, or was one.
@@ -39,10 +39,11 @@ final class NumberText {
         value = value * Powers.TEN_TO[count] + Digits.value(eight, count);
         next += count;
       }
-    } while (count == Long.BYTES && next - first <= MAX_SAFE_DIGITS);
+    } while (count == Long.BYTES && next - first < MAX_DIGITS_OF_LONG);
     int follows = next < bytes.length ? bytes[next] : ' ';
     if (next == first
-        || next - first > MAX_SAFE_DIGITS
+        || next - first > MAX_DIGITS_OF_LONG
+        || !fitsLong(value, negative)
         || (bytes[first] == '0' && next - first > 1)
         || follows == '.'
         || (follows | 0x20) == 'e') {
@@ -52,26 +53,40 @@ final class NumberText {
     return negative ? -value : value;
   }
 
+  /** Whether a number without a sign is a long once it has its sign. */
+  private static boolean fitsLong(long magnitude, boolean negative) {
+    return magnitude >= 0 || (negative && magnitude == Long.MIN_VALUE);
+  }
+
+  /** Written with a point, an exponent or too many digits. */
   private static long otherInteger(Input in, int at) throws IOException {
     int end = end(in, at);
     in.end = end;
-    String text = new String(in.bytes, at, end - at, StandardCharsets.ISO_8859_1);
+    String text = text(in, at, end);
     try {
       BigDecimal number = new BigDecimal(text);
       if (number.signum() == 0) {
         return 0;
       }
       // Of a number with more digits before its point than a long has nothing need be known.
-      if (number.precision() - (long) number.scale() <= MAX_SAFE_DIGITS + 1) {
+      if (number.precision() - (long) number.scale() <= MAX_DIGITS_OF_LONG) {
         return number.longValueExact();
       }
     } catch (ArithmeticException | NumberFormatException e) {
-      throw new IOException("the number " + text + " at byte " + at + " does not fit a long", e);
+      throw new IOException(noLong(text, at), e);
     }
-    throw new IOException("the number " + text + " at byte " + at + " does not fit a long");
+    throw new IOException(noLong(text, at));
   }
 
-  /** The double nearest to a number. */
+  private static String noLong(String text, int at) {
+    return "the number " + text + " at byte " + at + " is no long: send an integer of 64 bits";
+  }
+
+  /**
+   * The double nearest to a number.
+   *
+   * @throws IOException also when that would be infinite, which JSON could not say again
+   */
   static double real(Input in, int at) throws IOException {
     byte[] bytes = in.bytes;
     int first = bytes[at] == '-' ? at + 1 : at;
@@ -117,13 +132,29 @@ final class NumberText {
       throws IOException {
     int end = end(in, at);
     in.end = end;
+    double value;
     if (whole + fraction > DoubleReader.MAX_DIGITS) {
-      return DoubleReader.byLibrary(in.bytes, at, end - at);
+      value = DoubleReader.byLibrary(in.bytes, at, end - at);
+    } else {
+      boolean negative = in.bytes[at] == '-';
+      int exponent = at + whole + fraction + (negative ? 1 : 0) + (fraction > 0 ? 1 : 0) + 1;
+      double magnitude =
+          DoubleReader.positive(digits, exponent(in.bytes, exponent, end) - fraction);
+      value = negative ? -magnitude : magnitude;
     }
-    boolean negative = in.bytes[at] == '-';
-    int exponent = at + whole + fraction + (negative ? 1 : 0) + (fraction > 0 ? 1 : 0) + 1;
-    double value = DoubleReader.positive(digits, exponent(in.bytes, exponent, end) - fraction);
-    return negative ? -value : value;
+    if (Double.isInfinite(value)) {
+      throw new IOException(
+          "the number "
+              + text(in, at, end)
+              + " at byte "
+              + at
+              + " is beyond the largest double: send one of at most 1.7976931348623157E308");
+    }
+    return value;
+  }
+
+  private static String text(Input in, int from, int to) {
+    return new String(in.bytes, from, to - from, StandardCharsets.US_ASCII);
   }
 
   private static int exponent(byte[] bytes, int from, int to) {
@@ -147,36 +178,53 @@ final class NumberText {
         return anyReal(in, at, end);
       }
     }
-    if (end - at > MAX_SAFE_DIGITS) {
-      return large(new BigInteger(new String(in.bytes, at, end - at, StandardCharsets.US_ASCII)));
+    int first = in.bytes[at] == '-' ? at + 1 : at;
+    if (end - first <= MAX_DIGITS_OF_LONG) {
+      long magnitude = magnitude(in.bytes, first, end);
+      if (fitsLong(magnitude, first != at)) {
+        long value = first == at ? magnitude : -magnitude;
+        if ((int) value == value) {
+          return (int) value;
+        }
+        return value;
+      }
     }
-    long value = integer(in, at);
-    if ((int) value == value) {
-      return (int) value;
-    }
-    return value;
+    return new BigInteger(text(in, at, end));
   }
 
-  private static Number large(BigInteger value) {
-    if (value.bitLength() < Long.SIZE) {
-      return value.longValue();
+  /** At most 19 digits as a long without a sign. */
+  private static long magnitude(byte[] bytes, int from, int to) {
+    long value = 0;
+    for (int next = from; next < to; next += Long.BYTES) {
+      int count = Math.min(to - next, Long.BYTES);
+      value = value * Powers.TEN_TO[count] + Digits.value(Bytes.eightOrFewer(bytes, next), count);
     }
     return value;
   }
 
   private static Number anyReal(Input in, int at, int end) throws IOException {
     double value = real(in, at);
-    // Beyond what a double holds a BigDecimal's exponent may be beyond what that holds, too.
-    boolean isHeld = value != 0 && Math.abs(value) <= Double.MAX_VALUE;
-    if (isHeld && end - at > DoubleReader.MAX_DIGITS) {
-      BigDecimal exact =
-          new BigDecimal(new String(in.bytes, at, end - at, StandardCharsets.US_ASCII));
-      if (exact.precision() > MAX_DIGITS_OF_DOUBLE
-          && new BigDecimal(Double.toString(value)).compareTo(exact) != 0) {
+    // Of what is too small for a double a BigDecimal's exponent may be too small, too.
+    if (value != 0 && significantDigits(in.bytes, at, end) > MAX_DIGITS_OF_DOUBLE) {
+      BigDecimal exact = new BigDecimal(text(in, at, end));
+      if (new BigDecimal(Double.toString(value)).compareTo(exact) != 0) {
         return exact;
       }
     }
     return value;
+  }
+
+  /** The digits from the first to the last that is not zero. */
+  private static int significantDigits(byte[] bytes, int at, int end) {
+    int digits = 0;
+    int significant = 0;
+    for (int i = at; i < end && (bytes[i] | 0x20) != 'e'; i++) {
+      if (bytes[i] >= '0' && (digits > 0 || bytes[i] > '0')) {
+        digits++;
+        significant = bytes[i] > '0' ? digits : significant;
+      }
+    }
+    return significant;
   }
 
   /** The position behind a number. */
@@ -185,7 +233,8 @@ final class NumberText {
     int first = bytes[at] == '-' ? at + 1 : at;
     int next = afterDigits(in, first);
     if (bytes[first] == '0' && next > first + 1) {
-      throw new IOException("the number at byte " + at + " begins with a zero");
+      throw new IOException(
+          "the number at byte " + at + " begins with a zero: write it without zeros in front");
     }
     if (next < bytes.length && bytes[next] == '.') {
       next = afterDigits(in, next + 1);
@@ -195,7 +244,13 @@ final class NumberText {
       next = afterDigits(in, next + (signed ? 2 : 1));
     }
     if (next - at > MAX_LENGTH) {
-      throw new IOException("the number at byte " + at + " has more than 1000 characters");
+      throw new IOException(
+          "the number at byte "
+              + at
+              + " has "
+              + (next - at)
+              + " characters: send at most "
+              + MAX_LENGTH);
     }
     return next;
   }

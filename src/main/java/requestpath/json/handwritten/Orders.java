@@ -1,6 +1,7 @@
 package requestpath.json.handwritten;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.OrderAccess;
@@ -11,13 +12,13 @@ final class Orders<O, A, L> extends Template<O> {
       new Names("id", "customer", "address", "lines", "total", "paid", "note");
 
   private final OrderAccess<O, A, L> access;
-  private final Template<A> addresses;
-  private final Lists<L> lines;
+  private final Addresses<A> addresses;
+  private final LineList<L> lines;
 
   Orders(OrderAccess<O, A, L> access) {
     this.access = access;
     addresses = new Addresses<>(access);
-    lines = new Lists<>(new Lines<>(access));
+    lines = new LineList<>(new Lines<>(access));
   }
 
   @Override
@@ -116,6 +117,47 @@ final class Orders<O, A, L> extends Template<O> {
         index++;
       }
       return access.makeAddress(street, city, postcode, country);
+    }
+  }
+
+  /**
+   * The lines of an order. A class of its own beside {@link Lists}: its calls go to one class of
+   * element, and how much of the document follows says nothing about how many lines there are.
+   */
+  private static final class LineList<L> extends Template<List<L>> {
+    private final Lines<L> line;
+
+    LineList(Lines<L> line) {
+      this.line = line;
+    }
+
+    @Override
+    int write(Output out, int at, List<L> list) throws IOException {
+      int next = Output.character(out.reserve(at), at, '[');
+      for (L value : list) {
+        byte[] buffer = out.reserve(next);
+        next = value == null ? Output.nothing(buffer, next) : line.write(out, next, value);
+        next = Output.character(out.reserve(next), next, ',');
+      }
+      byte[] buffer = out.reserve(next);
+      if (buffer[next - 1] == ',') {
+        next--;
+      }
+      return Output.character(buffer, next, ']');
+    }
+
+    @Override
+    List<L> read(Input in, int at) throws IOException {
+      List<@Nullable L> list = new ArrayList<>();
+      for (int next = in.firstElement(at); next != Input.NONE; next = in.nextElement(in.end)) {
+        if (in.isNull(next)) {
+          in.end = in.afterNull(next);
+          list.add(null);
+        } else {
+          list.add(line.read(in, next));
+        }
+      }
+      return list;
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.Buffers;
 import requestpath.handwritten.Bytes;
 import requestpath.handwritten.DoubleCache;
 import requestpath.handwritten.EncodedTextCache;
@@ -16,11 +17,6 @@ final class Output {
   /** Room for all that a template writes between two texts, words that overlap its end included. */
   private static final int SLACK = 512;
 
-  private static final int INITIAL_SIZE = 8192;
-
-  /** A buffer that one large document made larger than this is not kept. */
-  private static final int MAX_KEPT_SIZE = 1 << 24;
-
   /** A character beyond ASCII takes three bytes, one that is escaped by its number six. */
   private static final int MAX_BYTES_PER_CHARACTER = 6;
 
@@ -30,7 +26,7 @@ final class Output {
       'f' | ('a' << 8) | ('l' << 16) | ('s' << 24) | ((long) 'e' << 32);
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-  private byte[] buffer = new byte[INITIAL_SIZE];
+  private byte[] buffer = new byte[Buffers.INITIAL_SIZE];
   private final @Nullable EncodedTextCache texts;
   private final @Nullable DoubleCache doubles;
 
@@ -55,29 +51,23 @@ final class Output {
   }
 
   private byte[] grow(int at, int more) {
-    int needed = Math.addExact(Math.addExact(at, more), SLACK);
-    buffer = Arrays.copyOf(buffer, Math.max(needed, (int) Math.min(2L * buffer.length, 1 << 30)));
+    buffer = Buffers.grown(buffer, (long) at + more + SLACK);
     return buffer;
   }
 
   /** What was written up to a position. */
   byte[] toByteArray(int end) {
-    byte[] document = Arrays.copyOf(buffer, end);
-    forgetLarge();
-    return document;
+    return Arrays.copyOf(buffer, end);
   }
 
   /** The same as text. */
   String toText(int end) {
-    String document = new String(buffer, 0, end, StandardCharsets.UTF_8);
-    forgetLarge();
-    return document;
+    return new String(buffer, 0, end, StandardCharsets.UTF_8);
   }
 
-  private void forgetLarge() {
-    if (buffer.length > MAX_KEPT_SIZE) {
-      buffer = new byte[INITIAL_SIZE];
-    }
+  /** Lets go of a buffer that is too large to be kept, whether the writing succeeded or not. */
+  void forgetLarge() {
+    buffer = Buffers.kept(buffer);
   }
 
   static int character(byte[] buffer, int at, char c) {
@@ -120,7 +110,8 @@ final class Output {
           ? DoubleWriter.write(bytes, at, value)
           : cachedNumber(bytes, at, value, doubles);
     }
-    throw new IOException("JSON has no form for the double " + value);
+    throw new IOException(
+        "JSON has no form for the double " + value + ": leave it out, or write null or a text");
   }
 
   private static int cachedNumber(byte[] bytes, int at, double value, DoubleCache cache) {
@@ -135,7 +126,7 @@ final class Output {
   }
 
   /**
-   * A text in quotes, or null; behind it there is room again.
+   * A text in quotes, or null; behind it there is room again for what a template writes.
    *
    * @throws IOException when it holds half of a surrogate pair
    */
@@ -153,7 +144,22 @@ final class Output {
       bytes[at + 1 + length] = '"';
       return at + 2 + length;
     }
-    return escaped(at, text);
+    return escaped(at, text, 0);
+  }
+
+  /**
+   * The same for a text for which there is room unless it needs escapes. Behind it there is room for
+   * this many bytes more.
+   */
+  int text(int at, String text, int more) throws IOException {
+    byte[] bytes = buffer;
+    bytes[at] = '"';
+    if (Bytes.copyPlain(text, bytes, at + 1)) {
+      int close = at + 1 + text.length();
+      bytes[close] = '"';
+      return close + 1;
+    }
+    return escaped(at, text, more);
   }
 
   /** Whether texts and doubles are kept. */
@@ -161,21 +167,10 @@ final class Output {
     return texts != null;
   }
 
-  /** A text in quotes that needs no escapes, for which there is room; -1 for any other. */
-  static int plainText(byte[] bytes, int at, String text) {
-    bytes[at] = '"';
-    if (!Bytes.copyPlain(text, bytes, at + 1)) {
-      return -1;
-    }
-    int close = at + 1 + text.length();
-    bytes[close] = '"';
-    return close + 1;
-  }
-
   private int cachedText(int at, String text, EncodedTextCache cache) throws IOException {
     byte[] known = cache.get(text);
     if (known == null) {
-      int end = escaped(at, text);
+      int end = escaped(at, text, 0);
       cache.put(text, Arrays.copyOfRange(buffer, at, end));
       return end;
     }
@@ -183,8 +178,9 @@ final class Output {
     return at + known.length;
   }
 
-  private int escaped(int at, String text) throws IOException {
-    byte[] bytes = reserve(at, Math.multiplyExact(MAX_BYTES_PER_CHARACTER, text.length()));
+  private int escaped(int at, String text, int more) throws IOException {
+    int room = Math.multiplyExact(MAX_BYTES_PER_CHARACTER, text.length());
+    byte[] bytes = reserve(at, Math.addExact(room, more));
     int next = at;
     bytes[next++] = '"';
     for (int i = 0; i < text.length(); i++) {
@@ -244,7 +240,12 @@ final class Output {
     if (!Character.isHighSurrogate(text.charAt(i))
         || i + 1 == text.length()
         || !Character.isLowSurrogate(text.charAt(i + 1))) {
-      throw new IOException("half of a surrogate pair at character " + i + " of a text");
+      throw new IOException(
+          "character "
+              + i
+              + " of a text is \\u"
+              + Integer.toHexString(text.charAt(i))
+              + ", half of a surrogate pair, which UTF-8 has no form for: complete the pair");
     }
     int c = Character.toCodePoint(text.charAt(i), text.charAt(i + 1));
     bytes[at] = (byte) (0xf0 | (c >>> 18));

@@ -24,7 +24,13 @@ import requestpath.payload.Shape;
 public final class HandwrittenMessages<T> {
   private final Template<T> template;
   private final @Nullable TextCache texts;
-  private final ThreadLocal<Output> outputs;
+  private final @Nullable EncodedTextCache encoded;
+  private final ThreadLocal<Idle> idle = ThreadLocal.withInitial(Idle::new);
+
+  /** A thread's output while it is not in use: a map that is written may itself write. */
+  private static final class Idle {
+    @Nullable Output output;
+  }
 
   /**
    * For a shape.
@@ -36,12 +42,12 @@ public final class HandwrittenMessages<T> {
   public HandwrittenMessages(Shape<T> shape, boolean cached) {
     Template<?> found = template(shape);
     if (found == null) {
-      throw new UnsupportedOperationException("nobody wrote by hand what reads " + shape);
+      throw new UnsupportedOperationException(
+          "nobody wrote by hand what reads " + shape + ": take another library");
     }
     template = (Template<T>) found;
     texts = cached ? new TextCache() : null;
-    EncodedTextCache encoded = cached ? new EncodedTextCache() : null;
-    outputs = ThreadLocal.withInitial(() -> new Output(encoded));
+    encoded = cached ? new EncodedTextCache() : null;
   }
 
   /** Whether somebody wrote it. */
@@ -55,8 +61,23 @@ public final class HandwrittenMessages<T> {
    * @throws IOException when MessagePack has no form for something in it
    */
   public byte[] toBytes(T value) throws IOException {
-    Output out = outputs.get();
-    return out.toByteArray(template.write(out, 0, value));
+    Idle own = idle.get();
+    Output out = take(own);
+    try {
+      return out.toByteArray(template.write(out, 0, value));
+    } finally {
+      out.forgetLarge();
+      own.output = out;
+    }
+  }
+
+  private Output take(Idle own) {
+    Output out = own.output;
+    if (out == null) {
+      return new Output(encoded);
+    }
+    own.output = null;
+    return out;
   }
 
   /**

@@ -2,8 +2,11 @@ package requestpath.msgpack.handwritten;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.Bytes;
+import requestpath.handwritten.KnownNames;
+import requestpath.handwritten.SeenNames;
 import requestpath.handwritten.TextCache;
 
 /**
@@ -12,6 +15,8 @@ import requestpath.handwritten.TextCache;
  * Format bytes are those of the specification,
  * https://github.com/msgpack/msgpack/blob/master/spec.md. A read beyond the end throws an {@link
  * IndexOutOfBoundsException}, by the check that the JVM makes in any case.
+ *
+ * <p>Longer than most: what reads the format bytes stays in one place.
  */
 final class Input {
   /** Deeper maps and lists are refused before they could exhaust the stack. */
@@ -22,6 +27,11 @@ final class Input {
 
   final byte[] bytes;
   private final @Nullable TextCache texts;
+
+  /** From the second map of the message on: a name in the first is new in any case. */
+  private @Nullable SeenNames seen;
+
+  private boolean hasBegunMap;
 
   /** The position behind the value that a template read last. */
   int end;
@@ -88,7 +98,12 @@ final class Input {
   private long otherInt(int at) throws IOException {
     long value = longValue(at);
     if ((int) value != value) {
-      throw new IOException("the integer " + value + " at byte " + at + " does not fit an int");
+      throw new IOException(
+          "the integer "
+              + value
+              + " at byte "
+              + at
+              + " does not fit an int: send one from -2147483648 to 2147483647");
     }
     return with((int) value, at + integerLength(at));
   }
@@ -107,7 +122,11 @@ final class Input {
         long value = Bytes.bigLong(bytes, at + 1);
         if (value < 0) {
           throw new IOException(
-              "the integer " + Long.toUnsignedString(value) + " does not fit a long");
+              "the integer "
+                  + Long.toUnsignedString(value)
+                  + " at byte "
+                  + at
+                  + " does not fit a long: send one of at most 9223372036854775807");
         }
         yield value;
       }
@@ -141,7 +160,8 @@ final class Input {
     long integer = longValue(at);
     double value = integer;
     if ((long) value != integer || integer == Long.MAX_VALUE) {
-      throw new IOException("no double holds the integer " + integer + " at byte " + at);
+      throw new IOException(
+          "no double holds the integer " + integer + " at byte " + at + ": send a float");
     }
     return value;
   }
@@ -242,7 +262,7 @@ final class Input {
             ? Bytes.ascii(bytes, first, length)
             : Bytes.utf8(bytes, first, length);
     if (text == null) {
-      throw new IOException("the text at byte " + first + " is malformed UTF-8");
+      throw malformed(first);
     }
     if (texts != null) {
       texts.put(bytes, first, length, text);
@@ -254,9 +274,58 @@ final class Input {
   String name(long header) throws IOException {
     String name = text(header);
     if (name == null) {
-      throw new IOException("a name before byte " + next(header) + " is nil, not a text");
+      throw new IOException(
+          "a name before byte " + next(header) + " is nil: send a text, or leave the member out");
     }
     return name;
+  }
+
+  /** To be called before each map whose names are to be shared with others of the message. */
+  void beginMap() {
+    if (seen == null && hasBegunMap && texts == null) {
+      seen = new SeenNames();
+    }
+    hasBegunMap = true;
+  }
+
+  /** The same text as before for a name that was seen before. */
+  String sharedName(long header) throws IOException {
+    int first = next(header);
+    int length = (int) header;
+    String known = null;
+    if (seen != null) {
+      known = seen.get(bytes, first, length);
+    } else if (texts != null) {
+      known = KnownNames.get(bytes, first, length);
+    }
+    if (known != null) {
+      return known;
+    }
+    String name = name(header);
+    if (seen != null) {
+      seen.put(bytes, first, length, name);
+    }
+    return name;
+  }
+
+  /** Bytes that are no text, as an array of their own. */
+  byte[] binary(int at) throws IOException {
+    long header = textHeader(at);
+    end = afterText(header);
+    return Arrays.copyOfRange(bytes, next(header), end);
+  }
+
+  /** Says which extension stands at a position, where the type of the field has no place for one. */
+  IOException extension(int at) {
+    int format = bytes[at] & 0xff;
+    int type = bytes[at + (format >= 0xd4 ? 1 : format == 0xc7 ? 2 : format == 0xc8 ? 3 : 5)];
+    return new IOException(
+        "byte "
+            + at
+            + " begins an extension of type "
+            + type
+            + (type == -1 ? ", a timestamp," : "")
+            + " which maps have no place for: send it as a text, a number or bytes");
   }
 
   /** The unsigned integer of 64 bits at a position. */
@@ -288,10 +357,10 @@ final class Input {
         next = skip(next, depth - 1);
       }
       return next;
-    } else if (format < 0xc0 || (format >= 0xc4 && format <= 0xc6) || format >= 0xd9) {
-      return afterText(textHeader(at));
+    } else if (format < 0xc0 || format >= 0xd9) {
+      return afterText(requireUtf8(textHeader(at)));
     }
-    return skipFixed(at, format);
+    return format >= 0xc4 && format <= 0xc6 ? afterText(textHeader(at)) : skipFixed(at, format);
   }
 
   private int skipFixed(int at, int format) throws IOException {
@@ -318,15 +387,29 @@ final class Input {
     if (isNil(at)) {
       throw unexpected(at, "a name");
     }
-    return textHeader(at);
+    return requireUtf8(textHeader(at));
+  }
+
+  private long requireUtf8(long header) throws IOException {
+    if (!Bytes.isUtf8(bytes, next(header), (int) header)) {
+      throw malformed(next(header));
+    }
+    return header;
+  }
+
+  private static IOException malformed(int first) {
+    return new IOException(
+        "the text at byte " + first + " is malformed UTF-8: encode it as UTF-8 or send bytes");
   }
 
   static IOException tooDeep() {
-    return new IOException("nested deeper than " + MAX_DEPTH);
+    return new IOException(
+        "maps and lists are nested deeper than " + MAX_DEPTH + ": make the message flatter");
   }
 
   private static IOException cutShort(int at) {
-    return new IOException("the value at byte " + at + " claims more bytes than follow");
+    return new IOException(
+        "the value at byte " + at + " claims more bytes than follow; is it cut short?");
   }
 
   IOException unexpected(int at, String wanted) {

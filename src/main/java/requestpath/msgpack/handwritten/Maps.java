@@ -7,27 +7,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import requestpath.handwritten.KnownNames;
 
 /** Maps, lists and their values, where nothing about the message is known beforehand. */
 final class Maps extends Template<Map<String, @Nullable Object>> {
   @Override
   int write(Output out, int at, Map<String, @Nullable Object> map) throws IOException {
-    return writeMap(out, at, map);
+    return writeMap(out, at, map, Input.MAX_DEPTH);
   }
 
-  private static int writeMap(Output out, int at, Map<?, ?> map) throws IOException {
+  /** As deep as can be read, so that a map that holds itself is refused. */
+  private static int writeMap(Output out, int at, Map<?, ?> map, int depth) throws IOException {
+    if (depth <= 0 && !map.isEmpty()) {
+      throw Input.tooDeep();
+    }
     int next = out.mapHeader(at, map.size());
     for (Map.Entry<?, ?> member : map.entrySet()) {
       if (!(member.getKey() instanceof String name)) {
-        throw new IOException("a member's name must be a text, not " + member.getKey());
+        throw new IOException(
+            "a member's name must be a text, not " + member.getKey() + ": make it a String");
       }
-      next = writeValue(out, out.text(next, name), member.getValue());
+      next = writeValue(out, out.text(next, name), member.getValue(), depth - 1);
     }
     return next;
   }
 
-  private static int writeValue(Output out, int at, @Nullable Object value) throws IOException {
+  private static int writeValue(Output out, int at, @Nullable Object value, int depth)
+      throws IOException {
     if (value instanceof String text) {
       return out.text(at, text);
     } else if (value instanceof Integer number) {
@@ -35,10 +40,11 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     } else if (value instanceof Double number) {
       return Output.number(out.reserve(at), at, number);
     }
-    return writeOther(out, at, value);
+    return writeOther(out, at, value, depth);
   }
 
-  private static int writeOther(Output out, int at, @Nullable Object value) throws IOException {
+  private static int writeOther(Output out, int at, @Nullable Object value, int depth)
+      throws IOException {
     byte[] buffer = out.reserve(at);
     if (value == null) {
       return Output.nil(buffer, at);
@@ -49,15 +55,28 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     } else if (value instanceof BigInteger number) {
       return Output.integer(buffer, at, number);
     } else if (value instanceof Map<?, ?> map) {
-      return writeMap(out, at, map);
+      return writeMap(out, at, map, depth);
     } else if (value instanceof List<?> list) {
-      int next = out.arrayHeader(at, list.size());
-      for (Object element : list) {
-        next = writeValue(out, next, element);
-      }
-      return next;
+      return writeList(out, at, list, depth);
+    } else if (value instanceof byte[] bytes) {
+      return out.binary(at, bytes);
     }
-    throw new IOException("no MessagePack form for " + value.getClass().getName());
+    throw new IOException(
+        "nobody wrote by hand how "
+            + value.getClass().getName()
+            + " looks in MessagePack: make it a map, a list, a text, bytes, a number, a boolean or"
+            + " null");
+  }
+
+  private static int writeList(Output out, int at, List<?> list, int depth) throws IOException {
+    if (depth <= 0 && !list.isEmpty()) {
+      throw Input.tooDeep();
+    }
+    int next = out.arrayHeader(at, list.size());
+    for (Object element : list) {
+      next = writeValue(out, next, element, depth - 1);
+    }
+    return next;
   }
 
   @Override
@@ -70,13 +89,14 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     long header = in.mapHeader(at);
     int size = (int) header;
     int next = Input.next(header);
+    if (depth <= 0 && size > 0) {
+      throw Input.tooDeep();
+    }
+    in.beginMap();
     Map<String, @Nullable Object> map = new LinkedHashMap<>(capacity(size));
     for (int left = size; left > 0; left--) {
       long text = in.textHeader(next);
-      String name = KnownNames.get(in.bytes, Input.next(text), (int) text);
-      if (name == null) {
-        name = in.name(text);
-      }
+      String name = in.sharedName(text);
       next = Input.afterText(text);
       int format = in.bytes[next];
       if (format >= -32) {
@@ -140,6 +160,10 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     } else if (format == 0xc2 || format == 0xc3) {
       in.end = at + 1;
       return in.booleanValue(at);
+    } else if (format >= 0xc4 && format <= 0xc6) {
+      return in.binary(at);
+    } else if ((format >= 0xc7 && format <= 0xc9) || (format >= 0xd4 && format <= 0xd8)) {
+      throw in.extension(at);
     }
     return readInteger(in, at, format);
   }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.Buffers;
 import requestpath.handwritten.Bytes;
 import requestpath.handwritten.EncodedTextCache;
 
@@ -16,12 +17,7 @@ final class Output {
   /** Room for all that a template writes between two texts, words that overlap its end included. */
   private static final int SLACK = 512;
 
-  private static final int INITIAL_SIZE = 8192;
-
-  /** A buffer that one large message made larger than this is not kept. */
-  private static final int MAX_KEPT_SIZE = 1 << 22;
-
-  private byte[] buffer = new byte[INITIAL_SIZE];
+  private byte[] buffer = new byte[Buffers.INITIAL_SIZE];
   private final @Nullable EncodedTextCache texts;
 
   Output(@Nullable EncodedTextCache texts) {
@@ -44,18 +40,18 @@ final class Output {
   }
 
   private byte[] grow(int at, int more) {
-    int needed = Math.addExact(Math.addExact(at, more), SLACK);
-    buffer = Arrays.copyOf(buffer, Math.max(needed, (int) Math.min(2L * buffer.length, 1 << 30)));
+    buffer = Buffers.grown(buffer, (long) at + more + SLACK);
     return buffer;
   }
 
   /** What was written up to a position. */
   byte[] toByteArray(int end) {
-    byte[] message = Arrays.copyOf(buffer, end);
-    if (buffer.length > MAX_KEPT_SIZE) {
-      buffer = new byte[INITIAL_SIZE];
-    }
-    return message;
+    return Arrays.copyOf(buffer, end);
+  }
+
+  /** Lets go of a buffer that is too large to be kept, whether the writing succeeded or not. */
+  void forgetLarge() {
+    buffer = Buffers.kept(buffer);
   }
 
   static int nil(byte[] buffer, int at) {
@@ -117,7 +113,8 @@ final class Output {
       return integer(buffer, at, value.longValue());
     }
     if (value.signum() < 0 || value.bitLength() > Long.SIZE) {
-      throw new IOException("MessagePack has no form for the integer " + value);
+      throw new IOException(
+          "MessagePack has no form for the integer " + value + ": send it as a text");
     }
     buffer[at] = (byte) 0xcf;
     Bytes.putBigLong(buffer, at + 1, value.longValue());
@@ -161,19 +158,45 @@ final class Output {
     int length = text.length();
     byte[] bytes = reserve(at, length);
     int first = textHeader(bytes, at, length);
-    return Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text);
+    return Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text, 0);
+  }
+
+  /**
+   * The same for a text for which there is room if it is ASCII. Behind it there is room for this
+   * many bytes more.
+   */
+  int text(int at, String text, int more) throws IOException {
+    byte[] bytes = buffer;
+    int length = text.length();
+    int first = textHeader(bytes, at, length);
+    return Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text, more);
+  }
+
+  /** Bytes that are no text. */
+  int binary(int at, byte[] value) {
+    int length = value.length;
+    byte[] bytes = reserve(at, length);
+    int first;
+    if (length < 256) {
+      bytes[at] = (byte) 0xc4;
+      bytes[at + 1] = (byte) length;
+      first = at + 2;
+    } else if (length < 65_536) {
+      bytes[at] = (byte) 0xc5;
+      Bytes.putBigShort(bytes, at + 1, length);
+      first = at + 3;
+    } else {
+      bytes[at] = (byte) 0xc6;
+      Bytes.putBigInt(bytes, at + 1, length);
+      first = at + 5;
+    }
+    System.arraycopy(value, 0, bytes, first, length);
+    return first + length;
   }
 
   /** Whether texts are kept. */
   boolean isCached() {
     return texts != null;
-  }
-
-  /** A text of ASCII, for which there is room; -1 for any other. */
-  static int asciiText(byte[] bytes, int at, String text) {
-    int length = text.length();
-    int first = textHeader(bytes, at, length);
-    return Bytes.copyAscii(text, bytes, first) ? first + length : -1;
   }
 
   private int cachedText(int at, String text, EncodedTextCache cache) throws IOException {
@@ -182,7 +205,7 @@ final class Output {
       int length = text.length();
       byte[] bytes = reserve(at, length);
       int first = textHeader(bytes, at, length);
-      int end = Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text);
+      int end = Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text, 0);
       cache.put(text, Arrays.copyOfRange(buffer, at, end));
       return end;
     }
@@ -190,10 +213,10 @@ final class Output {
     return at + known.length;
   }
 
-  private int encoded(int at, String text) throws IOException {
+  private int encoded(int at, String text, int more) throws IOException {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     requireWhole(text);
-    byte[] bytes = reserve(at, utf8.length);
+    byte[] bytes = reserve(at, Math.addExact(utf8.length, more));
     int first = textHeader(bytes, at, utf8.length);
     System.arraycopy(utf8, 0, bytes, first, utf8.length);
     return first + utf8.length;
@@ -207,7 +230,12 @@ final class Output {
         if (!Character.isHighSurrogate(c)
             || i + 1 == text.length()
             || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          throw new IOException("half of a surrogate pair at character " + i + " of a text");
+          throw new IOException(
+              "character "
+                  + i
+                  + " of a text is \\u"
+                  + Integer.toHexString(c)
+                  + ", half of a surrogate pair, which UTF-8 has no form for: complete the pair");
         }
         i++;
       }
