@@ -88,6 +88,12 @@ final class NumberText {
    * @throws IOException also when that would be infinite, which JSON could not say again
    */
   static double real(Input in, int at) throws IOException {
+    in.end = realEnd(in, at);
+    return in.real;
+  }
+
+  /** The position behind a number, which is left in {@link Input#real}. */
+  static int realEnd(Input in, int at) throws IOException {
     byte[] bytes = in.bytes;
     int first = bytes[at] == '-' ? at + 1 : at;
     long digits = 0;
@@ -121,11 +127,12 @@ final class NumberText {
         || (bytes[first] == '0' && whole > 1)
         || (follows | 0x20) == 'e'
         || bytes[next - 1] == '.') {
-      return otherReal(in, at, digits, whole, fraction);
+      in.real = otherReal(in, at, digits, whole, fraction);
+      return in.end;
     }
-    in.end = next;
     double value = DoubleReader.positive(digits, -fraction);
-    return first == at ? value : -value;
+    in.real = first == at ? value : -value;
+    return next;
   }
 
   private static double otherReal(Input in, int at, long digits, int whole, int fraction)
