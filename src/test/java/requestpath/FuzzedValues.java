@@ -140,8 +140,7 @@ public final class FuzzedValues {
     if (tree instanceof List<?> list) {
       return list.stream().anyMatch(FuzzedValues::hasHalfPair);
     }
-    return tree instanceof String text
-        && !UTF_8.newEncoder().canEncode(text);
+    return tree instanceof String text && !UTF_8.newEncoder().canEncode(text);
   }
 
   /** Whether a tree has a double that is not finite. */

@@ -95,8 +95,7 @@ public abstract class TreeBinder {
       if (value == null) {
         return List.of();
       }
-      ParameterizedType list =
-          (ParameterizedType) component.getGenericType();
+      ParameterizedType list = (ParameterizedType) component.getGenericType();
       return list((Class<?>) list.getActualTypeArguments()[0], value);
     } else if (value == null) {
       return null;

@@ -9,8 +9,8 @@ public final class Buffers {
 
   /**
    * A buffer that one large value made larger than this is not kept. Ten thousand of the document's
-   * records take 1.3 MB, for which a buffer that doubles may have grown to 2.7 MB, so all sizes that
-   * are measured find theirs again; and a hundred threads keep 400 MB at most.
+   * records take 1.3 MB, for which a buffer that doubles may have grown to 2.7 MB, so all sizes
+   * that are measured find theirs again; and a hundred threads keep 400 MB at most.
    */
   public static final int MAX_KEPT_SIZE = 1 << 22;
 

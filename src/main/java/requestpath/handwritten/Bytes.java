@@ -188,8 +188,8 @@ public final class Bytes {
   }
 
   /**
-   * All bits of all characters, of which there are at least eight: whether any is beyond ASCII cannot
-   * be told from their low bytes. The last eight may overlap those before.
+   * All bits of all characters, of which there are at least eight: whether any is beyond ASCII
+   * cannot be told from their low bytes. The last eight may overlap those before.
    */
   private static int seen(String text, int length) {
     int last = length - Long.BYTES;

@@ -13,8 +13,9 @@ import requestpath.payload.Order;
 import requestpath.payload.OrderLine;
 
 /**
- * The names of the payload's types, so that maps share them, for the rows with caches alone: to know
- * them before a document is read is to know the fixture. A constant: what is decoded adds nothing.
+ * The names of the payload's types, so that maps share them, for the rows with caches alone: to
+ * know them before a document is read is to know the fixture. A constant: what is decoded adds
+ * nothing.
  */
 public final class KnownNames {
   private static final int SIZE = 256;

@@ -10,7 +10,8 @@ class CachesTest {
   @Test
   void aTextIsFoundByAllItsBytes() {
     TextCache cache = new TextCache();
-    for (String text : new String[] {"", "a", "seven77", "eight888", "a description", "x".repeat(64)}) {
+    for (String text :
+        new String[] {"", "a", "seven77", "eight888", "a description", "x".repeat(64)}) {
       byte[] bytes = ("<" + text + ">").getBytes(UTF_8);
       int length = bytes.length - 2;
       cache.put(bytes, 1, length, text);
@@ -69,7 +70,8 @@ class CachesTest {
   @Test
   void aNameIsFoundByAllItsBytes() {
     SeenNames seen = new SeenNames();
-    for (String name : new String[] {"a", "seven77", "eight888", "description", "sixteen_16_bytes"}) {
+    for (String name :
+        new String[] {"a", "seven77", "eight888", "description", "sixteen_16_bytes"}) {
       byte[] bytes = name.getBytes(UTF_8);
       seen.put(bytes, 0, bytes.length, name);
       assertThat(seen.get(bytes, 0, bytes.length)).isSameAs(name);

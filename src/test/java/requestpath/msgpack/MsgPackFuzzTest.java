@@ -5,8 +5,8 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * Any bytes: refused or read as msgpack-core, told to report malformed UTF-8, does. {@code mvn
- * verify} searches for a few seconds, beginning with the inputs that are kept; to search for as long
- * as one likes:
+ * verify} searches for a few seconds, beginning with the inputs that are kept; to search for as
+ * long as one likes:
  *
  * <pre>{@code
  * JAZZER_FUZZ=1 mvn test-compile surefire:test@fuzz -Dtest=MsgPackFuzzTest -Dfuzz.duration=60m

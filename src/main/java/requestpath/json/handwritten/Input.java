@@ -155,8 +155,8 @@ final class Input {
   }
 
   /**
-   * The name whose quote is at a position, the same text as before where it was seen before; the end
-   * is where its value begins.
+   * The name whose quote is at a position, the same text as before where it was seen before; the
+   * end is where its value begins.
    */
   String sharedName(int at) throws IOException {
     int first = at + 1;
@@ -276,8 +276,8 @@ final class Input {
   }
 
   /**
-   * An integer that fits an int, blanks before it or none, in the lower half and the position behind
-   * it in the upper, so that neither is in memory.
+   * An integer that fits an int, blanks before it or none, in the lower half and the position
+   * behind it in the upper, so that neither is in memory.
    */
   long intAt(int at) throws IOException {
     long eight = Bytes.eightOrFewer(bytes, at);

@@ -7,8 +7,8 @@ import requestpath.handwritten.Bytes;
 import requestpath.handwritten.ItemAccess;
 
 /**
- * Items. Each name is looked for, with the comma before it and as one word where it is short, in the
- * order in which they are written; one that stands elsewhere is found by comparing words.
+ * Items. Each name is looked for, with the comma before it and as one word where it is short, in
+ * the order in which they are written; one that stands elsewhere is found by comparing words.
  */
 final class Items<T> extends Template<T> {
   private static final Name ID = Name.first("id");
@@ -143,8 +143,8 @@ final class Items<T> extends Template<T> {
   }
 
   /**
-   * The index of the name whose quote is at a position; -1 for none of them. The input's end is where
-   * the value begins.
+   * The index of the name whose quote is at a position; -1 for none of them. The input's end is
+   * where the value begins.
    */
   private static int find(Input in, int at) throws IOException {
     byte[] bytes = in.bytes;

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The list that is the whole document; any of its elements may be null. */
 final class Lists<E> extends Template<List<E>> {
-  /** The first element may be far smaller than the rest, so what it tells is believed to a point. */
+  /**
+   * The first element may be far smaller than the rest, so what it tells is believed to a point.
+   */
   private static final int MAX_ESTIMATE = 4096;
 
   private final Template<E> element;

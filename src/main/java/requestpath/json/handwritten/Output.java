@@ -148,8 +148,8 @@ final class Output {
   }
 
   /**
-   * The same for a text for which there is room unless it needs escapes. Behind it there is room for
-   * this many bytes more.
+   * The same for a text for which there is room unless it needs escapes. Behind it there is room
+   * for this many bytes more.
    */
   int text(int at, String text, int more) throws IOException {
     byte[] bytes = buffer;

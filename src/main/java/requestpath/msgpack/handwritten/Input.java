@@ -315,7 +315,9 @@ final class Input {
     return Arrays.copyOfRange(bytes, next(header), end);
   }
 
-  /** Says which extension stands at a position, where the type of the field has no place for one. */
+  /**
+   * Says which extension stands at a position, where the type of the field has no place for one.
+   */
   IOException extension(int at) {
     int format = bytes[at] & 0xff;
     int type = bytes[at + (format >= 0xd4 ? 1 : format == 0xc7 ? 2 : format == 0xc8 ? 3 : 5)];

@@ -20,7 +20,7 @@ import requestpath.payload.Shape;
 /** What is written and read by hand, against Jackson, on right and on wrong input. */
 class AgainstJacksonTest {
   private static final long SEED = 8259;
-  private static final int MUTATIONS = 100_000;
+  private static final int MUTATIONS = 30_000;
   private static final ObjectMapper JACKSON = new ObjectMapper();
 
   @Test
@@ -54,7 +54,7 @@ class AgainstJacksonTest {
             "{\"\\u0069d\":1,\"n\\u0061me\":\"\\ud83d\\ude00\",\"x\":[[],{},[1,2.5e-3,null,true]]}",
             "{\"id\":1.0,\"count\":3.3e1,\"created_at\":12345678901234567890123,\"type\":null}",
             "{\"a\":-0,\"b\":-0.0,\"c\":1e-400,\"d\":99999999999999999999,\"e\":\"\\ud800\"}",
-            "{\"x\":1.56988e24989117944,\"y\":123456789012345678901234567890e-99999999999,\"z\":1}",
+            "{\"x\":1.56988e-24989117944,\"y\":123456789012345678901234567890e-99999999999,\"z\":1}",
             "{\"created_at\":1e5,\"id\":-2147483648,\"count\":2147483648}",
             "{\"created_at\":0.1000000000000000055511151231257827,\"name\":\"é€😀\\u00e9\"}")) {
       documents.add(odd.getBytes(UTF_8));
@@ -77,7 +77,7 @@ class AgainstJacksonTest {
     Random random = new Random(SEED);
     HandwrittenJson<Object> plain = new HandwrittenJson<>(Shape.one(Map.class), false);
     HandwrittenJson<Object> cached = new HandwrittenJson<>(Shape.one(Map.class), true);
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < 10_000; i++) {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put(text(random), text(random));
       map.put(text(random), random.nextLong() >> random.nextInt(64));

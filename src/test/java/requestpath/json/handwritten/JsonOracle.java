@@ -125,9 +125,7 @@ final class JsonOracle {
     boolean isRefused = expected == null && !accepted && !listAccepted && !text.contains("\\u");
     // With a name twice what counts is the last one; that the first must be right, too, is ours.
     boolean isTold =
-        (tree != null || isRefused)
-            && !LARGE_EXPONENT.matcher(text).find()
-            && isShallow;
+        (tree != null || isRefused) && !LARGE_EXPONENT.matcher(text).find() && isShallow;
     for (Row row : TYPED) {
       checkTyped(row, document, isTold, tree);
     }
@@ -233,7 +231,9 @@ final class JsonOracle {
     return value instanceof Double number && number.isInfinite();
   }
 
-  /** Any number that has the value of an integer is one, and any that a double can hold a double. */
+  /**
+   * Any number that has the value of an integer is one, and any that a double can hold a double.
+   */
   private static final TreeBinder BINDER =
       new TreeBinder() {
         @Override

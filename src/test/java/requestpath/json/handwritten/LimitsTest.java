@@ -184,7 +184,12 @@ class LimitsTest {
 
   @ParameterizedTest
   @ValueSource(
-      longs = {Long.MAX_VALUE, Long.MIN_VALUE, 1_000_000_000_000_000_000L, -999_999_999_999_999_999L})
+      longs = {
+        Long.MAX_VALUE,
+        Long.MIN_VALUE,
+        1_000_000_000_000_000_000L,
+        -999_999_999_999_999_999L
+      })
   void longsOfAllLengthsAreRead(long value) throws IOException {
     assertThat(counter(Long.toString(value))).isEqualTo(value);
     assertThat(inMap(Long.toString(value))).isEqualTo(value);
@@ -228,7 +233,9 @@ class LimitsTest {
   @ValueSource(strings = {"1e400", "-1e400", "1.7976931348623159e308", "1e99999999999"})
   void whatNoDoubleCanHoldIsRefused(String text) throws IOException {
     HandwrittenJson<Item> items = new HandwrittenJson<>(Shape.one(Item.class), false);
-    assertThatThrownBy(() -> inMap(text)).isInstanceOf(IOException.class).hasMessageContaining(text);
+    assertThatThrownBy(() -> inMap(text))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(text);
     assertThatThrownBy(() -> items.fromBytes(bytes("{\"created_at\":" + text + "}")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("beyond the largest double");
@@ -239,8 +246,9 @@ class LimitsTest {
   void namesAreSharedWithinADocumentAndWithNothingElse() throws IOException {
     HandwrittenJson<Object> maps = new HandwrittenJson<>(Shape.list(Map.class), false);
     byte[] document =
-        bytes("[{\"description\":1,\"né\":1,\"a name of more than 16\":1}]".replace("}]", "},")
-            + "{\"description\":2,\"né\":2},{\"description\":3,\"né\":3,\"descripsion\":4}]");
+        bytes(
+            "[{\"description\":1,\"né\":1,\"a name of more than 16\":1}]".replace("}]", "},")
+                + "{\"description\":2,\"né\":2},{\"description\":3,\"né\":3,\"descripsion\":4}]");
     List<?> first = (List<?>) maps.fromBytes(document);
     List<?> second = (List<?>) maps.fromBytes(document);
     assertThat(first).isEqualTo(second);
