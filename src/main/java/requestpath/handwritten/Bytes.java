@@ -188,24 +188,14 @@ public final class Bytes {
   }
 
   /**
-   * All bits of all characters, of which there are at least eight: whether any is beyond ASCII
-   * cannot be told from their low bytes. The last eight may overlap those before.
+   * All bits of all characters: whether any is beyond ASCII cannot be told from their low bytes.
    */
   private static int seen(String text, int length) {
-    int last = length - Long.BYTES;
-    int seen = seenInEight(text, last);
-    for (int i = 0; i < last; i += Long.BYTES) {
-      seen |= seenInEight(text, i);
+    int seen = 0;
+    for (int i = 0; i < length; i++) {
+      seen |= text.charAt(i);
     }
     return seen;
-  }
-
-  private static int seenInEight(String text, int from) {
-    int first = text.charAt(from) | text.charAt(from + 1);
-    int second = text.charAt(from + 2) | text.charAt(from + 3);
-    int third = text.charAt(from + 4) | text.charAt(from + 5);
-    int fourth = text.charAt(from + 6) | text.charAt(from + 7);
-    return (first | second) | (third | fourth);
   }
 
   /** The method is deprecated as it knows no character sets; for ASCII it is right, and a copy. */

@@ -11,8 +11,6 @@ import requestpath.handwritten.TextCache;
  * One document in UTF-8, as RFC 8259 has it. Readers take a position and leave the one behind in
  * {@link #end}, or return it where they return nothing else. A read beyond the end throws an {@link
  * IndexOutOfBoundsException}, by the check that the JVM makes in any case.
- *
- * <p>Longer than most: what knows where a value ends stays in one place.
  */
 final class Input {
   /** Deeper objects and arrays are refused before they could exhaust the stack. */
@@ -31,9 +29,6 @@ final class Input {
 
   /** The position behind what was read last. */
   int end;
-
-  /** The double that was read last by a method that returns the position behind it. */
-  double real;
 
   Input(byte[] bytes, @Nullable TextCache texts) {
     this.bytes = bytes;
@@ -155,8 +150,8 @@ final class Input {
   }
 
   /**
-   * The name whose quote is at a position, the same text as before where it was seen before; the
-   * end is where its value begins.
+   * The name whose quote is at a position, the same text as before where it was seen before; the end
+   * is where its value begins.
    */
   String sharedName(int at) throws IOException {
     int first = at + 1;
@@ -216,28 +211,6 @@ final class Input {
     throw unexpected(at, "true or false");
   }
 
-  /**
-   * The position of the quote that closes the text at a position; {@link #NONE} for what is to be
-   * read by {@link #text}: blanks, null, a text that is not plain or to be cached.
-   */
-  int plainEnd(int at) {
-    if (bytes[at] != '"' || texts != null) {
-      return NONE;
-    }
-    int next = at + 1;
-    long special;
-    while ((special = Bytes.special(Bytes.eightOrFewer(bytes, next))) == 0) {
-      next += Long.BYTES;
-    }
-    next += Long.numberOfTrailingZeros(special) >>> 3;
-    return bytes[next] == '"' ? next : NONE;
-  }
-
-  /** The text between the quotes at two positions. */
-  String plain(int open, int close) {
-    return Bytes.ascii(bytes, open + 1, close - open - 1);
-  }
-
   /** A text, or null for null. */
   @Nullable String text(int at) throws IOException {
     if (bytes[at] != '"') {
@@ -270,28 +243,15 @@ final class Input {
 
   /** An integer that fits an int. */
   int intValue(int at) throws IOException {
-    long number = intAt(at);
-    end = next(number);
-    return (int) number;
-  }
-
-  /**
-   * An integer that fits an int, blanks before it or none, in the lower half and the position
-   * behind it in the upper, so that neither is in memory.
-   */
-  long intAt(int at) throws IOException {
     long eight = Bytes.eightOrFewer(bytes, at);
     int count = Digits.count(eight);
-    if (count > 0 && count < Long.BYTES) {
-      int follows = (int) (eight >>> (Byte.SIZE * count)) & 0xff;
-      if ((follows == ',' || follows == '}') && ((eight & 0xff) != '0' || count == 1)) {
-        return with(Digits.value(eight, count), at + count);
-      }
+    int first = bytes[at];
+    int follows =
+        count < Long.BYTES && count > 0 && at + count < bytes.length ? bytes[at + count] : '.';
+    if ((follows == ',' || follows == '}') && (first != '0' || count == 1)) {
+      end = at + count;
+      return Digits.value(eight, count);
     }
-    return otherInt(afterBlanks(at));
-  }
-
-  private long otherInt(int at) throws IOException {
     long value = NumberText.integer(this, at);
     if ((int) value != value) {
       throw new IOException(
@@ -301,17 +261,7 @@ final class Input {
               + at
               + " does not fit an int: send one from -2147483648 to 2147483647");
     }
-    return with((int) value, end);
-  }
-
-  /** A value in the lower half, the position behind it in the upper. */
-  private static long with(int value, int next) {
-    return ((long) next << Integer.SIZE) | (value & 0xffff_ffffL);
-  }
-
-  /** The upper half. */
-  static int next(long valueAndNext) {
-    return (int) (valueAndNext >>> Integer.SIZE);
+    return (int) value;
   }
 
   /** An integer that fits a long. */

@@ -1,26 +1,21 @@
 package requestpath.json.handwritten;
 
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.Bytes;
 import requestpath.handwritten.ItemAccess;
 
 /**
- * Items. Each name is looked for, with the comma before it and as one word where it is short, in
- * the order in which they are written; one that stands elsewhere is found by comparing words.
+ * Items. Names are tried in the order in which they are written, round and round: in that order
+ * each is found at once, in any other within a few comparisons of words.
  */
 final class Items<T> extends Template<T> {
   private static final Name ID = Name.first("id");
-  private static final Name LATER_ID = Name.next("id");
   private static final Name NAME = Name.next("name");
   private static final Name DESCRIPTION = Name.next("description");
   private static final Name TYPE = Name.next("type");
   private static final Name COUNT = Name.next("count");
   private static final Name CREATED_AT = Name.next("created_at");
-
-  private static final List<String> NAMES =
-      List.of("id", "name", "description", "type", "count", "created_at");
 
   private final ItemAccess<T> access;
 
@@ -72,103 +67,47 @@ final class Items<T> extends Template<T> {
     @Nullable String type = null;
     int count = 0;
     double created_at = 0;
-    // The position behind a value, and the quote of a member that is not the one expected there.
-    int next = at;
-    int quote = Input.NONE;
-    if (ID.follows(bytes, at)) {
-      long number = in.intAt(at + ID.length() + 1);
-      id = (int) number;
-      next = Input.next(number);
-    } else {
-      quote = in.firstMember(at);
-      if (quote == Input.NONE) {
-        return access.make(id, name, description, type, count, created_at);
+    int next = in.firstMember(at);
+    while (next != Input.NONE) {
+      int before = next;
+      if (ID.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+        id = in.intValue(in.afterBlanks(next + ID.length()));
+        next = in.nextMember(in.end);
       }
-    }
-    while (true) {
-      if (quote != Input.NONE) {
-        switch (find(in, quote)) {
-          case 0 -> id = in.intValue(in.end);
-          case 1 -> name = in.text(in.end);
-          case 2 -> description = in.text(in.end);
-          case 3 -> type = in.text(in.end);
-          case 4 -> count = in.intValue(in.end);
-          case 5 -> created_at = in.doubleValue(in.end);
+      if (next != Input.NONE && NAME.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+        name = in.text(in.afterBlanks(next + NAME.length()));
+        next = in.nextMember(in.end);
+      }
+      if (next != Input.NONE && DESCRIPTION.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+        description = in.text(in.afterBlanks(next + DESCRIPTION.length()));
+        next = in.nextMember(in.end);
+      }
+      if (next != Input.NONE && TYPE.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+        type = in.text(in.afterBlanks(next + TYPE.length()));
+        next = in.nextMember(in.end);
+      }
+      if (next != Input.NONE && COUNT.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+        count = in.intValue(in.afterBlanks(next + COUNT.length()));
+        next = in.nextMember(in.end);
+      }
+      if (next != Input.NONE && CREATED_AT.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+        created_at = in.doubleValue(in.afterBlanks(next + CREATED_AT.length()));
+        next = in.nextMember(in.end);
+      }
+      if (next == before) {
+        // No name as compact JSON has it: with escapes or blanks, or one that nobody knows.
+        switch (in.name(next)) {
+          case "id" -> id = in.intValue(in.end);
+          case "name" -> name = in.text(in.end);
+          case "description" -> description = in.text(in.end);
+          case "type" -> type = in.text(in.end);
+          case "count" -> count = in.intValue(in.end);
+          case "created_at" -> created_at = in.doubleValue(in.end);
           default -> in.end = in.skip(in.end, Input.MAX_DEPTH);
         }
-        next = in.end;
-      }
-      if (NAME.follows(bytes, next)) {
-        int value = next + NAME.length() + 1;
-        int close = in.plainEnd(value);
-        name = close >= 0 ? in.plain(value, close) : in.text(in.afterBlanks(value));
-        next = close >= 0 ? close + 1 : in.end;
-      }
-      if (DESCRIPTION.follows(bytes, next)) {
-        int value = next + DESCRIPTION.length() + 1;
-        int close = in.plainEnd(value);
-        description = close >= 0 ? in.plain(value, close) : in.text(in.afterBlanks(value));
-        next = close >= 0 ? close + 1 : in.end;
-      }
-      if (TYPE.follows(bytes, next)) {
-        int value = next + TYPE.length() + 1;
-        int close = in.plainEnd(value);
-        type = close >= 0 ? in.plain(value, close) : in.text(in.afterBlanks(value));
-        next = close >= 0 ? close + 1 : in.end;
-      }
-      if (COUNT.follows(bytes, next)) {
-        long number = in.intAt(next + COUNT.length() + 1);
-        count = (int) number;
-        next = Input.next(number);
-      }
-      if (CREATED_AT.follows(bytes, next)) {
-        next = NumberText.realEnd(in, in.afterBlanks(next + CREATED_AT.length() + 1));
-        created_at = in.real;
-      }
-      if (bytes[next] == '}') {
-        in.end = next + 1;
-        break;
-      }
-      if (LATER_ID.follows(bytes, next)) {
-        long number = in.intAt(next + LATER_ID.length() + 1);
-        id = (int) number;
-        next = Input.next(number);
-      }
-      quote = in.nextMember(next);
-      if (quote == Input.NONE) {
-        break;
+        next = in.nextMember(in.end);
       }
     }
     return access.make(id, name, description, type, count, created_at);
-  }
-
-  /**
-   * The index of the name whose quote is at a position; -1 for none of them. The input's end is
-   * where the value begins.
-   */
-  private static int find(Input in, int at) throws IOException {
-    byte[] bytes = in.bytes;
-    long eight = Bytes.eightOrFewer(bytes, at);
-    if (ID.is(eight, bytes, at)) {
-      in.end = in.afterBlanks(at + ID.length());
-      return 0;
-    } else if (NAME.is(eight, bytes, at)) {
-      in.end = in.afterBlanks(at + NAME.length());
-      return 1;
-    } else if (DESCRIPTION.is(eight, bytes, at)) {
-      in.end = in.afterBlanks(at + DESCRIPTION.length());
-      return 2;
-    } else if (TYPE.is(eight, bytes, at)) {
-      in.end = in.afterBlanks(at + TYPE.length());
-      return 3;
-    } else if (COUNT.is(eight, bytes, at)) {
-      in.end = in.afterBlanks(at + COUNT.length());
-      return 4;
-    } else if (CREATED_AT.is(eight, bytes, at)) {
-      in.end = in.afterBlanks(at + CREATED_AT.length());
-      return 5;
-    }
-    // With escapes or with blanks before its colon, or one that nobody knows.
-    return NAMES.indexOf(in.name(at));
   }
 }

@@ -50,14 +50,6 @@ record Name(long head, long mask, long tail, int length, long separator, long se
         && (length <= Long.BYTES || Bytes.eightOrFewer(bytes, at + length - Long.BYTES) == tail);
   }
 
-  /** Whether separator, name and colon stand at a position as they are written. */
-  boolean follows(byte[] bytes, int at) {
-    int all = length + 1;
-    long counts = all < Long.BYTES ? (1L << (Byte.SIZE * all)) - 1 : -1;
-    return (Bytes.eightOrFewer(bytes, at) & counts) == separator
-        && (all <= Long.BYTES || Bytes.eightOrFewer(bytes, at + all - Long.BYTES) == tail);
-  }
-
   /** Writes separator, name and colon; up to 16 bytes are overwritten. */
   int write(byte[] bytes, int at) {
     Bytes.putEight(bytes, at, separator);

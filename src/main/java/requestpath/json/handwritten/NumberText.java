@@ -88,12 +88,6 @@ final class NumberText {
    * @throws IOException also when that would be infinite, which JSON could not say again
    */
   static double real(Input in, int at) throws IOException {
-    in.end = realEnd(in, at);
-    return in.real;
-  }
-
-  /** The position behind a number, which is left in {@link Input#real}. */
-  static int realEnd(Input in, int at) throws IOException {
     byte[] bytes = in.bytes;
     int first = bytes[at] == '-' ? at + 1 : at;
     long digits = 0;
@@ -127,12 +121,11 @@ final class NumberText {
         || (bytes[first] == '0' && whole > 1)
         || (follows | 0x20) == 'e'
         || bytes[next - 1] == '.') {
-      in.real = otherReal(in, at, digits, whole, fraction);
-      return in.end;
+      return otherReal(in, at, digits, whole, fraction);
     }
+    in.end = next;
     double value = DoubleReader.positive(digits, -fraction);
-    in.real = first == at ? value : -value;
-    return next;
+    return first == at ? value : -value;
   }
 
   private static double otherReal(Input in, int at, long digits, int whole, int fraction)

@@ -10,14 +10,12 @@ import requestpath.handwritten.ItemAccess;
  * each is found at once, in any other within a few comparisons of words.
  */
 final class Items<T> extends Template<T> {
-  private static final Name HEADER_AND_ID = Name.of("\u0086", "id", "");
   private static final Name ID = Name.of("id");
   private static final Name NAME = Name.of("name");
   private static final Name DESCRIPTION = Name.of("description");
   private static final Name TYPE = Name.of("type");
   private static final Name COUNT = Name.of("count");
   private static final Name CREATED_AT = Name.of("created_at");
-  private static final Name CREATED_AT_AND_FLOAT = Name.of("", "created_at", "\u00cb");
 
   private final ItemAccess<T> access;
 
@@ -37,15 +35,14 @@ final class Items<T> extends Template<T> {
     int behindDescription = type.length();
     int behindName = behindDescription + description.length();
     byte[] buffer = out.reserve(at, behindName + name.length());
-    int next = Output.integer(buffer, HEADER_AND_ID.write(buffer, at), access.id(item));
+    buffer[at] = (byte) 0x86;
+    int next = Output.integer(buffer, ID.write(buffer, at + 1), access.id(item));
     next = out.text(NAME.write(buffer, next), name, behindName);
     next = out.text(DESCRIPTION.write(out.buffer(), next), description, behindDescription);
     next = out.text(TYPE.write(out.buffer(), next), type, 0);
     buffer = out.buffer();
     next = Output.integer(buffer, COUNT.write(buffer, next), access.count(item));
-    next = CREATED_AT_AND_FLOAT.write(buffer, next);
-    Bytes.putBigLong(buffer, next, Double.doubleToRawLongBits(access.createdAt(item)));
-    return next + Long.BYTES;
+    return Output.number(buffer, CREATED_AT.write(buffer, next), access.createdAt(item));
   }
 
   /** Some text is null, or texts are cached. */

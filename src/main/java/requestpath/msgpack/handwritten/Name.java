@@ -1,7 +1,6 @@
 package requestpath.msgpack.handwritten;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import requestpath.handwritten.Bytes;
 
 /**
@@ -17,19 +16,10 @@ record Name(long head, long mask, long tail, int length) {
 
   /** The name; at most 15 bytes of ASCII. */
   static Name of(String name) {
-    return of("", name, "");
-  }
-
-  /**
-   * The name with bytes before and behind it, a map's header or a format, so that they are written
-   * as one; at most 16 bytes in all.
-   */
-  static Name of(String before, String name, String behind) {
-    byte[] all =
-        (before + (char) (0xa0 | name.length()) + name + behind)
-            .getBytes(StandardCharsets.ISO_8859_1);
-    int length = all.length;
-    byte[] bytes = Arrays.copyOf(all, Math.max(length, Long.BYTES));
+    int length = 1 + name.length();
+    byte[] bytes = new byte[Math.max(length, Long.BYTES)];
+    bytes[0] = (byte) (0xa0 | name.length());
+    System.arraycopy(name.getBytes(StandardCharsets.US_ASCII), 0, bytes, 1, name.length());
     return new Name(
         Bytes.eight(bytes, 0),
         length < Long.BYTES ? (1L << (Byte.SIZE * length)) - 1 : -1,
