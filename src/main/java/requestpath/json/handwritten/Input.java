@@ -11,6 +11,8 @@ import requestpath.handwritten.TextCache;
  * One document in UTF-8, as RFC 8259 has it. Readers take a position and leave the one behind in
  * {@link #end}, or return it where they return nothing else. A read beyond the end throws an {@link
  * IndexOutOfBoundsException}, by the check that the JVM makes in any case.
+ *
+ * <p>Longer than most: what knows where a value ends stays in one place.
  */
 final class Input {
   /** Deeper objects and arrays are refused before they could exhaust the stack. */
@@ -150,8 +152,8 @@ final class Input {
   }
 
   /**
-   * The name whose quote is at a position, the same text as before where it was seen before; the end
-   * is where its value begins.
+   * The name whose quote is at a position, the same text as before where it was seen before; the
+   * end is where its value begins.
    */
   String sharedName(int at) throws IOException {
     int first = at + 1;

@@ -18,8 +18,18 @@
  * must be known before the next name is looked at. Digits are read eight at a time; the digits of
  * the document's doubles are too many for one exact division and take a product of 128 bits.
  *
- * <p>What was tried and did not help: reserving room once for all texts of an item instead of for
- * each.
+ * <p>Room is reserved once for all texts of an item; a text that must be escaped makes its own and
+ * writing goes on behind it. Maps share names with earlier maps of the same document: the first
+ * map's are new texts, as they are for any reader that does not know what it will be sent.
+ *
+ * <p>What was tried and did not help, each against the same build without it, in four interleaved
+ * forks on JDK 17: to compare a name together with the comma before it as one word, with the
+ * position behind a value as a result instead of a field, took 1.06 times the time of decoding; to
+ * look at a text's characters by eight, the last eight overlapping, made no difference in encoding.
+ *
+ * <p>What is refused beyond what RFC 8259 refuses: numbers of more than 1000 characters, numbers
+ * that no double can hold where a double is wanted (an infinity could not be written again), and
+ * more than 1000 levels.
  */
 @NullMarked
 package requestpath.json.handwritten;

@@ -16,8 +16,10 @@
  * one method serves every order and there is no guess to be wrong about; texts of ASCII are made by
  * the constructor that copies without looking.
  *
- * <p>What was tried and did not help: reserving room once for all texts of an item instead of for
- * each.
+ * <p>Room is reserved once for all texts of an item; a text that is not ASCII makes its own and
+ * writing goes on behind it. Maps share names with earlier maps of the same message; in a message
+ * of one map each name is a new text, as it is for any reader that does not know what it will be
+ * sent.
  */
 @NullMarked
 package requestpath.msgpack.handwritten;
