@@ -121,12 +121,6 @@ public final class OrderBean implements Bean {
       records.add(line == null ? null : line.toRecord());
     }
     return new Order(
-        id,
-        customer,
-        address == null ? null : address.toRecord(),
-        records,
-        total,
-        paid,
-        note);
+        id, customer, address == null ? null : address.toRecord(), records, total, paid, note);
   }
 }
