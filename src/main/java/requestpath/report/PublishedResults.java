@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 import requestpath.stats.Verdict;
 
 /**
- * What a folder of published runs says of itself: an index of how each was obtained, and the
- * answers that a README begins with. Both are generated, so that no figure in them is older than
- * the runs.
+ * What a folder of published runs says of itself: an index of how each was obtained, and the answers
+ * that a README begins with. Both are generated, so that no figure in them is older than the runs.
  */
 public final class PublishedResults {
   /** Where the answers begin and end in a README. */
@@ -46,7 +45,8 @@ public final class PublishedResults {
   static PublishedResults read(Path folder) throws ReportException {
     List<Path> paths;
     try (Stream<Path> files = Files.list(folder)) {
-      paths = files.filter(file -> Files.exists(file.resolve("results.json"))).sorted().toList();
+      paths =
+          files.filter(file -> Files.exists(file.resolve("results.json"))).sorted().toList();
     } catch (IOException e) {
       throw new ReportException(folder + " cannot be read: name a folder of runs");
     }
@@ -115,8 +115,7 @@ public final class PublishedResults {
               + environment.at("/machine/cores").asText("?")
               + " cores");
       lines.add("- JVM: " + Markdown.escape(environment.at("/jvm/vm").asText("unknown")));
-      lines.add(
-          "- Command line: " + Markdown.inline(Commands.ofRun(environment.path("arguments"))));
+      lines.add("- Command line: " + Markdown.inline(Commands.ofRun(environment.path("arguments"))));
       duration(environment).ifPresent(time -> lines.add("- It took " + time));
       int group = i;
       List<ReportGroup> groups =
@@ -138,9 +137,7 @@ public final class PublishedResults {
             Instant.parse(environment.path("started").asText()),
             Instant.parse(environment.path("ended").asText()));
     return Optional.of(
-        time.toMinutes()
-            + " minutes, until "
-            + environment.path("ended").asText().substring(0, 10));
+        time.toMinutes() + " minutes, until " + environment.path("ended").asText().substring(0, 10));
   }
 
   private static String precision(List<ReportGroup> groups, double precision) {
@@ -200,8 +197,7 @@ public final class PublishedResults {
               + ": "
               + Markdown.escape(PageSections.headline(group)));
     }
-    lines.addAll(
-        List.of("", "How each was obtained: [results](" + folder.getFileName() + ").", ""));
+    lines.addAll(List.of("", "How each was obtained: [results](" + folder.getFileName() + ").", ""));
     return String.join("\n", lines);
   }
 }

@@ -39,8 +39,8 @@ public record Group(Row baseline, List<Row> rows) {
   }
 
   /**
-   * Each library compared with the one of the lowest ratio: overlapping intervals would not tell.
-   * Which one that is the data have said, so as many comparisons count as there are pairs.
+   * Each library compared with the one of the lowest ratio: overlapping intervals would not tell. Which
+   * one that is the data have said, so as many comparisons count as there are pairs.
    */
   private List<Boolean> tiesWithBest(List<Comparison> comparisons) {
     int best = -1;

@@ -52,8 +52,7 @@ class PublishedResultsTest {
     new SampleRun(1).documents().write(results.resolve("a-run"));
     Path readme = folder.resolve("README.md");
     Files.writeString(
-        readme,
-        "before\n" + PublishedResults.BEGIN + "\nold\n" + PublishedResults.END + "\nafter\n");
+        readme, "before\n" + PublishedResults.BEGIN + "\nold\n" + PublishedResults.END + "\nafter\n");
 
     PublishedResults.write(results);
 
