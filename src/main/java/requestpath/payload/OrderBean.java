@@ -1,6 +1,7 @@
 package requestpath.payload;
 
 import com.dslplatform.json.JsonAttribute;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -115,13 +116,11 @@ public final class OrderBean implements Bean {
 
   @Override
   public Order toRecord() {
+    List<@Nullable OrderLine> records = new ArrayList<>(lines.size());
+    for (@Nullable OrderLineBean line : lines) {
+      records.add(line == null ? null : line.toRecord());
+    }
     return new Order(
-        id,
-        customer,
-        address == null ? null : address.toRecord(),
-        lines.stream().map(OrderLineBean::toRecord).toList(),
-        total,
-        paid,
-        note);
+        id, customer, address == null ? null : address.toRecord(), records, total, paid, note);
   }
 }
