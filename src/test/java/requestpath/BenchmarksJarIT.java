@@ -57,7 +57,8 @@ class BenchmarksJarIT {
     assertThat(run("-lp", "Fibonacci").out()).contains("param \"n\" = {10}");
     assertThat(run("-lp", "MsgPackDecode").out())
         .contains(
-            "param \"library\" = {MSGPACK_CORE, MSGPACK_CORE_VALUE, JACKSON_MSGPACK, JACKSON_MSGPACK_BLACKBIRD}");
+            "param \"library\" = {MSGPACK_CORE, MSGPACK_CORE_VALUE, JACKSON_MSGPACK, JACKSON_MSGPACK_BLACKBIRD,"
+                + " HANDWRITTEN, HANDWRITTEN_CACHED}");
     assertThat(run("-lprof").out()).contains("Supported profilers:");
     assertThat(run("-lrf").out()).contains("json");
     assertThat(run("-h").out()).contains("-wi <int>").contains("--stock").contains("Exit codes:");

@@ -54,8 +54,10 @@ class RoundsTest {
     Path json = folder.resolve("rounds.json");
     Ended ended =
         run(
+            "--min-rounds",
+            "2",
             "--max-rounds",
-            "8",
+            "3",
             "--precision",
             "0.001%",
             "-wi",
@@ -75,11 +77,11 @@ class RoundsTest {
             "JsonDecode");
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("# Fork 8 of 8: ").doesNotContain("# Fork 9 ");
-    assertThat(ended.out()).contains("# Verdicts on ").doesNotContain("too few forks");
+    assertThat(ended.out()).contains("# Fork 3 of 3: ").doesNotContain("# Fork 4 ");
+    assertThat(ended.out()).contains("# Verdicts on ", "too few forks");
     JsonNode results = new ObjectMapper().readTree(json.toFile());
     assertThat(results).hasSize(2);
-    assertThat(results.get(0).get("forks").asInt()).isEqualTo(8);
+    assertThat(results.get(0).get("forks").asInt()).isEqualTo(3);
   }
 
   @Test
