@@ -71,14 +71,16 @@ final class ReportCommand {
   /**
    * The page of a run that is complete, in its directory. Whatever goes wrong is told in a
    * sentence, for the run's figures are safe; what libraries do to data is left out of the page
-   * when it cannot be asked.
+   * when it cannot be asked, and of a first look, as asking takes some twenty seconds.
    */
-  static String ofRun(Path directory) {
+  static String ofRun(Path directory, boolean isQuick) {
     try {
       Map<String, List<Fact>> facts = new HashMap<>();
       String without = "";
       try {
-        facts = facts(List.of(directory));
+        if (!isQuick) {
+          facts = facts(List.of(directory));
+        }
       } catch (RuntimeException | LinkageError e) {
         without =
             " (without what the libraries do to data, which could not be asked: "

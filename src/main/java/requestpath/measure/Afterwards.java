@@ -9,7 +9,8 @@ public interface Afterwards {
    * Makes something of a run.
    *
    * @param directory where it is kept
+   * @param isQuick whether it is a first look, whose reader does not wait for more
    * @return one sentence on what there is now, or why there is not
    */
-  String make(Path directory);
+  String make(Path directory, boolean isQuick);
 }

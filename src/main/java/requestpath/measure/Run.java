@@ -320,7 +320,7 @@ public final class Run {
         RunDirectory.SUMMARY, Summary.of(verdicts, environment, List.copyOf(failures), leftOut()));
     out.println("# Run complete. Total time: " + progress.total());
     answer(verdicts, merged);
-    out.println("# " + afterwards.make(directory.path()));
+    out.println("# " + afterwards.make(directory.path(), settings.isQuick()));
     resultFile.ifPresent(file -> out.println("Benchmark result is saved to " + file));
     if (!failures.isEmpty()) {
       throw new RefusedException(failed(merged.size(), isStopped));

@@ -28,7 +28,6 @@ record MeasuredPath(Event event, List<SampledStack> stacks, Map<LeftOut, Long> l
   private static final Pattern COLLECTOR =
       Pattern.compile("\\[(?:GC Thread|G1 |VM Thread|ZWorker|ZDirector|ZDriver|Shenandoah).*");
   private static final String WORKER = "-jmh-worker-";
-  private static final String HARNESS = "org.openjdk.jmh.";
 
   /** What is no part of the measured path. */
   enum LeftOut {
@@ -64,9 +63,8 @@ record MeasuredPath(Event event, List<SampledStack> stacks, Map<LeftOut, Long> l
   static MeasuredPath of(List<SampledStack> recorded, Event event, String benchmark) {
     List<SampledStack> kept = new ArrayList<>();
     Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
-    String method = benchmark.substring(benchmark.lastIndexOf('.'));
     for (SampledStack stack : recorded) {
-      int first = firstMeasured(stack.frames(), method);
+      int first = firstMeasured(stack.frames(), benchmark);
       if (first > 0) {
         kept.add(
             new SampledStack(
@@ -81,11 +79,10 @@ record MeasuredPath(Event event, List<SampledStack> stacks, Map<LeftOut, Long> l
   }
 
   /** The index of the benchmark method right below JMH's loop; 0 when there is none. */
-  private static int firstMeasured(List<CallStackFrame> frames, String method) {
+  private static int firstMeasured(List<CallStackFrame> frames, String benchmark) {
     for (int i = 0; i < frames.size() - 1; i++) {
       if (LOOP.matcher(frames.get(i).name()).matches()) {
-        String next = frames.get(i + 1).name();
-        return next.endsWith(method) && !next.startsWith(HARNESS) ? i + 1 : 0;
+        return frames.get(i + 1).name().equals(benchmark) ? i + 1 : 0;
       }
     }
     return 0;

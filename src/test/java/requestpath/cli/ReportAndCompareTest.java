@@ -77,14 +77,14 @@ class ReportAndCompareTest {
             + "\"params\":{\"library\":\"GSON\",\"binding\":\"RECORD\"},\"primaryMetric\":{\"score\":10,"
             + "\"scoreUnit\":\"us/op\",\"rawData\":[[10],[11]]}}]");
 
-    assertThat(ReportCommand.ofRun(directory))
+    assertThat(ReportCommand.ofRun(directory, false))
         .isEqualTo("The page: " + directory.resolve("report.html"));
     assertThat(directory.resolve("report.html")).content().contains("\"exact\":true");
   }
 
   @Test
   void aRunWithoutAPageSaysWhyInASentence() {
-    assertThat(ReportCommand.ofRun(directory))
+    assertThat(ReportCommand.ofRun(directory, false))
         .startsWith("There is no page: ")
         .contains("results.json")
         .hasLineCount(1);

@@ -23,7 +23,7 @@ class ProfileDirectoryTest {
   @ValueSource(
       strings = {
         "Own.decode (file=../../etc/passwd)",
-        "Own.decode (file=/tmp/a b.json)",
+        "Own.decode (file=/a folder/a b.json)",
         "Own.decode (file=<script>alert('x')</script>)",
         "Own.decode (file=\u0000\n\"; rm -rf *)",
         "..",
