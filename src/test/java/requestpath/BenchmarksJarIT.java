@@ -3,6 +3,7 @@ package requestpath;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static requestpath.cli.CommandLines.words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,23 +69,9 @@ class BenchmarksJarIT {
   void generatedCodeIsInsideAndUsed() throws Exception {
     Ended ended =
         run(
-            "-f",
-            "1",
-            "-wi",
-            "1",
-            "-w",
-            "100ms",
-            "-i",
-            "2",
-            "-r",
-            "100ms",
-            "-p",
-            "library=DSL_JSON",
-            "-p",
-            "binding=RECORD,BEAN",
-            "-rf",
-            "csv",
-            "JsonDecode");
+            words(
+                "-f 1 -wi 1 -w 100ms -i 2 -r 100ms -p library=DSL_JSON -p binding=RECORD,BEAN -rf "
+                    + "csv JsonDecode"));
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out())
@@ -141,17 +128,7 @@ class BenchmarksJarIT {
   @Test
   void profilesNeedNothingButTheJar() throws Exception {
     Ended ended =
-        run(
-            "profile",
-            "-wi",
-            "2",
-            "-w",
-            "200ms",
-            "-i",
-            "2",
-            "-r",
-            "300ms",
-            "FibonacciBenchmark.recursiveInt");
+        run(words("profile -wi 2 -w 200ms -i 2 -r 300ms FibonacciBenchmark.recursiveInt"));
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.err()).doesNotContain("restricted method");
@@ -189,19 +166,7 @@ class BenchmarksJarIT {
   @Test
   void stockIsJmhItself() throws Exception {
     Ended ended =
-        run(
-            "--stock",
-            "-f",
-            "1",
-            "-wi",
-            "1",
-            "-w",
-            "50ms",
-            "-i",
-            "1",
-            "-r",
-            "50ms",
-            "FibonacciBenchmark.iterative");
+        run(words("--stock -f 1 -wi 1 -w 50ms -i 1 -r 50ms FibonacciBenchmark.iterative"));
 
     assertThat(ended.exitCode()).isZero();
     assertThat(ended.out()).contains("# Run progress: 0.00% complete").contains("REMEMBER:");

@@ -3,10 +3,7 @@ package requestpath.compute;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Utf8;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -17,12 +14,6 @@ import java.util.Arrays;
  * above U+10FFFF? In the ways that Java code asks.
  */
 public final class Utf8Check {
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  /** The highest bit of each of eight bytes: set where a byte is not ASCII. */
-  private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
-
   private Utf8Check() {}
 
   /** The JDK's decoder, told to report: the text it makes is thrown away. */
@@ -85,16 +76,16 @@ public final class Utf8Check {
   private static int afterAscii(byte[] bytes, int from, int end) {
     int i = from;
     while (i <= end - 4 * Long.BYTES
-        && ((eight(bytes, i)
-                    | eight(bytes, i + Long.BYTES)
-                    | eight(bytes, i + 2 * Long.BYTES)
-                    | eight(bytes, i + 3 * Long.BYTES))
-                & NOT_ASCII)
+        && ((EightBytes.get(bytes, i)
+                    | EightBytes.get(bytes, i + Long.BYTES)
+                    | EightBytes.get(bytes, i + 2 * Long.BYTES)
+                    | EightBytes.get(bytes, i + 3 * Long.BYTES))
+                & EightBytes.NOT_ASCII)
             == 0) {
       i += 4 * Long.BYTES;
     }
     while (i <= end - Long.BYTES) {
-      long others = eight(bytes, i) & NOT_ASCII;
+      long others = EightBytes.get(bytes, i) & EightBytes.NOT_ASCII;
       if (others != 0) {
         return i + (Long.numberOfTrailingZeros(others) >>> 3);
       }
@@ -104,10 +95,6 @@ public final class Utf8Check {
       i++;
     }
     return i;
-  }
-
-  private static long eight(byte[] bytes, int i) {
-    return (long) EIGHT_BYTES.get(bytes, i);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import requestpath.compute.EightBytes;
 import requestpath.compute.Utf8Check;
 
 /**
@@ -13,8 +14,6 @@ import requestpath.compute.Utf8Check;
  * fields, so that a compiler keeps them in registers.
  */
 public final class Bytes {
-  private static final VarHandle LITTLE_LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle BIG_LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle BIG_INT =
@@ -22,25 +21,12 @@ public final class Bytes {
   private static final VarHandle BIG_SHORT =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
-  /** The highest bit of each of eight bytes: set where a byte is not ASCII. */
-  public static final long NOT_ASCII = 0x8080_8080_8080_8080L;
-
   private Bytes() {}
-
-  /** Eight bytes, the first the lowest. */
-  public static long eight(byte[] bytes, int at) {
-    return (long) LITTLE_LONG.get(bytes, at);
-  }
-
-  /** Writes eight bytes, the lowest first. */
-  public static void putEight(byte[] bytes, int at, long eight) {
-    LITTLE_LONG.set(bytes, at, eight);
-  }
 
   /** The eight bytes at a position, with zeros in the place of those beyond the end. */
   public static long eightOrFewer(byte[] bytes, int at) {
     if (at <= bytes.length - Long.BYTES) {
-      return eight(bytes, at);
+      return EightBytes.get(bytes, at);
     }
     return fewer(bytes, at);
   }
@@ -90,18 +76,20 @@ public final class Bytes {
       return isAsciiBeforeEight(bytes, from, end);
     }
     int last = end - Long.BYTES;
-    long seen = eight(bytes, last);
+    long seen = EightBytes.get(bytes, last);
     for (int i = from; i < last; i += Long.BYTES) {
-      seen |= eight(bytes, i);
+      seen |= EightBytes.get(bytes, i);
     }
-    return (seen & NOT_ASCII) == 0;
+    return (seen & EightBytes.NOT_ASCII) == 0;
   }
 
   private static boolean isAsciiBeforeEight(byte[] bytes, int from, int end) {
     if (from <= bytes.length - Long.BYTES) {
       // Of the eight bytes those that count, moved to the top; none of them is moved out by 64.
       return end == from
-          || ((eight(bytes, from) << (Long.SIZE - Byte.SIZE * (end - from))) & NOT_ASCII) == 0;
+          || ((EightBytes.get(bytes, from) << (Long.SIZE - Byte.SIZE * (end - from)))
+                  & EightBytes.NOT_ASCII)
+              == 0;
     }
     int seen = 0;
     for (int i = from; i < end; i++) {
@@ -129,7 +117,7 @@ public final class Bytes {
     int length = text.length();
     if (length < Long.BYTES) {
       long eight = fewerThanEight(text, length);
-      putEight(bytes, at, eight);
+      EightBytes.put(bytes, at, eight);
       return eight >= 0;
     }
     copyLowBytes(text, length, bytes, at);
@@ -146,7 +134,7 @@ public final class Bytes {
     int length = text.length();
     if (length < Long.BYTES) {
       long eight = fewerThanEight(text, length);
-      putEight(bytes, at, eight);
+      EightBytes.put(bytes, at, eight);
       return eight >= 0 && special(eight) == 0;
     }
     copyLowBytes(text, length, bytes, at);
@@ -154,9 +142,9 @@ public final class Bytes {
       return false;
     }
     int last = at + length - Long.BYTES;
-    long special = special(eight(bytes, last));
+    long special = special(EightBytes.get(bytes, last));
     for (int i = at; i < last; i += Long.BYTES) {
-      special |= special(eight(bytes, i));
+      special |= special(EightBytes.get(bytes, i));
     }
     return special == 0;
   }
@@ -172,7 +160,7 @@ public final class Bytes {
             | (backslashes - 0x0101_0101_0101_0101L)
             | (eight - 0x2020_2020_2020_2020L)
             | eight)
-        & NOT_ASCII;
+        & EightBytes.NOT_ASCII;
   }
 
   /** Characters as bytes, then blanks; negative when one is not ASCII. */

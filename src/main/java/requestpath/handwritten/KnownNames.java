@@ -3,6 +3,7 @@ package requestpath.handwritten;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import requestpath.compute.EightBytes;
 import requestpath.payload.Address;
 import requestpath.payload.ApplicationInfo;
 import requestpath.payload.Item;
@@ -39,7 +40,7 @@ public final class KnownNames {
     if (length < Long.BYTES) {
       head &= (1L << (Byte.SIZE * length)) - 1;
     } else {
-      tail = Bytes.eight(bytes, from + length - Long.BYTES);
+      tail = EightBytes.get(bytes, from + length - Long.BYTES);
     }
     Entry entry = ENTRIES[index(head, tail)];
     return entry != null
@@ -79,8 +80,8 @@ public final class KnownNames {
     for (int i = 0; i < name.length(); i++) {
       bytes[i] = (byte) name.charAt(i);
     }
-    long head = Bytes.eight(bytes, 0);
-    long tail = name.length() < Long.BYTES ? 0 : Bytes.eight(bytes, name.length() - Long.BYTES);
+    long head = EightBytes.get(bytes, 0);
+    long tail = name.length() < Long.BYTES ? 0 : EightBytes.get(bytes, name.length() - Long.BYTES);
     int index = index(head, tail);
     if (entries[index] == null) {
       // The very text that the class file holds, as a field's name is, so that maps compare fast.

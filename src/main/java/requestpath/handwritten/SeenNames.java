@@ -1,6 +1,7 @@
 package requestpath.handwritten;
 
 import org.jspecify.annotations.Nullable;
+import requestpath.compute.EightBytes;
 
 /**
  * Names of members seen in one document, so that its maps share them: at most {@link #SIZE} of at
@@ -56,7 +57,7 @@ public final class SeenNames {
 
   /** The last eight bytes; zero when there are fewer. */
   private static long tail(byte[] bytes, int from, int length) {
-    return length < Long.BYTES ? 0 : Bytes.eight(bytes, from + length - Long.BYTES);
+    return length < Long.BYTES ? 0 : EightBytes.get(bytes, from + length - Long.BYTES);
   }
 
   private static int index(long head, long tail) {

@@ -2,6 +2,7 @@ package requestpath.handwritten;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import requestpath.compute.EightBytes;
 
 /**
  * Decoded texts, found again by their bytes: at most {@link #ENTRIES} of at most {@link
@@ -59,7 +60,7 @@ public final class TextCache {
   private static int index(byte[] bytes, int from, int length) {
     long hash;
     if (length >= Long.BYTES) {
-      hash = Bytes.eight(bytes, from) * 31 + Bytes.eight(bytes, from + length - Long.BYTES);
+      hash = EightBytes.get(bytes, from) * 31 + EightBytes.get(bytes, from + length - Long.BYTES);
     } else {
       hash = length == 0 ? 0 : Bytes.eightOrFewer(bytes, from) << (Long.SIZE - Byte.SIZE * length);
     }

@@ -3,6 +3,7 @@ package requestpath.measure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -10,6 +11,7 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.format.OutputFormat;
 
 /**
@@ -36,6 +38,7 @@ final class ForkOutput implements OutputFormat {
   private final boolean showHeader;
   private final boolean showIterations;
   private final StringBuilder unshown = new StringBuilder();
+  private final List<Double> warmUp = new ArrayList<>();
 
   /**
    * Output of one fork.
@@ -54,6 +57,11 @@ final class ForkOutput implements OutputFormat {
   List<String> tail() {
     List<String> lines = unshown.toString().lines().filter(line -> !line.isBlank()).toList();
     return lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
+  }
+
+  /** The score of each iteration of the fork's warm-up, in the order of time. */
+  List<Double> warmUp() {
+    return List.copyOf(warmUp);
   }
 
   @Override
@@ -89,6 +97,13 @@ final class ForkOutput implements OutputFormat {
   @Override
   public void iterationResult(
       BenchmarkParams benchmark, IterationParams iterations, int iteration, IterationResult data) {
+    if (iterations.getType() == IterationType.WARMUP) {
+      if (iteration == 1) {
+        // A fork that only warms the machine up came before.
+        warmUp.clear();
+      }
+      warmUp.add(data.getPrimaryResult().getScore());
+    }
     if (showIterations) {
       out.iterationResult(benchmark, iterations, iteration, ForkResult.withoutProof(data));
     }

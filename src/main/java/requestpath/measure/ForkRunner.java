@@ -53,10 +53,10 @@ final class ForkRunner {
   /**
    * Runs a fork.
    *
-   * @return what it found out, proved right
+   * @return the fork, whole and proved right
    * @throws ForkFailedException when it has no figure
    */
-  BenchmarkResult run(Combination combination, int round) throws ForkFailedException {
+  Fork run(Combination combination, int round) throws ForkFailedException {
     if (isEnding) {
       awaitEnd();
     }
@@ -76,7 +76,7 @@ final class ForkRunner {
         useOtherBuild(combination);
         BenchmarkResult accepted = ForkResult.accept(result(combination, round, output));
         output.showUsed();
-        return accepted;
+        return new Fork(accepted, output.warmUp());
       } catch (RefusedException e) {
         throw failed(new Failure(e.getMessage(), true), output);
       } catch (UsageException | RunnerException | RuntimeException e) {

@@ -21,8 +21,7 @@ import requestpath.stats.Stopping;
  */
 final class Groups {
   private final List<Combination> all;
-  private final Map<Combination, NavigableMap<Integer, BenchmarkResult>> forks =
-      new LinkedHashMap<>();
+  private final Map<Combination, NavigableMap<Integer, Fork>> forks = new LinkedHashMap<>();
 
   /** Rows as the statistics see them; made once for each state of their forks. */
   private final Map<Combination, Row> rows = new LinkedHashMap<>();
@@ -38,14 +37,14 @@ final class Groups {
   }
 
   /** Takes what a fork found out. */
-  void put(Combination combination, int round, BenchmarkResult fork) {
+  void put(Combination combination, int round, Fork fork) {
     forks(combination).put(round, fork);
     rows.remove(combination);
   }
 
   /** What the forks of a combination found out, by round. */
-  NavigableMap<Integer, BenchmarkResult> forks(Combination combination) {
-    NavigableMap<Integer, BenchmarkResult> known = forks.get(combination);
+  NavigableMap<Integer, Fork> forks(Combination combination) {
+    NavigableMap<Integer, Fork> known = forks.get(combination);
     if (known == null) {
       throw new IllegalArgumentException(combination.title() + " is no row of this run");
     }
@@ -63,12 +62,13 @@ final class Groups {
         combination,
         missing -> {
           NavigableMap<Integer, double[]> times = new TreeMap<>();
-          forks(combination).forEach((round, fork) -> times.put(round, times(fork)));
+          forks(combination).forEach((round, fork) -> times.put(round, times(fork.result())));
           return new Row(combination.place().name(), times, combination.recipe().statistic());
         });
   }
 
-  private static double[] times(BenchmarkResult fork) {
+  /** The measured iterations of a fork. */
+  static double[] times(BenchmarkResult fork) {
     return fork.getIterationResults().stream()
         .map(IterationResult::getPrimaryResult)
         .mapToDouble(result -> result.getScore())

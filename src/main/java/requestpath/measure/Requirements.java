@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.openjdk.jmh.profile.ProfilerException;
 import org.openjdk.jmh.profile.ProfilerFactory;
 import org.openjdk.jmh.runner.options.Options;
@@ -79,6 +80,28 @@ final class Requirements {
       return new PrintStream(new FileOutputStream(name), true, Charset.defaultCharset());
     } catch (FileNotFoundException e) {
       throw new UsageException("-o " + name + " cannot be written: name a file that can");
+    }
+  }
+
+  /**
+   * Refuses a time limit that does not even hold one fork of each row.
+   *
+   * @throws UsageException for a {@code --time-limit} that is too short
+   */
+  static void requireTime(Plan plan, Rounds rounds) throws UsageException {
+    Duration needed =
+        plan.supported().stream()
+            .map(combination -> combination.recipe().nominal().plus(Progress.START))
+            .reduce(Duration.ZERO, Duration::plus);
+    if (rounds.timeLimit().isPresent() && needed.compareTo(rounds.timeLimit().get()) > 0) {
+      throw new UsageException(
+          "--time-limit "
+              + rounds.timeLimit().get().toSeconds()
+              + "s is too short: one fork of each of the "
+              + plan.supported().size()
+              + " rows, controls among them, takes about "
+              + needed.toSeconds()
+              + "s; name a longer one, or fewer rows");
     }
   }
 }

@@ -3,6 +3,8 @@ package requestpath.measure;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import requestpath.stats.ForkStatistic;
@@ -10,10 +12,11 @@ import requestpath.stats.Row;
 
 /**
  * What a result file of JMH has no place for: which rows are compared with which, the round of each
- * fork, its value, and the controls.
+ * fork, its value, its warm-up, and the controls.
  */
 final class RoundsFile {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final MathContext DIGITS = new MathContext(4);
 
   private RoundsFile() {}
 
@@ -39,7 +42,7 @@ final class RoundsFile {
     group.put("title", combination.place().group());
     group.put("benchmark", combination.place().benchmark());
     group.put("mode", combination.mode().shortLabel());
-    group.put("unit", groups.forks(combination).firstEntry().getValue().getScoreUnit());
+    group.put("unit", groups.forks(combination).firstEntry().getValue().result().getScoreUnit());
     group.put("baseline", combination.place().baseline());
     group.put("statistic", combination.recipe().statistic().name());
     group.put(Side.PARAMETER, combination.side().label());
@@ -55,14 +58,25 @@ final class RoundsFile {
     node.put("control", combination.isControl());
     ArrayNode forks = node.putArray("forks");
     Row row = groups.row(combination);
-    row.forks()
+    groups
+        .forks(combination)
         .forEach(
-            (round, times) ->
-                forks
-                    .addObject()
-                    .put("round", round)
-                    .put("value", row.statistic().of(times))
-                    .put("mean", ForkStatistic.MEAN.of(times)));
+            (round, ended) -> {
+              double[] times = Groups.times(ended.result());
+              ObjectNode fork = forks.addObject();
+              fork.put("round", round);
+              fork.put("value", row.statistic().of(times));
+              fork.put("mean", ForkStatistic.MEAN.of(times));
+              ArrayNode warmUp = fork.putArray("warmUp");
+              for (double time : ended.warmUp()) {
+                warmUp.add(rounded(time));
+              }
+            });
     return node;
+  }
+
+  /** Four digits show where a row is steady. */
+  private static double rounded(double time) {
+    return Double.isFinite(time) ? new BigDecimal(time).round(DIGITS).doubleValue() : 0;
   }
 }

@@ -3,15 +3,12 @@ package requestpath.measure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -31,13 +28,11 @@ public final class Run {
 
   private final CommandLineOptions options;
   private final Settings settings;
-  private final Plan plan;
   private final Groups groups;
   private final Schedule schedule;
   private final RunDirectory directory;
-  private final Optional<ResultFile> resultFile;
   private final RunResults results;
-  private final OutputFormat out;
+  private final RunAnswer answer;
   private final Progress progress;
   private final Watch watch;
   private final ForkRunner forks;
@@ -58,14 +53,14 @@ public final class Run {
       throws RefusedException {
     this.options = options;
     this.settings = settings;
-    this.plan = plan;
     this.directory = directory;
-    this.resultFile = resultFile;
-    this.out =
+    OutputFormat out =
         OutputFormatFactory.createFormatInstance(
             stream, options.verbosity().orElse(Defaults.VERBOSITY));
     this.groups = new Groups(plan.supported());
     this.results = new RunResults(plan, groups, settings, directory, resultFile);
+    this.answer =
+        new RunAnswer(options, settings, plan, groups, directory, resultFile, results, out);
     this.before = settings.isResumed() ? directory.loadForks(groups) : 0;
     this.schedule = new Schedule(groups, settings.rounds(), isFixed());
     this.progress = new Progress(groups, schedule, settings.rounds().timeLimit());
@@ -109,7 +104,7 @@ public final class Run {
     Optional<ResultFile> resultFile = ResultFile.of(options);
     Requirements.requireOutput(options);
     Plan plan = Plan.of(options, parameterNames, settings);
-    requireTime(plan, settings.rounds());
+    Requirements.requireTime(plan, settings.rounds());
     Jvm jvm = Jvm.of(options, plan.jvmArguments());
     Optional<Jvm> otherJvm =
         settings.against().isPresent()
@@ -145,24 +140,6 @@ public final class Run {
     }
   }
 
-  /** Refuses a time limit that does not even hold one fork of each row. */
-  private static void requireTime(Plan plan, Rounds rounds) throws UsageException {
-    Duration needed =
-        plan.supported().stream()
-            .map(combination -> combination.recipe().nominal().plus(Progress.START))
-            .reduce(Duration.ZERO, Duration::plus);
-    if (rounds.timeLimit().isPresent() && needed.compareTo(rounds.timeLimit().get()) > 0) {
-      throw new UsageException(
-          "--time-limit "
-              + rounds.timeLimit().get().toSeconds()
-              + "s is too short: one fork of each of the "
-              + plan.supported().size()
-              + " rows, controls among them, takes about "
-              + needed.toSeconds()
-              + "s; name a longer one, or fewer rows");
-    }
-  }
-
   private static double stolenNow() {
     Machine.Ticks before = Machine.ticks();
     try {
@@ -178,7 +155,7 @@ public final class Run {
       throws RefusedException {
     if (isDone()) {
       watch.say("Nothing is missing: every row has its forks");
-      answer(Verdicts.of(groups, settings), results.merged());
+      answer.print();
       return;
     }
     requireReady();
@@ -200,13 +177,14 @@ public final class Run {
       isStopped = rounds();
     } catch (RefusedException diskDoesNotTakeIt) {
       watch.ends();
-      answer(Verdicts.of(groups, settings), results.merged());
+      answer.print();
       throw diskDoesNotTakeIt;
     } finally {
       forget(ending);
     }
     environment.ends(Machine.ticks().stolenSince(ticks));
-    finish(environment, isStopped, afterwards);
+    watch.ends();
+    answer.complete(environment, progress.total(), failures, isStopped, afterwards);
   }
 
   private static void forget(Thread hook) {
@@ -258,16 +236,16 @@ public final class Run {
   }
 
   private boolean fork(Combination combination, int round) throws RefusedException {
-    BenchmarkResult result;
+    Fork ended;
     try {
-      result = forks.run(combination, round);
+      ended = forks.run(combination, round);
     } catch (ForkFailedException e) {
       fail(combination, e);
       return false;
     }
-    groups.put(combination, round, result);
+    groups.put(combination, round, ended);
     schedule.succeeded(combination);
-    directory.saveFork(combination, groups.all().indexOf(combination), round, result);
+    directory.saveFork(combination, groups.all().indexOf(combination), round, ended);
     Optional<String> problem = results.save();
     if (problem.isPresent() && !failures.contains(problem.get())) {
       failures.add(problem.get());
@@ -304,74 +282,10 @@ public final class Run {
                 + directory.path());
   }
 
-  private void finish(Environment environment, boolean isStopped, Afterwards afterwards)
-      throws RefusedException {
-    watch.ends();
-    List<RunResult> merged = results.merged();
-    directory.save(RunDirectory.ENVIRONMENT, environment.bytes());
-    if (merged.isEmpty()) {
-      throw new RefusedException(
-          failures.isEmpty()
-              ? "the time limit leaves no room for a single fork"
-              : failed(0, isStopped));
-    }
-    Verdicts verdicts = Verdicts.of(groups, settings);
-    directory.save(
-        RunDirectory.SUMMARY, Summary.of(verdicts, environment, List.copyOf(failures), leftOut()));
-    out.println("# Run complete. Total time: " + progress.total());
-    answer(verdicts, merged);
-    out.println("# " + afterwards.make(directory.path(), settings.isQuick()));
-    resultFile.ifPresent(file -> out.println("Benchmark result is saved to " + file));
-    if (!failures.isEmpty()) {
-      throw new RefusedException(failed(merged.size(), isStopped));
-    }
-  }
-
   /** Nothing is left to do in a folder that is gone on with. */
   private boolean isDone() {
     return settings.isResumed()
         && schedule.round(Math.max(1, before)).isEmpty()
         && schedule.round(before + 1).isEmpty();
-  }
-
-  /** What the run has found out, as far as it came. */
-  private void answer(Verdicts verdicts, List<RunResult> merged) {
-    out.println("");
-    out.endRun(merged);
-    if (settings.isQuick()) {
-      out.println("# A first look: it tells classes apart, nothing closer");
-    }
-    verdicts.lines().forEach(out::println);
-    leftOut().forEach(line -> out.println("# Left out: " + line));
-    out.println("");
-    NativeProfilers.folder(ForkOptions.profilers(options), directory.path().resolve(ASYNC))
-        .ifPresent(folder -> out.println("# Of -prof async, a folder for each round: " + folder));
-    out.println("# Kept in " + directory.path());
-  }
-
-  private List<String> leftOut() {
-    return plan.leftOut().stream().map(Run::leftOut).toList();
-  }
-
-  private static String leftOut(Combination combination) {
-    return combination.title()
-        + ": "
-        + combination.support().reason()
-        + " ("
-        + combination.support().source()
-        + ")";
-  }
-
-  private String failed(int figures, boolean isStopped) {
-    int withoutFigure = plan.rows().size() - figures;
-    return count(failures.size(), "failure")
-        + (withoutFigure == 0 ? "" : ", " + withoutFigure + " left without a figure")
-        + (isStopped ? ", and the run stopped there as -foe asks" : "")
-        + "; the first: "
-        + failures.get(0);
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

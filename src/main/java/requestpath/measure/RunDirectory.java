@@ -14,7 +14,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -29,7 +31,7 @@ import org.openjdk.jmh.results.format.ResultFormatType;
  * <pre>
  * environment.json  the machine, the JVM, the options: what a second run must have, too
  * results.json      all rows, in JMH's own format
- * rounds.json       groups, baselines, controls, and the value of each fork with its round
+ * rounds.json       groups, baselines, controls, each fork with its round, value and warm-up
  * summary.md        what the run says at its end
  * forks/            each fork as JMH returned it, for --resume
  * </pre>
@@ -130,13 +132,16 @@ final class RunDirectory {
    * @param index of its combination in the plan
    * @throws RefusedException when the disk does not take it
    */
-  void saveFork(Combination combination, int index, int round, BenchmarkResult fork)
-      throws RefusedException {
+  void saveFork(Combination combination, int index, int round, Fork fork) throws RefusedException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeUTF(combination.title());
       out.writeInt(round);
-      out.writeObject(fork);
+      out.writeObject(fork.result());
+      out.writeInt(fork.warmUp().size());
+      for (double score : fork.warmUp()) {
+        out.writeDouble(score);
+      }
     } catch (IOException e) {
       throw new RefusedException("a fork's result cannot be kept: " + reason(e));
     }
@@ -170,13 +175,17 @@ final class RunDirectory {
       in.setObjectInputFilter(FILTER);
       String title = in.readUTF();
       int round = in.readInt();
-      BenchmarkResult fork = (BenchmarkResult) in.readObject();
+      BenchmarkResult result = (BenchmarkResult) in.readObject();
+      List<Double> warmUp = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        warmUp.add(in.readDouble());
+      }
       Combination combination = groups.all().get(Integer.parseInt(name.substring(0, 4)));
       if (!combination.title().equals(title)) {
         throw new RefusedException(
             file + " is a fork of " + title + " but should be one of " + combination.title());
       }
-      groups.put(combination, round, fork);
+      groups.put(combination, round, new Fork(result, List.copyOf(warmUp)));
       return round;
     } catch (IOException | ClassNotFoundException | RuntimeException e) {
       throw new RefusedException(

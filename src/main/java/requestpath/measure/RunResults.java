@@ -52,7 +52,8 @@ final class RunResults {
   List<RunResult> merged() {
     List<RunResult> merged = new ArrayList<>();
     for (Combination combination : plan.rows()) {
-      List<BenchmarkResult> forks = List.copyOf(groups.forks(combination).values());
+      List<BenchmarkResult> forks =
+          groups.forks(combination).values().stream().map(Fork::result).toList();
       if (!forks.isEmpty()) {
         Optional<Side> side =
             settings.against().isPresent() ? Optional.of(combination.side()) : Optional.empty();

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.openjdk.jmh.results.BenchmarkResult;
 import requestpath.stats.Comparison;
 import requestpath.stats.Interval;
 
@@ -36,7 +35,7 @@ record Standing(
   private static final int TEN = 10;
 
   static Standing of(Groups groups, Combination combination) {
-    Map<Integer, BenchmarkResult> forks = groups.forks(combination);
+    Map<Integer, Fork> forks = groups.forks(combination);
     if (forks.isEmpty()) {
       return new Standing(
           combination.place().name(),
@@ -53,7 +52,7 @@ record Standing(
         combination.place().name(),
         OptionalDouble.of(Math.exp(groups.row(combination).sample().mean())),
         OptionalDouble.of(Math.exp(groups.row(combination).meanSample().mean())),
-        forks.values().iterator().next().getScoreUnit(),
+        forks.values().iterator().next().result().getScoreUnit(),
         groups.ratio(combination),
         groups.floor(combination),
         mean(forks, ForkResult.ALLOCATION_PER_OPERATION),
@@ -61,9 +60,9 @@ record Standing(
         forks.size());
   }
 
-  private static OptionalDouble mean(Map<Integer, BenchmarkResult> forks, String label) {
+  private static OptionalDouble mean(Map<Integer, Fork> forks, String label) {
     return forks.values().stream()
-        .map(fork -> fork.getSecondaryResults().get(label))
+        .map(fork -> fork.result().getSecondaryResults().get(label))
         .filter(result -> result != null)
         .mapToDouble(result -> result.getScore())
         .average();

@@ -1,6 +1,5 @@
 package requestpath.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,10 @@ import requestpath.stats.Verdict;
 /**
  * Finds which rows of a run are to be compared. A run of ours says so itself; of other files those
  * rows belong together that differ in their library alone, else in their method, else in the one
- * parameter that is no number. Past 300 lines, as that decision is one story.
+ * parameter that is no number.
  */
 final class Groups {
   private static final String LIBRARY = "library";
-  private static final String SIDE = "side";
-
-  /** The side of a run that has no other; the result file of such a run does not name it. */
-  private static final String THIS = "this";
 
   /** What most services use: the baselines where nothing else is said. */
   private static final List<String> BASELINES = List.of("JACKSON2", "MSGPACK_CORE");
@@ -42,24 +37,18 @@ final class Groups {
   private final Run run;
   private final int index;
   private final String wantedBaseline;
-  private final Map<Key, Recorded> recorded = new HashMap<>();
+  private final RecordedRounds recorded;
   private final Map<String, String> rowParameters = new HashMap<>();
 
   private Groups(Run run, int index, String wantedBaseline) {
     this.run = run;
     this.index = index;
     this.wantedBaseline = wantedBaseline;
+    this.recorded = RecordedRounds.of(run);
   }
 
-  /** Which row of {@code rounds.json} a measurement is. */
-  private record Key(
-      String benchmark, String mode, SortedMap<String, String> parameters, String side) {}
-
-  /** What {@code rounds.json} says of a row. */
-  private record Recorded(JsonNode group, int groupIndex, JsonNode row) {}
-
   /** A measurement and the name of its row. */
-  private record Named(String name, Measurement measurement, @Nullable Recorded recorded) {}
+  private record Named(String name, Measurement measurement, @Nullable RecordedRow recorded) {}
 
   /**
    * The groups of a run.
@@ -77,16 +66,15 @@ final class Groups {
   }
 
   private List<ReportGroup> groups() {
-    readRounds();
     chooseRowParameters();
     Map<String, List<Named>> groups = new LinkedHashMap<>();
     for (Measurement measurement : run.measurements()) {
-      Recorded found = recorded.get(key(measurement));
+      RecordedRow found = recorded.find(measurement);
       String rowParameter = rowParameters.getOrDefault(family(measurement), "");
       boolean isMethod = rowParameter.isEmpty();
       String name =
           found != null
-              ? found.row().path("name").asText()
+              ? found.name()
               : isMethod
                   ? measurement.method()
                   : measurement.parameters().getOrDefault(rowParameter, "");
@@ -94,7 +82,7 @@ final class Groups {
       fixed.remove(rowParameter);
       String key =
           found != null
-              ? "rounds " + found.groupIndex() + " " + side(measurement)
+              ? "rounds " + found.groupIndex() + " " + RecordedRounds.side(measurement)
               : String.join(
                   "\u0000",
                   isMethod ? measurement.className() : measurement.benchmark(),
@@ -127,48 +115,10 @@ final class Groups {
               return control == null
                   ? group
                   : group.withControl(
-                      control(
+                      RecordedRow.control(
                           control.row(), control.comparison(), intervals.next(), differ.next()));
             })
         .toList();
-  }
-
-  private static Verdict control(
-      String name, Comparison comparison, Interval interval, boolean isDifferent) {
-    return new Verdict(name, comparison, interval, isDifferent, false, false, Set.of());
-  }
-
-  private void readRounds() {
-    int groupIndex = 0;
-    for (JsonNode group : run.rounds().path("groups")) {
-      for (JsonNode row : group.path("rows")) {
-        if (!row.path("control").asBoolean()) {
-          TreeMap<String, String> parameters = new TreeMap<>();
-          row.path("params")
-              .properties()
-              .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asText()));
-          parameters.remove(SIDE);
-          Key key =
-              new Key(
-                  row.path("benchmark").asText(group.path("benchmark").asText()),
-                  group.path("mode").asText(),
-                  parameters,
-                  group.path(SIDE).asText(THIS));
-          recorded.put(key, new Recorded(group, groupIndex, row));
-        }
-      }
-      groupIndex++;
-    }
-  }
-
-  private Key key(Measurement measurement) {
-    TreeMap<String, String> parameters = new TreeMap<>(measurement.parameters());
-    parameters.remove(SIDE);
-    return new Key(measurement.benchmark(), measurement.mode(), parameters, side(measurement));
-  }
-
-  private static String side(Measurement measurement) {
-    return measurement.parameters().getOrDefault(SIDE, THIS);
   }
 
   /** Measurements among which the parameter that tells rows apart is chosen. */
@@ -196,7 +146,9 @@ final class Groups {
               .map(member -> member.parameters().getOrDefault(name, ""))
               .distinct()
               .toList();
-      if (values.size() > 1 && !name.equals(SIDE) && !values.stream().allMatch(Growth::isNumber)) {
+      if (values.size() > 1
+          && !name.equals(RecordedRounds.SIDE)
+          && !values.stream().allMatch(Growth::isNumber)) {
         return name;
       }
     }
@@ -205,7 +157,7 @@ final class Groups {
 
   private String platform(Measurement measurement) {
     String jdk = measurement.settings().jdk();
-    String side = measurement.parameters().getOrDefault(SIDE, "");
+    String side = measurement.parameters().getOrDefault(RecordedRounds.SIDE, "");
     String label =
         side.equals("against") ? run.againstLabel() : jdk.isEmpty() ? "unknown JVM" : "JDK " + jdk;
     return side.isEmpty() || label.contains(side) ? label : label + " (" + side + ")";
@@ -214,16 +166,21 @@ final class Groups {
   private ReportGroup group(List<Named> members) {
     Named named = members.get(0);
     Measurement first = named.measurement();
+    RecordedRow found = named.recorded();
     String baseline = baseline(members);
     String rowParameter = rowParameters.getOrDefault(family(first), "");
     Map<String, Row> rows = new LinkedHashMap<>();
     Map<String, Measurement> measurements = new LinkedHashMap<>();
+    Map<String, List<List<Double>>> warmUps = new HashMap<>();
     for (Named member : members) {
       String name = member.name();
       for (int i = 2; measurements.containsKey(name); i++) {
         name = member.name() + " (" + i + ")";
       }
       measurements.put(name, member.measurement());
+      if (member.recorded() != null) {
+        warmUps.put(name, member.recorded().warmUps());
+      }
       Row row = row(name, member);
       if (!row.forks().isEmpty()) {
         rows.put(name, row);
@@ -246,12 +203,13 @@ final class Groups {
                   measurement,
                   row,
                   verdict == null ? ratio : verdict.comparison().ratio(),
-                  verdict));
+                  verdict,
+                  warmUps.getOrDefault(name, List.of())));
         });
     all.sort(Comparator.comparingDouble(ReportRow::time));
     TreeMap<String, String> fixed = new TreeMap<>(first.parameters());
     fixed.remove(rowParameter);
-    fixed.remove(SIDE);
+    fixed.remove(RecordedRounds.SIDE);
     boolean isMethods =
         rowParameter.isEmpty()
             && measurements.values().stream().map(Measurement::benchmark).distinct().count() > 1;
@@ -270,30 +228,28 @@ final class Groups {
         subject,
         fixed,
         platform,
-        side(first),
+        RecordedRounds.side(first),
         base == null ? "" : baseline,
         base != null && rows.size() > 1 && isDecided(named, baseline),
         run.isQuick(),
         List.copyOf(all),
-        control(members, base));
+        found == null || base == null ? null : found.control(base).orElse(null));
   }
 
   /** Whether the run itself, not this report, says what its ratios refer to. */
   private static boolean isDecided(Named first, String baseline) {
-    Recorded found = first.recorded();
+    RecordedRow found = first.recorded();
     return first.measurement().isOurs()
-        && (found == null
-            ? isUsualBaseline(baseline)
-            : found.group().path("baseline").asText("").equals(baseline));
+        && (found == null ? isUsualBaseline(baseline) : found.baseline().equals(baseline));
   }
 
   private String baseline(List<Named> members) {
     List<String> names = members.stream().map(Named::name).toList();
-    Recorded found = members.get(0).recorded();
+    RecordedRow found = members.get(0).recorded();
     List<String> candidates = new ArrayList<>();
     candidates.add(wantedBaseline);
     if (found != null) {
-      candidates.add(found.group().path("baseline").asText(""));
+      candidates.add(found.baseline());
     }
     candidates.addAll(BASELINES);
     candidates.addAll(names);
@@ -304,17 +260,15 @@ final class Groups {
     Measurement measurement = member.measurement();
     ForkStatistic statistic = statistic(member);
     NavigableMap<Integer, double[]> forks = new TreeMap<>();
-    List<JsonNode> rounds = new ArrayList<>();
-    if (member.recorded() != null) {
-      member.recorded().row().path("forks").forEach(rounds::add);
-    }
+    RecordedRow found = member.recorded();
+    List<Integer> rounds = found == null ? List.of() : found.rounds();
     boolean isRecorded = rounds.size() == measurement.forks().size();
     for (int i = 0; i < measurement.forks().size(); i++) {
       double[] times =
           Arrays.stream(measurement.forks().get(i))
               .map(value -> measurement.isThroughput() ? 1 / value : value)
               .toArray();
-      int round = isRecorded ? rounds.get(i).path("round").asInt(i + 1) : i + 1;
+      int round = isRecorded ? rounds.get(i) : i + 1;
       boolean isUsable =
           times.length > 0
               && Arrays.stream(times).allMatch(time -> time > 0 && !Double.isInfinite(time));
@@ -327,12 +281,10 @@ final class Groups {
 
   private static ForkStatistic statistic(Named member) {
     Measurement measurement = member.measurement();
-    Recorded found = member.recorded();
-    String name = found == null ? "" : found.group().path("statistic").asText("");
-    for (ForkStatistic statistic : ForkStatistic.values()) {
-      if (statistic.name().equals(name)) {
-        return statistic;
-      }
+    RecordedRow found = member.recorded();
+    Optional<ForkStatistic> said = found == null ? Optional.empty() : found.statistic();
+    if (said.isPresent()) {
+      return said.get();
     }
     boolean isQuiet = measurement.settings().threads() == 1 && measurement.mode().equals("avgt");
     return measurement.isOurs() && isQuiet ? ForkStatistic.LOW_QUANTILE : ForkStatistic.MEAN;
@@ -350,34 +302,5 @@ final class Groups {
       }
     }
     return verdicts;
-  }
-
-  /** The baseline that was measured twice; its forks stand in {@code rounds.json} alone. */
-  private static @Nullable Verdict control(List<Named> members, @Nullable Row base) {
-    Recorded found = members.get(0).recorded();
-    if (found == null || base == null) {
-      return null;
-    }
-    for (JsonNode row : found.group().path("rows")) {
-      if (row.path("control").asBoolean() && row.path("name").asText().equals(base.name())) {
-        NavigableMap<Integer, double[]> forks = new TreeMap<>();
-        for (JsonNode fork : row.path("forks")) {
-          double value = fork.path("value").asDouble();
-          if (value > 0 && !Double.isInfinite(value)) {
-            forks.put(fork.path("round").asInt(), new double[] {value});
-          }
-        }
-        Row control = new Row(row.path("name").asText(), forks, base.statistic());
-        if (control.roundsWith(base) > 1) {
-          Comparison comparison = control.against(base);
-          return control(
-              control.name(),
-              comparison,
-              comparison.interval(Comparison.CONFIDENCE),
-              comparison.probability() < 1 - Comparison.CONFIDENCE);
-        }
-      }
-    }
-    return null;
   }
 }

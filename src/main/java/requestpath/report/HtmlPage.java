@@ -40,6 +40,7 @@ final class HtmlPage {
             + " style-src 'unsafe-inline'; script-src "
             + Stream.of(charts, script).map(HtmlPage::hash).collect(Collectors.joining(" "));
     PageSections sections = new PageSections(report, directory);
+    PageTables tables = new PageTables(report);
     Page page =
         new Page(
             sections.title(),
@@ -50,10 +51,10 @@ final class HtmlPage {
             script,
             sections.notices(),
             sections.groups(),
-            sections.growths(),
-            sections.sides(),
-            sections.comparisons(),
-            sections.budgets(),
+            tables.growths(),
+            tables.sides(),
+            tables.comparisons(),
+            tables.budgets(),
             Documents.published(),
             sections.environments());
     StringOutput output = new StringOutput();

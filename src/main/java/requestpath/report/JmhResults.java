@@ -21,8 +21,6 @@ import requestpath.report.Measurement.Settings;
 /**
  * Reads the result files of JMH, a token at a time, so that a file of hundreds of megabytes needs
  * no more memory than its figures. What it does not know it skips.
- *
- * <p>Past 300 lines, most of them the fields of the format.
  */
 final class JmhResults {
   /** The largest file that is read, in bytes. */
@@ -186,35 +184,7 @@ final class JmhResults {
         primary.score(),
         forks,
         metrics,
-        settings(texts, jvmArguments));
-  }
-
-  private static Settings settings(Map<String, String> texts, List<String> jvmArguments) {
-    TreeMap<String, String> options = new TreeMap<>();
-    Map<String, String> names =
-        Map.of(
-            "forks", "-f",
-            "threads", "-t",
-            "warmupIterations", "-wi",
-            "warmupTime", "-w",
-            "warmupBatchSize", "-wbs",
-            "measurementIterations", "-i",
-            "measurementTime", "-r",
-            "measurementBatchSize", "-bs");
-    names.forEach(
-        (field, option) -> {
-          if (texts.containsKey(field)) {
-            options.put(option, texts.get(field));
-          }
-        });
-    String vm = texts.getOrDefault("vmName", "") + " " + texts.getOrDefault("vmVersion", "");
-    String threads = texts.getOrDefault("threads", "1");
-    return new Settings(
-        texts.getOrDefault("jdkVersion", ""),
-        vm.strip(),
-        jvmArguments,
-        options,
-        threads.matches("\\d{1,6}") ? Integer.parseInt(threads) : 1);
+        Settings.of(texts, jvmArguments));
   }
 
   /** A metric, and the iterations of its forks when a list for them is given. */

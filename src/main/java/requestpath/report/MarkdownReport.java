@@ -12,6 +12,7 @@ final class MarkdownReport {
   /** The whole of it. */
   static String of(Report report) {
     PageSections sections = new PageSections(report, Path.of(""));
+    PageTables tables = new PageTables(report);
     StringBuilder text = new StringBuilder();
     text.append("# ").append(Markdown.escape(sections.title())).append("\n\n");
     for (String notice : sections.notices()) {
@@ -20,8 +21,8 @@ final class MarkdownReport {
     for (ReportGroup group : report.groups()) {
       group(text, group);
     }
-    sections.sides().forEach(table -> table(text, "The two sides: ", table));
-    sections.comparisons().forEach(table -> table(text, "Side by side: ", table));
+    tables.sides().forEach(table -> table(text, "The two sides: ", table));
+    tables.comparisons().forEach(table -> table(text, "Side by side: ", table));
     text.append("## Environment\n\n");
     for (Page.Environment environment : sections.environments()) {
       text.append("### ").append(Markdown.escape(environment.title())).append("\n\n");
@@ -40,8 +41,8 @@ final class MarkdownReport {
   private static void group(StringBuilder text, ReportGroup group) {
     text.append("## ").append(Markdown.escape(group.title())).append("\n\n");
     text.append(Markdown.escape(group.platform())).append(". ");
-    text.append(Markdown.escape(PageSections.headline(group))).append("\n\n");
-    text.append(Markdown.escape(PageSections.statistic(group))).append("\n\n");
+    text.append(Markdown.escape(GroupTexts.headline(group))).append("\n\n");
+    text.append(Markdown.escape(GroupTexts.statistic(group))).append("\n\n");
     boolean isQuick = group.isQuick();
     List<String> headings = new ArrayList<>(List.of("row", Markdown.escape(group.unit())));
     headings.addAll(isQuick ? List.of() : List.of("ratio", "95% interval"));

@@ -3,6 +3,7 @@ package requestpath.report;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One result of JMH, from whatever project.
@@ -48,7 +49,38 @@ record Measurement(
       String vm,
       List<String> jvmArguments,
       SortedMap<String, String> options,
-      int threads) {}
+      int threads) {
+
+    private static final Map<String, String> OPTIONS =
+        Map.of(
+            "forks", "-f",
+            "threads", "-t",
+            "warmupIterations", "-wi",
+            "warmupTime", "-w",
+            "warmupBatchSize", "-wbs",
+            "measurementIterations", "-i",
+            "measurementTime", "-r",
+            "measurementBatchSize", "-bs");
+
+    /** From the fields of a result, by JMH's names for them; what is missing is left empty. */
+    static Settings of(Map<String, String> fields, List<String> jvmArguments) {
+      TreeMap<String, String> options = new TreeMap<>();
+      OPTIONS.forEach(
+          (field, option) -> {
+            if (fields.containsKey(field)) {
+              options.put(option, fields.get(field));
+            }
+          });
+      String vm = fields.getOrDefault("vmName", "") + " " + fields.getOrDefault("vmVersion", "");
+      String threads = fields.getOrDefault("threads", "1");
+      return new Settings(
+          fields.getOrDefault("jdkVersion", ""),
+          vm.strip(),
+          jvmArguments,
+          options,
+          threads.matches("\\d{1,6}") ? Integer.parseInt(threads) : 1);
+    }
+  }
 
   /** The name of JMH's metric for the bytes that an operation allocates. */
   private static final String ALLOCATION = "gc.alloc.rate.norm";

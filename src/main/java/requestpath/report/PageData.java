@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import requestpath.report.LibraryCatalogue.CodeGeneration;
 
@@ -34,8 +35,8 @@ final class PageData {
     long iterations =
         report.groups().stream()
             .flatMap(group -> group.rows().stream())
-            .flatMap(row -> row.measurement().forks().stream())
-            .mapToLong(fork -> fork.length)
+            .flatMap(row -> traces(row).stream())
+            .mapToLong(List::size)
             .sum();
     step = (int) Math.max(1, (iterations + MOST_ITERATIONS - 1) / MOST_ITERATIONS);
   }
@@ -125,18 +126,36 @@ final class PageData {
     if (isKnown && group.fixed().containsKey("binding") && row.measurement().isOurs()) {
       node.put("records", doesRecords(row));
     }
+    node.put("warmUp", row.warmUps().stream().mapToInt(List::size).max().orElse(0));
     ArrayNode traces = node.putArray("traces");
-    for (double[] fork : row.measurement().forks()) {
+    for (List<Double> fork : traces(row)) {
       ArrayNode trace = traces.addArray();
-      for (int i = 0; i < fork.length; i += step) {
-        if (Double.isFinite(fork[i])) {
-          trace.add(rounded(fork[i]));
+      for (int i = 0; i < fork.size(); i += step) {
+        if (Double.isFinite(fork.get(i))) {
+          trace.add(rounded(fork.get(i)));
         } else {
           trace.addNull();
         }
       }
     }
     return node;
+  }
+
+  /** The iterations of each fork in the order of time, those of its warm-up first. */
+  private static List<List<Double>> traces(ReportRow row) {
+    List<List<Double>> traces = new ArrayList<>();
+    List<double[]> forks = row.measurement().forks();
+    for (int i = 0; i < forks.size(); i++) {
+      List<Double> trace = new ArrayList<>();
+      if (row.warmUps().size() == forks.size()) {
+        trace.addAll(row.warmUps().get(i));
+      }
+      for (double time : forks.get(i)) {
+        trace.add(time);
+      }
+      traces.add(trace);
+    }
+    return traces;
   }
 
   /** Whether some group of this report measured it with records. */

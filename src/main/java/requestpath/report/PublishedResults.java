@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,17 @@ public final class PublishedResults {
   static final String END = "<!-- answers end -->";
 
   private static final String README = "README.md";
+
+  private static final int PICTURES = 2;
+  private static final int SENTENCES = 3;
+
+  /** What a reader asks where we have a benchmark for it. */
+  private static final Map<String, String> QUESTIONS =
+      Map.of(
+          "JsonEncodeBenchmark.toBytes", "To write JSON",
+          "JsonDecodeBenchmark.fromBytes", "To read JSON",
+          "MsgPackEncodeBenchmark.toBytes", "To write MessagePack",
+          "MsgPackDecodeBenchmark.fromBytes", "To read MessagePack");
 
   private final Path folder;
   private final List<Run> runs;
@@ -174,36 +187,73 @@ public final class PublishedResults {
             + control.interval();
   }
 
-  /** The first pictures and a sentence for each group, for a README beside the folder. */
+  /**
+   * Two pictures and three sentences, for a README beside the folder: those of the works with the
+   * most rows, each on every JVM that it was measured on.
+   */
   String answers() {
     List<String> lines = new ArrayList<>(List.of(BEGIN, ""));
-    int pictures = 0;
+    List<List<ReportGroup>> works = works();
+    works.stream()
+        .map(work -> work.get(0))
+        .filter(group -> !ForestPlot.picture(group, "").isEmpty())
+        .limit(PICTURES)
+        .forEach(
+            group ->
+                lines.add(
+                    "!"
+                        + Markdown.link(
+                            group.title() + ", " + group.platform(),
+                            String.valueOf(folder.getFileName()),
+                            runs.get(group.run()).name(),
+                            "pictures",
+                            ReportWriter.pictureName(group))));
+    lines.add("");
+    works.stream().limit(SENTENCES).forEach(work -> lines.add("- " + answer(work)));
+    lines.addAll(
+        List.of(
+            "",
+            "How each was obtained, all rows and all intervals: [results]("
+                + folder.getFileName()
+                + ").",
+            ""));
+    return String.join("\n", lines);
+  }
+
+  /** Groups of the same work, those with the most rows first, else in the order of the runs. */
+  private List<List<ReportGroup>> works() {
+    Map<List<String>, List<ReportGroup>> works = new LinkedHashMap<>();
     for (ReportGroup group : report.groups()) {
-      boolean hasPicture = !ForestPlot.picture(group, "").isEmpty();
-      if (group.run() == 0 && hasPicture && pictures < 2) {
-        lines.add(
-            "!"
-                + Markdown.link(
-                    group.title(),
-                    String.valueOf(folder.getFileName()),
-                    runs.get(0).name(),
-                    "pictures",
-                    ReportWriter.pictureName(group)));
-        pictures++;
+      if (!GroupTexts.headline(group).isEmpty()) {
+        works.computeIfAbsent(group.work(), none -> new ArrayList<>()).add(group);
       }
     }
-    lines.add("");
-    for (ReportGroup group : report.groups()) {
-      lines.add(
-          "- "
-              + Markdown.escape(group.title())
-              + ", "
-              + Markdown.escape(group.platform())
-              + ": "
-              + Markdown.escape(PageSections.headline(group)));
+    return works.values().stream()
+        .sorted(
+            Comparator.comparing((List<ReportGroup> work) -> work.get(0).rows().size()).reversed())
+        .toList();
+  }
+
+  private static String answer(List<ReportGroup> work) {
+    ReportGroup first = work.get(0);
+    StringBuilder answer = new StringBuilder();
+    answer
+        .append("**")
+        .append(Markdown.escape(QUESTIONS.getOrDefault(first.subject(), first.subject())))
+        .append("** ")
+        .append(
+            Markdown.escape(first.fixed().isEmpty() ? "" : ReportGroup.inBrackets(first.fixed())));
+    String separator = ": ";
+    for (ReportGroup group : work) {
+      String headline = GroupTexts.headline(group);
+      answer
+          .append(separator)
+          .append("on ")
+          .append(Markdown.escape(group.platform()))
+          .append(", ")
+          .append(Markdown.escape(headline.substring(0, headline.length() - 1)));
+      separator = "; ";
     }
-    lines.addAll(
-        List.of("", "How each was obtained: [results](" + folder.getFileName() + ").", ""));
-    return String.join("\n", lines);
+    return answer.append('.').toString();
   }
 }

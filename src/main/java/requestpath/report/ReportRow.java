@@ -1,5 +1,6 @@
 package requestpath.report;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,16 @@ import requestpath.stats.Verdict;
  * @param forks its usable forks as times of an operation, by round; null when there is none
  * @param ratio of its time to the baseline's; NaN when either has no figure
  * @param verdict null for the baseline, and where forks are too few for an interval
+ * @param warmUps the iterations of each fork's warm-up in the unit, in the measurement's order of
+ *     forks; empty when the run kept none
  */
 record ReportRow(
     String name,
     Measurement measurement,
     @Nullable Row forks,
     double ratio,
-    @Nullable Verdict verdict) {
+    @Nullable Verdict verdict,
+    List<List<Double>> warmUps) {
 
   /**
    * What stands for all forks: their geometric mean in the unit; JMH's score where there is none.

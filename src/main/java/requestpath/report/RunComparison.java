@@ -3,13 +3,8 @@ package requestpath.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import requestpath.stats.Comparison;
 import requestpath.stats.Holm;
@@ -20,7 +15,6 @@ import requestpath.stats.Row;
  * Two runs compared, row by row. Rows of ours are compared by their ratios to the baseline of their
  * own run, so that a machine that was slower that day has slowed both; all others, and those that
  * stand alone in one of the runs, by their raw times. Intervals are simultaneous over all rows.
- * Past 300 lines, a fifth of them the records that it is told in.
  *
  * @param differences of the runs themselves, a sentence each
  * @param lines of the rows on both sides, in the order of the new run
@@ -157,7 +151,7 @@ record RunComparison(
               differ.get(i),
               line.allocation()));
     }
-    return new RunComparison(differences(old, now), lines, onlyOld, onlyNew, noise);
+    return new RunComparison(RunDifferences.of(old, now), lines, onlyOld, onlyNew, noise);
   }
 
   /**
@@ -269,78 +263,5 @@ record RunComparison(
       }
     }
     return places;
-  }
-
-  private static List<String> differences(Run old, Run now) {
-    List<String> differences = new ArrayList<>();
-    add(differences, "CPU", machine(old, "cpu"), machine(now, "cpu"));
-    add(differences, "cores", machine(old, "cores"), machine(now, "cores"));
-    add(differences, "JDK", all(old, m -> m.settings().jdk()), all(now, m -> m.settings().jdk()));
-    add(differences, "JVM vendor", jvm(old, "vendor"), jvm(now, "vendor"));
-    add(differences, "VM", all(old, m -> m.settings().vm()), all(now, m -> m.settings().vm()));
-    add(differences, "fixture", text(old, "fixture"), text(now, "fixture"));
-    add(differences, "measured file", inputs(old), inputs(now));
-    add(differences, "other side", old.otherSide(), now.otherSide());
-    add(
-        differences,
-        "JVM arguments",
-        all(old, m -> String.join(" ", m.settings().jvmArguments())),
-        all(now, m -> String.join(" ", m.settings().jvmArguments())));
-    add(
-        differences,
-        "options",
-        all(old, EnvironmentSection::optionsOfAFork),
-        all(now, EnvironmentSection::optionsOfAFork));
-    Map<String, String> before = libraries(old);
-    Map<String, String> after = libraries(now);
-    TreeSet<String> names = new TreeSet<>(before.keySet());
-    names.addAll(after.keySet());
-    for (String name : names) {
-      add(differences, name, before.getOrDefault(name, ""), after.getOrDefault(name, ""));
-    }
-    if (old.isQuick() || now.isQuick()) {
-      differences.add(
-          (old.isQuick() && now.isQuick()
-                  ? "Both runs are first looks"
-                  : old.isQuick() ? "The old run is a first look" : "The new run is a first look")
-              + " (--quick): small differences stay unseen");
-    }
-    return differences;
-  }
-
-  private static void add(List<String> differences, String what, String old, String now) {
-    if (!old.equals(now) && !old.isEmpty() && !now.isEmpty()) {
-      differences.add(String.format(Locale.ROOT, "Another %s: %s, then %s", what, old, now));
-    }
-  }
-
-  private static String machine(Run run, String name) {
-    return run.environment().path("machine").path(name).asText();
-  }
-
-  private static String jvm(Run run, String name) {
-    return run.environment().path("jvm").path(name).asText();
-  }
-
-  private static String inputs(Run run) {
-    return String.join(", ", EnvironmentSection.inputs(run));
-  }
-
-  private static String text(Run run, String name) {
-    return run.environment().path(name).asText();
-  }
-
-  private static Map<String, String> libraries(Run run) {
-    Map<String, String> libraries = new TreeMap<>();
-    run.environment()
-        .path("libraries")
-        .properties()
-        .forEach(entry -> libraries.put(entry.getKey(), entry.getValue().asText()));
-    return libraries;
-  }
-
-  private static String all(Run run, Function<Measurement, String> what) {
-    Stream<String> texts = run.measurements().stream().map(what).distinct().sorted();
-    return String.join("; ", texts.toList());
   }
 }

@@ -191,18 +191,20 @@
     });
   }
 
-  /** The iterations of a row's forks, one line a fork. */
+  /** The iterations of a row's forks, one line a fork, those of the warm-up first. */
   function showTrace(behind, group, index) {
     const place = behind.querySelector(".trace");
-    const traces = group.rows[index].traces.filter((trace) => trace.length > 1);
+    const { traces: all, warmUp } = group.rows[index];
+    const traces = all.filter((trace) => trace.length > 1);
+    const what = warmUp > 0 ? "iteration" : "measured iteration";
     if (traces.length === 0 || !place.hidden) return;
     place.hidden = false;
     place.setAttribute("role", "img");
-    place.setAttribute("aria-label", `Iterations of ${traces.length} forks of ${group.rows[index].name}, in ${group.unit}`);
+    place.setAttribute("aria-label", `Iterations of ${traces.length} forks, ${warmUp} of each warming up, of ${group.rows[index].name}, in ${group.unit}`);
     chart(place, () => ({
       color: PALETTE,
       grid: { left: 64, right: 16, top: 16, bottom: 44 },
-      xAxis: axis(data.step > 1 ? `measured iteration, every ${data.step}. shown` : "measured iteration", "value", { min: 1, minInterval: 1, max: Math.max(...traces.map((trace) => (trace.length - 1) * data.step + 1)) }),
+      xAxis: axis(data.step > 1 ? `${what}, every ${data.step}. shown` : what, "value", { min: 1, minInterval: 1, max: Math.max(...traces.map((trace) => (trace.length - 1) * data.step + 1)) }),
       yAxis: axis(group.unit, "value", { scale: true, nameGap: 48 }),
       series: traces.map((trace, fork) => ({
         type: "line",
@@ -210,6 +212,9 @@
         symbolSize: 4,
         lineStyle: { width: 1.3 },
         data: trace.map((value, i) => [i * data.step + 1, value]),
+        markLine: warmUp > 0 && fork === 0
+          ? { silent: true, symbol: "none", data: [{ xAxis: warmUp + 0.5 }], lineStyle: { color: colour("dim") }, label: { formatter: "measured from here", color: colour("dim") } }
+          : undefined,
       })),
       tooltip: tooltip((point) => `${point.seriesName}, iteration ${point.value[0]}: ${plain(point.value[1])}`),
     }), false);

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** For tests: command lines run in this JVM, their forks in others as ever. */
-final class CommandLines {
+public final class CommandLines {
   private CommandLines() {}
 
   record Ended(int exitCode, String out, String err) {}
@@ -51,7 +51,7 @@ final class CommandLines {
   }
 
   /** Arguments written in one line, with single quotes around what holds a blank. */
-  static String[] words(String line) {
+  public static String[] words(String line) {
     List<String> words = new ArrayList<>();
     Matcher word = Pattern.compile("'([^']*)'|(\\S+)").matcher(line);
     while (word.find()) {

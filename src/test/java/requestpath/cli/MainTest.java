@@ -1,6 +1,7 @@
 package requestpath.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static requestpath.cli.CommandLines.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -212,21 +213,9 @@ class MainTest {
   void aValueThatSomeBenchmarksKnowSelectsThose() {
     Ended ended =
         run(
-            "-p",
-            "library=GSON",
-            "-p",
-            "fault=CRASH",
-            "-p",
-            "size=1",
-            "-f",
-            "1",
-            "-wi",
-            "0",
-            "-i",
-            "1",
-            "-r",
-            "1ms",
-            "FaultyBenchmark|JsonEncodeBenchmark.toBytes");
+            words(
+                "-p library=GSON -p fault=CRASH -p size=1 -f 1 -wi 0 -i 1 -r 1ms "
+                    + "FaultyBenchmark|JsonEncodeBenchmark.toBytes"));
 
     assertThat(ended.exitCode()).isEqualTo(1);
     assertThat(ended.out())

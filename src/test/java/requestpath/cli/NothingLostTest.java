@@ -138,7 +138,7 @@ class NothingLostTest {
 
   @Test
   void theFolderOfARunSaysWhatItWasMadeWith() throws IOException {
-    run("-f", "2", "--seed", "7", "-p", "fault=NONE,UNSUPPORTED", FAULTY);
+    run("-f", "2", "-wi", "3", "--seed", "7", "-p", "fault=NONE,UNSUPPORTED", FAULTY);
 
     JsonNode environment = MAPPER.readTree(out.resolve("environment.json").toFile());
     assertThat(environment.path("seed").longValue()).isEqualTo(7);
@@ -150,6 +150,8 @@ class NothingLostTest {
     JsonNode row = MAPPER.readTree(out.resolve("rounds.json").toFile()).at("/groups/0/rows/0");
     assertThat(row.path("forks")).hasSize(2);
     assertThat(row.at("/forks/1/round").intValue()).isEqualTo(2);
+    assertThat(row.at("/forks/1/warmUp")).hasSize(3);
+    assertThat(row.at("/forks/1/warmUp/0").doubleValue()).isPositive();
     assertThat(out.resolve("summary.md"))
         .content(UTF_8)
         .contains("# A run of requestpath", "`--seed 7`", "it does not do that");

@@ -23,21 +23,8 @@ class RoundsTest {
   void aRunEndsWithAVerdictOnEachGroup() {
     Ended ended =
         run(
-            "-f",
-            "2",
-            "-wi",
-            "1",
-            "-w",
-            "50ms",
-            "-i",
-            "3",
-            "-r",
-            "50ms",
-            "-p",
-            "size=10",
-            "-p",
-            "library=JACKSON2,GSON",
-            "JsonDecode");
+            words(
+                "-f 2 -wi 1 -w 50ms -i 3 -r 50ms -p size=10 -p library=JACKSON2,GSON JsonDecode"));
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out())
@@ -87,20 +74,7 @@ class RoundsTest {
   @Test
   void oneForkRanksNothing() {
     Ended ended =
-        run(
-            "-f",
-            "1",
-            "-wi",
-            "0",
-            "-i",
-            "1",
-            "-r",
-            "50ms",
-            "-p",
-            "size=1",
-            "-p",
-            "library=JACKSON2,GSON",
-            "JsonDecode");
+        run(words("-f 1 -wi 0 -i 1 -r 50ms -p size=1 -p library=JACKSON2,GSON JsonDecode"));
 
     assertThat(ended.out()).contains("size=1), avgt: none, as one fork ranks nothing");
   }

@@ -47,7 +47,7 @@ final class Rows {
   }
 
   /** A fork all of whose iterations take a time. */
-  static BenchmarkResult fork(double microseconds) {
+  static Fork fork(double microseconds) {
     List<IterationResult> iterations = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       IterationResult iteration = new IterationResult(null, null, null);
@@ -60,7 +60,7 @@ final class Rows {
               TimeUnit.MICROSECONDS));
       iterations.add(iteration);
     }
-    return new BenchmarkResult(null, iterations);
+    return new Fork(new BenchmarkResult(null, iterations), List.of(2 * microseconds, microseconds));
   }
 
   /** One fork for each round, from the first on. */

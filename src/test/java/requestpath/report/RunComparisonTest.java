@@ -208,7 +208,7 @@ class RunComparisonTest {
         .contains("**Of 50 rows 5 shown to be slower, 0 to be faster. Regressions: 5.**");
     assertThat(text.indexOf("SLOWER")).isLessThan(text.indexOf("<details>"));
 
-    Path hostile = ReportTest.hostileRun(directory.resolve("hostile"));
+    Path hostile = SampleFiles.hostileRun(directory.resolve("hostile"));
     assertThat(ComparisonWriter.compare(hostile, hostile, NOISE, 0, true).text())
         .doesNotContain("<img")
         .contains("&lt;img src=x onerror=alert(1)&gt;");

@@ -3,38 +3,26 @@ package requestpath.json.handwritten;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.Bytes;
-import requestpath.handwritten.KnownNames;
-import requestpath.handwritten.SeenNames;
+import requestpath.handwritten.InputBytes;
 import requestpath.handwritten.TextCache;
 
 /**
  * One document in UTF-8, as RFC 8259 has it. Readers take a position and leave the one behind in
  * {@link #end}, or return it where they return nothing else. A read beyond the end throws an {@link
  * IndexOutOfBoundsException}, by the check that the JVM makes in any case.
- *
- * <p>Longer than most: what knows where a value ends stays in one place.
  */
-final class Input {
+final class Input extends InputBytes {
   /** Deeper objects and arrays are refused before they could exhaust the stack. */
   static final int MAX_DEPTH = 1000;
 
   /** What stands for the position of the next member or element when there is none. */
   static final int NONE = -1;
 
-  final byte[] bytes;
-  private final @Nullable TextCache texts;
-
-  /** From the second map of the document on: a name in the first is new in any case. */
-  private @Nullable SeenNames seen;
-
-  private boolean hasBegunMap;
-
   /** The position behind what was read last. */
   int end;
 
   Input(byte[] bytes, @Nullable TextCache texts) {
-    this.bytes = bytes;
-    this.texts = texts;
+    super(bytes, texts);
   }
 
   /** The position of the next byte that is no blank, which may be the one given. */
@@ -143,14 +131,6 @@ final class Input {
     return name;
   }
 
-  /** To be called before each map whose names are to be shared with others of the document. */
-  void beginMap() {
-    if (seen == null && hasBegunMap && texts == null) {
-      seen = new SeenNames();
-    }
-    hasBegunMap = true;
-  }
-
   /**
    * The name whose quote is at a position, the same text as before where it was seen before; the
    * end is where its value begins.
@@ -167,20 +147,13 @@ final class Input {
       return name(at);
     }
     int length = close - first;
-    String known = null;
-    if (seen != null) {
-      known = seen.get(bytes, first, length);
-    } else if (texts != null) {
-      known = KnownNames.get(bytes, first, length);
-    }
+    String known = known(first, length);
     if (known != null) {
       end = afterBlanks(close + 2);
       return known;
     }
     String name = name(at);
-    if (seen != null) {
-      seen.put(bytes, first, length, name);
-    }
+    keep(first, length, name);
     return name;
   }
 
@@ -276,61 +249,8 @@ final class Input {
     return NumberText.real(this, at);
   }
 
-  /** The position behind any value, no deeper than this; it is read as strictly as any other. */
-  int skip(int at, int depth) throws IOException {
-    if (depth < 0) {
-      throw tooDeep();
-    }
-    switch (bytes[at]) {
-      case '"' -> {
-        Texts.check(bytes, at + 1, Texts.end(bytes, at + 1));
-        return Texts.end(bytes, at + 1) + 1;
-      }
-      case '{' -> {
-        int next = firstMember(at);
-        while (next != NONE) {
-          skipName(next);
-          next = nextMember(skip(end, depth - 1));
-        }
-        return end;
-      }
-      case '[' -> {
-        int next = firstElement(at);
-        while (next != NONE) {
-          next = nextElement(skip(next, depth - 1));
-        }
-        return end;
-      }
-      case 't', 'f' -> {
-        flag(at);
-        return end;
-      }
-      case 'n' -> {
-        return afterNull(at);
-      }
-      default -> {
-        return NumberText.end(this, at);
-      }
-    }
-  }
-
-  private void skipName(int at) throws IOException {
-    int close = Texts.end(bytes, at + 1);
-    Texts.check(bytes, at + 1, close);
-    int colon = afterBlanks(close + 1);
-    if (bytes[colon] != ':') {
-      throw unexpected(colon, "a colon");
-    }
-    end = afterBlanks(colon + 1);
-  }
-
   static IOException tooDeep() {
     return new IOException(
         "objects and arrays are nested deeper than " + MAX_DEPTH + ": make the document flatter");
-  }
-
-  IOException unexpected(int at, String wanted) {
-    return new IOException(
-        "byte " + at + " is 0x" + Integer.toHexString(bytes[at] & 0xff) + ", not " + wanted);
   }
 }

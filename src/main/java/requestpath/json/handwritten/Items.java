@@ -103,7 +103,7 @@ final class Items<T> extends Template<T> {
           case "type" -> type = in.text(in.end);
           case "count" -> count = in.intValue(in.end);
           case "created_at" -> created_at = in.doubleValue(in.end);
-          default -> in.end = in.skip(in.end, Input.MAX_DEPTH);
+          default -> in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
         }
         next = in.nextMember(in.end);
       }

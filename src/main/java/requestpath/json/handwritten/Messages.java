@@ -28,7 +28,7 @@ final class Messages {
         if (NAMES.find(in, next, 0) == 0) {
           message = in.text(in.end);
         } else {
-          in.end = in.skip(in.end, Input.MAX_DEPTH);
+          in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
         }
       }
       return new Message(message);
@@ -57,7 +57,7 @@ final class Messages {
         switch (index) {
           case 0 -> key = in.text(in.end);
           case 1 -> value = in.text(in.end);
-          default -> in.end = in.skip(in.end, Input.MAX_DEPTH);
+          default -> in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
         }
         index++;
       }
@@ -88,7 +88,7 @@ final class Messages {
         switch (index) {
           case 0 -> name = in.text(in.end);
           case 1 -> releaseYear = in.intValue(in.end);
-          default -> in.end = in.skip(in.end, Input.MAX_DEPTH);
+          default -> in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
         }
         index++;
       }

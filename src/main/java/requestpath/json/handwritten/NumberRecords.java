@@ -44,7 +44,7 @@ final class NumberRecords<T> extends Template<T> {
         case 3 -> amount = in.doubleValue(in.end);
         case 4 -> ratio = in.doubleValue(in.end);
         case 5 -> factor = in.doubleValue(in.end);
-        default -> in.end = in.skip(in.end, Input.MAX_DEPTH);
+        default -> in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
       }
       index++;
     }

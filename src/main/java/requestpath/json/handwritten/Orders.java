@@ -73,7 +73,7 @@ final class Orders<O, A, L> extends Template<O> {
         case 4 -> total = in.doubleValue(in.end);
         case 5 -> paid = in.flag(in.end);
         case 6 -> note = in.text(in.end);
-        default -> in.end = in.skip(in.end, Input.MAX_DEPTH);
+        default -> in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
       }
       index++;
     }
@@ -112,7 +112,7 @@ final class Orders<O, A, L> extends Template<O> {
           case 1 -> city = in.text(in.end);
           case 2 -> postcode = in.text(in.end);
           case 3 -> country = in.text(in.end);
-          default -> in.end = in.skip(in.end, Input.MAX_DEPTH);
+          default -> in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
         }
         index++;
       }
@@ -191,7 +191,7 @@ final class Orders<O, A, L> extends Template<O> {
           case 0 -> article = in.text(in.end);
           case 1 -> quantity = in.intValue(in.end);
           case 2 -> price = in.doubleValue(in.end);
-          default -> in.end = in.skip(in.end, Input.MAX_DEPTH);
+          default -> in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
         }
         index++;
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import requestpath.compute.EightBytes;
 import requestpath.handwritten.Buffers;
 import requestpath.handwritten.Bytes;
 import requestpath.handwritten.DoubleCache;
@@ -76,12 +77,12 @@ final class Output {
   }
 
   static int nothing(byte[] buffer, int at) {
-    Bytes.putEight(buffer, at, NULL);
+    EightBytes.put(buffer, at, NULL);
     return at + 4;
   }
 
   static int flag(byte[] buffer, int at, boolean value) {
-    Bytes.putEight(buffer, at, value ? TRUE : FALSE);
+    EightBytes.put(buffer, at, value ? TRUE : FALSE);
     return value ? at + 4 : at + 5;
   }
 

@@ -74,7 +74,7 @@ final class Items<T> extends Template<T> {
     while (left > 0) {
       int before = left;
       if (ID.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
-        long value = in.intValue(next + ID.length());
+        long value = NumberForms.intValue(in, next + ID.length());
         id = (int) value;
         next = Input.next(value);
         left--;
@@ -98,14 +98,14 @@ final class Items<T> extends Template<T> {
         left--;
       }
       if (left > 0 && COUNT.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
-        long value = in.intValue(next + COUNT.length());
+        long value = NumberForms.intValue(in, next + COUNT.length());
         count = (int) value;
         next = Input.next(value);
         left--;
       }
       if (left > 0 && CREATED_AT.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
-        created_at = in.doubleValue(next + CREATED_AT.length());
-        next = in.afterDouble(next + CREATED_AT.length());
+        created_at = NumberForms.doubleValue(in, next + CREATED_AT.length());
+        next = NumberForms.afterDouble(in, next + CREATED_AT.length());
         left--;
       }
       if (left == before) {
@@ -114,7 +114,7 @@ final class Items<T> extends Template<T> {
         next = Input.afterText(text);
         switch (in.name(text)) {
           case "id" -> {
-            long value = in.intValue(next);
+            long value = NumberForms.intValue(in, next);
             id = (int) value;
             next = Input.next(value);
           }
@@ -131,15 +131,15 @@ final class Items<T> extends Template<T> {
             next = Input.afterText(in.textHeader(next));
           }
           case "count" -> {
-            long value = in.intValue(next);
+            long value = NumberForms.intValue(in, next);
             count = (int) value;
             next = Input.next(value);
           }
           case "created_at" -> {
-            created_at = in.doubleValue(next);
-            next = in.afterDouble(next);
+            created_at = NumberForms.doubleValue(in, next);
+            next = NumberForms.afterDouble(in, next);
           }
-          default -> next = in.skip(next, Input.MAX_DEPTH);
+          default -> next = Skipping.skip(in, next, Input.MAX_DEPTH);
         }
         left--;
       }

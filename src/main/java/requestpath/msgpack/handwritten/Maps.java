@@ -107,7 +107,7 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
         map.put(name, in.text(text));
         next = Input.afterText(text);
       } else if (format == (byte) 0xcb) {
-        map.put(name, in.doubleValue(next));
+        map.put(name, NumberForms.doubleValue(in, next));
         next += 9;
       } else {
         map.put(name, readValue(in, next, depth - 1));
@@ -152,8 +152,8 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
       in.end = Input.afterText(text);
       return in.text(text);
     } else if (format == 0xca || format == 0xcb) {
-      in.end = in.afterDouble(at);
-      return in.doubleValue(at);
+      in.end = NumberForms.afterDouble(in, at);
+      return NumberForms.doubleValue(in, at);
     } else if (format == 0xc0) {
       in.end = at + 1;
       return null;
@@ -172,10 +172,10 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
   private static Number readInteger(Input in, int at, int format) throws IOException {
     if (format == 0xcf && in.bytes[at + 1] < 0) {
       in.end = at + 9;
-      return in.unsigned(at);
+      return NumberForms.unsigned(in, at);
     }
-    long value = in.longValue(at);
-    in.end = at + in.integerLength(at);
+    long value = NumberForms.longValue(in, at);
+    in.end = at + NumberForms.integerLength(in, at);
     if ((int) value == value) {
       return (int) value;
     }

@@ -48,18 +48,18 @@ final class NumberRecords<T> extends Template<T> {
       index = (int) found;
       int value = Input.next(found);
       switch (index) {
-        case 0 -> id = (int) in.intValue(value);
-        case 1 -> counter = in.longValue(value);
-        case 2 -> offset = in.longValue(value);
-        case 3 -> amount = in.doubleValue(value);
-        case 4 -> ratio = in.doubleValue(value);
-        case 5 -> factor = in.doubleValue(value);
-        default -> next = in.skip(value, Input.MAX_DEPTH);
+        case 0 -> id = (int) NumberForms.intValue(in, value);
+        case 1 -> counter = NumberForms.longValue(in, value);
+        case 2 -> offset = NumberForms.longValue(in, value);
+        case 3 -> amount = NumberForms.doubleValue(in, value);
+        case 4 -> ratio = NumberForms.doubleValue(in, value);
+        case 5 -> factor = NumberForms.doubleValue(in, value);
+        default -> next = Skipping.skip(in, value, Input.MAX_DEPTH);
       }
       if (index >= 3) {
-        next = in.afterDouble(value);
+        next = NumberForms.afterDouble(in, value);
       } else if (index >= 0) {
-        next = value + in.integerLength(value);
+        next = value + NumberForms.integerLength(in, value);
       }
       index++;
     }

@@ -76,8 +76,8 @@ final class Orders<O, A, L> extends Template<O> {
       int value = Input.next(found);
       switch (index) {
         case 0 -> {
-          id = in.longValue(value);
-          next = value + in.integerLength(value);
+          id = NumberForms.longValue(in, value);
+          next = value + NumberForms.integerLength(in, value);
         }
         case 1 -> {
           long text = in.textHeader(value);
@@ -93,8 +93,8 @@ final class Orders<O, A, L> extends Template<O> {
           next = in.isNil(value) ? value + 1 : in.end;
         }
         case 4 -> {
-          total = in.doubleValue(value);
-          next = in.afterDouble(value);
+          total = NumberForms.doubleValue(in, value);
+          next = NumberForms.afterDouble(in, value);
         }
         case 5 -> {
           paid = in.booleanValue(value);
@@ -105,7 +105,7 @@ final class Orders<O, A, L> extends Template<O> {
           note = in.text(text);
           next = Input.afterText(text);
         }
-        default -> next = in.skip(value, Input.MAX_DEPTH);
+        default -> next = Skipping.skip(in, value, Input.MAX_DEPTH);
       }
       index++;
     }
@@ -141,7 +141,7 @@ final class Orders<O, A, L> extends Template<O> {
       index = (int) found;
       next = Input.next(found);
       if (index == Names.UNKNOWN) {
-        next = in.skip(next, Input.MAX_DEPTH);
+        next = Skipping.skip(in, next, Input.MAX_DEPTH);
       } else {
         long text = in.textHeader(next);
         texts[index] = in.text(text);
@@ -171,15 +171,15 @@ final class Orders<O, A, L> extends Template<O> {
           next = Input.afterText(text);
         }
         case 1 -> {
-          long number = in.intValue(value);
+          long number = NumberForms.intValue(in, value);
           quantity = (int) number;
           next = Input.next(number);
         }
         case 2 -> {
-          price = in.doubleValue(value);
-          next = in.afterDouble(value);
+          price = NumberForms.doubleValue(in, value);
+          next = NumberForms.afterDouble(in, value);
         }
-        default -> next = in.skip(value, Input.MAX_DEPTH);
+        default -> next = Skipping.skip(in, value, Input.MAX_DEPTH);
       }
       index++;
     }

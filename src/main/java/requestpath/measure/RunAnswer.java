@@ -1,0 +1,105 @@
+package requestpath.measure;
+
+import java.util.List;
+import java.util.Optional;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+
+/**
+ * What a run has found out, printed and saved.
+ *
+ * @param resultFile the file that {@code -rff} names
+ * @param results of all forks so far
+ */
+record RunAnswer(
+    CommandLineOptions options,
+    Settings settings,
+    Plan plan,
+    Groups groups,
+    RunDirectory directory,
+    Optional<ResultFile> resultFile,
+    RunResults results,
+    OutputFormat out) {
+
+  /** Prints it as far as the run came. */
+  void print() {
+    print(Verdicts.of(groups, settings), results.merged());
+  }
+
+  /**
+   * A run is over: saves what it was measured in and what it says, and prints that.
+   *
+   * @param total how long it took
+   * @param failures of forks that have no figure, a sentence each
+   * @param isStopped whether it stopped at a failure, as {@code -foe} asks
+   * @param afterwards what else becomes of it
+   * @throws RefusedException when something failed; whatever there is has been printed
+   */
+  void complete(
+      Environment environment,
+      String total,
+      List<String> failures,
+      boolean isStopped,
+      Afterwards afterwards)
+      throws RefusedException {
+    List<RunResult> merged = results.merged();
+    directory.save(RunDirectory.ENVIRONMENT, environment.bytes());
+    if (merged.isEmpty()) {
+      throw new RefusedException(
+          failures.isEmpty()
+              ? "the time limit leaves no room for a single fork"
+              : failed(failures, 0, isStopped));
+    }
+    Verdicts verdicts = Verdicts.of(groups, settings);
+    directory.save(
+        RunDirectory.SUMMARY, Summary.of(verdicts, environment, List.copyOf(failures), leftOut()));
+    out.println("# Run complete. Total time: " + total);
+    print(verdicts, merged);
+    out.println("# " + afterwards.make(directory.path(), settings.isQuick()));
+    resultFile.ifPresent(file -> out.println("Benchmark result is saved to " + file));
+    if (!failures.isEmpty()) {
+      throw new RefusedException(failed(failures, merged.size(), isStopped));
+    }
+  }
+
+  private void print(Verdicts verdicts, List<RunResult> merged) {
+    out.println("");
+    out.endRun(merged);
+    if (settings.isQuick()) {
+      out.println("# A first look: it tells classes apart, nothing closer");
+    }
+    verdicts.lines().forEach(out::println);
+    leftOut().forEach(line -> out.println("# Left out: " + line));
+    out.println("");
+    NativeProfilers.folder(ForkOptions.profilers(options), directory.path().resolve(Run.ASYNC))
+        .ifPresent(folder -> out.println("# Of -prof async, a folder for each round: " + folder));
+    out.println("# Kept in " + directory.path());
+  }
+
+  private List<String> leftOut() {
+    return plan.leftOut().stream().map(RunAnswer::leftOut).toList();
+  }
+
+  private static String leftOut(Combination combination) {
+    return combination.title()
+        + ": "
+        + combination.support().reason()
+        + " ("
+        + combination.support().source()
+        + ")";
+  }
+
+  private String failed(List<String> failures, int figures, boolean isStopped) {
+    int withoutFigure = plan.rows().size() - figures;
+    return count(failures.size(), "failure")
+        + (withoutFigure == 0 ? "" : ", " + withoutFigure + " left without a figure")
+        + (isStopped ? ", and the run stopped there as -foe asks" : "")
+        + "; the first: "
+        + failures.get(0);
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

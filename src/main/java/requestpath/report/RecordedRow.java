@@ -1,0 +1,97 @@
+package requestpath.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import requestpath.stats.Comparison;
+import requestpath.stats.ForkStatistic;
+import requestpath.stats.Interval;
+import requestpath.stats.Row;
+import requestpath.stats.Verdict;
+
+/**
+ * What {@code rounds.json} says of a row.
+ *
+ * @param group that it is in
+ * @param groupIndex of that group in the file, from 0
+ * @param row itself
+ */
+record RecordedRow(JsonNode group, int groupIndex, JsonNode row) {
+  /** The row's name in its group. */
+  String name() {
+    return row.path("name").asText();
+  }
+
+  /** The row that the group's ratios refer to; empty when there is none. */
+  String baseline() {
+    return group.path("baseline").asText("");
+  }
+
+  /** How a fork's figure comes from its iterations; nothing when the file does not say. */
+  Optional<ForkStatistic> statistic() {
+    String name = group.path("statistic").asText("");
+    return Stream.of(ForkStatistic.values())
+        .filter(statistic -> statistic.name().equals(name))
+        .findFirst();
+  }
+
+  /** In which round each fork ran, in the order of the result file. */
+  List<Integer> rounds() {
+    List<Integer> rounds = new ArrayList<>();
+    for (JsonNode fork : row.path("forks")) {
+      rounds.add(fork.path("round").asInt(rounds.size() + 1));
+    }
+    return rounds;
+  }
+
+  /** The iterations of each fork's warm-up, in the same order; empty where none are kept. */
+  List<List<Double>> warmUps() {
+    List<List<Double>> warmUps = new ArrayList<>();
+    for (JsonNode fork : row.path("forks")) {
+      List<Double> warmUp = new ArrayList<>();
+      fork.path("warmUp").forEach(time -> warmUp.add(time.asDouble(Double.NaN)));
+      warmUps.add(warmUp);
+    }
+    return warmUps.stream().anyMatch(warmUp -> !warmUp.isEmpty()) ? warmUps : List.of();
+  }
+
+  /**
+   * The group's baseline measured a second time, against itself; its forks stand in this file
+   * alone.
+   */
+  Optional<Verdict> control(Row base) {
+    for (JsonNode other : group.path("rows")) {
+      if (other.path("control").asBoolean() && other.path("name").asText().equals(base.name())) {
+        NavigableMap<Integer, double[]> forks = new TreeMap<>();
+        for (JsonNode fork : other.path("forks")) {
+          double value = fork.path("value").asDouble();
+          if (value > 0 && !Double.isInfinite(value)) {
+            forks.put(fork.path("round").asInt(), new double[] {value});
+          }
+        }
+        Row control = new Row(other.path("name").asText(), forks, base.statistic());
+        if (control.roundsWith(base) > 1) {
+          Comparison comparison = control.against(base);
+          return Optional.of(
+              control(
+                  control.name(),
+                  comparison,
+                  comparison.interval(Comparison.CONFIDENCE),
+                  comparison.probability() < 1 - Comparison.CONFIDENCE));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The verdict on a baseline measured twice: no library, so neither a tie nor the fastest. */
+  static Verdict control(
+      String name, Comparison comparison, Interval interval, boolean isDifferent) {
+    return new Verdict(name, comparison, interval, isDifferent, false, false, Set.of());
+  }
+}

@@ -1,0 +1,139 @@
+package requestpath.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import requestpath.report.LibraryCatalogue.CodeGeneration;
+import requestpath.report.LibraryCatalogue.Library;
+import requestpath.report.Page.Detail;
+
+/**
+ * What stands behind a row of the page: how to measure it alone, its library, code and profiles.
+ */
+final class RowDetails {
+  private final Report report;
+  private final Path directory;
+
+  /**
+   * The details of a report's rows.
+   *
+   * @param directory where the page will stand, so that links lead where they should
+   */
+  RowDetails(Report report, Path directory) {
+    this.report = report;
+    this.directory = directory;
+  }
+
+  /** In the order in which they are read. */
+  List<Detail> of(ReportGroup group, ReportRow row) {
+    List<Detail> details = new ArrayList<>();
+    Measurement measurement = row.measurement();
+    details.add(new Detail("Measure it alone", Commands.alone(measurement), "", true));
+    Library library = report.library(row).orElse(null);
+    if (library != null) {
+      details.add(new Detail("Library", library.name() + " " + library.version(), "", false));
+      String source = library.rows().getOrDefault(row.name(), "");
+      if (!source.isEmpty()) {
+        details.add(new Detail("Codec", source, link(source), false));
+      }
+      details.add(
+          new Detail("Its documentation", library.documentation(), library.documentation(), false));
+      details.add(
+          new Detail(
+              "Generates code",
+              library.codeGeneration() == CodeGeneration.RUN_TIME
+                  ? "at run time"
+                  : library.codeGeneration() == CodeGeneration.BUILD_TIME ? "in the build" : "no",
+              "",
+              false));
+      String needs = String.join(", ", library.dependencies());
+      if (!needs.isEmpty()) {
+        details.add(new Detail("Needs", needs, "", false));
+      }
+    }
+    if (measurement.isOurs()) {
+      String source = "benchmarks/" + measurement.className().replace('.', '/') + ".java";
+      details.add(new Detail("Benchmark and set-up", source, link(source), false));
+    }
+    measurement
+        .metrics()
+        .forEach(
+            (name, metric) ->
+                details.add(
+                    new Detail(
+                        name, Figures.plain(metric.score()) + " " + metric.unit(), "", false)));
+    for (Fact fact : report.facts(row)) {
+      details.add(new Detail(fact.question(), fact.answer(), "", false));
+    }
+    for (JsonNode profile : report.runs().get(group.run()).profiles()) {
+      if (isOf(profile, measurement)) {
+        details.add(flameGraph(group, profile));
+      }
+    }
+    return details;
+  }
+
+  /** Profiles are made of this side alone, and know of no other. */
+  private static boolean isOf(JsonNode profile, Measurement measurement) {
+    Map<String, String> parameters = new TreeMap<>();
+    profile
+        .path("params")
+        .properties()
+        .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asText()));
+    parameters.remove("side");
+    Map<String, String> measured = new TreeMap<>(measurement.parameters());
+    String side = Objects.requireNonNullElse(measured.remove("side"), "this");
+    return side.equals("this")
+        && profile.path("benchmark").asText().equals(measurement.benchmark())
+        && parameters.equals(measured);
+  }
+
+  private Detail flameGraph(ReportGroup group, JsonNode profile) {
+    String file = profile.path("file").asText();
+    String event = profile.path("event").asText();
+    String against = profile.path("against").asText();
+    String title = profile.path("title").asText(event);
+    return new Detail(
+        (event.endsWith("-diff") ? "Differential flame graph, " : "Flame graph, ") + event,
+        against.isEmpty() || title.contains(against) ? title : title + ", against " + against,
+        within(report.runs().get(group.run()).path().resolve("profile"), file),
+        false);
+  }
+
+  /** A link to a source of this project, when the page stands where that can be reached. */
+  private String link(String source) {
+    return within(Path.of(""), source);
+  }
+
+  /** A link to a file in a folder; empty when it is not there, or its name is none here. */
+  private String within(Path folder, String name) {
+    try {
+      Path inside = folder.toAbsolutePath().normalize();
+      Path file = inside.resolve(name).normalize();
+      return file.startsWith(inside) && Files.isRegularFile(file) ? relative(file) : "";
+    } catch (InvalidPathException e) {
+      return "";
+    }
+  }
+
+  private String relative(Path file) {
+    Path from = directory.toAbsolutePath().normalize();
+    if (!Objects.equals(from.getRoot(), file.getRoot())) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    for (Path part : from.relativize(file)) {
+      parts.add(URLEncoder.encode(part.toString(), UTF_8).replace("+", "%20"));
+    }
+    return String.join("/", parts);
+  }
+}

@@ -1,0 +1,145 @@
+package requestpath.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import requestpath.stats.ForkStatistic;
+
+/** What the sections of a page say. */
+class PageSectionsTest {
+  @TempDir Path directory;
+
+  @Test
+  void aTieWithTheFirstIsNotTheFastest() throws Exception {
+    Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "GSON", 2.0, "MOSHI", 2.0));
+    Path path =
+        new SampleRun(1)
+            .baseline("GSON", ForkStatistic.LOW_QUANTILE)
+            .encode(truth)
+            .group(
+                "JsonDecodeBenchmark.fromBytes",
+                "avgt",
+                "us/op",
+                10,
+                10,
+                new TreeMap<>(Map.of("GSON", 1.0, "MOSHI", 1.0, "JACKSON2", 3.0)))
+            .group(
+                "MsgPackDecodeBenchmark.fromBytes",
+                "avgt",
+                "us/op",
+                10,
+                10,
+                new TreeMap<>(Map.of("GSON", 1.0, "MOSHI", 2.0, "JACKSON2", 3.0)))
+            .write(directory);
+    List<ReportGroup> groups = SampleFiles.groups(path);
+
+    assertThat(GroupTexts.headline(groups.get(0)))
+        .startsWith("JACKSON2 takes 0.")
+        .endsWith(" and is the fastest.");
+    assertThat(GroupTexts.headline(groups.get(1)))
+        .contains(" has the lowest time")
+        .doesNotContain("fastest");
+    assertThat(GroupTexts.headline(groups.get(2))).isEqualTo("The baseline GSON is the fastest.");
+  }
+
+  @Test
+  void aRowThatNobodyJudgedIsNoTieAndNothingIsTheFastestBesideIt() throws Exception {
+    Path file =
+        SampleFiles.results(
+            directory,
+            """
+        [{"benchmark":"a.B.one","mode":"avgt","primaryMetric":{"score":1,"scoreUnit":"us/op",
+          "rawData":[[1.0]]}},
+         {"benchmark":"a.B.two","mode":"avgt","primaryMetric":{"score":2,"scoreUnit":"us/op",
+          "rawData":[[2.0],[2.001],[2.002]]}},
+         {"benchmark":"a.B.three","mode":"avgt","primaryMetric":{"score":3,"scoreUnit":"us/op",
+          "rawData":[[3.0],[3.001],[3.002]]}}]
+        """);
+    ReportGroup group = SampleFiles.groups(file, "two").get(0);
+
+    assertThat(GroupTexts.headline(group))
+        .isEqualTo("one has the lowest time, but too few forks for an interval.");
+    assertThat(group.relations()).containsExactly("=??", "?=<", "?>=");
+    ReportGroup other = SampleFiles.groups(file, "three").get(0);
+    assertThat(GroupTexts.headline(other)).doesNotContain("fastest");
+  }
+
+  @Test
+  void aFirstLookNamesClassesAndNothingCloser() throws Exception {
+    Path run = new SampleRun(1).quick().documents().write(directory);
+    ReportWriter.write(run, Map.of());
+
+    ReportGroup encode = SampleFiles.groups(run).get(0);
+    assertThat(encode.sentences()).contains("GSON takes about 2x the time of JACKSON2");
+    assertThat(GroupTexts.headline(encode)).startsWith("A first look: FASTJSON2 takes about 0.");
+    assertThat(Files.readString(run.resolve("report.md")))
+        .contains("is a first look")
+        .doesNotContain("95% interval")
+        .doesNotContain("fastest");
+    assertThat(run.resolve("report.html"))
+        .content()
+        .doesNotContain(">95% interval<")
+        .doesNotContain("class=\"forest");
+    assertThat(run.resolve("pictures")).doesNotExist();
+  }
+
+  @Test
+  void theBudgetIsOfTheMean() throws Exception {
+    Path file =
+        SampleFiles.results(
+            directory,
+            """
+        [{"benchmark":"requestpath.bench.X.go","mode":"avgt","params":{"binding":"MAP","library":"JACKSON2"},
+          "primaryMetric":{"score":1,"scoreUnit":"us/op",
+          "rawData":[[100,100,100,100,200],[100,100,100,100,200]]}}]
+        """);
+    Report report = SampleFiles.report(file);
+    PageSections sections = new PageSections(report, directory);
+
+    assertThat(sections.groups().get(0).rows().get(0).cells().get(0).text()).isEqualTo("100");
+    assertThat(sections.groups().get(0).statistic()).contains("10% quantile");
+    assertThat(new PageTables(report).budgets().get(0).get(1)).isEqualTo("JACKSON2 12%");
+    assertThat(PageData.of(report)).contains("\"mean\":1.2E+2").doesNotContain("\"records\"");
+  }
+
+  @Test
+  void onlyTheRowWithoutCachesIsTheFloor() throws Exception {
+    Map<String, Double> truth =
+        new TreeMap<>(Map.of("JACKSON2", 1.0, "HANDWRITTEN", 0.3, "HANDWRITTEN_CACHED", 0.2));
+    Path path =
+        new SampleRun(1)
+            .encode(truth)
+            .group("ColdStartBenchmark.encodeFirst", "ss", "ms/op", 10, 10, truth)
+            .write(directory);
+    Report report = SampleFiles.report(path);
+    Page.Section section = new PageSections(report, path).groups().get(0);
+
+    assertThat(section.rows().get(0).name()).isEqualTo("HANDWRITTEN_CACHED");
+    assertThat(section.rows().get(0).note()).startsWith("no library, with caches");
+    assertThat(section.rows().get(1).note()).startsWith("the floor");
+    assertThat(section.wideMarkup()).contains("<title>the floor: 0.30x</title>");
+    assertThat(section.columns()).extracting(Page.Column::title).contains("GB/s", "x floor");
+    assertThat(new PageSections(report, path).groups().get(1).columns())
+        .extracting(Page.Column::title)
+        .doesNotContain("GB/s");
+  }
+
+  @Test
+  void sessionsTheOtherSideAndChangedSourcesAreOnThePage() throws Exception {
+    Path path = new SampleRun(1).against("JDK 25.0.3", 0.8).documents().write(directory);
+    List<Page.Detail> facts = EnvironmentSection.of(Run.read(path)).facts();
+
+    assertThat(facts)
+        .extracting(Page.Detail::name, Page.Detail::text)
+        .contains(
+            tuple("Load before and after", "0.10, 1.10"),
+            tuple("Other side", "JDK 25.0.3, OpenJDK 64-Bit Server VM 25"));
+  }
+}

@@ -1,0 +1,58 @@
+package requestpath.report;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Files that tests read, and what a report makes of them when nothing else is asked for. */
+final class SampleFiles {
+  private static final String HOSTILE = "<img src=x onerror=alert(1)>";
+
+  private SampleFiles() {}
+
+  /** A file or a run that stands beside the tests. */
+  static Path resource(String name) throws URISyntaxException {
+    return Path.of(SampleFiles.class.getResource("/requestpath/report/" + name).toURI());
+  }
+
+  /** A result file {@code x.json} with some content. */
+  static Path results(Path directory, String content) throws IOException {
+    return Files.writeString(directory.resolve("x.json"), content);
+  }
+
+  /** A run whose names would like to be tags, cells, links and the end of the script. */
+  static Path hostileRun(Path directory) throws IOException {
+    SampleRun run = new SampleRun(1).warning(HOSTILE + " [x](http://evil) @someone");
+    for (String name :
+        List.of(
+            HOSTILE + " | a cell", "</script><script>alert(2)</script>", "'\"`${7*7}\\ \u2028")) {
+      run.foreign(
+          "evil." + HOSTILE + ".run", "avgt", "us/op", Map.of("kind", name, HOSTILE, HOSTILE));
+    }
+    run.foreign("evil.Other.run", "thrpt", "ops/<b>s", Map.of("library", HOSTILE));
+    return run.write(directory);
+  }
+
+  /** The groups of a run, each with its usual baseline. */
+  static List<ReportGroup> groups(Path run) throws ReportException {
+    return groups(run, "");
+  }
+
+  /** The groups of a run, with a row as the baseline of those that have it. */
+  static List<ReportGroup> groups(Path run, String baseline) throws ReportException {
+    return Groups.of(Run.read(run), 0, baseline);
+  }
+
+  /** The report of some runs, with no facts about libraries. */
+  static Report report(Path... paths) throws ReportException {
+    List<Run> runs = new ArrayList<>();
+    for (Path path : paths) {
+      runs.add(Run.read(path));
+    }
+    return Report.of(runs, "", Map.of());
+  }
+}
