@@ -71,8 +71,7 @@ final class CompareCommand {
   static boolean run(List<String> arguments, PrintStream out)
       throws UsageException, ReportException {
     CompareCommand command = new CompareCommand();
-    CommandLine line = new CommandLine(command).setExpandAtFiles(false);
-    line.parseArgs(arguments.toArray(String[]::new));
+    CommandLine line = Arguments.into(command, arguments);
     if (command.help) {
       line.usage(out);
       return false;

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Unmatched;
 import requestpath.measure.Against;
 import requestpath.measure.Rounds;
@@ -46,6 +47,7 @@ final class OwnOptions {
   private static final Pattern TIME = Pattern.compile("(\\d{1,6})(s|m|h|min)");
   private static final String OUT = "--out";
   private static final String RESUME = "--resume";
+  private static final String STOCK = "--stock";
 
   @Option(
       names = "--quick",
@@ -80,7 +82,7 @@ final class OwnOptions {
       paramLabel = "TIME",
       description =
           "The best ranking that fits in this time, such as 10m: rounds go where intervals are"
-              + " widest.")
+              + " widest. With --resume it begins anew.")
   @Nullable String timeLimit;
 
   @Option(
@@ -127,7 +129,7 @@ final class OwnOptions {
   @Nullable String againstArguments;
 
   @Option(
-      names = "--stock",
+      names = STOCK,
       description = "Plain JMH: its order, its checks, its exit codes, nothing of ours.")
   boolean stock;
 
@@ -172,10 +174,20 @@ final class OwnOptions {
     return again;
   }
 
-  private static OwnOptions parsed(List<String> arguments) {
+  private static OwnOptions parsed(List<String> arguments) throws UsageException {
     OwnOptions own = new OwnOptions();
-    CommandLine line = new CommandLine(own).setExpandAtFiles(false);
-    line.parseArgs(arguments.toArray(String[]::new));
+    ParseResult given = Arguments.reader(own).parseArgs(arguments.toArray(String[]::new));
+    if (own.stock) {
+      for (OptionSpec option : given.matchedOptions()) {
+        if (!option.longestName().equals(STOCK)) {
+          throw new UsageException(
+              STOCK
+                  + " is plain JMH, which knows no "
+                  + option.longestName()
+                  + ": leave out one of the two");
+        }
+      }
+    }
     if (own.seed == null) {
       own.seed = System.nanoTime();
     }

@@ -78,10 +78,7 @@ final class ProfileCommand {
    */
   static void run(List<String> arguments, PrintStream out) throws UsageException, RefusedException {
     ProfileCommand command = new ProfileCommand();
-    CommandLine line =
-        new CommandLine(command)
-            .setExpandAtFiles(false)
-            .setPosixClusteredShortOptionsAllowed(false);
+    CommandLine line = Arguments.reader(command).setPosixClusteredShortOptionsAllowed(false);
     line.parseArgs(arguments.toArray(String[]::new));
     if (command.help) {
       line.usage(out);

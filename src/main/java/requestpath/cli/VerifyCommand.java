@@ -54,8 +54,7 @@ final class VerifyCommand {
   static void run(List<String> arguments, PrintStream out)
       throws UsageException, RefusedException, IOException {
     VerifyCommand command = new VerifyCommand();
-    CommandLine line = new CommandLine(command).setExpandAtFiles(false);
-    line.parseArgs(arguments.toArray(String[]::new));
+    CommandLine line = Arguments.into(command, arguments);
     if (command.help) {
       line.usage(out);
       return;

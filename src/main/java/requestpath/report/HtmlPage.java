@@ -31,9 +31,10 @@ final class HtmlPage {
    * The page of a report.
    *
    * @param directory where it will stand, so that links lead where they should
+   * @param hasCharts whether the chart library stands in it
    */
-  static String of(Report report, Path directory) {
-    String charts = charts();
+  static String of(Report report, Path directory, boolean hasCharts) {
+    String charts = hasCharts ? charts() : "";
     String script = resource("/requestpath/report/page.js");
     String policy =
         "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:;"

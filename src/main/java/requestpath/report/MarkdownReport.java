@@ -19,7 +19,7 @@ final class MarkdownReport {
       text.append("> **Note:** ").append(Markdown.escape(notice)).append("\n\n");
     }
     for (ReportGroup group : report.groups()) {
-      group(text, group);
+      group(text, group, report.place(group));
     }
     tables.sides().forEach(table -> table(text, "The two sides: ", table));
     tables.comparisons().forEach(table -> table(text, "Side by side: ", table));
@@ -38,9 +38,9 @@ final class MarkdownReport {
     return text.toString();
   }
 
-  private static void group(StringBuilder text, ReportGroup group) {
+  private static void group(StringBuilder text, ReportGroup group, String place) {
     text.append("## ").append(Markdown.escape(group.title())).append("\n\n");
-    text.append(Markdown.escape(group.platform())).append(". ");
+    text.append(Markdown.escape(place)).append(". ");
     text.append(Markdown.escape(GroupTexts.headline(group))).append("\n\n");
     text.append(Markdown.escape(GroupTexts.statistic(group))).append("\n\n");
     boolean isQuick = group.isQuick();

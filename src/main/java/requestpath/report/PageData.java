@@ -76,7 +76,7 @@ final class PageData {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", group.id());
     node.put("title", group.title());
-    node.put("platform", group.platform());
+    node.put("platform", report.place(group));
     node.put("unit", group.unit());
     node.put("baseline", group.baseline());
     double seconds = group.secondsPerUnit();

@@ -96,7 +96,7 @@ final class PageSections {
     return new Section(
         group.id(),
         group.title(),
-        group.platform(),
+        report.place(group),
         group.unit(),
         group.rows().get(0).measurement().isThroughput() ? "throughput" : "time",
         GroupTexts.statistic(group),

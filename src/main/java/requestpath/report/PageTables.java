@@ -113,7 +113,7 @@ final class PageTables {
         ReportRow slowest = rows.get(rows.size() - 1);
         lines.add(
             List.of(
-                group.title() + ", " + group.platform(),
+                group.title() + ", " + report.place(group),
                 share(rows.get(0), seconds),
                 share(group.baselineRow().orElse(null), seconds),
                 share(slowest, seconds)));

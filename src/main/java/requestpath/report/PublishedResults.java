@@ -251,9 +251,15 @@ public final class PublishedResults {
           .append("on ")
           .append(Markdown.escape(group.platform()))
           .append(", ")
-          .append(Markdown.escape(headline.substring(0, headline.length() - 1)));
+          .append(Markdown.escape(withinSentence(headline)));
       separator = "; ";
     }
     return answer.append('.').toString();
+  }
+
+  /** A sentence as it stands within another: without its full stop, an article in small letters. */
+  private static String withinSentence(String sentence) {
+    String within = sentence.substring(0, sentence.length() - 1);
+    return within.startsWith("The ") ? "the " + within.substring(4) : within;
   }
 }

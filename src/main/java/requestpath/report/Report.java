@@ -82,6 +82,18 @@ record Report(
         .orElse(null);
   }
 
+  /** Where a group was measured: the JVM, and the run where another one has the same there. */
+  String place(ReportGroup group) {
+    boolean isShared =
+        groups.stream()
+            .anyMatch(
+                other ->
+                    other.run() != group.run()
+                        && other.platform().equals(group.platform())
+                        && other.work().equals(group.work()));
+    return isShared ? group.platform() + ", " + runs.get(group.run()).name() : group.platform();
+  }
+
   /** Groups of the same work on more than one platform or in more than one run. */
   List<List<ReportGroup>> sideBySide() {
     Map<List<String>, List<ReportGroup>> byWork = new LinkedHashMap<>();

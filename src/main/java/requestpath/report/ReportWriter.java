@@ -46,6 +46,23 @@ public final class ReportWriter {
   public static Path write(
       List<Path> runs, Path directory, String baseline, Map<String, List<Fact>> facts)
       throws ReportException {
+    return write(runs, directory, baseline, facts, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param hasCharts whether the page holds the chart library; without it the page is a megabyte
+   *     smaller and holds no code but this project's, and what the charts show is in its tables
+   * @throws ReportException when a run cannot be understood or the report not be written
+   */
+  public static Path write(
+      List<Path> runs,
+      Path directory,
+      String baseline,
+      Map<String, List<Fact>> facts,
+      boolean hasCharts)
+      throws ReportException {
     List<Run> read = new ArrayList<>();
     for (Path run : runs) {
       read.add(Run.read(run));
@@ -66,7 +83,7 @@ public final class ReportWriter {
       }
     }
     Path page = directory.resolve("report.html");
-    files.put(page, HtmlPage.of(report, directory));
+    files.put(page, HtmlPage.of(report, directory, hasCharts));
     writeWhole(files);
     return page;
   }

@@ -65,6 +65,11 @@
 
   /** Draws a chart now or when it comes into view, and again when the theme or the width changes. */
   const chart = (place, options, lazy = true) => {
+    if (typeof echarts === "undefined") {
+      // A page without the chart library: the tables hold the same.
+      place.hidden = true;
+      return () => {};
+    }
     let instance = null;
     const draw = () => {
       if (instance === null) return;
@@ -223,7 +228,7 @@
   // Growth, on logarithmic axes.
   data.growths.forEach((growth, index) => {
     const place = byId(`growth-${index}`);
-    place.parentElement.querySelector("details").open = false;
+    place.parentElement.querySelector("details").open = typeof echarts === "undefined";
     chart(place, (isNarrow) => ({
       color: PALETTE,
       legend: { type: "scroll", top: 4, textStyle: { color: colour("ink") }, pageTextStyle: { color: colour("dim") } },

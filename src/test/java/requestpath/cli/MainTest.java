@@ -66,6 +66,9 @@ class MainTest {
           -wm BULK -f 0 JsonEncode            | -f 0 would let variants share one JVM
           --precision 2 JsonEncode            | --precision 2 is no share: write it as 2%
           --max-rounds 0 JsonEncode           | --max-rounds 0 is out of bounds: choose 1 or more
+          --max-rounds x JsonEncode           | --max-rounds': 'x' is not a whole number
+          --seed 99999999999999999999 Json    | --seed': '99999999999999999999' is not a whole
+          --stock --quick JsonEncode          | --stock is plain JMH, which knows no --
           -bm nonsense JsonEncode             | nonsense
           -p fault=UNSUPPORTED FaultyBench    | nothing selected can run
           """)

@@ -3,7 +3,10 @@ package requestpath.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -63,6 +66,23 @@ class PageTablesTest extends PageInBrowser {
     assertThat(trace.findElement(By.tagName("svg")).getText()).contains("measured from here");
     script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", behind);
     picture("behind");
+  }
+
+  @Test
+  void withoutTheChartLibraryTheTablesHoldTheSame() throws Exception {
+    Path run = directory.resolve("jdk17");
+    Path light = ReportWriter.write(List.of(run), directory.resolve("light"), "", Map.of(), false);
+    assertThat(Files.size(light)).isLessThan(900_000);
+    open(light.toUri().toString());
+
+    browser.findElement(By.xpath("//button[text()='FASTJSON2']")).click();
+
+    assertThat(browser.findElement(By.cssSelector("tr.behind.open")).getText())
+        .contains("-p library=FASTJSON2", "7 forks from");
+    assertThat(browser.findElements(By.cssSelector("#growth .chart")))
+        .isNotEmpty()
+        .noneMatch(WebElement::isDisplayed);
+    assertThat(browser.findElement(By.cssSelector("#growth table")).isDisplayed()).isTrue();
   }
 
   @Test

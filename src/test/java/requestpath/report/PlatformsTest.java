@@ -92,4 +92,18 @@ class PlatformsTest {
 
     assertThat(report.coldStart(encode, encode.rows().get(0))).matches("1\\d\\d(\\.\\d)? ms");
   }
+
+  @Test
+  void theSameWorkTwiceOnOnePlatformIsToldApartByItsRun() throws Exception {
+    SampleRun run = new SampleRun(1).encode(Map.of("JACKSON2", 1.0, "GSON", 2.0));
+    Path morning = run.write(directory.resolve("morning"));
+    Path evening = run.write(directory.resolve("evening"));
+    Report twice = SampleFiles.report(morning, evening);
+    Report once = SampleFiles.report(morning);
+
+    assertThat(twice.place(twice.groups().get(0))).isEqualTo("JDK 17.0.15, morning");
+    assertThat(twice.place(twice.groups().get(1))).isEqualTo("JDK 17.0.15, evening");
+    assertThat(once.place(once.groups().get(0))).isEqualTo("JDK 17.0.15");
+    assertThat(MarkdownReport.of(twice)).contains("JDK 17.0.15, morning. ", ", evening. ");
+  }
 }

@@ -1,12 +1,15 @@
 package requestpath.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,26 @@ class PublishedResultsTest {
         .endsWith("after\n")
         .contains("results/a-run/pictures/", " the time of ")
         .doesNotContain("what was there");
+  }
+
+  @Test
+  void eachWorkIsAnsweredInOneSentenceForAllPlatforms() throws Exception {
+    Map<String, Double> truth = Map.of("JACKSON2", 1.0, "GSON", 2.0, "FASTJSON2", 0.4);
+    new SampleRun(1).encode(truth).write(folder.resolve("a"));
+    new SampleRun(2).jdk("25.0.3").encode(truth).write(folder.resolve("b"));
+
+    String answers = PublishedResults.read(folder).answers();
+
+    assertThat(answers.lines().filter(line -> line.startsWith("- ")))
+        .singleElement(as(STRING))
+        .startsWith("- **To write JSON** (")
+        .contains("): on JDK 17.0.15, FASTJSON2 takes 0.", "; on JDK 25.0.3, FASTJSON2 takes 0.")
+        .endsWith(" and is the fastest.");
+    assertThat(answers.lines().filter(line -> line.startsWith("!["))).hasSize(1);
+
+    new SampleRun(3).encode(Map.of("JACKSON2", 1.0, "GSON", 2.0)).write(folder.resolve("a"));
+    assertThat(PublishedResults.read(folder).answers())
+        .contains("on JDK 17.0.15, the baseline JACKSON2 is the fastest; on ");
   }
 
   @Test
