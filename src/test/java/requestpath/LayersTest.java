@@ -80,7 +80,7 @@ class LayersTest {
         .whereLayer("msgpack")
         .mayOnlyBeAccessedByLayers("fidelity", "bench")
         .whereLayer("compute")
-        .mayOnlyBeAccessedByLayers("handwritten", "json", "msgpack", "request", "bench")
+        .mayOnlyBeAccessedByLayers("handwritten", "request", "bench")
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("request", "bench")
         .whereLayer("request")

@@ -21,7 +21,20 @@ public final class Bytes {
   private static final VarHandle BIG_SHORT =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
+  /** See {@link EightBytes#NOT_ASCII}. */
+  public static final long NOT_ASCII = EightBytes.NOT_ASCII;
+
   private Bytes() {}
+
+  /** See {@link EightBytes#get}. */
+  public static long eight(byte[] bytes, int at) {
+    return EightBytes.get(bytes, at);
+  }
+
+  /** See {@link EightBytes#put}. */
+  public static void putEight(byte[] bytes, int at, long eight) {
+    EightBytes.put(bytes, at, eight);
+  }
 
   /** The eight bytes at a position, with zeros in the place of those beyond the end. */
   public static long eightOrFewer(byte[] bytes, int at) {

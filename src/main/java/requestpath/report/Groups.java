@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ import requestpath.stats.Verdict;
  * parameter that is no number.
  */
 final class Groups {
-  private static final String LIBRARY = "library";
-
   /** What most services use: the baselines where nothing else is said. */
   private static final List<String> BASELINES = List.of("JACKSON2", "MSGPACK_CORE");
 
@@ -129,30 +126,7 @@ final class Groups {
   private void chooseRowParameters() {
     Map<String, List<Measurement>> families =
         run.measurements().stream().collect(Collectors.groupingBy(Groups::family));
-    families.forEach((family, members) -> rowParameters.put(family, rowParameter(members)));
-  }
-
-  private static String rowParameter(List<Measurement> members) {
-    Set<String> names = members.get(0).parameters().keySet();
-    if (names.contains(LIBRARY)) {
-      return LIBRARY;
-    }
-    if (members.stream().map(Measurement::benchmark).distinct().count() > 1) {
-      return "";
-    }
-    for (String name : names) {
-      List<String> values =
-          members.stream()
-              .map(member -> member.parameters().getOrDefault(name, ""))
-              .distinct()
-              .toList();
-      if (values.size() > 1
-          && !name.equals(RecordedRounds.SIDE)
-          && !values.stream().allMatch(Growth::isNumber)) {
-        return name;
-      }
-    }
-    return "";
+    families.forEach((family, members) -> rowParameters.put(family, RowParameter.of(members)));
   }
 
   private String platform(Measurement measurement) {
@@ -171,7 +145,7 @@ final class Groups {
     String rowParameter = rowParameters.getOrDefault(family(first), "");
     Map<String, Row> rows = new LinkedHashMap<>();
     Map<String, Measurement> measurements = new LinkedHashMap<>();
-    Map<String, List<List<Double>>> warmUps = new HashMap<>();
+    Map<String, List<double[]>> warmUps = new HashMap<>();
     for (Named member : members) {
       String name = member.name();
       for (int i = 2; measurements.containsKey(name); i++) {

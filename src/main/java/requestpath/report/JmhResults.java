@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +80,8 @@ final class JmhResults {
       if (Files.size(file) == 0) {
         throw new ReportException(file + " is empty: the run that wrote it did not come to an end");
       }
-      try (JsonParser parser = JSON.createParser(file.toFile())) {
+      try (InputStream in = ResultFiles.open(file);
+          JsonParser parser = JSON.createParser(in)) {
         List<Measurement> measurements = new JmhResults(parser).results();
         if (measurements.isEmpty()) {
           throw new ReportException(file + " holds no result: its run measured nothing");
@@ -88,6 +91,11 @@ final class JmhResults {
     } catch (UnexpectedException e) {
       throw new ReportException(
           file + " is not a result file of JMH (-rf json): " + e.getMessage());
+    } catch (StreamConstraintsException e) {
+      throw new ReportException(
+          file
+              + " is deeper, longer or larger unpacked than any result file: "
+              + e.getOriginalMessage());
     } catch (JsonProcessingException e) {
       throw new ReportException(
           file

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import requestpath.report.LibraryCatalogue.CodeGeneration;
 
 /** What the page's script reads: the groups with all that can be chosen by, and the growth. */
@@ -35,8 +35,9 @@ final class PageData {
     long iterations =
         report.groups().stream()
             .flatMap(group -> group.rows().stream())
-            .flatMap(row -> traces(row).stream())
-            .mapToLong(List::size)
+            .flatMap(
+                row -> Stream.concat(row.warmUps().stream(), row.measurement().forks().stream()))
+            .mapToLong(fork -> fork.length)
             .sum();
     step = (int) Math.max(1, (iterations + MOST_ITERATIONS - 1) / MOST_ITERATIONS);
   }
@@ -126,36 +127,26 @@ final class PageData {
     if (isKnown && group.fixed().containsKey("binding") && row.measurement().isOurs()) {
       node.put("records", doesRecords(row));
     }
-    node.put("warmUp", row.warmUps().stream().mapToInt(List::size).max().orElse(0));
+    node.put("warmUp", row.warmUps().stream().mapToInt(warmUp -> warmUp.length).max().orElse(0));
     ArrayNode traces = node.putArray("traces");
-    for (List<Double> fork : traces(row)) {
-      ArrayNode trace = traces.addArray();
-      for (int i = 0; i < fork.size(); i += step) {
-        if (Double.isFinite(fork.get(i))) {
-          trace.add(rounded(fork.get(i)));
-        } else {
-          trace.addNull();
-        }
-      }
+    List<double[]> forks = row.measurement().forks();
+    boolean hasWarmUps = row.warmUps().size() == forks.size();
+    for (int i = 0; i < forks.size(); i++) {
+      addTrace(traces.addArray(), hasWarmUps ? row.warmUps().get(i) : new double[0], forks.get(i));
     }
     return node;
   }
 
-  /** The iterations of each fork in the order of time, those of its warm-up first. */
-  private static List<List<Double>> traces(ReportRow row) {
-    List<List<Double>> traces = new ArrayList<>();
-    List<double[]> forks = row.measurement().forks();
-    for (int i = 0; i < forks.size(); i++) {
-      List<Double> trace = new ArrayList<>();
-      if (row.warmUps().size() == forks.size()) {
-        trace.addAll(row.warmUps().get(i));
+  /** The iterations of a fork in the order of time, those of its warm-up first. */
+  private void addTrace(ArrayNode trace, double[] warmUp, double[] measured) {
+    for (int i = 0; i < warmUp.length + measured.length; i += step) {
+      double time = i < warmUp.length ? warmUp[i] : measured[i - warmUp.length];
+      if (Double.isFinite(time)) {
+        trace.add(rounded(time));
+      } else {
+        trace.addNull();
       }
-      for (double time : forks.get(i)) {
-        trace.add(time);
-      }
-      traces.add(trace);
     }
-    return traces;
   }
 
   /** Whether some group of this report measured it with records. */

@@ -59,7 +59,7 @@ public final class PublishedResults {
   static PublishedResults read(Path folder) throws ReportException {
     List<Path> paths;
     try (Stream<Path> files = Files.list(folder)) {
-      paths = files.filter(file -> Files.exists(file.resolve("results.json"))).sorted().toList();
+      paths = files.filter(file -> ResultFiles.in(file).isPresent()).sorted().toList();
     } catch (IOException e) {
       throw new ReportException(folder + " cannot be read: name a folder of runs");
     }
@@ -107,7 +107,8 @@ public final class PublishedResults {
                 "# Published results",
                 "",
                 "Generated from the runs below by `java -jar target/benchmarks.jar report --index results`.",
-                "Ratios are comparable within one run, never between two."));
+                "Ratios are comparable within one run, never between two. Raw data is JMH's result file; what",
+                "is larger than a mebibyte is packed by `gzip -9n`, and `report` and `compare` read it so."));
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
       JsonNode environment = run.environment();
@@ -119,7 +120,7 @@ public final class PublishedResults {
               + ", "
               + Markdown.link("the same as Markdown", run.name(), "report.md")
               + ", "
-              + Markdown.link("raw data", run.name(), "results.json"));
+              + Markdown.link("raw data", run.name(), rawData(run)));
       lines.add(
           "- Machine: "
               + Markdown.escape(environment.at("/machine/cpu").asText("unknown"))
@@ -139,6 +140,10 @@ public final class PublishedResults {
           .forEach(each -> lines.add("- " + Markdown.escape(control(each))));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private static String rawData(Run run) {
+    return ResultFiles.in(run.path()).map(Path::getFileName).map(String::valueOf).orElse("");
   }
 
   private static Optional<String> duration(JsonNode environment) {

@@ -50,14 +50,17 @@ record RecordedRow(JsonNode group, int groupIndex, JsonNode row) {
   }
 
   /** The iterations of each fork's warm-up, in the same order; empty where none are kept. */
-  List<List<Double>> warmUps() {
-    List<List<Double>> warmUps = new ArrayList<>();
+  List<double[]> warmUps() {
+    List<double[]> warmUps = new ArrayList<>();
     for (JsonNode fork : row.path("forks")) {
-      List<Double> warmUp = new ArrayList<>();
-      fork.path("warmUp").forEach(time -> warmUp.add(time.asDouble(Double.NaN)));
-      warmUps.add(warmUp);
+      JsonNode warmUp = fork.path("warmUp");
+      double[] times = new double[warmUp.size()];
+      for (int i = 0; i < times.length; i++) {
+        times[i] = warmUp.path(i).asDouble(Double.NaN);
+      }
+      warmUps.add(times);
     }
-    return warmUps.stream().anyMatch(warmUp -> !warmUp.isEmpty()) ? warmUps : List.of();
+    return warmUps.stream().anyMatch(times -> times.length > 0) ? warmUps : List.of();
   }
 
   /**

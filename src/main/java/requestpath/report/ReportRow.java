@@ -25,7 +25,7 @@ record ReportRow(
     @Nullable Row forks,
     double ratio,
     @Nullable Verdict verdict,
-    List<List<Double>> warmUps) {
+    List<double[]> warmUps) {
 
   /**
    * What stands for all forks: their geometric mean in the unit; JMH's score where there is none.

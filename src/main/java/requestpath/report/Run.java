@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What is left of a run: a directory of ours with {@code results.json}, or any result file of JMH.
+ * What is left of a run: a directory of ours with {@code results.json}, or any result file of JMH;
+ * either may be packed by gzip.
  *
  * @param path as it was named
  * @param measurements its rows, at least one
@@ -54,11 +55,14 @@ record Run(
           MissingNode.getInstance(),
           MissingNode.getInstance());
     }
-    Path results = path.resolve("results.json");
-    if (!Files.exists(results)) {
-      throw new ReportException(
-          path + " holds no results.json: name the directory of a run, or a JSON file of JMH");
-    }
+    Path results =
+        ResultFiles.in(path)
+            .orElseThrow(
+                () ->
+                    new ReportException(
+                        path
+                            + " holds no results.json: name the directory of a run, or a JSON file"
+                            + " of JMH"));
     return new Run(
         path,
         JmhResults.read(results),

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishedResultsTest {
   private static final Path PUBLISHED = Path.of("results");
   private static final Path README = Path.of("README.md");
+
+  /** The run whose verdicts the README quotes where it explains one. */
+  private static final String QUOTED = "2026-11-23-amd-epyc-2-cores-jdk17";
 
   @TempDir Path folder;
 
@@ -40,11 +46,36 @@ class PublishedResultsTest {
   }
 
   @Test
+  void aVerdictThatTheReadmeQuotesFromThePublishedRunIsOneOfIts() throws Exception {
+    Assumptions.assumeTrue(isPublished(), "nothing is published yet");
+    List<String> verdicts =
+        Report.of(List.of(Run.read(PUBLISHED.resolve(QUOTED))), "", Map.of()).groups().stream()
+            .flatMap(group -> group.sentences().stream())
+            .toList();
+    List<String> quoted =
+        Pattern.compile("published run\\]\\(results\\)[^`]*`(\\w+ takes [^`]+)`")
+            .matcher(Files.readString(README, UTF_8))
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+
+    assertThat(quoted)
+        .isNotEmpty()
+        .allSatisfy(
+            sentence -> assertThat(verdicts).anyMatch(verdict -> verdict.startsWith(sentence)));
+  }
+
+  @Test
   void publishedRunsNameNoPathOfTheirMachine() throws Exception {
     Assumptions.assumeTrue(isPublished(), "nothing is published yet");
     try (var files = Files.walk(PUBLISHED)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
-        assertThat(file).content(UTF_8).doesNotContain("/home/", "/root/", "/usr/lib/", "/tmp/");
+      for (Path file :
+          files.filter(each -> each.toString().matches(".*[.]json([.]gz)?")).toList()) {
+        try (InputStream in = ResultFiles.open(file)) {
+          assertThat(new String(in.readAllBytes(), UTF_8))
+              .as(file.toString())
+              .doesNotContain("/home/", "/root/", "/usr/lib/", "/tmp/");
+        }
       }
     }
   }
@@ -105,7 +136,7 @@ class PublishedResultsTest {
 
   private static boolean isPublished() throws IOException {
     try (var files = Files.list(PUBLISHED)) {
-      return files.anyMatch(file -> Files.exists(file.resolve("results.json")));
+      return files.anyMatch(file -> ResultFiles.in(file).isPresent());
     }
   }
 }

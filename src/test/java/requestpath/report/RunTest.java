@@ -2,12 +2,16 @@ package requestpath.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,33 @@ class RunTest {
         .hasMessageContaining(words)
         .hasMessageNotContaining("\n");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void aPackedResultFileIsReadAsItWasAndRefusedWhereItIsCut() throws Exception {
+    Path run = new SampleRun(1).documents().write(directory.resolve("run"));
+    List<Measurement> plain = Run.read(run).measurements();
+    byte[] content = Files.readAllBytes(run.resolve("results.json"));
+    Files.delete(run.resolve("results.json"));
+    Path packed = run.resolve("results.json.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write(content);
+    }
+
+    assertThat(Run.read(run).measurements())
+        .extracting(Measurement::benchmark, Measurement::parameters, Measurement::score)
+        .isEqualTo(
+            plain.stream()
+                .map(row -> tuple(row.benchmark(), row.parameters(), row.score()))
+                .toList());
+    byte[] whole = Files.readAllBytes(packed);
+    for (byte[] broken : List.of(Arrays.copyOf(whole, whole.length / 2), content)) {
+      Files.write(packed, broken);
+      assertThatThrownBy(() -> Run.read(run))
+          .isInstanceOf(ReportException.class)
+          .hasMessageContaining("results.json.gz")
+          .hasMessageNotContaining("\n");
+    }
   }
 
   @Test

@@ -1,6 +1,6 @@
 package requestpath.json.handwritten;
 
-import requestpath.compute.EightBytes;
+import requestpath.handwritten.Bytes;
 
 /**
  * Decimal digits eight at a time, within one long: the arithmetic is that of the whole word, each
@@ -28,7 +28,7 @@ final class Digits {
   static int write(byte[] bytes, int at, int number) {
     long digits = eight(number);
     int zeros = Long.numberOfTrailingZeros(digits ^ ZEROS) & 0x38;
-    EightBytes.put(bytes, at, digits >>> zeros);
+    Bytes.putEight(bytes, at, digits >>> zeros);
     return at + Long.BYTES - (zeros >>> 3);
   }
 
@@ -43,7 +43,7 @@ final class Digits {
     }
     long high = number / HUNDRED_MILLION;
     int next = write(bytes, at, high);
-    EightBytes.put(bytes, next, eight((int) (number - high * HUNDRED_MILLION)));
+    Bytes.putEight(bytes, next, eight((int) (number - high * HUNDRED_MILLION)));
     return next + Long.BYTES;
   }
 
@@ -64,7 +64,7 @@ final class Digits {
   /** Writes eight digits behind a point without the zeros at their end, though at least one. */
   static int writeFraction(byte[] bytes, int at, int eightDigits) {
     long digits = eight(eightDigits);
-    EightBytes.put(bytes, at, digits);
+    Bytes.putEight(bytes, at, digits);
     int zeros = Long.numberOfLeadingZeros((digits ^ ZEROS) | 1) >>> 3;
     return at + Long.BYTES - zeros;
   }
@@ -72,7 +72,7 @@ final class Digits {
   /** How many of eight bytes from the lowest on are digits. */
   static int count(long eight) {
     long values = eight ^ ZEROS;
-    long others = ((values + 0x7676_7676_7676_7676L) | values) & EightBytes.NOT_ASCII;
+    long others = ((values + 0x7676_7676_7676_7676L) | values) & Bytes.NOT_ASCII;
     return Long.numberOfTrailingZeros(others) >>> 3;
   }
 

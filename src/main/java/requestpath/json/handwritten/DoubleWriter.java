@@ -2,7 +2,7 @@ package requestpath.json.handwritten;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import requestpath.compute.EightBytes;
+import requestpath.handwritten.Bytes;
 
 /**
  * Writes doubles with the digits of {@code Double.toString} as of JDK 19: the fewest that tell the
@@ -215,11 +215,11 @@ final class DoubleWriter {
       return point + 2;
     }
     // At most 16 digits; read before they are overwritten.
-    long first = EightBytes.get(bytes, point);
-    long second = EightBytes.get(bytes, point + Long.BYTES);
+    long first = Bytes.eight(bytes, point);
+    long second = Bytes.eight(bytes, point + Long.BYTES);
     bytes[point] = '.';
-    EightBytes.put(bytes, point + 1, first);
-    EightBytes.put(bytes, point + 1 + Long.BYTES, second);
+    Bytes.putEight(bytes, point + 1, first);
+    Bytes.putEight(bytes, point + 1 + Long.BYTES, second);
     return at + length + 1;
   }
 

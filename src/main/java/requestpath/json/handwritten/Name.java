@@ -1,7 +1,6 @@
 package requestpath.json.handwritten;
 
 import java.nio.charset.StandardCharsets;
-import requestpath.compute.EightBytes;
 import requestpath.handwritten.Bytes;
 
 /**
@@ -34,12 +33,12 @@ record Name(long head, long mask, long tail, int length, long separator, long se
     System.arraycopy(text, 0, bytes, 0, text.length);
     int length = text.length - 1;
     return new Name(
-        EightBytes.get(bytes, 1),
+        Bytes.eight(bytes, 1),
         length < Long.BYTES ? (1L << (Byte.SIZE * length)) - 1 : -1,
-        EightBytes.get(bytes, Math.max(1, 1 + length - Long.BYTES)),
+        Bytes.eight(bytes, Math.max(1, 1 + length - Long.BYTES)),
         length,
-        EightBytes.get(bytes, 0),
-        EightBytes.get(bytes, Long.BYTES));
+        Bytes.eight(bytes, 0),
+        Bytes.eight(bytes, Long.BYTES));
   }
 
   /**
@@ -53,9 +52,9 @@ record Name(long head, long mask, long tail, int length, long separator, long se
 
   /** Writes separator, name and colon; up to 16 bytes are overwritten. */
   int write(byte[] bytes, int at) {
-    EightBytes.put(bytes, at, separator);
+    Bytes.putEight(bytes, at, separator);
     if (length >= Long.BYTES) {
-      EightBytes.put(bytes, at + Long.BYTES, separatorTail);
+      Bytes.putEight(bytes, at + Long.BYTES, separatorTail);
     }
     return at + length + 1;
   }

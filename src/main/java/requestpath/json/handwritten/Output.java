@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import requestpath.compute.EightBytes;
 import requestpath.handwritten.Buffers;
 import requestpath.handwritten.Bytes;
 import requestpath.handwritten.DoubleCache;
@@ -77,12 +76,12 @@ final class Output {
   }
 
   static int nothing(byte[] buffer, int at) {
-    EightBytes.put(buffer, at, NULL);
+    Bytes.putEight(buffer, at, NULL);
     return at + 4;
   }
 
   static int flag(byte[] buffer, int at, boolean value) {
-    EightBytes.put(buffer, at, value ? TRUE : FALSE);
+    Bytes.putEight(buffer, at, value ? TRUE : FALSE);
     return value ? at + 4 : at + 5;
   }
 

@@ -1,7 +1,7 @@
 package requestpath.msgpack.handwritten;
 
 import java.nio.charset.StandardCharsets;
-import requestpath.compute.EightBytes;
+import requestpath.handwritten.Bytes;
 
 /**
  * A name of a field as it stands in a message, header and all, in words of eight bytes. A record,
@@ -21,23 +21,23 @@ record Name(long head, long mask, long tail, int length) {
     bytes[0] = (byte) (0xa0 | name.length());
     System.arraycopy(name.getBytes(StandardCharsets.US_ASCII), 0, bytes, 1, name.length());
     return new Name(
-        EightBytes.get(bytes, 0),
+        Bytes.eight(bytes, 0),
         length < Long.BYTES ? (1L << (Byte.SIZE * length)) - 1 : -1,
-        EightBytes.get(bytes, bytes.length - Long.BYTES),
+        Bytes.eight(bytes, bytes.length - Long.BYTES),
         length);
   }
 
   /** Whether the name stands at a position, given the eight bytes there. */
   boolean is(long eight, byte[] bytes, int at) {
     return (eight & mask) == head
-        && (length <= Long.BYTES || EightBytes.get(bytes, at + length - Long.BYTES) == tail);
+        && (length <= Long.BYTES || Bytes.eight(bytes, at + length - Long.BYTES) == tail);
   }
 
   /** Writes the name; eight bytes behind it may be overwritten. */
   int write(byte[] bytes, int at) {
-    EightBytes.put(bytes, at, head);
+    Bytes.putEight(bytes, at, head);
     if (length > Long.BYTES) {
-      EightBytes.put(bytes, at + length - Long.BYTES, tail);
+      Bytes.putEight(bytes, at + length - Long.BYTES, tail);
     }
     return at + length;
   }

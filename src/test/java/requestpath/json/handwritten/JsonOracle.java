@@ -15,7 +15,6 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,7 +117,7 @@ final class JsonOracle {
     boolean accepted = checkMaps(MAP, document, expected instanceof Map ? expected : null);
     boolean isShallow = opening(document) < SURE_DEPTH;
     boolean listAccepted =
-        isShallow && checkMaps(MAPS, document, isListOfMaps(expected) ? expected : null);
+        isShallow && checkMaps(MAPS, document, JsonTrees.isListOfMaps(expected) ? expected : null);
     @Nullable Object tree = jackson(NO_DUPLICATES, document);
     String text = new String(document, UTF_8);
     // Half a surrogate pair in a name is refused by Jackson alone.
@@ -134,15 +133,18 @@ final class JsonOracle {
 
   private static boolean checkMaps(Row row, byte[] document, @Nullable Object expected) {
     @Nullable Object actual = byHand(row.plain, document);
-    if (expected == null || hasInfinity(expected)) {
+    if (expected == null || JsonTrees.hasInfinity(expected)) {
       // Jackson takes an escape for half a surrogate pair in a text but not in a name; RFC 8259
       // tells no difference. It makes an infinity of a number that no double can hold.
       require(
-          actual == null || hasHalfPairInName(actual),
+          actual == null || JsonTrees.hasHalfPairInName(actual),
           document,
           "accepted as " + actual + ", where Jackson refuses");
     } else {
-      require(same(expected, actual), document, "read as " + actual + " and not as " + expected);
+      require(
+          JsonTrees.same(expected, actual),
+          document,
+          "read as " + actual + " and not as " + expected);
     }
     require(Objects.equals(actual, byHand(row.cached, document)), document, "cached otherwise");
     checkBeforeBlanks(row, document, actual);
@@ -158,7 +160,8 @@ final class JsonOracle {
     if (isTold) {
       @Nullable Object expected = Tree.of(BINDER.bind(row.shape, tree));
       require(
-          Objects.equals(withoutSignsOfZeros(expected), withoutSignsOfZeros(actual)),
+          Objects.equals(
+              JsonTrees.withoutSignsOfZeros(expected), JsonTrees.withoutSignsOfZeros(actual)),
           document,
           row.shape + " read as " + actual + " and not as " + expected);
     }
@@ -176,59 +179,12 @@ final class JsonOracle {
         row.shape + " read otherwise before blanks");
   }
 
-  /** A BigDecimal, of which the expected value is made, has no negative zero. */
-  private static @Nullable Object withoutSignsOfZeros(@Nullable Object tree) {
-    if (tree instanceof Map<?, ?> map) {
-      Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-      map.forEach((name, member) -> copy.put(name, withoutSignsOfZeros(member)));
-      return copy;
-    }
-    if (tree instanceof List<?> list) {
-      List<@Nullable Object> copy = new ArrayList<>();
-      list.forEach(element -> copy.add(withoutSignsOfZeros(element)));
-      return copy;
-    }
-    return tree instanceof Double number && number == 0 ? (Double) 0.0 : tree;
-  }
-
-  private static boolean isListOfMaps(@Nullable Object value) {
-    if (!(value instanceof List<?> list)) {
-      return false;
-    }
-    for (Object element : list) {
-      if (element != null && !(element instanceof Map)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static int opening(byte[] document) {
     int count = 0;
     for (byte b : document) {
       count += b == '{' || b == '[' ? 1 : 0;
     }
     return count;
-  }
-
-  private static boolean hasInfinity(@Nullable Object value) {
-    if (value instanceof Map<?, ?> map) {
-      for (Object member : map.values()) {
-        if (hasInfinity(member)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    if (value instanceof List<?> list) {
-      for (Object element : list) {
-        if (hasInfinity(element)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    return value instanceof Double number && number.isInfinite();
   }
 
   /**
@@ -292,44 +248,6 @@ final class JsonOracle {
     } catch (IOException | NumberFormatException refused) {
       return null;
     }
-  }
-
-  private static boolean hasHalfPairInName(@Nullable Object value) {
-    if (value instanceof Map<?, ?> map) {
-      return map.keySet().stream().anyMatch(name -> !UTF_8.newEncoder().canEncode((String) name))
-          || map.values().stream().anyMatch(JsonOracle::hasHalfPairInName);
-    }
-    return value instanceof List<?> list && list.stream().anyMatch(JsonOracle::hasHalfPairInName);
-  }
-
-  private static boolean same(@Nullable Object expected, @Nullable Object actual) {
-    if (expected instanceof Map<?, ?> map) {
-      if (!(actual instanceof Map<?, ?> other) || !map.keySet().equals(other.keySet())) {
-        return false;
-      }
-      // No stream: its frames would exhaust the stack before the depth is reached.
-      for (Map.Entry<?, ?> member : map.entrySet()) {
-        if (!same(member.getValue(), other.get(member.getKey()))) {
-          return false;
-        }
-      }
-      return true;
-    }
-    if (expected instanceof List<?> list) {
-      if (!(actual instanceof List<?> other) || other.size() != list.size()) {
-        return false;
-      }
-      for (int i = 0; i < list.size(); i++) {
-        if (!same(list.get(i), other.get(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-    if (expected instanceof Double number && actual instanceof BigDecimal exact) {
-      return number == Double.parseDouble(exact.toString());
-    }
-    return Objects.equals(expected, actual);
   }
 
   private static void require(boolean holds, byte[] document, String what) {
