@@ -1,6 +1,7 @@
 package requestpath.bench;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,6 +25,7 @@ import requestpath.payload.Message;
 import requestpath.payload.Names;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
+import requestpath.request.Greeting;
 import requestpath.request.HelloRequest;
 import requestpath.request.RequestVerification;
 
@@ -51,14 +53,16 @@ public class HelloRequestBenchmark implements Selective {
   @Param public JsonLibrary library;
 
   private HelloRequest request;
+  private JsonCodec<Message> codec;
   private String[] names;
+  private Message[] messages;
 
   @Setup(Level.Trial)
   public void setUp() {
     support().require();
-    JsonCodec<Message> codec = library.codec(Shape.one(Message.class));
+    codec = library.codec(Shape.one(Message.class));
     request = new HelloRequest(codec);
-    names = Names.pool();
+    answer(Names.pool());
     InFork.announce(codec.description());
   }
 
@@ -68,13 +72,27 @@ public class HelloRequestBenchmark implements Selective {
     return request.handle(names[cursor.next(names.length)]);
   }
 
+  /** Of that, the JSON alone. */
+  @Benchmark
+  public byte[] json(Cursor cursor) throws IOException {
+    return codec.toBytes(messages[cursor.next(messages.length)]);
+  }
+
+  private void answer(String... pool) {
+    names = pool;
+    messages =
+        Arrays.stream(pool)
+            .map(name -> new Message(Greeting.formatted(name)))
+            .toArray(Message[]::new);
+  }
+
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
     InFork.proveSized(
         () ->
             RequestVerification.hello(
                 input -> {
-                  names = new String[] {input};
+                  answer(input);
                   return (byte[]) InFork.call(this, measured);
                 }));
   }

@@ -178,14 +178,29 @@ public final class Bytes {
 
   /** Characters as bytes, then blanks; negative when one is not ASCII. */
   private static long fewerThanEight(String text, int length) {
-    long eight = 0x2020_2020_2020_2020L;
-    int seen = 0;
-    for (int i = length - 1; i >= 0; i--) {
-      char c = text.charAt(i);
-      seen |= c;
-      eight = (eight << Byte.SIZE) | c;
+    long blanks = 0x2020_2020_2020_2020L << (Byte.SIZE * length);
+    if (length >= 4) {
+      // What is in both halves is in both alike.
+      return four(text, 0) | (four(text, length - 4) << (Byte.SIZE * (length - 4))) | blanks;
     }
-    return seen < 0x80 ? eight : -1;
+    if (length >= 2) {
+      return two(text, 0) | (two(text, length - 2) << (Byte.SIZE * (length - 2))) | blanks;
+    }
+    return length == 0 ? blanks : one(text, 0) | blanks;
+  }
+
+  private static long four(String text, int at) {
+    return two(text, at) | (two(text, at + 2) << 16);
+  }
+
+  private static long two(String text, int at) {
+    return one(text, at) | (one(text, at + 1) << 8);
+  }
+
+  /** A character; negative when it is not ASCII, and so also when it is moved by whole bytes. */
+  private static long one(String text, int at) {
+    char c = text.charAt(at);
+    return c < 0x80 ? c : -1;
   }
 
   /**

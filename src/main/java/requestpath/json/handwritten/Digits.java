@@ -11,6 +11,20 @@ final class Digits {
 
   private static final long ZEROS = 0x3030_3030_3030_3030L;
 
+  /** The digits of each number below a thousand, the first in the lowest byte; how many on top. */
+  private static final int[] BELOW_THOUSAND = new int[1000];
+
+  static {
+    for (int i = 0; i < BELOW_THOUSAND.length; i++) {
+      String digits = String.valueOf(i);
+      int packed = digits.length() << 24;
+      for (int j = 0; j < digits.length(); j++) {
+        packed |= digits.charAt(j) << (Byte.SIZE * j);
+      }
+      BELOW_THOUSAND[i] = packed;
+    }
+  }
+
   private Digits() {}
 
   /** Eight digits of ASCII for a number below a hundred million, zeros in front. */
@@ -24,8 +38,13 @@ final class Digits {
     return tens + ((twos - 10 * tens) << 8) + ZEROS;
   }
 
-  /** Writes a number of at least 1 below a hundred million, and up to seven bytes behind. */
-  static int write(byte[] bytes, int at, int number) {
+  /** Writes a number below a hundred million, and up to seven bytes behind. */
+  private static int write(byte[] bytes, int at, int number) {
+    if (number < BELOW_THOUSAND.length) {
+      int packed = BELOW_THOUSAND[number];
+      Bytes.putEight(bytes, at, packed);
+      return at + (packed >>> 24);
+    }
     long digits = eight(number);
     int zeros = Long.numberOfTrailingZeros(digits ^ ZEROS) & 0x38;
     Bytes.putEight(bytes, at, digits >>> zeros);
@@ -35,10 +54,6 @@ final class Digits {
   /** Writes any number that is not negative, and up to seven bytes behind. */
   static int write(byte[] bytes, int at, long number) {
     if (number < HUNDRED_MILLION) {
-      if (number == 0) {
-        bytes[at] = '0';
-        return at + 1;
-      }
       return write(bytes, at, (int) number);
     }
     long high = number / HUNDRED_MILLION;

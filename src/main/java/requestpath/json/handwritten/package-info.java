@@ -22,6 +22,11 @@
  * writing goes on behind it. Maps share names with earlier maps of the same document: the first
  * map's are new texts, as they are for any reader that does not know what it will be sent.
  *
+ * <p>What was tried and did help: the digits of numbers below a thousand from a table, and texts of
+ * fewer than eight characters read as two halves that overlap, so that no character waits for the
+ * one before. Together encoding took 0.868 (0.850 to 0.885) of the time without, in six interleaved
+ * forks on JDK 17, and MessagePack's, which shares the texts, 0.91 (0.87 to 0.96).
+ *
  * <p>What was tried and was not kept, each against the same build without it, in four interleaved
  * forks on JDK 17, as ratios of without to with and their intervals: to compare a name together
  * with the comma before it as one word, with the position behind a value as a result instead of a
