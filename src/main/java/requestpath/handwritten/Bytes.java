@@ -45,6 +45,13 @@ public final class Bytes {
   }
 
   private static long fewer(byte[] bytes, int at) {
+    int left = bytes.length - at;
+    if (left <= 0) {
+      return 0;
+    }
+    if (bytes.length >= Long.BYTES) {
+      return EightBytes.get(bytes, bytes.length - Long.BYTES) >>> (Long.SIZE - Byte.SIZE * left);
+    }
     long eight = 0;
     for (int i = bytes.length - 1; i >= at; i--) {
       eight = (eight << Byte.SIZE) | (bytes[i] & 0xff);

@@ -2,6 +2,7 @@ package requestpath.json.handwritten;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.Bytes;
 import requestpath.payload.ApplicationInfo;
 import requestpath.payload.KeyValue;
 import requestpath.payload.Message;
@@ -35,31 +36,43 @@ final class Messages {
     }
   }
 
-  /** What the exchange services are sent. */
+  /** What the exchange services are sent; its names as in {@link Items}. */
   static final class OfKeyValue extends Template<KeyValue> {
-    private static final Names NAMES = new Names("key", "value");
+    private static final Name KEY = Name.first("key");
+    private static final Name VALUE = Name.next("value");
 
     @Override
     int write(Output out, int at, KeyValue pair) throws IOException {
-      int next = out.text(NAMES.get(0).write(out.reserve(at), at), pair.key());
-      next = out.text(NAMES.get(1).write(out.buffer(), next), pair.value());
+      int next = out.text(KEY.write(out.reserve(at), at), pair.key());
+      next = out.text(VALUE.write(out.buffer(), next), pair.value());
       return Output.character(out.buffer(), next, '}');
     }
 
     @Override
     @SuppressWarnings("NullAway") // As libraries do: null, or nothing, is read as null.
     KeyValue read(Input in, int at) throws IOException {
+      byte[] bytes = in.bytes;
       @Nullable String key = null;
       @Nullable String value = null;
-      int index = 0;
-      for (int next = in.firstMember(at); next != Input.NONE; next = in.nextMember(in.end)) {
-        index = NAMES.find(in, next, index);
-        switch (index) {
-          case 0 -> key = in.text(in.end);
-          case 1 -> value = in.text(in.end);
-          default -> in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
+      int next = in.firstMember(at);
+      while (next != Input.NONE) {
+        int before = next;
+        if (KEY.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+          key = in.text(in.afterBlanks(next + KEY.length()));
+          next = in.nextMember(in.end);
         }
-        index++;
+        if (next != Input.NONE && VALUE.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+          value = in.text(in.afterBlanks(next + VALUE.length()));
+          next = in.nextMember(in.end);
+        }
+        if (next == before) {
+          switch (in.name(next)) {
+            case "key" -> key = in.text(in.end);
+            case "value" -> value = in.text(in.end);
+            default -> in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
+          }
+          next = in.nextMember(in.end);
+        }
       }
       return new KeyValue(key, value);
     }
