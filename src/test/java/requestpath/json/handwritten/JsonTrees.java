@@ -41,26 +41,6 @@ final class JsonTrees {
     return true;
   }
 
-  static boolean hasInfinity(@Nullable Object value) {
-    if (value instanceof Map<?, ?> map) {
-      for (Object member : map.values()) {
-        if (hasInfinity(member)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    if (value instanceof List<?> list) {
-      for (Object element : list) {
-        if (hasInfinity(element)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    return value instanceof Double number && number.isInfinite();
-  }
-
   static boolean hasHalfPairInName(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       return map.keySet().stream().anyMatch(name -> !UTF_8.newEncoder().canEncode((String) name))
