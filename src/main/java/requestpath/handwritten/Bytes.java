@@ -41,17 +41,17 @@ public final class Bytes {
     if (at <= bytes.length - Long.BYTES) {
       return EightBytes.get(bytes, at);
     }
-    return fewer(bytes, at);
+    return bytes.length >= Long.BYTES ? end(bytes, at) : endOfFew(bytes, at);
   }
 
-  private static long fewer(byte[] bytes, int at) {
+  private static long end(byte[] bytes, int at) {
     int left = bytes.length - at;
-    if (left <= 0) {
-      return 0;
-    }
-    if (bytes.length >= Long.BYTES) {
-      return EightBytes.get(bytes, bytes.length - Long.BYTES) >>> (Long.SIZE - Byte.SIZE * left);
-    }
+    return left <= 0
+        ? 0
+        : EightBytes.get(bytes, bytes.length - Long.BYTES) >>> (Long.SIZE - Byte.SIZE * left);
+  }
+
+  private static long endOfFew(byte[] bytes, int at) {
     long eight = 0;
     for (int i = bytes.length - 1; i >= at; i--) {
       eight = (eight << Byte.SIZE) | (bytes[i] & 0xff);

@@ -50,6 +50,11 @@ public abstract class InputBytes {
 
   /** Says that what stands at a position is not what it should be. */
   public final IOException unexpected(int at, String wanted) {
+    return unexpected(bytes, at, wanted);
+  }
+
+  /** The same of any bytes. */
+  public static IOException unexpected(byte[] bytes, int at, String wanted) {
     return new IOException(
         "byte " + at + " is 0x" + Integer.toHexString(bytes[at] & 0xff) + ", not " + wanted);
   }

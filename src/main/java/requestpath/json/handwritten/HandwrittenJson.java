@@ -28,14 +28,7 @@ import requestpath.payload.Shape;
 public final class HandwrittenJson<T> {
   private final Template<T> template;
   private final @Nullable TextCache texts;
-  private final @Nullable EncodedTextCache encoded;
-  private final @Nullable DoubleCache doubles;
-  private final ThreadLocal<Idle> idle = ThreadLocal.withInitial(Idle::new);
-
-  /** A thread's output while it is not in use: a map that is written may itself write. */
-  private static final class Idle {
-    @Nullable Output output;
-  }
+  private final Outputs outputs;
 
   /**
    * For a shape.
@@ -52,8 +45,8 @@ public final class HandwrittenJson<T> {
     }
     template = (Template<T>) (shape.isList() ? new Lists<>(element) : element);
     texts = cached ? new TextCache() : null;
-    encoded = cached ? new EncodedTextCache() : null;
-    doubles = cached ? new DoubleCache() : null;
+    outputs =
+        new Outputs(cached ? new EncodedTextCache() : null, cached ? new DoubleCache() : null);
   }
 
   /** Whether somebody wrote it. */
@@ -67,14 +60,7 @@ public final class HandwrittenJson<T> {
    * @throws IOException when JSON has no form for something in it
    */
   public byte[] toBytes(T value) throws IOException {
-    Idle own = idle.get();
-    Output out = take(own);
-    try {
-      return out.toByteArray(template.write(out, 0, value));
-    } finally {
-      out.forgetLarge();
-      own.output = out;
-    }
+    return template.toBytes(outputs, value);
   }
 
   /**
@@ -83,23 +69,7 @@ public final class HandwrittenJson<T> {
    * @throws IOException when JSON has no form for something in it
    */
   public String toText(T value) throws IOException {
-    Idle own = idle.get();
-    Output out = take(own);
-    try {
-      return out.toText(template.write(out, 0, value));
-    } finally {
-      out.forgetLarge();
-      own.output = out;
-    }
-  }
-
-  private Output take(Idle own) {
-    Output out = own.output;
-    if (out == null) {
-      return new Output(encoded, doubles);
-    }
-    own.output = null;
-    return out;
+    return outputs.toText(template, value);
   }
 
   /**
@@ -108,11 +78,8 @@ public final class HandwrittenJson<T> {
    * @throws IOException when it is not JSON or not of the type
    */
   public T fromBytes(byte[] document) throws IOException {
-    Input in = new Input(document, texts);
     try {
-      T value = template.read(in, in.afterBlanks(0));
-      in.requireEnd(in.end);
-      return value;
+      return template.fromBytes(document, texts);
     } catch (IndexOutOfBoundsException e) {
       throw new IOException("the document ends too early, after " + document.length + " bytes", e);
     }

@@ -137,12 +137,7 @@ final class Input extends InputBytes {
    */
   String sharedName(int at) throws IOException {
     int first = at + 1;
-    int close = first;
-    long special;
-    while ((special = Bytes.special(Bytes.eightOrFewer(bytes, close))) == 0) {
-      close += Long.BYTES;
-    }
-    close += Long.numberOfTrailingZeros(special) >>> 3;
+    int close = Texts.plainEnd(bytes, first);
     if (bytes[close] != '"' || bytes[close + 1] != ':') {
       return name(at);
     }
@@ -193,12 +188,7 @@ final class Input extends InputBytes {
       return null;
     }
     int first = at + 1;
-    int next = first;
-    long special;
-    while ((special = Bytes.special(Bytes.eightOrFewer(bytes, next))) == 0) {
-      next += Long.BYTES;
-    }
-    next += Long.numberOfTrailingZeros(special) >>> 3;
+    int next = Texts.plainEnd(bytes, first);
     if (bytes[next] == '"') {
       end = next + 1;
       return texts == null

@@ -1,8 +1,10 @@
 package requestpath.json.handwritten;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.Bytes;
+import requestpath.handwritten.TextCache;
 import requestpath.payload.ApplicationInfo;
 import requestpath.payload.KeyValue;
 import requestpath.payload.Message;
@@ -13,20 +15,43 @@ final class Messages {
 
   /** What the hello services answer. */
   static final class OfMessage extends Template<Message> {
-    private static final Names NAMES = new Names("message");
+    private static final Name MESSAGE = Name.first("message");
+
+    /** Where the text is plain, the document's length is known before it is written. */
+    @Override
+    byte[] toBytes(Outputs outputs, Message value) throws IOException {
+      String text = value.message();
+      if (text == null || text.length() < Long.BYTES || outputs.isCached()) {
+        return outputs.toBytes(this, value);
+      }
+      int first = 1 + MESSAGE.length() + 1;
+      int close = Math.addExact(first, text.length());
+      byte[] document = new byte[Math.addExact(close, 2)];
+      int quote = MESSAGE.write(document, 0);
+      if (!Bytes.copyPlain(text, document, first)) {
+        return outputs.toBytes(this, value);
+      }
+      document[quote] = '"';
+      document[close] = '"';
+      document[close + 1] = '}';
+      return document;
+    }
 
     @Override
     int write(Output out, int at, Message value) throws IOException {
-      int next = out.text(NAMES.get(0).write(out.reserve(at), at), value.message());
+      int next = out.text(MESSAGE.write(out.reserve(at), at), value.message());
       return Output.character(out.buffer(), next, '}');
     }
 
     @Override
     @SuppressWarnings("NullAway") // As libraries do: null, or nothing, is read as null.
     Message read(Input in, int at) throws IOException {
+      byte[] bytes = in.bytes;
       @Nullable String message = null;
       for (int next = in.firstMember(at); next != Input.NONE; next = in.nextMember(in.end)) {
-        if (NAMES.find(in, next, 0) == 0) {
+        if (MESSAGE.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+          message = in.text(in.afterBlanks(next + MESSAGE.length()));
+        } else if (in.name(next).equals("message")) {
           message = in.text(in.end);
         } else {
           in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
@@ -40,6 +65,39 @@ final class Messages {
   static final class OfKeyValue extends Template<KeyValue> {
     private static final Name KEY = Name.first("key");
     private static final Name VALUE = Name.next("value");
+
+    // The compact form around its two texts: before the key, between them in two words, behind.
+    private static final long BEFORE_KEY = word("{\"key\":\"");
+    private static final long BEFORE_VALUE = word("\",\"value");
+    private static final long BEFORE_VALUE_END = word("value\":\"");
+    private static final int BEFORE_VALUE_LENGTH = 11;
+
+    private static long word(String eight) {
+      return Bytes.eight(eight.getBytes(StandardCharsets.US_ASCII), 0);
+    }
+
+    /** The compact form, with two plain texts, is known by a few words; any other is read. */
+    @Override
+    KeyValue fromBytes(byte[] document, @Nullable TextCache texts) throws IOException {
+      if (Bytes.eightOrFewer(document, 0) == BEFORE_KEY && texts == null) {
+        int key = Long.BYTES;
+        int keyEnd = Texts.plainEnd(document, key);
+        if (Bytes.eightOrFewer(document, keyEnd) == BEFORE_VALUE
+            && Bytes.eightOrFewer(document, keyEnd + BEFORE_VALUE_LENGTH - Long.BYTES)
+                == BEFORE_VALUE_END) {
+          int value = keyEnd + BEFORE_VALUE_LENGTH;
+          int valueEnd = Texts.plainEnd(document, value);
+          if (valueEnd == document.length - 2
+              && document[valueEnd] == '"'
+              && document[valueEnd + 1] == '}') {
+            return new KeyValue(
+                Bytes.ascii(document, key, keyEnd - key),
+                Bytes.ascii(document, value, valueEnd - value));
+          }
+        }
+      }
+      return super.fromBytes(document, texts);
+    }
 
     @Override
     int write(Output out, int at, KeyValue pair) throws IOException {

@@ -1,6 +1,8 @@
 package requestpath.json.handwritten;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.TextCache;
 
 /**
  * How the values of one Java type are written and read. A value's end is returned where it is
@@ -12,6 +14,25 @@ abstract class Template<T> {
   /** Writes a value at a position of the output's buffer and returns the position behind it. */
   abstract int write(Output out, int at, T value) throws IOException;
 
+  /**
+   * The value as a document in an array of its own. A template that knows the document's length
+   * before it writes does without an output.
+   */
+  byte[] toBytes(Outputs outputs, T value) throws IOException {
+    return outputs.toBytes(this, value);
+  }
+
   /** Reads the object whose brace is at a position. */
   abstract T read(Input in, int at) throws IOException;
+
+  /**
+   * The value that is the whole document. A template may know the compact form that it is mostly
+   * sent, and take this way where a document differs from it.
+   */
+  T fromBytes(byte[] document, @Nullable TextCache texts) throws IOException {
+    Input in = new Input(document, texts);
+    T value = read(in, in.afterBlanks(0));
+    in.requireEnd(in.end);
+    return value;
+  }
 }

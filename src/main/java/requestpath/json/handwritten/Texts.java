@@ -11,6 +11,19 @@ final class Texts {
   private Texts() {}
 
   /**
+   * The position from one on of the first byte that is no plain character of a text: a quote, an
+   * escape, a control character or not ASCII; the document's length when there is none.
+   */
+  static int plainEnd(byte[] bytes, int from) {
+    int next = from;
+    long special;
+    while ((special = Bytes.special(Bytes.eightOrFewer(bytes, next))) == 0) {
+      next += Long.BYTES;
+    }
+    return next + (Long.numberOfTrailingZeros(special) >>> 3);
+  }
+
+  /**
    * The position of the quote that closes a text, from any position within it that is no escape.
    */
   static int end(byte[] bytes, int from) throws IOException {

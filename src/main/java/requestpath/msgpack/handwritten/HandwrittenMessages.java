@@ -24,13 +24,7 @@ import requestpath.payload.Shape;
 public final class HandwrittenMessages<T> {
   private final Template<T> template;
   private final @Nullable TextCache texts;
-  private final @Nullable EncodedTextCache encoded;
-  private final ThreadLocal<Idle> idle = ThreadLocal.withInitial(Idle::new);
-
-  /** A thread's output while it is not in use: a map that is written may itself write. */
-  private static final class Idle {
-    @Nullable Output output;
-  }
+  private final Outputs outputs;
 
   /**
    * For a shape.
@@ -47,7 +41,7 @@ public final class HandwrittenMessages<T> {
     }
     template = (Template<T>) found;
     texts = cached ? new TextCache() : null;
-    encoded = cached ? new EncodedTextCache() : null;
+    outputs = new Outputs(cached ? new EncodedTextCache() : null);
   }
 
   /** Whether somebody wrote it. */
@@ -61,23 +55,7 @@ public final class HandwrittenMessages<T> {
    * @throws IOException when MessagePack has no form for something in it
    */
   public byte[] toBytes(T value) throws IOException {
-    Idle own = idle.get();
-    Output out = take(own);
-    try {
-      return out.toByteArray(template.write(out, 0, value));
-    } finally {
-      out.forgetLarge();
-      own.output = out;
-    }
-  }
-
-  private Output take(Idle own) {
-    Output out = own.output;
-    if (out == null) {
-      return new Output(encoded);
-    }
-    own.output = null;
-    return out;
+    return template.toBytes(outputs, value);
   }
 
   /**
@@ -86,20 +64,11 @@ public final class HandwrittenMessages<T> {
    * @throws IOException when it is not MessagePack or not of the type
    */
   public T fromBytes(byte[] message) throws IOException {
-    Input in = new Input(message, texts);
-    T value;
     try {
-      value = template.read(in, 0);
+      return template.read(message, texts);
     } catch (IndexOutOfBoundsException e) {
       throw new IOException("the message ends too early, after " + message.length + " bytes", e);
     }
-    if (in.end != message.length) {
-      throw new IOException(
-          in.end < message.length
-              ? "more follows the message"
-              : "the message ends too early, after " + message.length + " bytes");
-    }
-    return value;
   }
 
   private static @Nullable Template<?> template(Shape<?> shape) {

@@ -213,6 +213,16 @@ final class Input extends InputBytes {
             + " which maps have no place for: send it as a text, a number or bytes");
   }
 
+  /** Refuses a message that does not end where its value does. */
+  void requireEnd(int at) throws IOException {
+    if (at != bytes.length) {
+      throw new IOException(
+          at < bytes.length
+              ? "more follows the message"
+              : "the message ends too early, after " + bytes.length + " bytes");
+    }
+  }
+
   static IOException malformed(int first) {
     return new IOException(
         "the text at byte " + first + " is malformed UTF-8: encode it as UTF-8 or send bytes");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.TextCache;
 
 /** Maps, lists and their values, where nothing about the message is known beforehand. */
 final class Maps extends Template<Map<String, @Nullable Object>> {
@@ -80,8 +81,11 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
   }
 
   @Override
-  Map<String, @Nullable Object> read(Input in, int at) throws IOException {
-    return readMap(in, at, Input.MAX_DEPTH);
+  Map<String, @Nullable Object> read(byte[] message, @Nullable TextCache texts) throws IOException {
+    Input in = new Input(message, texts);
+    Map<String, @Nullable Object> map = readMap(in, 0, Input.MAX_DEPTH);
+    in.requireEnd(in.end);
+    return map;
   }
 
   private static Map<String, @Nullable Object> readMap(Input in, int at, int depth)
@@ -107,7 +111,7 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
         map.put(name, in.text(text));
         next = Input.afterText(text);
       } else if (format == (byte) 0xcb) {
-        map.put(name, NumberForms.doubleValue(in, next));
+        map.put(name, NumberForms.doubleValue(in.bytes, next));
         next += 9;
       } else {
         map.put(name, readValue(in, next, depth - 1));
@@ -152,8 +156,8 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
       in.end = Input.afterText(text);
       return in.text(text);
     } else if (format == 0xca || format == 0xcb) {
-      in.end = NumberForms.afterDouble(in, at);
-      return NumberForms.doubleValue(in, at);
+      in.end = NumberForms.afterDouble(in.bytes, at);
+      return NumberForms.doubleValue(in.bytes, at);
     } else if (format == 0xc0) {
       in.end = at + 1;
       return null;
@@ -172,10 +176,10 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
   private static Number readInteger(Input in, int at, int format) throws IOException {
     if (format == 0xcf && in.bytes[at + 1] < 0) {
       in.end = at + 9;
-      return NumberForms.unsigned(in, at);
+      return NumberForms.unsigned(in.bytes, at);
     }
-    long value = NumberForms.longValue(in, at);
-    in.end = at + NumberForms.integerLength(in, at);
+    long value = NumberForms.longValue(in.bytes, at);
+    in.end = at + NumberForms.integerLength(in.bytes, at);
     if ((int) value == value) {
       return (int) value;
     }

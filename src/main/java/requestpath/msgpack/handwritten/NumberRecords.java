@@ -1,7 +1,9 @@
 package requestpath.msgpack.handwritten;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.NumbersAccess;
+import requestpath.handwritten.TextCache;
 
 /** Records of numbers. */
 final class NumberRecords<T> extends Template<T> {
@@ -33,14 +35,15 @@ final class NumberRecords<T> extends Template<T> {
   }
 
   @Override
-  T read(Input in, int at) throws IOException {
+  T read(byte[] message, @Nullable TextCache texts) throws IOException {
+    Input in = new Input(message, texts);
     int id = 0;
     long counter = 0;
     long offset = 0;
     double amount = 0;
     double ratio = 0;
     double factor = 0;
-    long header = in.mapHeader(at);
+    long header = in.mapHeader(0);
     int next = Input.next(header);
     int index = 0;
     for (int left = (int) header; left > 0; left--) {
@@ -48,22 +51,22 @@ final class NumberRecords<T> extends Template<T> {
       index = (int) found;
       int value = Input.next(found);
       switch (index) {
-        case 0 -> id = (int) NumberForms.intValue(in, value);
-        case 1 -> counter = NumberForms.longValue(in, value);
-        case 2 -> offset = NumberForms.longValue(in, value);
-        case 3 -> amount = NumberForms.doubleValue(in, value);
-        case 4 -> ratio = NumberForms.doubleValue(in, value);
-        case 5 -> factor = NumberForms.doubleValue(in, value);
+        case 0 -> id = (int) NumberForms.intValue(message, value);
+        case 1 -> counter = NumberForms.longValue(message, value);
+        case 2 -> offset = NumberForms.longValue(message, value);
+        case 3 -> amount = NumberForms.doubleValue(message, value);
+        case 4 -> ratio = NumberForms.doubleValue(message, value);
+        case 5 -> factor = NumberForms.doubleValue(message, value);
         default -> next = Skipping.skip(in, value, Input.MAX_DEPTH);
       }
       if (index >= 3) {
-        next = NumberForms.afterDouble(in, value);
+        next = NumberForms.afterDouble(message, value);
       } else if (index >= 0) {
-        next = value + NumberForms.integerLength(in, value);
+        next = value + NumberForms.integerLength(message, value);
       }
       index++;
     }
-    in.end = next;
+    in.requireEnd(next);
     return access.make(id, counter, offset, amount, ratio, factor);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.OrderAccess;
+import requestpath.handwritten.TextCache;
 
 /** Orders, their addresses and their lines. */
 final class Orders<O, A, L> extends Template<O> {
@@ -59,7 +60,8 @@ final class Orders<O, A, L> extends Template<O> {
   }
 
   @Override
-  O read(Input in, int at) throws IOException {
+  O read(byte[] message, @Nullable TextCache texts) throws IOException {
+    Input in = new Input(message, texts);
     long id = 0;
     @Nullable String customer = null;
     @Nullable A address = null;
@@ -67,7 +69,7 @@ final class Orders<O, A, L> extends Template<O> {
     double total = 0;
     boolean paid = false;
     @Nullable String note = null;
-    long header = in.mapHeader(at);
+    long header = in.mapHeader(0);
     int next = Input.next(header);
     int index = 0;
     for (int left = (int) header; left > 0; left--) {
@@ -76,8 +78,8 @@ final class Orders<O, A, L> extends Template<O> {
       int value = Input.next(found);
       switch (index) {
         case 0 -> {
-          id = NumberForms.longValue(in, value);
-          next = value + NumberForms.integerLength(in, value);
+          id = NumberForms.longValue(in.bytes, value);
+          next = value + NumberForms.integerLength(in.bytes, value);
         }
         case 1 -> {
           long text = in.textHeader(value);
@@ -93,8 +95,8 @@ final class Orders<O, A, L> extends Template<O> {
           next = in.isNil(value) ? value + 1 : in.end;
         }
         case 4 -> {
-          total = NumberForms.doubleValue(in, value);
-          next = NumberForms.afterDouble(in, value);
+          total = NumberForms.doubleValue(in.bytes, value);
+          next = NumberForms.afterDouble(in.bytes, value);
         }
         case 5 -> {
           paid = in.booleanValue(value);
@@ -109,7 +111,7 @@ final class Orders<O, A, L> extends Template<O> {
       }
       index++;
     }
-    in.end = next;
+    in.requireEnd(next);
     return access.make(id, customer, address, lines, total, paid, note);
   }
 
@@ -171,13 +173,13 @@ final class Orders<O, A, L> extends Template<O> {
           next = Input.afterText(text);
         }
         case 1 -> {
-          long number = NumberForms.intValue(in, value);
+          long number = NumberForms.intValue(in.bytes, value);
           quantity = (int) number;
           next = Input.next(number);
         }
         case 2 -> {
-          price = NumberForms.doubleValue(in, value);
-          next = NumberForms.afterDouble(in, value);
+          price = NumberForms.doubleValue(in.bytes, value);
+          next = NumberForms.afterDouble(in.bytes, value);
         }
         default -> next = Skipping.skip(in, value, Input.MAX_DEPTH);
       }

@@ -17,6 +17,12 @@ final class Output {
   /** Room for all that a template writes between two texts, words that overlap its end included. */
   private static final int SLACK = 512;
 
+  /** What stands for the position behind a text that is not ASCII. */
+  static final int NOT_ASCII = -1;
+
+  /** The bytes that a double takes. */
+  static final int NUMBER_LENGTH = 9;
+
   private byte[] buffer = new byte[Buffers.INITIAL_SIZE];
   private final @Nullable EncodedTextCache texts;
 
@@ -67,7 +73,7 @@ final class Output {
   static int number(byte[] buffer, int at, double value) {
     buffer[at] = (byte) 0xcb;
     Bytes.putBigLong(buffer, at + 1, Double.doubleToRawLongBits(value));
-    return at + 9;
+    return at + NUMBER_LENGTH;
   }
 
   /** An integer in its smallest form. */
@@ -82,6 +88,18 @@ final class Output {
       return at + 3;
     }
     return otherInteger(buffer, at, value);
+  }
+
+  /** The bytes that an integer takes in its smallest form. */
+  static int integerLength(int value) {
+    if (value >= -32 && value < 128) {
+      return 1;
+    } else if (value >= 256 && value < 65_536) {
+      return 3;
+    } else if (value == (value & 0xff) || value == (byte) value) {
+      return 2;
+    }
+    return value == (short) value ? 3 : 5;
   }
 
   private static int otherInteger(byte[] buffer, int at, long value) {
@@ -158,18 +176,24 @@ final class Output {
     int length = text.length();
     byte[] bytes = reserve(at, length);
     int first = textHeader(bytes, at, length);
-    return Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text, 0);
+    return Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text);
+  }
+
+  /** The bytes that a text takes if it is ASCII. */
+  static int asciiLength(String text) {
+    int length = text.length();
+    return length < 32 ? 1 + length : length + (length < 256 ? 2 : length < 65_536 ? 3 : 5);
   }
 
   /**
-   * The same for a text for which there is room if it is ASCII. Behind it there is room for this
-   * many bytes more.
+   * A text that is to be ASCII. Behind it up to seven bytes are overwritten.
+   *
+   * @return the position behind it; {@link #NOT_ASCII} when it is not
    */
-  int text(int at, String text, int more) throws IOException {
-    byte[] bytes = buffer;
+  static int ascii(byte[] bytes, int at, String text) {
     int length = text.length();
     int first = textHeader(bytes, at, length);
-    return Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text, more);
+    return Bytes.copyAscii(text, bytes, first) ? first + length : NOT_ASCII;
   }
 
   /** Bytes that are no text. */
@@ -194,18 +218,13 @@ final class Output {
     return first + length;
   }
 
-  /** Whether texts are kept. */
-  boolean isCached() {
-    return texts != null;
-  }
-
   private int cachedText(int at, String text, EncodedTextCache cache) throws IOException {
     byte[] known = cache.get(text);
     if (known == null) {
       int length = text.length();
       byte[] bytes = reserve(at, length);
       int first = textHeader(bytes, at, length);
-      int end = Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text, 0);
+      int end = Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text);
       cache.put(text, Arrays.copyOfRange(buffer, at, end));
       return end;
     }
@@ -213,10 +232,10 @@ final class Output {
     return at + known.length;
   }
 
-  private int encoded(int at, String text, int more) throws IOException {
+  private int encoded(int at, String text) throws IOException {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     requireWhole(text);
-    byte[] bytes = reserve(at, Math.addExact(utf8.length, more));
+    byte[] bytes = reserve(at, utf8.length);
     int first = textHeader(bytes, at, utf8.length);
     System.arraycopy(utf8, 0, bytes, first, utf8.length);
     return first + utf8.length;

@@ -47,7 +47,8 @@ final class Skipping {
           case 0xc9 -> 6L + (Bytes.bigInt(in.bytes, at + 1) & 0xffff_ffffL);
           case 0xca -> 5;
           case 0xcb -> 9;
-          case 0xcc, 0xcd, 0xce, 0xcf, 0xd0, 0xd1, 0xd2, 0xd3 -> NumberForms.integerLength(in, at);
+          case 0xcc, 0xcd, 0xce, 0xcf, 0xd0, 0xd1, 0xd2, 0xd3 ->
+              NumberForms.integerLength(in.bytes, at);
           case 0xd4, 0xd5, 0xd6, 0xd7, 0xd8 -> 2L + (1 << (format - 0xd4));
           default -> throw in.unexpected(at, "a value");
         };

@@ -1,10 +1,11 @@
 package requestpath.msgpack.handwritten;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.TextCache;
 
 /**
- * How the values of one Java type are written and read. A value's end is returned where it is
- * written; where it is read, it is left in {@link Input#end}.
+ * How the values of one Java type are written and read.
  *
  * @param <T> the Java type
  */
@@ -12,6 +13,17 @@ abstract class Template<T> {
   /** Writes a value at a position of the output's buffer and returns the position behind it. */
   abstract int write(Output out, int at, T value) throws IOException;
 
-  /** Reads the value at a position. */
-  abstract T read(Input in, int at) throws IOException;
+  /**
+   * Reads the value that is the whole message. Each template makes its own input: where one method
+   * makes and uses it, a compiler keeps what it holds in registers.
+   */
+  abstract T read(byte[] message, @Nullable TextCache texts) throws IOException;
+
+  /**
+   * The value as a message in an array of its own. A template that knows the message's length
+   * before it writes does without an output.
+   */
+  byte[] toBytes(Outputs outputs, T value) throws IOException {
+    return outputs.write(this, value);
+  }
 }
