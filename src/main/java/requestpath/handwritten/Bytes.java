@@ -174,12 +174,10 @@ public final class Bytes {
    * ASCII. The lowest bit that is set is right; behind it there may be wrong ones.
    */
   public static long special(long eight) {
-    long quotes = eight ^ 0x2222_2222_2222_2222L;
+    // A quote changes places with the blank, so that it and all control characters are below 0x21.
+    long quotes = eight ^ 0x0202_0202_0202_0202L;
     long backslashes = eight ^ 0x5c5c_5c5c_5c5c_5c5cL;
-    return ((quotes - 0x0101_0101_0101_0101L)
-            | (backslashes - 0x0101_0101_0101_0101L)
-            | (eight - 0x2020_2020_2020_2020L)
-            | eight)
+    return ((quotes - 0x2121_2121_2121_2121L) | (backslashes - 0x0101_0101_0101_0101L) | eight)
         & EightBytes.NOT_ASCII;
   }
 

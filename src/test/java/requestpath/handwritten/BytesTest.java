@@ -53,13 +53,28 @@ class BytesTest {
 
   @Test
   void whatMustBeEscapedIsSeenWhereverItStands() {
-    for (char special : new char[] {'"', '\\', 0, 0x1f, '\n'}) {
+    for (char c = 0; c < 0x80; c++) {
+      boolean isPlain = c >= ' ' && c != '"' && c != '\\';
       for (int length = 1; length < 20; length++) {
         for (int at = 0; at < length; at++) {
-          String text = "a".repeat(at) + special + "a".repeat(length - at - 1);
-          assertThat(Bytes.copyPlain(text, new byte[ROOM], 0)).as(text).isFalse();
+          String text = "a".repeat(at) + c + "a".repeat(length - at - 1);
+          assertThat(Bytes.copyPlain(text, new byte[ROOM], 0)).as(text).isEqualTo(isPlain);
           assertThat(Bytes.copyAscii(text, new byte[ROOM], 0)).as(text).isTrue();
         }
+      }
+    }
+  }
+
+  @Test
+  void theFirstByteThatIsSpecialIsFound() {
+    for (int b = 0; b < 0x100; b++) {
+      boolean isPlain = b >= ' ' && b < 0x80 && b != '"' && b != '\\';
+      for (int at = 0; at < Long.BYTES; at++) {
+        byte[] bytes = "aaaaaaaa".getBytes(StandardCharsets.US_ASCII);
+        bytes[at] = (byte) b;
+        assertThat(Long.numberOfTrailingZeros(Bytes.special(Bytes.eight(bytes, 0))) >>> 3)
+            .as("byte %d at %d", b, at)
+            .isEqualTo(isPlain ? Long.BYTES : at);
       }
     }
   }
