@@ -1,7 +1,9 @@
 package requestpath.bench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -64,6 +66,12 @@ public class FloorBenchmark implements Selective {
     return limits.allocate();
   }
 
+  /** Maps, their names and their values: the lower bound of decoding to maps. */
+  @Benchmark
+  public List<Map<String, Object>> allocateMaps() {
+    return limits.allocateMaps();
+  }
+
   /** A double a record to text, into an array that is there. */
   @Benchmark
   public int formatDoubles() {
@@ -72,22 +80,23 @@ public class FloorBenchmark implements Selective {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    boolean allocates = InFork.method(measured).equals("allocateRecords");
     InFork.prove(
         () -> {
-          for (List<Object> records :
-              List.of(
-                  Payload.DOCUMENT.values(Binding.RECORD, size),
-                  Payload.DOCUMENT.otherValues(Binding.RECORD, size))) {
-            limits = new MachineLimits(records);
-            Object result = InFork.call(this, measured);
-            if (allocates) {
-              requireSame(records, result);
-            } else {
-              requireDoubles(records, limits.formatted((Integer) result));
-            }
-          }
+          prove(measured, binding -> Payload.DOCUMENT.values(binding, size));
+          prove(measured, binding -> Payload.DOCUMENT.otherValues(binding, size));
         });
+  }
+
+  private void prove(BenchmarkParams measured, Function<Binding, List<Object>> values)
+      throws Exception {
+    List<Object> records = values.apply(Binding.RECORD);
+    limits = new MachineLimits(records);
+    Object result = InFork.call(this, measured);
+    switch (InFork.method(measured)) {
+      case "allocateRecords" -> requireSame(records, result);
+      case "allocateMaps" -> requireSame(values.apply(Binding.MAP), result);
+      default -> requireDoubles(records, limits.formatted((Integer) result));
+    }
   }
 
   private static void requireSame(List<Object> records, Object copies) {

@@ -4,13 +4,20 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.Bytes;
 import requestpath.payload.Item;
 
 /** Parts of the work that no codec of these records can do without, each alone. */
 public final class MachineLimits {
+  private static final byte[][] NAMES =
+      Arrays.stream(Item.class.getRecordComponents())
+          .map(component -> ascii(component.getName()))
+          .toArray(byte[][]::new);
+
   private final Item[] items;
   private final byte[][] texts;
   private final byte[] buffer;
@@ -52,6 +59,31 @@ public final class MachineLimits {
       copies.add(new Item(item.id(), name, description, type, item.count(), item.created_at()));
     }
     return copies;
+  }
+
+  /**
+   * The same as maps whose names are new texts, too: a message of one map tells a reader that knows
+   * nothing of it before each name for the first time.
+   */
+  public List<Map<String, Object>> allocateMaps() {
+    List<Map<String, Object>> copies = new ArrayList<>(items.length);
+    int next = 0;
+    for (Item item : items) {
+      Map<String, Object> copy = new LinkedHashMap<>(8);
+      copy.put(name(0), item.id());
+      copy.put(name(1), text(next++));
+      copy.put(name(2), text(next++));
+      copy.put(name(3), text(next++));
+      copy.put(name(4), item.count());
+      copy.put(name(5), item.created_at());
+      copies.add(copy);
+    }
+    return copies;
+  }
+
+  private static String name(int index) {
+    byte[] bytes = NAMES[index];
+    return Bytes.ascii(bytes, 0, bytes.length);
   }
 
   private String text(int index) {
