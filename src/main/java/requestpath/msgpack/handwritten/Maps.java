@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.Bytes;
 import requestpath.handwritten.TextCache;
 
 /** Maps, lists and their values, where nothing about the message is known beforehand. */
 final class Maps extends Template<Map<String, @Nullable Object>> {
+  /** What stands for the position behind a value that is none of the simple ones. */
+  private static final int NOT_SIMPLE = -1;
+
   @Override
   int write(Output out, int at, Map<String, @Nullable Object> map) throws IOException {
     return writeMap(out, at, map, Input.MAX_DEPTH);
@@ -80,14 +84,34 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     return next;
   }
 
+  /** The outermost map, whose input takes no room as long as all of its values are simple. */
   @Override
   Map<String, @Nullable Object> read(byte[] message, @Nullable TextCache texts) throws IOException {
     Input in = new Input(message, texts);
-    Map<String, @Nullable Object> map = readMap(in, 0, Input.MAX_DEPTH);
-    in.requireEnd(in.end);
+    @Nullable Input others = null;
+    long header = in.mapHeader(0);
+    int size = (int) header;
+    int next = Input.next(header);
+    Map<String, @Nullable Object> map = new LinkedHashMap<>(capacity(size));
+    for (int left = size; left > 0; left--) {
+      long text = in.textHeader(next);
+      String name = in.firstName(text);
+      int value = Input.afterText(text);
+      next = putSimple(in, map, name, value);
+      if (next == NOT_SIMPLE) {
+        if (others == null) {
+          others = new Input(message, texts);
+          others.beginMap();
+        }
+        map.put(name, readValue(others, value, Input.MAX_DEPTH - 1));
+        next = others.end;
+      }
+    }
+    in.requireEnd(next);
     return map;
   }
 
+  /** A map within another. */
   private static Map<String, @Nullable Object> readMap(Input in, int at, int depth)
       throws IOException {
     long header = in.mapHeader(at);
@@ -101,25 +125,36 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     for (int left = size; left > 0; left--) {
       long text = in.textHeader(next);
       String name = in.sharedName(text);
-      next = Input.afterText(text);
-      int format = in.bytes[next];
-      if (format >= -32) {
-        map.put(name, format);
-        next++;
-      } else if ((format < (byte) 0xc0 && format >= (byte) 0xa0) || format == (byte) 0xd9) {
-        text = in.textHeader(next);
-        map.put(name, in.text(text));
-        next = Input.afterText(text);
-      } else if (format == (byte) 0xcb) {
-        map.put(name, NumberForms.doubleValue(in.bytes, next));
-        next += 9;
-      } else {
-        map.put(name, readValue(in, next, depth - 1));
+      int value = Input.afterText(text);
+      next = putSimple(in, map, name, value);
+      if (next == NOT_SIMPLE) {
+        map.put(name, readValue(in, value, depth - 1));
         next = in.end;
       }
     }
     in.end = next;
     return map;
+  }
+
+  /** Reads what most values are; the position behind, or {@link #NOT_SIMPLE}. */
+  private static int putSimple(Input in, Map<String, @Nullable Object> map, String name, int at)
+      throws IOException {
+    int format = in.bytes[at];
+    if (format >= -32) {
+      map.put(name, format);
+      return at + 1;
+    } else if ((format < (byte) 0xc0 && format >= (byte) 0xa0) || format == (byte) 0xd9) {
+      long text = in.textHeader(at);
+      map.put(name, in.text(text));
+      return Input.afterText(text);
+    } else if (format == (byte) 0xcb) {
+      map.put(name, NumberForms.doubleValue(in.bytes, at));
+      return at + 9;
+    } else if (format == (byte) 0xcd) {
+      map.put(name, Bytes.bigShort(in.bytes, at + 1) & 0xffff);
+      return at + 3;
+    }
+    return NOT_SIMPLE;
   }
 
   /**
