@@ -128,6 +128,38 @@ class AgainstMsgPackCoreTest {
   }
 
   @Test
+  void itemsTakeTheirSmallestFormWhateverTheyHold() throws IOException {
+    MsgPackCodec<Item> core = MsgPackLibrary.MSGPACK_CORE.codec(Shape.one(Item.class));
+    List<MsgPackCodec<Item>> byHand =
+        List.of(
+            MsgPackLibrary.HANDWRITTEN.codec(Shape.one(Item.class)),
+            MsgPackLibrary.HANDWRITTEN_CACHED.codec(Shape.one(Item.class)));
+    List<Item> items = new ArrayList<>();
+    for (int length : new int[] {0, 1, 7, 8, 31, 32, 255, 256, 65_535, 65_536}) {
+      for (String letter : List.of("a", "é", "\u0141")) {
+        String text = letter.repeat(length);
+        items.add(new Item(1, text, "b", "c", 2, 3));
+        items.add(new Item(1, "a", text, "c", 2, 3));
+        items.add(new Item(1, "a", "b", text, 2, 3));
+      }
+    }
+    for (int shift = 0; shift < Integer.SIZE; shift++) {
+      for (int one = -1; one <= 1; one++) {
+        int value = (1 << shift) + one;
+        items.add(new Item(value, "a", "b", "c", -value, value));
+        items.add(new Item(-value, "a", "b", "c", value, -value));
+      }
+    }
+    for (Item item : items) {
+      byte[] expected = core.toBytes(item);
+      for (MsgPackCodec<Item> codec : byHand) {
+        assertThat(codec.toBytes(item)).as(item.toString()).isEqualTo(expected);
+        assertThat(codec.fromBytes(expected)).isEqualTo(item);
+      }
+    }
+  }
+
+  @Test
   void anIntegerIsTakenForADoubleWhereItIsExactAndOnlyThere() throws IOException {
     MsgPackCodec<Item> codec = MsgPackLibrary.HANDWRITTEN.codec(Shape.one(Item.class));
     assertThat(codec.fromBytes(createdAt(1L << 53)).created_at()).isEqualTo(0x1p53);

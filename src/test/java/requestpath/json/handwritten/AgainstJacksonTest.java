@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import requestpath.payload.Message;
 import requestpath.payload.Payload;
 import requestpath.payload.Shape;
 
@@ -92,6 +93,46 @@ class AgainstJacksonTest {
       assertThat(JACKSON.writeValueAsString(plain.fromBytes(bytes)))
           .isEqualTo(JACKSON.writeValueAsString(cached.fromBytes(bytes)));
       JsonOracle.check(bytes);
+    }
+  }
+
+  /** The compact form of the exchange's document, and what differs from it in each byte. */
+  @Test
+  void whatDiffersFromTheCompactFormIsReadAsJacksonReadsIt() {
+    for (String[] pair :
+        new String[][] {{"", ""}, {"k", "twelve chars"}, {"eight_ch", "é"}, {"a\\nb", "\u8a9e"}}) {
+      String compact = "{\"key\":\"" + pair[0] + "\",\"value\":\"" + pair[1] + "\"}";
+      assertThat(JsonOracle.check(compact.getBytes(UTF_8))).isTrue();
+      for (int at = 0; at <= compact.length(); at++) {
+        String before = compact.substring(0, at);
+        String behind = compact.substring(at);
+        JsonOracle.check(before.getBytes(UTF_8));
+        for (String other : List.of(" ", "\"", "\\", ",", "}", "x", "\u0000")) {
+          JsonOracle.check((before + other + behind).getBytes(UTF_8));
+          JsonOracle.check(
+              (before + other + (behind.isEmpty() ? "" : behind.substring(1))).getBytes(UTF_8));
+        }
+      }
+    }
+  }
+
+  @Test
+  void messagesOfAllLengthsAreReadByJackson() throws IOException {
+    HandwrittenJson<Message> plain = new HandwrittenJson<>(Shape.one(Message.class), false);
+    HandwrittenJson<Message> cached = new HandwrittenJson<>(Shape.one(Message.class), true);
+    List<String> characters =
+        List.of("a", "\"", "\\", "\u0001", "\u007f", "é", "\u0141", "語", "😀");
+    for (int length = 0; length < 40; length++) {
+      for (String character : characters) {
+        for (int at : new int[] {0, length / 2, length}) {
+          String text = "a".repeat(at) + character + "a".repeat(length - at);
+          byte[] document = plain.toBytes(new Message(text));
+          assertThat(cached.toBytes(new Message(text))).isEqualTo(document);
+          assertThat(JACKSON.readTree(document))
+              .isEqualTo(JACKSON.createObjectNode().put("message", text));
+          assertThat(plain.fromBytes(document)).isEqualTo(new Message(text));
+        }
+      }
     }
   }
 
