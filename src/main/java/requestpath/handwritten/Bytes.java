@@ -170,6 +170,19 @@ public final class Bytes {
   }
 
   /**
+   * The same for a text of eight to sixteen characters, as two words that overlap. Nothing behind
+   * the text is overwritten.
+   */
+  public static boolean copyTwoWords(String text, byte[] bytes, int at) {
+    int last = text.length() - Long.BYTES;
+    long head = eight(text, 0);
+    long tail = eight(text, last);
+    EightBytes.put(bytes, at, head);
+    EightBytes.put(bytes, at + last, tail);
+    return (head | tail) >= 0 && (special(head) | special(tail)) == 0;
+  }
+
+  /**
    * Of eight bytes the highest bit of each that is a quote, a backslash, a control character or not
    * ASCII. The lowest bit that is set is right; behind it there may be wrong ones.
    */
@@ -192,6 +205,10 @@ public final class Bytes {
       return two(text, 0) | (two(text, length - 2) << (Byte.SIZE * (length - 2))) | blanks;
     }
     return length == 0 ? blanks : one(text, 0) | blanks;
+  }
+
+  private static long eight(String text, int at) {
+    return four(text, at) | (four(text, at + 4) << Integer.SIZE);
   }
 
   private static long four(String text, int at) {

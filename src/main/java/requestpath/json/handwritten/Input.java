@@ -117,6 +117,11 @@ final class Input extends InputBytes {
     throw unexpected(next, "a comma or a closing bracket");
   }
 
+  /** The eight bytes at a member's position; zero, which is no name, where there is none. */
+  long wordAt(int member) {
+    return member == NONE ? 0 : Bytes.eightOrFewer(bytes, member);
+  }
+
   /** The name whose quote is at a position; the end is where its value begins. */
   String name(int at) throws IOException {
     String name = text(at);

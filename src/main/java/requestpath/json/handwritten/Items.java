@@ -70,27 +70,33 @@ final class Items<T> extends Template<T> {
     int next = in.firstMember(at);
     while (next != Input.NONE) {
       int before = next;
-      if (ID.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+      long eight = Bytes.eightOrFewer(bytes, next);
+      if (ID.is(eight, bytes, next)) {
         id = in.intValue(in.afterBlanks(next + ID.length()));
         next = in.nextMember(in.end);
+        eight = in.wordAt(next);
       }
-      if (next != Input.NONE && NAME.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+      if (NAME.is(eight, bytes, next)) {
         name = in.text(in.afterBlanks(next + NAME.length()));
         next = in.nextMember(in.end);
+        eight = in.wordAt(next);
       }
-      if (next != Input.NONE && DESCRIPTION.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+      if (DESCRIPTION.is(eight, bytes, next)) {
         description = in.text(in.afterBlanks(next + DESCRIPTION.length()));
         next = in.nextMember(in.end);
+        eight = in.wordAt(next);
       }
-      if (next != Input.NONE && TYPE.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+      if (TYPE.is(eight, bytes, next)) {
         type = in.text(in.afterBlanks(next + TYPE.length()));
         next = in.nextMember(in.end);
+        eight = in.wordAt(next);
       }
-      if (next != Input.NONE && COUNT.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+      if (COUNT.is(eight, bytes, next)) {
         count = in.intValue(in.afterBlanks(next + COUNT.length()));
         next = in.nextMember(in.end);
+        eight = in.wordAt(next);
       }
-      if (next != Input.NONE && CREATED_AT.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
+      if (CREATED_AT.is(eight, bytes, next)) {
         created_at = in.doubleValue(in.afterBlanks(next + CREATED_AT.length()));
         next = in.nextMember(in.end);
       }

@@ -28,7 +28,11 @@ final class Messages {
       int close = Math.addExact(first, text.length());
       byte[] document = new byte[Math.addExact(close, 2)];
       int quote = MESSAGE.write(document, 0);
-      if (!Bytes.copyPlain(text, document, first)) {
+      boolean isPlain =
+          text.length() <= 2 * Long.BYTES
+              ? Bytes.copyTwoWords(text, document, first)
+              : Bytes.copyPlain(text, document, first);
+      if (!isPlain) {
         return outputs.toBytes(this, value);
       }
       document[quote] = '"';
