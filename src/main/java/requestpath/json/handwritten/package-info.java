@@ -38,9 +38,10 @@
  *
  * <p>A small value is written straight into an array of its length, which is known beforehand where
  * all texts are plain: no thread's buffer, no copy; 0.75 (0.68 to 0.83) of the time on JDK 17 and
- * 0.76 (0.73 to 0.79) on 25. The exchange's document in its compact form is known by four words,
- * and no object stands for the input: 0.79 (0.76 to 0.82) and 0.75 (0.72 to 0.78), five interleaved
- * forks each.
+ * 0.76 (0.73 to 0.79) on 25; a greeting's few characters as two words once more 0.90 (0.86 to 0.95)
+ * on 25, and no difference on 17. The exchange's document in its compact form is known by four
+ * words, and no object stands for the input: 0.79 (0.76 to 0.82) and 0.75 (0.72 to 0.78), five
+ * interleaved forks each.
  *
  * <p>What was tried and was not kept, each against the same build without it, in four interleaved
  * forks on JDK 17, as ratios of without to with and their intervals: to compare a name together
@@ -54,8 +55,8 @@
  * text's spliterator, which the JDK does not promise (0.99, 0.95 to 1.03). No gain, either, from
  * looking for what must be escaped only when the whole item is written, so that bytes which were
  * written many at once can be read back (no difference shown in eight forks on each JDK), nor from
- * eight to sixteen characters as two words (a greeting 0.945, 0.925 to 0.964, on JDK 25, but
- * MessagePack's varied records 1.08, 1.04 to 1.12, on 17).
+ * having eight to sixteen characters as two words in records, too (MessagePack's varied ones 1.08,
+ * 1.04 to 1.12, on 17).
  *
  * <p>What is refused beyond what RFC 8259 refuses: numbers of more than 1000 characters, numbers
  * that no double can hold where a double is wanted (an infinity could not be written again), and
