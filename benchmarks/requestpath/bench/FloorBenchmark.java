@@ -66,7 +66,10 @@ public class FloorBenchmark implements Selective {
     return limits.allocate();
   }
 
-  /** Maps, their names and their values: the lower bound of decoding to maps. */
+  /**
+   * Maps, new names for each and their values: the lower bound of decoding messages of one map each
+   * for a reader that keeps nothing between them. One that keeps names may come out below.
+   */
   @Benchmark
   public List<Map<String, Object>> allocateMaps() {
     return limits.allocateMaps();

@@ -38,9 +38,11 @@ public final class Bytes {
 
   /** The eight bytes at a position, with zeros in the place of those beyond the end. */
   public static long eightOrFewer(byte[] bytes, int at) {
-    if (at <= bytes.length - Long.BYTES) {
-      return EightBytes.get(bytes, at);
-    }
+    return at <= bytes.length - Long.BYTES ? EightBytes.get(bytes, at) : beyond(bytes, at);
+  }
+
+  /** Methods this small are inlined wherever they are called from, however seldom that is. */
+  private static long beyond(byte[] bytes, int at) {
     return bytes.length >= Long.BYTES ? end(bytes, at) : endOfFew(bytes, at);
   }
 
@@ -128,8 +130,8 @@ public final class Bytes {
   }
 
   /**
-   * Copies a text that is ASCII, which is found out on the way. Some bytes from the position on are
-   * overwritten in any case, up to seven behind the text.
+   * Copies a text that is ASCII, which is found out on the way. Bytes from the position on are
+   * overwritten in any case: eight where the text is shorter.
    *
    * @return whether it was ASCII
    */
@@ -172,11 +174,21 @@ public final class Bytes {
   /**
    * The same for a text of eight to sixteen characters, as two words that overlap. Nothing behind
    * the text is overwritten.
+   *
+   * @throws IllegalArgumentException when the text is shorter or longer
    */
   public static boolean copyTwoWords(String text, byte[] bytes, int at) {
     int last = text.length() - Long.BYTES;
+    if (last < 0 || last > Long.BYTES) {
+      throw new IllegalArgumentException(
+          "two words do not hold the " + text.length() + " characters of a text: take copyPlain");
+    }
     long head = eight(text, 0);
-    long tail = eight(text, last);
+    // Of up to twelve characters the first eight need not be asked for again.
+    long tail =
+        last <= 4
+            ? (head >>> (Byte.SIZE * last)) | (four(text, last + 4) << Integer.SIZE)
+            : eight(text, last);
     EightBytes.put(bytes, at, head);
     EightBytes.put(bytes, at + last, tail);
     return (head | tail) >= 0 && (special(head) | special(tail)) == 0;

@@ -66,6 +66,23 @@ class BytesTest {
   }
 
   @Test
+  void twoWordsAreCopiedAsAnyTextIs() {
+    for (char c : new char[] {'b', '"', '\\', 0, 0x1f, 0x7f, 0x80, 0xff, 0x100, 0x141, 0xd800}) {
+      for (int length = 8; length <= 16; length++) {
+        for (int at = 0; at < length; at++) {
+          String text = "a".repeat(at) + c + "a".repeat(length - at - 1);
+          byte[] words = new byte[length + 2];
+          boolean isPlain = Bytes.copyTwoWords(text, words, 1);
+          assertThat(isPlain).as(text).isEqualTo(Bytes.copyPlain(text, new byte[ROOM], 0));
+          if (isPlain) {
+            assertThat(new String(words, StandardCharsets.US_ASCII)).isEqualTo("\0" + text + "\0");
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void theFirstByteThatIsSpecialIsFound() {
     for (int b = 0; b < 0x100; b++) {
       boolean isPlain = b >= ' ' && b < 0x80 && b != '"' && b != '\\';

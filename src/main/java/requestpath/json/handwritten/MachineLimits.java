@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.Bytes;
 import requestpath.payload.Item;
 
-/** Parts of the work that no codec of these records can do without, each alone. */
+/** Parts of the work that no codec, or none of its kind, can do without, each alone. */
 public final class MachineLimits {
   private static final byte[][] NAMES =
       Arrays.stream(Item.class.getRecordComponents())

@@ -17,7 +17,10 @@ final class Messages {
   static final class OfMessage extends Template<Message> {
     private static final Name MESSAGE = Name.first("message");
 
-    /** Where the text is plain, the document's length is known before it is written. */
+    /**
+     * Where the text is plain, the document's length is known before it is written. Fewer than
+     * eight characters are written as eight bytes, for which there may be no room in it.
+     */
     @Override
     byte[] toBytes(Outputs outputs, Message value) throws IOException {
       String text = value.message();

@@ -14,10 +14,11 @@
  * than eight characters in a register): character by character with the checks 1.2 to 1.4, {@code
  * getBytes(UTF_8)} and a copy 1.5 to 1.6, into a character array first 1.4, eight characters packed
  * into a long 1.3, a new String compared with the first 1.9 to 2.0. A library that reads the
- * String's array by Unsafe does not pay for that. How much it is was measured by leaving it out for
- * the longest text, which is wrong, in four interleaved forks on JDK 17: without the look at the
- * upper half of its 35 characters the document's records take 0.88 (0.85 to 0.92) of the time, and
- * without the look at what must be escaped either 0.76 (0.74 to 0.78).
+ * String's array by Unsafe does not pay for that. How much it is was measured by a build that
+ * leaves it out for the longest text, and so writes wrong documents for some, in four interleaved
+ * forks on JDK 17: without the look at the upper half of its 35 characters the document's records
+ * take 0.88 (0.85 to 0.92) of the time, and without the look at what must be escaped either 0.76
+ * (0.74 to 0.78).
  *
  * <p>What limits decoding is that each position depends on the value before: the length of a number
  * must be known before the next name is looked at. Digits are read eight at a time; the digits of
@@ -36,12 +37,12 @@
  * time: the fastest library took 0.97 (0.95 to 0.99) of this before and 1.18 (1.13 to 1.24) after,
  * ten forks each on JDK 17.
  *
- * <p>A small value is written straight into an array of its length, which is known beforehand where
- * all texts are plain: no thread's buffer, no copy; 0.75 (0.68 to 0.83) of the time on JDK 17 and
- * 0.76 (0.73 to 0.79) on 25; a greeting's few characters as two words once more 0.90 (0.86 to 0.95)
- * on 25, and no difference on 17. The exchange's document in its compact form is known by four
- * words, and no object stands for the input: 0.79 (0.76 to 0.82) and 0.75 (0.72 to 0.78), five
- * interleaved forks each.
+ * <p>A greeting of eight plain characters or more is written straight into an array of its length,
+ * which is known beforehand: no thread's buffer, no copy; as ratios of with to without 0.75 (0.68
+ * to 0.83) of the time on JDK 17 and 0.76 (0.73 to 0.79) on 25; a greeting's few characters as two
+ * words once more 0.90 (0.86 to 0.95) on 25, and no difference on 17. The exchange's document in
+ * its compact form is known by three words and two bytes, and no object stands for the input: 0.79
+ * (0.76 to 0.82) and 0.75 (0.72 to 0.78), five interleaved forks each.
  *
  * <p>What was tried and was not kept, each against the same build without it, in four interleaved
  * forks on JDK 17, as ratios of without to with and their intervals: to compare a name together

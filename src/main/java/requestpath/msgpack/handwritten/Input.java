@@ -22,7 +22,7 @@ final class Input extends InputBytes {
   /** The length that stands for nil. */
   static final int NIL_LENGTH = -1;
 
-  /** The position behind the value that a template read last. */
+  /** The position behind what was read last, by methods that return what they read. */
   int end;
 
   Input(byte[] bytes, @Nullable TextCache texts) {

@@ -35,7 +35,10 @@ final class Items<T> extends Template<T> {
     this.access = access;
   }
 
-  /** Where all texts are ASCII, the message's length is known before it is written. */
+  /**
+   * Where all texts are ASCII, the message's length is known before it is written. Where one is
+   * not, which shows on the way, what was written is thrown away.
+   */
   @Override
   byte[] toBytes(Outputs outputs, T item) throws IOException {
     String name = access.name(item);
@@ -47,9 +50,7 @@ final class Items<T> extends Template<T> {
     int id = access.id(item);
     int count = access.count(item);
     long texts =
-        (long) Output.asciiLength(name)
-            + Output.asciiLength(description)
-            + Output.asciiLength(type);
+        Output.asciiLength(name) + Output.asciiLength(description) + Output.asciiLength(type);
     byte[] message =
         new byte
             [Math.toIntExact(

@@ -84,7 +84,10 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     return next;
   }
 
-  /** The outermost map, whose input takes no room as long as all of its values are simple. */
+  /**
+   * The outermost map, whose input need take no room as long as its texts are ASCII and its values
+   * simple. What it takes for the others keeps names from the first of them on.
+   */
   @Override
   Map<String, @Nullable Object> read(byte[] message, @Nullable TextCache texts) throws IOException {
     Input in = new Input(message, texts);
@@ -95,7 +98,7 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     Map<String, @Nullable Object> map = new LinkedHashMap<>(capacity(size));
     for (int left = size; left > 0; left--) {
       long text = in.textHeader(next);
-      String name = in.firstName(text);
+      String name = others == null ? in.firstName(text) : others.sharedName(text);
       int value = Input.afterText(text);
       next = putSimple(in, map, name, value);
       if (next == NOT_SIMPLE) {
@@ -136,7 +139,9 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     return map;
   }
 
-  /** Reads what most values are; the position behind, or {@link #NOT_SIMPLE}. */
+  /**
+   * Reads a number, a short text, nil or a boolean; the position behind, or {@link #NOT_SIMPLE}.
+   */
   private static int putSimple(Input in, Map<String, @Nullable Object> map, String name, int at)
       throws IOException {
     int format = in.bytes[at];
@@ -154,7 +159,38 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
       map.put(name, Bytes.bigShort(in.bytes, at + 1) & 0xffff);
       return at + 3;
     }
-    return NOT_SIMPLE;
+    return putSimpleToo(in, map, name, at);
+  }
+
+  /** The other values that are neither maps, lists nor rare. */
+  private static int putSimpleToo(
+      Input in, Map<String, @Nullable Object> map, String name, int at) {
+    byte[] bytes = in.bytes;
+    switch (bytes[at] & 0xff) {
+      case 0xc0 -> map.put(name, null);
+      case 0xc2 -> map.put(name, false);
+      case 0xc3 -> map.put(name, true);
+      case 0xcc -> {
+        map.put(name, bytes[at + 1] & 0xff);
+        return at + 2;
+      }
+      case 0xd0 -> {
+        map.put(name, (int) bytes[at + 1]);
+        return at + 2;
+      }
+      case 0xd1 -> {
+        map.put(name, (int) Bytes.bigShort(bytes, at + 1));
+        return at + 3;
+      }
+      case 0xd2 -> {
+        map.put(name, Bytes.bigInt(bytes, at + 1));
+        return at + 5;
+      }
+      default -> {
+        return NOT_SIMPLE;
+      }
+    }
+    return at + 1;
   }
 
   /**

@@ -180,13 +180,13 @@ final class Output {
   }
 
   /** The bytes that a text takes if it is ASCII. */
-  static int asciiLength(String text) {
-    int length = text.length();
+  static long asciiLength(String text) {
+    long length = text.length();
     return length < 32 ? 1 + length : length + (length < 256 ? 2 : length < 65_536 ? 3 : 5);
   }
 
   /**
-   * A text that is to be ASCII. Behind it up to seven bytes are overwritten.
+   * A text that is to be ASCII. Up to eight bytes are overwritten, beyond a shorter one's end.
    *
    * @return the position behind it; {@link #NOT_ASCII} when it is not
    */

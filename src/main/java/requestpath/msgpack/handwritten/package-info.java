@@ -2,7 +2,7 @@
  * MessagePack by hand: the floor that libraries are compared with, and no library.
  *
  * <p>What the time is made of. To decode a record is above all to allocate it: the record, three
- * texts and their arrays are 220 of the 244 bytes allocated, and {@code
+ * texts and their arrays are all of the 220 bytes allocated for one of the document's, and {@code
  * FloorBenchmark.allocateRecords} does that alone. To decode a map is the map's nodes, its table
  * and the boxed numbers. To encode is above all to get at the bytes of a String: its bytes are
  * copied by a deprecated method that drops the upper half of each character, and every character is
@@ -16,25 +16,27 @@
  * one method serves every order and there is no guess to be wrong about; texts of ASCII are made by
  * the constructor that copies without looking.
  *
- * <p>Room is reserved once for all texts of an item; a text that is not ASCII makes its own and
- * writing goes on behind it. Maps share names with earlier maps of the same message; in a message
- * of one map each name is a new text, as it is for any reader that does not know what it will be
- * sent. That bounds what can be had: {@code FloorBenchmark.allocateMaps} makes the maps, their new
- * names and their values and reads nothing.
+ * <p>A record's length is known before it is written where its texts are ASCII, so it is written
+ * straight into its array; where one is not, it is written anew into a buffer. Maps within a map
+ * share names with those before them; the outermost map's names are new texts, as they are for any
+ * reader that does not know what it will be sent. That bounds what can be had: {@code
+ * FloorBenchmark.allocateMaps} makes the document's maps, their new names and their values and
+ * reads nothing.
  *
- * <p>What helped last, in interleaved forks against the same build without it. The input is made in
- * the method that reads it and given to no other that is not inlined, so that a compiler need not
- * make an object of it: records take 0.87 (0.84 to 0.90) of the time on JDK 17, where they came in
- * their order, and 0.91 (0.85 to 0.98) where not; on JDK 25, which inlines less, only once numbers
- * were read from the bytes alone and the word of the next name was kept: 0.86 (0.75 to 0.98) where
- * not in their order. A record's length is known before it is written where its texts are ASCII, so
- * it is written straight into its array: 0.93 (0.89 to 0.97) on JDK 17 and 0.93 (0.89 to 0.96) on
- * 25.
+ * <p>What helped last, of a thousand records, in interleaved forks against the same build without
+ * it, as ratios of with to without. To decode: the input is made in the method that reads it and
+ * given to no other as long as no text beyond ASCII and no unknown member was met, so that a
+ * compiler need not make an object of it: DOCUMENT 0.87 (0.84 to 0.90) and VARIED 0.91 (0.85 to
+ * 0.98) in five forks on JDK 17; on 25, which inlines less, only once numbers were read from the
+ * bytes alone and the word of the next name was kept: VARIED 0.86 (0.75 to 0.98) in four. To
+ * encode: a record straight into its array, DOCUMENT 0.94 (0.91 to 0.98) on 17 and 0.93 (0.89 to
+ * 0.96) on 25, in six.
  *
- * <p>What was not kept: the characters looked at in four sums at once (1.04, 1.02 to 1.07), by
- * eight (1.12, 1.08 to 1.17), in halves (no difference shown) or quarters (1.15, 1.11 to 1.20), on
- * JDK 17. Not to look at all whether a character was dropped would be wrong, and take 0.78 (0.75 to
- * 0.81): that is what it costs that nothing tells how a String is kept.
+ * <p>What was not kept, for encoding DOCUMENT on JDK 17 in four forks, as the same ratios: the
+ * characters looked at in four sums at once (1.04, 1.02 to 1.07), by eight (1.12, 1.08 to 1.17), in
+ * halves (no difference shown) or quarters (1.15, 1.11 to 1.20). A build that does not look whether
+ * a character was dropped, and so writes wrong texts for some, takes 0.78 (0.75 to 0.81): that is
+ * what it costs that nothing tells how a String is kept.
  */
 @NullMarked
 package requestpath.msgpack.handwritten;

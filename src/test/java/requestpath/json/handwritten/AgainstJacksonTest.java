@@ -120,6 +120,11 @@ class AgainstJacksonTest {
   void messagesOfAllLengthsAreReadByJackson() throws IOException {
     HandwrittenJson<Message> plain = new HandwrittenJson<>(Shape.one(Message.class), false);
     HandwrittenJson<Message> cached = new HandwrittenJson<>(Shape.one(Message.class), true);
+    for (String text : new String[] {null, "", "a"}) {
+      assertThat(plain.fromBytes(plain.toBytes(new Message(text)))).isEqualTo(new Message(text));
+    }
+    assertThatThrownBy(() -> plain.toBytes(new Message("twelve chars\ud83d")))
+        .isInstanceOf(IOException.class);
     List<String> characters =
         List.of("a", "\"", "\\", "\u0001", "\u007f", "é", "\u0141", "語", "😀");
     for (int length = 0; length < 40; length++) {
