@@ -1,13 +1,15 @@
 /**
  * MessagePack by hand: the floor that libraries are compared with, and no library.
  *
- * <p>What the time is made of. To decode a record is above all to allocate it: the record, three
- * texts and their arrays are all of the 220 bytes allocated for one of the document's, and {@code
- * FloorBenchmark.allocateRecords} does that alone. To decode a map is the map's nodes, its table
- * and the boxed numbers. To encode is above all to get at the bytes of a String: its bytes are
- * copied by a deprecated method that drops the upper half of each character, and every character is
- * looked at once more to know that nothing was dropped, as nothing in the JDK's interface tells how
- * a String is kept.
+ * <p>What the time is made of, for the document's records on JDK 17, in nanoseconds a record, on a
+ * shared virtual machine of two cores. To decode one takes 37, of which its objects are 18: the
+ * record, three texts and their arrays are all of the 220 bytes allocated ({@code
+ * FloorBenchmark.allocateRecords}). To decode one to a map takes 142, of which the map, its names,
+ * its texts and its boxed numbers are 112. To encode one takes 31, of which 7 are to look at the
+ * longest text. To encode is above all to get at the bytes of a String: its bytes are copied by a
+ * deprecated method that drops the upper half of each character, and every character is looked at
+ * once more to know that nothing was dropped, as nothing in the JDK's interface tells how a String
+ * is kept.
  *
  * <p>What was done. Positions are parameters and results, a value and the position behind it are
  * the halves of one long, so that neither is stored and loaded between fields; names are compared
@@ -37,6 +39,11 @@
  * halves (no difference shown) or quarters (1.15, 1.11 to 1.20). A build that does not look whether
  * a character was dropped, and so writes wrong texts for some, takes 0.78 (0.75 to 0.81): that is
  * what it costs that nothing tells how a String is kept.
+ *
+ * <p>What is refused: half of a surrogate pair and integers beyond 64 bits when they are written;
+ * when they are read, lengths and counts that the message cannot hold, malformed UTF-8, names that
+ * are no text, extensions where no type has a place for them, what follows the message, and more
+ * than 500 levels.
  */
 @NullMarked
 package requestpath.msgpack.handwritten;
