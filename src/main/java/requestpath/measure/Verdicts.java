@@ -29,6 +29,9 @@ import requestpath.stats.Verdict;
  * @param control what the controls say of this machine; empty where there are none
  */
 record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> control) {
+  /** A control that is known to less, as a fraction of itself, could hide what it is to show. */
+  private static final double MAX_CONTROL_PRECISION = 0.5;
+
   /**
    * One group.
    *
@@ -242,6 +245,17 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
     }
     double farthest =
         ratios.stream().mapToDouble(ratio -> Math.abs(ratio.ratio() - 1)).max().orElse(0);
+    double precision = ratios.stream().mapToDouble(Comparison::precision).max().orElse(0);
+    if (precision > MAX_CONTROL_PRECISION) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "The control says little: measured twice, a baseline shows no difference from itself,"
+                  + " but is known to %s only; take more forks (-f) or longer ones",
+              precision > 1
+                  ? "a factor of more than two"
+                  : String.format(Locale.ROOT, "%.0f%%", 100 * precision)));
+    }
     return Optional.of(
         String.format(
             Locale.ROOT,
@@ -250,7 +264,7 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
                 ? "the baseline shows no difference from itself"
                 : "none of " + controls.size() + " baselines shows a difference from itself",
             100 * farthest,
-            100 * ratios.stream().mapToDouble(Comparison::precision).max().orElse(0)));
+            100 * precision));
   }
 
   /** As lines of a terminal. */

@@ -47,6 +47,18 @@ class SummaryTest {
   }
 
   @Test
+  void aControlThatIsHardlyKnownDoesNotHold() {
+    Combination base = Rows.row("BASE");
+    Groups groups = new Groups(List.of(base, base.control()));
+    Rows.put(groups, base, 100, 200);
+    Rows.put(groups, base.control(), 90, 210);
+
+    assertThat(Verdicts.of(groups, settings()).control().orElseThrow())
+        .startsWith("The control says little: measured twice, a baseline shows no difference")
+        .contains("known to a factor of more than two only");
+  }
+
+  @Test
   void aBaselineThatDiffersFromItselfIsSaid() {
     Combination base = Rows.row("BASE");
     Groups groups = new Groups(List.of(base, base.control()));
