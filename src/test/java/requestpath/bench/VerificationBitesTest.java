@@ -201,6 +201,41 @@ class VerificationBitesTest {
         .isInstanceOf(WrongAnswerException.class);
   }
 
+  @Test
+  void ofFloorThatAllocatesNotWhatIsDecoded() throws Exception {
+    FloorBenchmark right = new FloorBenchmark();
+    FloorBenchmark wrong =
+        new FloorBenchmark() {
+          @Override
+          public List<Item> allocateRecords() {
+            return super.allocateRecords().subList(1, SIZE);
+          }
+
+          @Override
+          public List<Map<String, Object>> allocateMaps() {
+            List<Map<String, Object>> maps = super.allocateMaps();
+            maps.get(SIZE - 1).remove("created_at");
+            return maps;
+          }
+
+          @Override
+          public int formatDoubles() {
+            super.formatDoubles();
+            return SIZE;
+          }
+        };
+    for (String method : List.of("allocateRecords", "allocateMaps", "formatDoubles")) {
+      for (FloorBenchmark benchmark : List.of(right, wrong)) {
+        benchmark.size = SIZE;
+        benchmark.setUp();
+      }
+      assertThatCode(() -> right.verify(measured(right, method))).doesNotThrowAnyException();
+      assertThatThrownBy(() -> wrong.verify(measured(wrong, method)))
+          .as(method)
+          .isInstanceOf(WrongAnswerException.class);
+    }
+  }
+
   private static Arguments json(String fault, UnaryOperator<JsonCodec<List<Object>>> breaking) {
     return Arguments.of(fault, breaking);
   }

@@ -8,6 +8,7 @@ import requestpath.handwritten.EncodedTextCache;
 import requestpath.handwritten.ItemAccess;
 import requestpath.handwritten.NumbersAccess;
 import requestpath.handwritten.OrderAccess;
+import requestpath.handwritten.Outputs;
 import requestpath.handwritten.TextCache;
 import requestpath.payload.ApplicationInfo;
 import requestpath.payload.Item;
@@ -28,7 +29,7 @@ import requestpath.payload.Shape;
 public final class HandwrittenJson<T> {
   private final Template<T> template;
   private final @Nullable TextCache texts;
-  private final Outputs outputs;
+  private final Outputs<Output> outputs;
 
   /**
    * For a shape.
@@ -45,8 +46,9 @@ public final class HandwrittenJson<T> {
     }
     template = (Template<T>) (shape.isList() ? new Lists<>(element) : element);
     texts = cached ? new TextCache() : null;
-    outputs =
-        new Outputs(cached ? new EncodedTextCache() : null, cached ? new DoubleCache() : null);
+    EncodedTextCache encoded = cached ? new EncodedTextCache() : null;
+    DoubleCache doubles = cached ? new DoubleCache() : null;
+    outputs = new Outputs<>(cached, () -> new Output(encoded, doubles));
   }
 
   /** Whether somebody wrote it. */

@@ -196,9 +196,7 @@ final class Input extends InputBytes {
     int next = Texts.plainEnd(bytes, first);
     if (bytes[next] == '"') {
       end = next + 1;
-      return texts == null
-          ? Bytes.ascii(bytes, first, next - first)
-          : Texts.cached(texts, bytes, first, next - first);
+      return Texts.plain(texts, bytes, first, next);
     }
     return otherText(first, next);
   }

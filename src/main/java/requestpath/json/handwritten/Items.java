@@ -25,7 +25,7 @@ final class Items<T> extends Template<T> {
 
   /** Room for all texts is made at once; one that needs escapes makes its own. */
   @Override
-  int write(Output out, int at, T item) throws IOException {
+  public int write(Output out, int at, T item) throws IOException {
     String name = access.name(item);
     String description = access.description(item);
     String type = access.type(item);

@@ -19,7 +19,7 @@ final class Lists<E> extends Template<List<E>> {
   }
 
   @Override
-  int write(Output out, int at, List<E> list) throws IOException {
+  public int write(Output out, int at, List<E> list) throws IOException {
     int next = Output.character(out.reserve(at), at, '[');
     for (E value : list) {
       byte[] buffer = out.reserve(next);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Maps, lists and their values, where nothing about the document is known beforehand. */
 final class Maps extends Template<Map<String, @Nullable Object>> {
   @Override
-  int write(Output out, int at, Map<String, @Nullable Object> map) throws IOException {
+  public int write(Output out, int at, Map<String, @Nullable Object> map) throws IOException {
     return writeMap(out, at, map, Input.MAX_DEPTH);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.Bytes;
+import requestpath.handwritten.Outputs;
 import requestpath.handwritten.TextCache;
 import requestpath.payload.ApplicationInfo;
 import requestpath.payload.KeyValue;
@@ -22,7 +23,7 @@ final class Messages {
      * eight characters are written as eight bytes, for which there may be no room in it.
      */
     @Override
-    byte[] toBytes(Outputs outputs, Message value) throws IOException {
+    byte[] toBytes(Outputs<Output> outputs, Message value) throws IOException {
       String text = value.message();
       if (text == null || text.length() < Long.BYTES || outputs.isCached()) {
         return outputs.toBytes(this, value);
@@ -45,7 +46,7 @@ final class Messages {
     }
 
     @Override
-    int write(Output out, int at, Message value) throws IOException {
+    public int write(Output out, int at, Message value) throws IOException {
       int next = out.text(MESSAGE.write(out.reserve(at), at), value.message());
       return Output.character(out.buffer(), next, '}');
     }
@@ -68,10 +69,9 @@ final class Messages {
     }
   }
 
-  /** What the exchange services are sent; its names as in {@link Items}. */
+  /** What the exchange services are sent. */
   static final class OfKeyValue extends Template<KeyValue> {
-    private static final Name KEY = Name.first("key");
-    private static final Name VALUE = Name.next("value");
+    private static final Names NAMES = new Names("key", "value");
 
     // The compact form around its two texts: before the key, between them in two words, behind.
     private static final long BEFORE_KEY = word("{\"key\":\"");
@@ -86,7 +86,7 @@ final class Messages {
     /** The compact form, with two plain texts, is known by a few words; any other is read. */
     @Override
     KeyValue fromBytes(byte[] document, @Nullable TextCache texts) throws IOException {
-      if (Bytes.eightOrFewer(document, 0) == BEFORE_KEY && texts == null) {
+      if (Bytes.eightOrFewer(document, 0) == BEFORE_KEY) {
         int key = Long.BYTES;
         int keyEnd = Texts.plainEnd(document, key);
         if (Bytes.eightOrFewer(document, keyEnd) == BEFORE_VALUE
@@ -98,8 +98,8 @@ final class Messages {
               && document[valueEnd] == '"'
               && document[valueEnd + 1] == '}') {
             return new KeyValue(
-                Bytes.ascii(document, key, keyEnd - key),
-                Bytes.ascii(document, value, valueEnd - value));
+                Texts.plain(texts, document, key, keyEnd),
+                Texts.plain(texts, document, value, valueEnd));
           }
         }
       }
@@ -107,37 +107,26 @@ final class Messages {
     }
 
     @Override
-    int write(Output out, int at, KeyValue pair) throws IOException {
-      int next = out.text(KEY.write(out.reserve(at), at), pair.key());
-      next = out.text(VALUE.write(out.buffer(), next), pair.value());
+    public int write(Output out, int at, KeyValue pair) throws IOException {
+      int next = out.text(NAMES.get(0).write(out.reserve(at), at), pair.key());
+      next = out.text(NAMES.get(1).write(out.buffer(), next), pair.value());
       return Output.character(out.buffer(), next, '}');
     }
 
     @Override
     @SuppressWarnings("NullAway") // As libraries do: null, or nothing, is read as null.
     KeyValue read(Input in, int at) throws IOException {
-      byte[] bytes = in.bytes;
       @Nullable String key = null;
       @Nullable String value = null;
-      int next = in.firstMember(at);
-      while (next != Input.NONE) {
-        int before = next;
-        if (KEY.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
-          key = in.text(in.afterBlanks(next + KEY.length()));
-          next = in.nextMember(in.end);
+      int index = 0;
+      for (int next = in.firstMember(at); next != Input.NONE; next = in.nextMember(in.end)) {
+        index = NAMES.find(in, next, index);
+        switch (index) {
+          case 0 -> key = in.text(in.end);
+          case 1 -> value = in.text(in.end);
+          default -> in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
         }
-        if (next != Input.NONE && VALUE.is(Bytes.eightOrFewer(bytes, next), bytes, next)) {
-          value = in.text(in.afterBlanks(next + VALUE.length()));
-          next = in.nextMember(in.end);
-        }
-        if (next == before) {
-          switch (in.name(next)) {
-            case "key" -> key = in.text(in.end);
-            case "value" -> value = in.text(in.end);
-            default -> in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
-          }
-          next = in.nextMember(in.end);
-        }
+        index++;
       }
       return new KeyValue(key, value);
     }
@@ -148,7 +137,7 @@ final class Messages {
     private static final Names NAMES = new Names("name", "releaseYear");
 
     @Override
-    int write(Output out, int at, ApplicationInfo info) throws IOException {
+    public int write(Output out, int at, ApplicationInfo info) throws IOException {
       int next = out.text(NAMES.get(0).write(out.reserve(at), at), info.name());
       byte[] buffer = out.buffer();
       next = Output.integer(buffer, NAMES.get(1).write(buffer, next), info.releaseYear());

@@ -15,7 +15,7 @@ final class NumberRecords<T> extends Template<T> {
   }
 
   @Override
-  int write(Output out, int at, T numbers) throws IOException {
+  public int write(Output out, int at, T numbers) throws IOException {
     byte[] buffer = out.reserve(at);
     int next = Output.integer(buffer, NAMES.get(0).write(buffer, at), access.id(numbers));
     next = Output.integer(buffer, NAMES.get(1).write(buffer, next), access.counter(numbers));

@@ -22,7 +22,7 @@ final class Orders<O, A, L> extends Template<O> {
   }
 
   @Override
-  int write(Output out, int at, O order) throws IOException {
+  public int write(Output out, int at, O order) throws IOException {
     byte[] buffer = out.reserve(at);
     int next = Output.integer(buffer, ORDER.get(0).write(buffer, at), access.id(order));
     next = out.text(ORDER.get(1).write(buffer, next), access.customer(order));
@@ -90,7 +90,7 @@ final class Orders<O, A, L> extends Template<O> {
     }
 
     @Override
-    int write(Output out, int at, A address) throws IOException {
+    public int write(Output out, int at, A address) throws IOException {
       int next = out.text(NAMES.get(0).write(out.reserve(at), at), access.street(address));
       next = out.text(NAMES.get(1).write(out.buffer(), next), access.city(address));
       next = out.text(NAMES.get(2).write(out.buffer(), next), access.postcode(address));
@@ -132,7 +132,7 @@ final class Orders<O, A, L> extends Template<O> {
     }
 
     @Override
-    int write(Output out, int at, List<L> list) throws IOException {
+    public int write(Output out, int at, List<L> list) throws IOException {
       int next = Output.character(out.reserve(at), at, '[');
       for (L value : list) {
         byte[] buffer = out.reserve(next);
@@ -171,7 +171,7 @@ final class Orders<O, A, L> extends Template<O> {
     }
 
     @Override
-    int write(Output out, int at, L line) throws IOException {
+    public int write(Output out, int at, L line) throws IOException {
       int next = out.text(NAMES.get(0).write(out.reserve(at), at), access.article(line));
       byte[] buffer = out.buffer();
       next = Output.integer(buffer, NAMES.get(1).write(buffer, next), access.quantity(line));

@@ -4,19 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import requestpath.handwritten.Buffers;
 import requestpath.handwritten.Bytes;
 import requestpath.handwritten.DoubleCache;
 import requestpath.handwritten.EncodedTextCache;
+import requestpath.handwritten.OutputBuffer;
 
-/**
- * A buffer that grows and is used for document after document of one thread. Writers take a
- * position and return the one behind what they wrote.
- */
-final class Output {
-  /** Room for all that a template writes between two texts, words that overlap its end included. */
-  private static final int SLACK = 512;
-
+/** What JSON writes into. */
+final class Output extends OutputBuffer {
   /** A character beyond ASCII takes three bytes, one that is escaped by its number six. */
   private static final int MAX_BYTES_PER_CHARACTER = 6;
 
@@ -26,48 +20,11 @@ final class Output {
       'f' | ('a' << 8) | ('l' << 16) | ('s' << 24) | ((long) 'e' << 32);
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-  private byte[] buffer = new byte[Buffers.INITIAL_SIZE];
-  private final @Nullable EncodedTextCache texts;
   private final @Nullable DoubleCache doubles;
 
   Output(@Nullable EncodedTextCache texts, @Nullable DoubleCache doubles) {
-    this.texts = texts;
+    super(texts);
     this.doubles = doubles;
-  }
-
-  /** The buffer; only until the next call that may need more room. */
-  byte[] buffer() {
-    return buffer;
-  }
-
-  /** The buffer, with room for what a template writes between two texts. */
-  byte[] reserve(int at) {
-    return reserve(at, 0);
-  }
-
-  /** The same, and room for this many bytes more. */
-  byte[] reserve(int at, int more) {
-    return buffer.length - SLACK - at >= more ? buffer : grow(at, more);
-  }
-
-  private byte[] grow(int at, int more) {
-    buffer = Buffers.grown(buffer, (long) at + more + SLACK);
-    return buffer;
-  }
-
-  /** What was written up to a position. */
-  byte[] toByteArray(int end) {
-    return Arrays.copyOf(buffer, end);
-  }
-
-  /** The same as text. */
-  String toText(int end) {
-    return new String(buffer, 0, end, StandardCharsets.UTF_8);
-  }
-
-  /** Lets go of a buffer that is too large to be kept, whether the writing succeeded or not. */
-  void forgetLarge() {
-    buffer = Buffers.kept(buffer);
   }
 
   static int character(byte[] buffer, int at, char c) {
@@ -160,11 +117,6 @@ final class Output {
       return close + 1;
     }
     return escaped(at, text, more);
-  }
-
-  /** Whether texts and doubles are kept. */
-  boolean isCached() {
-    return texts != null;
   }
 
   private int cachedText(int at, String text, EncodedTextCache cache) throws IOException {

@@ -2,6 +2,7 @@ package requestpath.json.handwritten;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.Outputs;
 import requestpath.handwritten.TextCache;
 
 /**
@@ -10,15 +11,12 @@ import requestpath.handwritten.TextCache;
  *
  * @param <T> the Java type
  */
-abstract class Template<T> {
-  /** Writes a value at a position of the output's buffer and returns the position behind it. */
-  abstract int write(Output out, int at, T value) throws IOException;
-
+abstract class Template<T> implements Outputs.Writer<Output, T> {
   /**
    * The value as a document in an array of its own. A template that knows the document's length
    * before it writes does without an output.
    */
-  byte[] toBytes(Outputs outputs, T value) throws IOException {
+  byte[] toBytes(Outputs<Output> outputs, T value) throws IOException {
     return outputs.toBytes(this, value);
   }
 

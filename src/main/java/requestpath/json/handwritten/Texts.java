@@ -61,6 +61,14 @@ final class Texts {
     return true;
   }
 
+  /** The text that plain characters are, kept where texts are. */
+  static String plain(@Nullable TextCache cache, byte[] bytes, int from, int to)
+      throws IOException {
+    return cache == null
+        ? Bytes.ascii(bytes, from, to - from)
+        : cached(cache, bytes, from, to - from);
+  }
+
   /** A text found by its bytes, escapes and all. */
   static String cached(TextCache cache, byte[] bytes, int from, int length) throws IOException {
     String known = cache.get(bytes, from, length);

@@ -39,11 +39,11 @@
  * ten forks each on JDK 17.
  *
  * <p>A greeting of eight plain characters or more is written straight into an array of its length,
- * which is known beforehand: no thread's buffer, no copy; as ratios of with to without 0.75 (0.68
- * to 0.83) of the time on JDK 17 and 0.76 (0.73 to 0.79) on 25; a greeting's few characters as two
- * words once more 0.90 (0.86 to 0.95) on 25, and no difference on 17. The exchange's document in
- * its compact form is known by three words and two bytes, and no object stands for the input: 0.79
- * (0.76 to 0.82) and 0.75 (0.72 to 0.78), five interleaved forks each.
+ * which is known beforehand: no thread's buffer, no copy. It takes 0.75 (0.68 to 0.83) of the time
+ * without on JDK 17 and 0.76 (0.73 to 0.79) on 25; with its few characters as two words once more
+ * 0.90 (0.86 to 0.95) on 25, and no difference on 17. The exchange's document in its compact form
+ * is known by three words and two bytes, and no object stands for the input: 0.79 (0.76 to 0.82) on
+ * 17 and 0.75 (0.72 to 0.78) on 25, in five to six interleaved forks each.
  *
  * <p>What was tried and was not kept, each against the same build without it, in four interleaved
  * forks on JDK 17, as ratios of without to with and their intervals: to compare a name together

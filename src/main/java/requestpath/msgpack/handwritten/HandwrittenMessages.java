@@ -7,6 +7,7 @@ import requestpath.handwritten.EncodedTextCache;
 import requestpath.handwritten.ItemAccess;
 import requestpath.handwritten.NumbersAccess;
 import requestpath.handwritten.OrderAccess;
+import requestpath.handwritten.Outputs;
 import requestpath.handwritten.TextCache;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
@@ -24,7 +25,7 @@ import requestpath.payload.Shape;
 public final class HandwrittenMessages<T> {
   private final Template<T> template;
   private final @Nullable TextCache texts;
-  private final Outputs outputs;
+  private final Outputs<Output> outputs;
 
   /**
    * For a shape.
@@ -41,7 +42,8 @@ public final class HandwrittenMessages<T> {
     }
     template = (Template<T>) found;
     texts = cached ? new TextCache() : null;
-    outputs = new Outputs(cached ? new EncodedTextCache() : null);
+    EncodedTextCache encoded = cached ? new EncodedTextCache() : null;
+    outputs = new Outputs<>(cached, () -> new Output(encoded));
   }
 
   /** Whether somebody wrote it. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.Bytes;
 import requestpath.handwritten.InputBytes;
-import requestpath.handwritten.KnownNames;
 import requestpath.handwritten.TextCache;
 
 /**
@@ -177,12 +176,6 @@ final class Input extends InputBytes {
           "a name before byte " + next(header) + " is nil: send a text, or leave the member out");
     }
     return name;
-  }
-
-  /** A name of the outermost map, which no map came before. */
-  String firstName(long header) throws IOException {
-    String known = texts == null ? null : KnownNames.get(bytes, next(header), (int) header);
-    return known == null ? name(header) : known;
   }
 
   /** The same text as before for a name that was seen before. */

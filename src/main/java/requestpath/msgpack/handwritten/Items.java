@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.Bytes;
 import requestpath.handwritten.ItemAccess;
+import requestpath.handwritten.Outputs;
 import requestpath.handwritten.TextCache;
 
 /**
@@ -40,12 +41,12 @@ final class Items<T> extends Template<T> {
    * not, which shows on the way, what was written is thrown away.
    */
   @Override
-  byte[] toBytes(Outputs outputs, T item) throws IOException {
+  byte[] toBytes(Outputs<Output> outputs, T item) throws IOException {
     String name = access.name(item);
     String description = access.description(item);
     String type = access.type(item);
     if (name == null || description == null || type == null || outputs.isCached()) {
-      return outputs.write(this, item);
+      return outputs.toBytes(this, item);
     }
     int id = access.id(item);
     int count = access.count(item);
@@ -62,15 +63,15 @@ final class Items<T> extends Template<T> {
     int next = Output.integer(message, ID.write(message, 1), id);
     next = Output.ascii(message, NAME.write(message, next), name);
     if (next == Output.NOT_ASCII) {
-      return outputs.write(this, item);
+      return outputs.toBytes(this, item);
     }
     next = Output.ascii(message, DESCRIPTION.write(message, next), description);
     if (next == Output.NOT_ASCII) {
-      return outputs.write(this, item);
+      return outputs.toBytes(this, item);
     }
     next = Output.ascii(message, TYPE.write(message, next), type);
     if (next == Output.NOT_ASCII) {
-      return outputs.write(this, item);
+      return outputs.toBytes(this, item);
     }
     next = Output.integer(message, COUNT.write(message, next), count);
     Output.number(message, CREATED_AT.write(message, next), access.createdAt(item));
@@ -78,7 +79,7 @@ final class Items<T> extends Template<T> {
   }
 
   @Override
-  int write(Output out, int at, T item) throws IOException {
+  public int write(Output out, int at, T item) throws IOException {
     byte[] buffer = out.reserve(at);
     buffer[at] = (byte) 0x86;
     int next = Output.integer(buffer, ID.write(buffer, at + 1), access.id(item));

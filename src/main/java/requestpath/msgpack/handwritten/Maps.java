@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import requestpath.handwritten.Bytes;
 import requestpath.handwritten.TextCache;
 
 /** Maps, lists and their values, where nothing about the message is known beforehand. */
@@ -16,7 +15,7 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
   private static final int NOT_SIMPLE = -1;
 
   @Override
-  int write(Output out, int at, Map<String, @Nullable Object> map) throws IOException {
+  public int write(Output out, int at, Map<String, @Nullable Object> map) throws IOException {
     return writeMap(out, at, map, Input.MAX_DEPTH);
   }
 
@@ -98,7 +97,7 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     Map<String, @Nullable Object> map = new LinkedHashMap<>(capacity(size));
     for (int left = size; left > 0; left--) {
       long text = in.textHeader(next);
-      String name = others == null ? in.firstName(text) : others.sharedName(text);
+      String name = others == null ? in.sharedName(text) : others.sharedName(text);
       int value = Input.afterText(text);
       next = putSimple(in, map, name, value);
       if (next == NOT_SIMPLE) {
@@ -155,42 +154,11 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     } else if (format == (byte) 0xcb) {
       map.put(name, NumberForms.doubleValue(in.bytes, at));
       return at + 9;
-    } else if (format == (byte) 0xcd) {
-      map.put(name, Bytes.bigShort(in.bytes, at + 1) & 0xffff);
-      return at + 3;
+    } else if (isScalar(format & 0xff)) {
+      map.put(name, scalar(in.bytes, at));
+      return afterScalar(in.bytes, at);
     }
-    return putSimpleToo(in, map, name, at);
-  }
-
-  /** The other values that are neither maps, lists nor rare. */
-  private static int putSimpleToo(
-      Input in, Map<String, @Nullable Object> map, String name, int at) {
-    byte[] bytes = in.bytes;
-    switch (bytes[at] & 0xff) {
-      case 0xc0 -> map.put(name, null);
-      case 0xc2 -> map.put(name, false);
-      case 0xc3 -> map.put(name, true);
-      case 0xcc -> {
-        map.put(name, bytes[at + 1] & 0xff);
-        return at + 2;
-      }
-      case 0xd0 -> {
-        map.put(name, (int) bytes[at + 1]);
-        return at + 2;
-      }
-      case 0xd1 -> {
-        map.put(name, (int) Bytes.bigShort(bytes, at + 1));
-        return at + 3;
-      }
-      case 0xd2 -> {
-        map.put(name, Bytes.bigInt(bytes, at + 1));
-        return at + 5;
-      }
-      default -> {
-        return NOT_SIMPLE;
-      }
-    }
-    return at + 1;
+    return NOT_SIMPLE;
   }
 
   /**
@@ -226,31 +194,41 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
       long text = in.textHeader(at);
       in.end = Input.afterText(text);
       return in.text(text);
-    } else if (format == 0xca || format == 0xcb) {
-      in.end = NumberForms.afterDouble(in.bytes, at);
-      return NumberForms.doubleValue(in.bytes, at);
-    } else if (format == 0xc0) {
-      in.end = at + 1;
-      return null;
-    } else if (format == 0xc2 || format == 0xc3) {
-      in.end = at + 1;
-      return in.booleanValue(at);
     } else if (format >= 0xc4 && format <= 0xc6) {
       return in.binary(at);
     } else if ((format >= 0xc7 && format <= 0xc9) || (format >= 0xd4 && format <= 0xd8)) {
       throw in.extension(at);
     }
-    return readInteger(in, at, format);
+    in.end = afterScalar(in.bytes, at);
+    return scalar(in.bytes, at);
+  }
+
+  private static boolean isScalar(int format) {
+    return (format >= 0xca && format <= 0xd3) || format == 0xc0 || format >>> 1 == 0xc2 >>> 1;
+  }
+
+  /** Nil, a boolean or a number; a number is the smallest of Java's that holds it. */
+  private static @Nullable Object scalar(byte[] bytes, int at) throws IOException {
+    return switch (bytes[at] & 0xff) {
+      case 0xc0 -> null;
+      case 0xc2 -> false;
+      case 0xc3 -> true;
+      case 0xca, 0xcb -> NumberForms.doubleValue(bytes, at);
+      default -> integer(bytes, at);
+    };
+  }
+
+  /** The position behind one; nil and booleans are as long as the shortest integer. */
+  private static int afterScalar(byte[] bytes, int at) {
+    return NumberForms.afterDouble(bytes, at);
   }
 
   /** The smallest of Integer, Long and BigInteger that holds the number. */
-  private static Number readInteger(Input in, int at, int format) throws IOException {
-    if (format == 0xcf && in.bytes[at + 1] < 0) {
-      in.end = at + 9;
-      return NumberForms.unsigned(in.bytes, at);
+  private static Number integer(byte[] bytes, int at) throws IOException {
+    if (bytes[at] == (byte) 0xcf && bytes[at + 1] < 0) {
+      return NumberForms.unsigned(bytes, at);
     }
-    long value = NumberForms.longValue(in.bytes, at);
-    in.end = at + NumberForms.integerLength(in.bytes, at);
+    long value = NumberForms.longValue(bytes, at);
     if ((int) value == value) {
       return (int) value;
     }

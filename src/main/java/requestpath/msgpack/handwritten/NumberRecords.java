@@ -17,7 +17,7 @@ final class NumberRecords<T> extends Template<T> {
   }
 
   @Override
-  int write(Output out, int at, T numbers) {
+  public int write(Output out, int at, T numbers) {
     byte[] buffer = out.reserve(at);
     buffer[at] = (byte) 0x86;
     int next = NAMES.get(0).write(buffer, at + 1);

@@ -21,7 +21,7 @@ final class Orders<O, A, L> extends Template<O> {
   }
 
   @Override
-  int write(Output out, int at, O order) throws IOException {
+  public int write(Output out, int at, O order) throws IOException {
     byte[] buffer = out.reserve(at);
     buffer[at] = (byte) 0x87;
     int next = ORDER.get(0).write(buffer, at + 1);

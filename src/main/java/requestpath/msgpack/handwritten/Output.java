@@ -5,59 +5,20 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import requestpath.handwritten.Buffers;
 import requestpath.handwritten.Bytes;
 import requestpath.handwritten.EncodedTextCache;
+import requestpath.handwritten.OutputBuffer;
 
-/**
- * A buffer that grows and is used for message after message of one thread. Writers take a position
- * and return the one behind what they wrote.
- */
-final class Output {
-  /** Room for all that a template writes between two texts, words that overlap its end included. */
-  private static final int SLACK = 512;
-
+/** What MessagePack writes into. */
+final class Output extends OutputBuffer {
   /** What stands for the position behind a text that is not ASCII. */
   static final int NOT_ASCII = -1;
 
   /** The bytes that a double takes. */
   static final int NUMBER_LENGTH = 9;
 
-  private byte[] buffer = new byte[Buffers.INITIAL_SIZE];
-  private final @Nullable EncodedTextCache texts;
-
   Output(@Nullable EncodedTextCache texts) {
-    this.texts = texts;
-  }
-
-  /** The buffer; only until the next call that may need more room. */
-  byte[] buffer() {
-    return buffer;
-  }
-
-  /** The buffer, with room for what a template writes between two texts. */
-  byte[] reserve(int at) {
-    return reserve(at, 0);
-  }
-
-  /** The same, and room for this many bytes more. */
-  byte[] reserve(int at, int more) {
-    return buffer.length - SLACK - at >= more ? buffer : grow(at, more);
-  }
-
-  private byte[] grow(int at, int more) {
-    buffer = Buffers.grown(buffer, (long) at + more + SLACK);
-    return buffer;
-  }
-
-  /** What was written up to a position. */
-  byte[] toByteArray(int end) {
-    return Arrays.copyOf(buffer, end);
-  }
-
-  /** Lets go of a buffer that is too large to be kept, whether the writing succeeded or not. */
-  void forgetLarge() {
-    buffer = Buffers.kept(buffer);
+    super(texts);
   }
 
   static int nil(byte[] buffer, int at) {

@@ -2,6 +2,7 @@ package requestpath.msgpack.handwritten;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import requestpath.handwritten.Outputs;
 import requestpath.handwritten.TextCache;
 
 /**
@@ -9,10 +10,7 @@ import requestpath.handwritten.TextCache;
  *
  * @param <T> the Java type
  */
-abstract class Template<T> {
-  /** Writes a value at a position of the output's buffer and returns the position behind it. */
-  abstract int write(Output out, int at, T value) throws IOException;
-
+abstract class Template<T> implements Outputs.Writer<Output, T> {
   /**
    * Reads the value that is the whole message. Each template makes its own input: where one method
    * makes and uses it, a compiler keeps what it holds in registers.
@@ -23,7 +21,7 @@ abstract class Template<T> {
    * The value as a message in an array of its own. A template that knows the message's length
    * before it writes does without an output.
    */
-  byte[] toBytes(Outputs outputs, T value) throws IOException {
-    return outputs.write(this, value);
+  byte[] toBytes(Outputs<Output> outputs, T value) throws IOException {
+    return outputs.toBytes(this, value);
   }
 }
