@@ -12,7 +12,7 @@ import org.openjdk.jmh.infra.ThreadParams;
  */
 @State(Scope.Thread)
 public class Cursor {
-  /** A prime, so that no two of any plausible number of threads begin at the same place. */
+  /** Odd, so that no two threads begin at the same place while there are fewer than inputs. */
   private static final int STRIDE = 1_009;
 
   private int next;

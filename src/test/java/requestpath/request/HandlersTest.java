@@ -117,7 +117,7 @@ class HandlersTest {
   @Test
   void namesAreManyAndAlwaysTheSame() {
     assertThat(Names.pool()).isEqualTo(Names.pool());
-    assertThat(Names.pool()).hasSize(16_384);
+    assertThat(Names.pool()).hasSize(2_048);
     assertThat(Arrays.stream(Names.pool())).allMatch(name -> name.matches("[a-zA-Z0-9]{5}"));
     assertThat(Names.pool()[0]).isNotEqualTo(Names.pool()[1]);
   }
