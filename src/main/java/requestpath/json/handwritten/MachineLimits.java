@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import requestpath.handwritten.Bytes;
 import requestpath.payload.Item;
 
-/** Parts of the work that no codec, or none of its kind, can do without, each alone. */
+/** Parts of the work of codecs, each alone, as fast as we could write them in plain Java. */
 public final class MachineLimits {
   private static final byte[][] NAMES =
       Arrays.stream(Item.class.getRecordComponents())
@@ -47,7 +47,8 @@ public final class MachineLimits {
   }
 
   /**
-   * New records with new texts, as every decoder must allocate them; nothing is read or checked.
+   * New records with new texts, as a decoder allocates them that keeps no texts between calls;
+   * nothing is read or checked.
    */
   public List<Item> allocate() {
     List<Item> copies = new ArrayList<>(items.length);
