@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntToLongFunction;
-import java.util.stream.LongStream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.payload.Operation;
 import requestpath.payload.Produced;
@@ -80,9 +79,13 @@ public final class InFork {
     /** Of all threads, as JMH's profiler counts. */
     private static long allocated() {
       if (ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads) {
-        return LongStream.of(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
-            .filter(bytes -> bytes > 0)
-            .sum();
+        // Without streams, whose classes a cold start would find loaded.
+        long sum = 0;
+        for (long bytes : threads.getThreadAllocatedBytes(threads.getAllThreadIds())) {
+          // -1 for a thread that has ended.
+          sum += Math.max(0, bytes);
+        }
+        return sum;
       }
       return 0;
     }
