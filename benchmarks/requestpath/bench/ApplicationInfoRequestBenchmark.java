@@ -29,7 +29,8 @@ import requestpath.request.RequestVerification;
 
 /**
  * How long does the whole application info handler of the 2025 comparison take, from nothing to
- * JSON bytes? {@link ClockBenchmark} says what of it is the clock.
+ * JSON bytes? {@link ClockBenchmark} times the clock alone. It runs when it is named: of a small
+ * record to JSON {@link HelloRequestBenchmark} says as much.
  *
  * <pre>{@code java -jar target/benchmarks.jar 'ApplicationInfo|Clock'}</pre>
  */
@@ -45,6 +46,7 @@ import requestpath.request.RequestVerification;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class ApplicationInfoRequestBenchmark implements Selective {
@@ -79,5 +81,10 @@ public class ApplicationInfoRequestBenchmark implements Selective {
   @Override
   public Support support() {
     return library.supportsEncoding(Shape.one(ApplicationInfo.class));
+  }
+
+  @Override
+  public boolean runsUnasked() {
+    return false;
   }
 }

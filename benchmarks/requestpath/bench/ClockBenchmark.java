@@ -24,8 +24,9 @@ import requestpath.payload.Support;
 import requestpath.request.RequestVerification;
 
 /**
- * How much of the application info handler is the question what year it is? The ways that are given
- * a clock are proved to follow it; the others read the system's, which no proof can move.
+ * How long does the application info handler take to find out what year it is, and how long would
+ * other ways take? {@link ApplicationInfoRequestBenchmark} times the whole handler. The ways that
+ * are given a clock are proved to follow it; the others read the system's, which no proof can move.
  *
  * <pre>{@code java -jar target/benchmarks.jar 'ApplicationInfo|Clock'}</pre>
  */
@@ -41,6 +42,7 @@ import requestpath.request.RequestVerification;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class ClockBenchmark implements Selective {

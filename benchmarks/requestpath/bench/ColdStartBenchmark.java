@@ -25,6 +25,7 @@ import requestpath.measure.Footprint;
 import requestpath.measure.InFork;
 import requestpath.measure.Selective;
 import requestpath.payload.Binding;
+import requestpath.payload.ColdStartInputs;
 import requestpath.payload.Payload;
 import requestpath.payload.Support;
 
@@ -35,7 +36,8 @@ import requestpath.payload.Support;
  * <p>Each fork is a fresh JVM that makes one call: it builds the codec and uses it once. Beside the
  * time stand the classes that the call loaded, the metaspace that they take and the heap that is
  * retained while the codec is held. What the JVM and JMH have loaded before is the same for all and
- * not counted, so a start here is shorter than that of a program which has nothing loaded yet.
+ * not counted, so a start here is shorter than that of a program which has nothing loaded yet. The
+ * inputs are made without reflection: see {@link ColdStartInputs}.
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar bench.ColdStart
@@ -54,6 +56,7 @@ import requestpath.payload.Support;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class ColdStartBenchmark implements Selective {
@@ -79,8 +82,8 @@ public class ColdStartBenchmark implements Selective {
   public void setUp() throws Exception {
     InFork.aside(
         () -> {
-          values = payload.values(binding, 1);
-          document = payload.json(1);
+          values = ColdStartInputs.values(payload, binding);
+          document = ColdStartInputs.json(payload);
           before = Footprint.before();
         });
   }
@@ -150,5 +153,10 @@ public class ColdStartBenchmark implements Selective {
   @Override
   public boolean runsUnasked() {
     return false;
+  }
+
+  @Override
+  public boolean isColdStart() {
+    return true;
   }
 }

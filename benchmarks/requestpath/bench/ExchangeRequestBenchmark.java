@@ -20,6 +20,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.json.JsonCodec;
 import requestpath.json.JsonLibrary;
 import requestpath.measure.InFork;
+import requestpath.measure.OnlyWhenNamed;
+import requestpath.measure.PartOf;
 import requestpath.measure.Selective;
 import requestpath.payload.Exchanges;
 import requestpath.payload.KeyValue;
@@ -34,10 +36,13 @@ import requestpath.store.StoreKind;
 
 /**
  * How long does the whole exchange handler of the 2011 comparison take, its values kept in a map of
- * this process, and what of it is the JSON? {@link RedisExchangeBenchmark} keeps them where the
- * document does.
+ * this process, and which share of it is reading the JSON? {@link RedisExchangeBenchmark} keeps
+ * them where the document does.
  *
- * <pre>{@code java -jar target/benchmarks.jar ExchangeRequest}</pre>
+ * <pre>{@code
+ * java -jar target/benchmarks.jar ExchangeRequest
+ * java -jar target/benchmarks.jar 'ExchangeRequest.*(handle|json)'   # and its share of it
+ * }</pre>
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -51,6 +56,7 @@ import requestpath.store.StoreKind;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class ExchangeRequestBenchmark implements Selective {
@@ -81,8 +87,10 @@ public class ExchangeRequestBenchmark implements Selective {
     return request.handle(bodies[cursor.next(bodies.length)]);
   }
 
-  /** Of that, the JSON alone. */
+  /** Of that, reading the JSON alone; runs when it is named. The answer is no JSON. */
   @Benchmark
+  @PartOf("handle")
+  @OnlyWhenNamed
   public KeyValue json(Cursor cursor) throws IOException {
     return codec.fromBytes(bodies[cursor.next(bodies.length)]);
   }

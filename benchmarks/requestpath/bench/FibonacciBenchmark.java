@@ -18,8 +18,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.compute.Fibonacci;
 import requestpath.measure.InFork;
+import requestpath.measure.JudgedBy;
 import requestpath.measure.Selective;
 import requestpath.payload.Support;
+import requestpath.stats.ForkStatistic;
 
 /**
  * How long does a Fibonacci number take, computed as the services of the 2014 comparison do on
@@ -42,6 +44,7 @@ import requestpath.payload.Support;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class FibonacciBenchmark implements Selective {
@@ -80,6 +83,7 @@ public class FibonacciBenchmark implements Selective {
 
   /** The recursion as tasks of the common pool. */
   @Benchmark
+  @JudgedBy(ForkStatistic.MEAN)
   public int forkJoin() {
     return Fibonacci.forkJoin(n);
   }

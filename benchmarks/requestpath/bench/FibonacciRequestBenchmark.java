@@ -41,6 +41,7 @@ import requestpath.request.RequestVerification;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class FibonacciRequestBenchmark implements Selective {

@@ -20,6 +20,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.json.JsonCodec;
 import requestpath.json.JsonLibrary;
 import requestpath.measure.InFork;
+import requestpath.measure.OnlyWhenNamed;
+import requestpath.measure.PartOf;
 import requestpath.measure.Selective;
 import requestpath.payload.Message;
 import requestpath.payload.Names;
@@ -31,9 +33,12 @@ import requestpath.request.RequestVerification;
 
 /**
  * How long does the whole hello handler of the 2022 comparison take, from a name to JSON bytes?
- * {@link GreetingBenchmark} says what of it is the formatting.
+ * {@link GreetingBenchmark} times the formatting alone.
  *
- * <pre>{@code java -jar target/benchmarks.jar 'Hello|Greeting'}</pre>
+ * <pre>{@code
+ * java -jar target/benchmarks.jar 'Hello|Greeting'
+ * java -jar target/benchmarks.jar 'Hello.*(handle|json)'   # and which share of it is the JSON
+ * }</pre>
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -47,6 +52,7 @@ import requestpath.request.RequestVerification;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class HelloRequestBenchmark implements Selective {
@@ -72,8 +78,10 @@ public class HelloRequestBenchmark implements Selective {
     return request.handle(names[cursor.next(names.length)]);
   }
 
-  /** Of that, the JSON alone. */
+  /** Of that, the JSON alone; runs when it is named. */
   @Benchmark
+  @PartOf("handle")
+  @OnlyWhenNamed
   public byte[] json(Cursor cursor) throws IOException {
     return codec.toBytes(messages[cursor.next(messages.length)]);
   }

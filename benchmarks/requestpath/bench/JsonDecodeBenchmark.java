@@ -46,12 +46,13 @@ import requestpath.payload.Support;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class JsonDecodeBenchmark implements Selective {
   @Param public JsonLibrary library;
 
-  @Param("RECORD")
+  @Param({"RECORD", "BEAN"})
   public Binding binding;
 
   @Param("DOCUMENT")

@@ -21,6 +21,7 @@ import requestpath.json.JsonCodec;
 import requestpath.json.JsonLibrary;
 import requestpath.json.JsonVerification;
 import requestpath.measure.InFork;
+import requestpath.measure.OnlyWhenNamed;
 import requestpath.measure.Selective;
 import requestpath.payload.Binding;
 import requestpath.payload.Payload;
@@ -32,6 +33,7 @@ import requestpath.payload.Support;
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar JsonEncode
+ * java -jar target/benchmarks.jar JsonEncode.*toText
  * java -jar target/benchmarks.jar JsonEncode.*toBytes -p binding=RECORD,BEAN,MAP -p payload=DOCUMENT,VARIED
  * }</pre>
  */
@@ -47,12 +49,13 @@ import requestpath.payload.Support;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class JsonEncodeBenchmark implements Selective {
   @Param public JsonLibrary library;
 
-  @Param("RECORD")
+  @Param({"RECORD", "BEAN"})
   public Binding binding;
 
   @Param("DOCUMENT")
@@ -78,8 +81,9 @@ public class JsonEncodeBenchmark implements Selective {
     return codec.toBytes(values);
   }
 
-  /** A String: what goes into a log, a database column or a template. */
+  /** A String: what goes into a log, a database column or a template; runs when it is named. */
   @Benchmark
+  @OnlyWhenNamed
   public String toText() throws IOException {
     return codec.toText(values);
   }

@@ -39,6 +39,7 @@ import requestpath.payload.Support;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class LibraryLoopBenchmark implements Selective {
@@ -51,7 +52,7 @@ public class LibraryLoopBenchmark implements Selective {
     return CountingLoop.intLoop(iterations);
   }
 
-  /** The JDK's stream of objects: the baseline of those that box. */
+  /** The JDK's stream of objects; boxes. */
   @Benchmark
   public int boxedStream() {
     return LibraryLoop.boxedStream(iterations);

@@ -17,8 +17,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.compute.CountingLoop;
 import requestpath.measure.InFork;
+import requestpath.measure.JudgedBy;
 import requestpath.measure.Selective;
 import requestpath.payload.Support;
+import requestpath.stats.ForkStatistic;
 
 /**
  * How long does a loop of a million iterations take, two simple operations and an IF in each, in
@@ -42,6 +44,7 @@ import requestpath.payload.Support;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class LoopBenchmark implements Selective {
@@ -80,6 +83,7 @@ public class LoopBenchmark implements Selective {
 
   /** An IntStream over all cores. */
   @Benchmark
+  @JudgedBy(ForkStatistic.MEAN)
   public int parallelStream() {
     return CountingLoop.parallelStream(iterations);
   }

@@ -21,6 +21,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.json.GsonHabits;
 import requestpath.json.Jackson2Habits;
 import requestpath.json.JsonVerification;
+import requestpath.measure.ComparedWith;
 import requestpath.measure.InFork;
 import requestpath.measure.Selective;
 import requestpath.msgpack.MsgPackHabits;
@@ -32,9 +33,9 @@ import requestpath.payload.Produced;
 import requestpath.payload.Support;
 
 /**
- * What does a common habit cost? Each stands beside the careful way with the same library and the
- * same settings, so that its price is a ratio. A price that is paid once a call weighs most on a
- * small message, one that is paid for each byte on the documents' thousand records.
+ * What does a common habit cost? Each is compared with the careful way with the same library and
+ * the same settings, so that its price is a ratio. A price that is paid once a call weighs most on
+ * a small message, one that is paid for each byte on the documents' thousand records.
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar Misuse
@@ -53,6 +54,7 @@ import requestpath.payload.Support;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class MisuseBenchmark implements Selective {
@@ -90,12 +92,14 @@ public class MisuseBenchmark implements Selective {
 
   /** A new mapper for each call. */
   @Benchmark
+  @ComparedWith("jackson")
   public byte[] jacksonNewMapperEachCall() throws IOException {
     return jackson.encodeNewMapperEachCall(values);
   }
 
   /** A String where bytes are wanted. */
   @Benchmark
+  @ComparedWith("jackson")
   public byte[] jacksonTextThenBytes() throws IOException {
     return jackson.encodeTextThenBytes(values);
   }
@@ -108,18 +112,21 @@ public class MisuseBenchmark implements Selective {
 
   /** A new mapper for each call. */
   @Benchmark
+  @ComparedWith("jacksonDecode")
   public List<Object> jacksonDecodeNewMapperEachCall() throws IOException {
     return jackson.decodeNewMapperEachCall(document);
   }
 
   /** A String where bytes are there. */
   @Benchmark
+  @ComparedWith("jacksonDecode")
   public List<Object> jacksonDecodeTextFirst() throws IOException {
     return jackson.decodeTextFirst(document);
   }
 
   /** A tree of nodes where the types are known. */
   @Benchmark
+  @ComparedWith("jacksonDecode")
   public List<Object> jacksonDecodeThroughTree() throws IOException {
     return jackson.decodeThroughTree(document);
   }
@@ -132,6 +139,7 @@ public class MisuseBenchmark implements Selective {
 
   /** A new Gson for each call. */
   @Benchmark
+  @ComparedWith("gson")
   public byte[] gsonNewEachCall() {
     return gson.encodeNewEachCall(values);
   }
@@ -144,6 +152,7 @@ public class MisuseBenchmark implements Selective {
 
   /** A writer over a stream and no buffer. */
   @Benchmark
+  @ComparedWith("gsonBufferedWriter")
   public byte[] gsonUnbufferedWriter() throws IOException {
     return gson.encodeUnbufferedWriter(values);
   }
@@ -160,6 +169,7 @@ public class MisuseBenchmark implements Selective {
 
   /** A new unpacker for each message. */
   @Benchmark
+  @ComparedWith("msgpackDecode")
   public List<Object> msgpackDecodeNewUnpackerEachCall() throws IOException {
     List<Object> decoded = new ArrayList<>(messages.length);
     for (byte[] message : messages) {

@@ -26,6 +26,7 @@ import requestpath.msgpack.MsgPackCodec;
 import requestpath.msgpack.MsgPackLibrary;
 import requestpath.msgpack.MsgPackVerification;
 import requestpath.payload.Binding;
+import requestpath.payload.ColdStartInputs;
 import requestpath.payload.Payload;
 import requestpath.payload.Support;
 
@@ -36,11 +37,12 @@ import requestpath.payload.Support;
  * <p>Each fork is a fresh JVM that makes one call: it builds the codec and uses it once. Beside the
  * time stand the classes that the call loaded, the metaspace that they take and the heap that is
  * retained while the codec is held. What the JVM and JMH have loaded before is the same for all and
- * not counted, so a start here is shorter than that of a program which has nothing loaded yet.
+ * not counted, so a start here is shorter than that of a program which has nothing loaded yet. The
+ * inputs are made without reflection: see {@link ColdStartInputs}.
  *
  * <pre>{@code
- * java -jar target/benchmarks.jar ColdStart
- * java -jar target/benchmarks.jar ColdStart -f 50 -p library=MSGPACK_CORE -p binding=BEAN
+ * java -jar target/benchmarks.jar MsgPackColdStart
+ * java -jar target/benchmarks.jar MsgPackColdStart -f 50 -p library=MSGPACK_CORE -p binding=BEAN
  * }</pre>
  */
 @State(Scope.Benchmark)
@@ -55,6 +57,7 @@ import requestpath.payload.Support;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class MsgPackColdStartBenchmark implements Selective {
@@ -80,8 +83,8 @@ public class MsgPackColdStartBenchmark implements Selective {
   public void setUp() throws Exception {
     InFork.aside(
         () -> {
-          values = payload.values(binding, 1);
-          messages = payload.messagePack(1);
+          values = ColdStartInputs.values(payload, binding);
+          messages = ColdStartInputs.messagePack(payload);
           before = Footprint.before();
         });
   }
@@ -155,5 +158,10 @@ public class MsgPackColdStartBenchmark implements Selective {
   @Override
   public boolean runsUnasked() {
     return false;
+  }
+
+  @Override
+  public boolean isColdStart() {
+    return true;
   }
 }

@@ -33,7 +33,7 @@ import requestpath.payload.Support;
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar MsgPackDecode
- * java -jar target/benchmarks.jar MsgPackDecode -p binding=RECORD,MAP
+ * java -jar target/benchmarks.jar MsgPackDecode -p binding=RECORD -p size=1,10,100,1000
  * }</pre>
  */
 @State(Scope.Benchmark)
@@ -48,12 +48,13 @@ import requestpath.payload.Support;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class MsgPackDecodeBenchmark implements Selective {
   @Param public MsgPackLibrary library;
 
-  @Param("RECORD")
+  @Param({"RECORD", "BEAN", "MAP"})
   public Binding binding;
 
   @Param("DOCUMENT")

@@ -26,6 +26,7 @@ import requestpath.json.JsonCodec;
 import requestpath.json.JsonVerification;
 import requestpath.json.RecyclerPools;
 import requestpath.measure.InFork;
+import requestpath.measure.PartOf;
 import requestpath.measure.Selective;
 import requestpath.payload.CodecVerification.Document;
 import requestpath.payload.Message;
@@ -36,9 +37,11 @@ import requestpath.payload.WrongAnswerException;
 import requestpath.stats.ForkStatistic;
 
 /**
- * Which of Jackson's pools of buffers serves which kind of thread? A thousand small messages, each
- * a task of its own, as a request is; the score is for one of them, and what it takes to hand the
- * task to a thread is in it. Pools are compared within one kind of thread.
+ * Which of Jackson's pools of buffers serves which kind of thread? A thousand small messages; the
+ * score is for one of them. On virtual threads each is a task of its own, as a request is; platform
+ * threads get their parts of the tasks at once; the calling thread does all itself. Where tasks are
+ * handed to other threads the score includes that: {@link #handOver} measures it alone. Pools are
+ * compared within one kind of thread.
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar RecyclerPool
@@ -58,6 +61,7 @@ import requestpath.stats.ForkStatistic;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class RecyclerPoolBenchmark implements Selective {
@@ -99,9 +103,10 @@ public class RecyclerPoolBenchmark implements Selective {
     return runner.results(decodings);
   }
 
-  /** Handing over as many tasks that do nothing: what of the others is not Jackson. */
+  /** As many tasks that do nothing: the part of the others that is not Jackson. No pool is used. */
   @Benchmark
   @OperationsPerInvocation(TASKS)
+  @PartOf({"encode", "decode"})
   public List<Integer> handOver() throws Exception {
     return runner.results(nothings);
   }

@@ -21,6 +21,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.json.JsonCodec;
 import requestpath.json.JsonLibrary;
 import requestpath.measure.InFork;
+import requestpath.measure.OnlyWhenNamed;
+import requestpath.measure.PartOf;
 import requestpath.measure.RunName;
 import requestpath.measure.Selective;
 import requestpath.payload.Exchanges;
@@ -42,11 +44,12 @@ import requestpath.store.StoreKind;
 
 /**
  * How long does the exchange of the 2011 comparison take against a real Redis server, and what of
- * it is reading and writing? The JSON alone is {@link ExchangeRequestBenchmark#json}. Unless the
- * reader names a server, the fork starts one of its own on the loopback and ends it.
+ * it is reading and writing? Reading the JSON alone is {@link ExchangeRequestBenchmark#json}.
+ * Unless the reader names a server, the fork starts one of its own on the loopback and ends it.
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar RedisExchange
+ * java -jar target/benchmarks.jar 'RedisExchange.*(exchange|get|set)'
  * java -jar target/benchmarks.jar RedisExchange -p redis=127.0.0.1:6379
  * java -jar target/benchmarks.jar 'RedisExchange|ExchangeRequest.*json' -p library=JACKSON2
  * }</pre>
@@ -63,6 +66,7 @@ import requestpath.store.StoreKind;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class RedisExchangeBenchmark implements Selective {
@@ -113,14 +117,18 @@ public class RedisExchangeBenchmark implements Selective {
     return request.handle(bodies[cursor.next(bodies.length)]);
   }
 
-  /** GET alone. */
+  /** GET alone; runs when it is named. */
   @Benchmark
+  @PartOf("exchange")
+  @OnlyWhenNamed
   public String get(Cursor cursor) {
     return values.get(requests[cursor.next(requests.length)].key());
   }
 
-  /** SET alone. */
+  /** SET alone; runs when it is named. */
   @Benchmark
+  @PartOf("exchange")
+  @OnlyWhenNamed
   public KeyValue set(Cursor cursor) {
     KeyValue one = requests[cursor.next(requests.length)];
     values.set(one.key(), one.value());

@@ -14,7 +14,7 @@ import requestpath.payload.Support;
 
 /** The kind of thread that tasks run on. */
 public enum ThreadKind {
-  /** The one that measures, without an executor: the baseline, to be had with {@code -t}. */
+  /** The one that measures, without an executor; {@code -t} makes them several. */
   CALLER {
     @Override
     Runner open() {
@@ -23,7 +23,7 @@ public enum ThreadKind {
   },
   /**
    * As many platform threads as there are processors, kept; each gets its part of the tasks at
-   * once, so that handing them over is not what is measured.
+   * once, so that handing them over weighs little.
    */
   PLATFORM {
     @Override

@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.compute.Utf8Check;
+import requestpath.measure.ComparedWith;
 import requestpath.measure.InFork;
 import requestpath.measure.Selective;
 import requestpath.payload.Support;
@@ -26,8 +27,8 @@ import requestpath.request.RequestVerification;
 
 /**
  * How long does it take to hand over a cached answer of 133,622 bytes: copied, turned into text and
- * back, checked? One service of the 2019 comparison copied it and checked its UTF-8 on each
- * request, the others did not.
+ * back, checked? Copies and conversions form one group, checks another. One service of the 2019
+ * comparison copied it and checked its UTF-8 on each request, the others did not.
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar Transfer
@@ -46,6 +47,7 @@ import requestpath.request.RequestVerification;
       "-Xmx512m",
       "-XX:+AlwaysPreTouch",
       "-XX:+UseG1GC",
+      "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
 public class TransferBenchmark implements Selective {
@@ -85,7 +87,7 @@ public class TransferBenchmark implements Selective {
     string = new String(input, StandardCharsets.UTF_8);
   }
 
-  /** Into a new array, as a caller wants that may change it. */
+  /** Into a new array, as a caller wants that may change it: the baseline of the copies. */
   @Benchmark
   public byte[] copyToNewArray() {
     return bytes.clone();
@@ -93,6 +95,7 @@ public class TransferBenchmark implements Selective {
 
   /** Into an array that is there: nothing is allocated. */
   @Benchmark
+  @ComparedWith("copyToNewArray")
   public byte[] copyToReusedArray(Targets targets) {
     byte[] target = targets.reused(bytes.length);
     System.arraycopy(bytes, 0, target, 0, bytes.length);
@@ -101,23 +104,26 @@ public class TransferBenchmark implements Selective {
 
   /** Into memory that the network can take. */
   @Benchmark
+  @ComparedWith("copyToNewArray")
   public ByteBuffer copyToDirectBuffer(Targets targets) {
     return targets.direct(bytes.length).put(bytes).flip();
   }
 
   /** A String to bytes. */
   @Benchmark
+  @ComparedWith("copyToNewArray")
   public byte[] encode() {
     return string.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Bytes to a String. */
   @Benchmark
+  @ComparedWith("copyToNewArray")
   public String decode() {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Checked by the JDK's decoder. */
+  /** Checked by the JDK's decoder: the baseline of the checks. */
   @Benchmark
   public boolean checkByDecoder() {
     return Utf8Check.jdkDecoder(bytes);
@@ -125,18 +131,21 @@ public class TransferBenchmark implements Selective {
 
   /** Checked by the JDK's String. */
   @Benchmark
+  @ComparedWith("checkByDecoder")
   public boolean checkByString() {
     return Utf8Check.jdkString(bytes);
   }
 
   /** Checked by Guava. */
   @Benchmark
+  @ComparedWith("checkByDecoder")
   public boolean checkByGuava() {
     return Utf8Check.guava(bytes);
   }
 
   /** Checked eight bytes at a time. */
   @Benchmark
+  @ComparedWith("checkByDecoder")
   public boolean checkByEightBytes() {
     return Utf8Check.eightBytes(bytes);
   }

@@ -16,6 +16,8 @@ final class Baselines {
   /**
    * Every group with a row to compare others with: the one that is asked for, else its own, else
    * the one that is named first.
+   *
+   * @throws UsageException when no ratio would refer to the baseline that is asked for
    */
   static List<Combination> in(Collection<Combination> rows, Settings settings)
       throws UsageException {
@@ -39,7 +41,18 @@ final class Baselines {
               && (row.parameters().containsKey(Plan.LIBRARY) || !row.place().baseline().isEmpty());
       all.add(row.with(isCompared ? baseline(group, settings) : ""));
     }
+    if (settings.baseline().isPresent() && all.stream().noneMatch(row -> isAsked(row, settings))) {
+      throw new UsageException(
+          "--baseline "
+              + settings.baseline().get()
+              + " would be compared with nothing: select another row of its group, too, and"
+              + " measure times (-bm avgt or ss)");
+    }
     return all;
+  }
+
+  private static boolean isAsked(Combination row, Settings settings) {
+    return row.isBaseline() && settings.baseline().filter(row.place().name()::equals).isPresent();
   }
 
   private static String baseline(List<Combination> group, Settings settings) {

@@ -64,6 +64,16 @@ record Combination(
         && parameters.equals(other.parameters);
   }
 
+  /** Whether it does a part of what the other does, with the same parameters on the same side. */
+  boolean isPartOf(Combination other) {
+    return side == other.side
+        && !isControl
+        && !other.isControl
+        && mode == other.mode
+        && place.wholes().contains(other.benchmark)
+        && parameters.equals(other.parameters);
+  }
+
   /** Whether both stand in one group, on one side. */
   boolean isWith(Combination other) {
     return side == other.side && mode == other.mode && place.group().equals(other.place.group());

@@ -113,6 +113,9 @@ final class Groups {
     List<Combination> partners = new ArrayList<>();
     baseline(combination).ifPresent(partners::add);
     otherSide(combination).ifPresent(partners::add);
+    all.stream()
+        .filter(other -> combination.isPartOf(other) || other.isPartOf(combination))
+        .forEach(partners::add);
     if (combination.isBaseline()) {
       all.stream()
           .filter(other -> !other.equals(combination) && other.isWith(combination))

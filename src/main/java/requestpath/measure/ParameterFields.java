@@ -30,6 +30,15 @@ final class ParameterFields {
     }
   }
 
+  /**
+   * What the annotations on a method of the class say.
+   *
+   * @param benchmark the qualified name, as JMH lists it
+   */
+  Declarations declarations(String benchmark) {
+    return new Declarations(benchmarkClass, benchmark);
+  }
+
   /** The names of the parameters, in the order of their declaration. */
   Set<String> names() {
     return fields.keySet();

@@ -1,18 +1,27 @@
 package requestpath.measure;
 
+import java.util.List;
+
 /**
  * Where a combination stands in the answer: rows of one group differ in one thing alone, a library
  * or a way to compute, and are multiples of its baseline.
  *
  * @param group the benchmark, the parameters that its rows have in common, and the mode
- * @param benchmark the qualified name of the benchmark, or of its class where rows are methods
+ * @param benchmark the qualified name of the benchmark; of its class where rows are methods; of the
+ *     baseline where the methods of a class form several groups
  * @param name the row within its group
  * @param baseline the name of the row that ratios refer to; empty where nothing is compared
+ * @param wholes the qualified names of the benchmark methods that it does a part of
  */
-record Place(String group, String benchmark, String name, String baseline) {
+record Place(String group, String benchmark, String name, String baseline, List<String> wholes) {
+  /** Of a row that is no part of another. */
+  Place(String group, String benchmark, String name, String baseline) {
+    this(group, benchmark, name, baseline, List.of());
+  }
+
   /** The same with another baseline. */
   Place with(String other) {
-    return new Place(group, benchmark, name, other);
+    return new Place(group, benchmark, name, other, wholes);
   }
 
   boolean isBaseline() {

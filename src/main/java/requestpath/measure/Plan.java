@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -48,11 +49,10 @@ record Plan(
       throws UsageException {
     Collection<BenchmarkListEntry> entries = select(options);
     requireKnown(parameterNames, entries);
-    Map<BenchmarkListEntry, ParameterFields> fields = new LinkedHashMap<>();
-    for (BenchmarkListEntry entry : entries) {
-      ParameterFields parameters = new ParameterFields(entry.getUserClassQName());
-      if (!options.getIncludes().isEmpty() || parameters.benchmark(Map.of()).runsUnasked()) {
-        fields.put(entry, parameters);
+    Map<BenchmarkListEntry, ParameterFields> fields = asked(entries, options.getIncludes());
+    for (Map.Entry<BenchmarkListEntry, ParameterFields> benchmark : fields.entrySet()) {
+      if (benchmark.getValue().benchmark(Map.of()).isColdStart()) {
+        Requirements.requireFirstCall(benchmark.getKey().getUsername(), options);
       }
     }
     for (String name : parameterNames) {
@@ -77,7 +77,7 @@ record Plan(
                   mode,
                   values,
                   recipe(entry, options, mode, benchmark.getValue(), settings),
-                  place(entry, mode, values, benchmark.getValue().benchmark(values)),
+                  place(entry, mode, values, benchmark.getValue()),
                   support,
                   Side.THIS,
                   false);
@@ -96,6 +96,32 @@ record Plan(
         entries.iterator().next().getJvmArgs().orElse(List.of()));
   }
 
+  /**
+   * Benchmarks and their parameters, without those that run only when they are named and are not.
+   *
+   * @param patterns of the command line
+   */
+  private static Map<BenchmarkListEntry, ParameterFields> asked(
+      Collection<BenchmarkListEntry> entries, List<String> patterns) throws UsageException {
+    Map<BenchmarkListEntry, ParameterFields> all = new LinkedHashMap<>();
+    for (BenchmarkListEntry entry : entries) {
+      ParameterFields parameters = new ParameterFields(entry.getUserClassQName());
+      if (!patterns.isEmpty() || parameters.benchmark(Map.of()).runsUnasked()) {
+        all.put(entry, parameters);
+      }
+    }
+    Map<BenchmarkListEntry, ParameterFields> asked = new LinkedHashMap<>(all);
+    asked
+        .entrySet()
+        .removeIf(
+            benchmark ->
+                !benchmark
+                    .getValue()
+                    .declarations(benchmark.getKey().getUsername())
+                    .runsFor(patterns));
+    return asked.isEmpty() ? all : asked;
+  }
+
   /** Single shots are judged by their median, several threads by their mean. */
   private static Recipe recipe(
       BenchmarkListEntry entry,
@@ -105,7 +131,11 @@ record Plan(
       Settings settings)
       throws UsageException {
     int threads = options.getThreads().orElse(entry.getThreads().orElse(Defaults.THREADS));
-    ForkStatistic statistic = fields.benchmark(Map.of()).statistic();
+    ForkStatistic statistic =
+        fields
+            .declarations(entry.getUsername())
+            .statistic()
+            .orElse(fields.benchmark(Map.of()).statistic());
     if (mode == Mode.SingleShotTime) {
       statistic = ForkStatistic.MEDIAN;
     } else if (threads != 1) {
@@ -115,30 +145,40 @@ record Plan(
   }
 
   private static Place place(
-      BenchmarkListEntry entry, Mode mode, Map<String, String> values, Selective benchmark) {
-    String name = entry.getUsername();
-    int method = name.lastIndexOf('.');
-    int type = name.lastIndexOf('.', method - 1);
-    String shown = name.substring(type + 1);
+      BenchmarkListEntry entry, Mode mode, Map<String, String> values, ParameterFields fields)
+      throws UsageException {
+    String benchmark = entry.getUsername();
+    Declarations declarations = fields.declarations(benchmark);
+    String type = benchmark.substring(0, benchmark.lastIndexOf('.'));
+    String method = benchmark.substring(type.length() + 1);
     Map<String, String> others = new LinkedHashMap<>(values);
     String row = others.remove(LIBRARY);
+    String group = benchmark;
     String baseline = "";
-    if (row == null && benchmark.baseline().isPresent()) {
-      Selective.Baseline declared = benchmark.baseline().get();
-      baseline = declared.name();
-      if (declared.variedBy().equals(Selective.Baseline.METHOD)) {
-        row = name.substring(method + 1);
-        name = name.substring(0, method);
-        shown = name.substring(type + 1);
-      } else {
-        row = others.remove(declared.variedBy());
+    if (row == null) {
+      row = method;
+      Optional<Selective.Baseline> ofClass = fields.benchmark(values).baseline();
+      if (declarations.baseline().isPresent()) {
+        baseline = declarations.baseline().get();
+        group = type + "." + baseline;
+      } else if (ofClass.isPresent()) {
+        baseline = ofClass.get().name();
+        if (ofClass.get().variedBy().equals(Selective.Baseline.METHOD)) {
+          group = type;
+        } else {
+          String varied = others.remove(ofClass.get().variedBy());
+          row = varied == null ? method : varied;
+        }
       }
     }
     return new Place(
-        Combination.described(shown, others) + ", " + mode.shortLabel(),
-        name,
-        row == null ? entry.getUsername().substring(method + 1) : row,
-        baseline);
+        Combination.described(group.substring(type.lastIndexOf('.') + 1), others)
+            + ", "
+            + mode.shortLabel(),
+        group,
+        row,
+        baseline,
+        declarations.wholes());
   }
 
   /** The files of the reader's that are measured. */

@@ -6,6 +6,11 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.profile.ProfilerException;
 import org.openjdk.jmh.profile.ProfilerFactory;
 import org.openjdk.jmh.runner.options.Options;
@@ -26,6 +31,43 @@ final class Requirements {
           "-f 0 would let variants share one JVM and spoil each other's compiled code:"
               + " use -f 1 or more, or --stock");
     }
+  }
+
+  /**
+   * Refuses options that make a fork call a benchmark more than once.
+   *
+   * @param benchmark the qualified name of one that measures the first call in a JVM
+   * @throws UsageException naming the first of them
+   */
+  static void requireFirstCall(String benchmark, Options options) throws UsageException {
+    Optional<String> repeating =
+        Stream.of(
+                repeats("-wi", options.getWarmupIterations(), 0),
+                repeats("-i", options.getMeasurementIterations(), 1),
+                repeats("-bs", options.getMeasurementBatchSize(), 1),
+                repeats("-wbs", options.getWarmupBatchSize(), 1),
+                repeats("-t", options.getThreads(), 1),
+                options.getBenchModes().stream()
+                    .filter(mode -> mode != Mode.SingleShotTime)
+                    .findFirst()
+                    .map(mode -> "-bm " + mode.shortLabel()))
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (repeating.isPresent()) {
+      throw new UsageException(
+          repeating.get()
+              + " is not for "
+              + Combination.title(benchmark, Map.of())
+              + ", which measures the first call in a JVM: leave it out, and ask for more forks"
+              + " with -f");
+    }
+  }
+
+  private static Optional<String> repeats(
+      String option, org.openjdk.jmh.util.Optional<Integer> value, int allowed) {
+    return value.hasValue() && value.get() != allowed
+        ? Optional.of(option + " " + (value.get() == Threads.MAX ? "max" : value.get()))
+        : Optional.empty();
   }
 
   /**

@@ -56,6 +56,7 @@ final class RoundsFile {
     ObjectNode parameters = node.putObject("params");
     combination.parameters().forEach(parameters::put);
     node.put("control", combination.isControl());
+    node.put("statistic", combination.recipe().statistic().name());
     ArrayNode forks = node.putArray("forks");
     Row row = groups.row(combination);
     groups

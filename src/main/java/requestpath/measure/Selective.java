@@ -20,10 +20,18 @@ public interface Selective {
 
   /**
    * Whether a run takes it that names no benchmark. Those say no that want something from their
-   * reader, or answer a question that few have.
+   * reader, or answer a question that few have. {@link OnlyWhenNamed} says the same of one method.
    */
   default boolean runsUnasked() {
     return true;
+  }
+
+  /**
+   * Whether it measures the first call in a JVM. Options that make a fork call more often are
+   * refused before any fork.
+   */
+  default boolean isColdStart() {
+    return false;
   }
 
   /**
@@ -47,8 +55,8 @@ public interface Selective {
 
   /**
    * How the iterations of a fork become its value: a low quantile for what keeps one thread busy.
-   * What waits for a server or for other threads says {@link ForkStatistic#MEAN}. Single shots are
-   * always judged by their median.
+   * What waits for a server or for other threads says {@link ForkStatistic#MEAN}; {@link JudgedBy}
+   * says it of one method. Single shots are always judged by their median.
    */
   default ForkStatistic statistic() {
     return ForkStatistic.LOW_QUANTILE;
@@ -56,7 +64,8 @@ public interface Selective {
 
   /**
    * The row of its group that others are compared with; empty where the rows are libraries, whose
-   * baselines are the same everywhere, and where nothing is compared.
+   * baselines are the same everywhere, and where nothing is compared. {@link ComparedWith} says it
+   * of one method.
    */
   default Optional<Baseline> baseline() {
     return Optional.empty();

@@ -32,10 +32,9 @@ final class Summary {
       lines.add("");
       lines.addAll(group.table().markdown());
     }
-    if (!verdicts.sides().isEmpty()) {
-      lines.addAll(List.of("", "## The two sides", ""));
-      verdicts.sides().forEach(sentence -> lines.add("- " + Markdown.escape(sentence)));
-    }
+    addSection(lines, "## Ranks that change with the binding", verdicts.byBinding());
+    addSection(lines, "## Parts and the whole", verdicts.parts());
+    addSection(lines, "## The two sides", verdicts.sides());
     lines.addAll(List.of("", "## How it was measured", ""));
     lines.add("- Command line: " + code(words(json.path("arguments"))));
     lines.add("- Order of the rounds: `--seed " + json.path("seed").asText() + "`");
@@ -63,6 +62,13 @@ final class Summary {
       leftOut.forEach(sentence -> lines.add("- " + Markdown.escape(sentence)));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private static void addSection(List<String> lines, String title, List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      lines.addAll(List.of("", title, ""));
+      sentences.forEach(sentence -> lines.add("- " + Markdown.escape(sentence)));
+    }
   }
 
   private static String words(JsonNode array) {

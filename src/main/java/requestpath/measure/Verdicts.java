@@ -25,10 +25,17 @@ import requestpath.stats.Verdict;
  * sides if there are two, then whether the controls agreed with what they are a copy of.
  *
  * @param groups by title, in the order of the plan
+ * @param byBinding sentences on variants that change places with the binding
+ * @param parts sentences on each method that does a part of another
  * @param sides sentences on each row under what the run measured against
  * @param control what the controls say of this machine; empty where there are none
  */
-record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> control) {
+record Verdicts(
+    List<OfGroup> groups,
+    List<String> byBinding,
+    List<String> parts,
+    List<String> sides,
+    Optional<String> control) {
   /** A control that is known to less, as a fraction of itself, could hide what it is to show. */
   private static final double MAX_CONTROL_PRECISION = 0.5;
 
@@ -58,7 +65,12 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
     }
     List<OfGroup> groups = new ArrayList<>();
     byTitle.forEach((title, rows) -> groups.add(group(title, rows, all, settings)));
-    return new Verdicts(List.copyOf(groups), sides(all, settings), control(all));
+    return new Verdicts(
+        List.copyOf(groups),
+        settings.isQuick() ? List.of() : ByBinding.sentences(all),
+        Parts.sentences(all, settings),
+        sides(all, settings),
+        control(all));
   }
 
   private static String title(Combination combination, Settings settings) {
@@ -145,7 +157,7 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
     return inBrackets(remarks);
   }
 
-  private static List<String> remarks(Comparison comparison, Set<Flag> flags, Settings settings) {
+  static List<String> remarks(Comparison comparison, Set<Flag> flags, Settings settings) {
     List<String> remarks = new ArrayList<>();
     if (comparison.precision() > settings.rounds().precision()) {
       remarks.add(
@@ -157,7 +169,7 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
     return remarks;
   }
 
-  private static String inBrackets(List<String> remarks) {
+  static String inBrackets(List<String> remarks) {
     return remarks.isEmpty() ? "" : remarks.stream().collect(Collectors.joining(", ", " (", ")"));
   }
 
@@ -281,12 +293,19 @@ record Verdicts(List<OfGroup> groups, List<String> sides, Optional<String> contr
         group.sentences().forEach(sentence -> lines.add("#   " + sentence));
       }
     }
-    if (!sides.isEmpty()) {
-      lines.add("");
-      lines.add("# Verdicts on the two sides:");
-      sides.forEach(sentence -> lines.add("#   " + sentence));
-    }
+    lines.addAll(section("# Ranks that change with the binding:", byBinding));
+    lines.addAll(section("# Verdicts on parts and the whole:", parts));
+    lines.addAll(section("# Verdicts on the two sides:", sides));
     control.ifPresent(sentence -> lines.addAll(List.of("", "# " + sentence)));
+    return lines;
+  }
+
+  private static List<String> section(String title, List<String> sentences) {
+    List<String> lines = new ArrayList<>();
+    if (!sentences.isEmpty()) {
+      lines.addAll(List.of("", title));
+      sentences.forEach(sentence -> lines.add("#   " + sentence));
+    }
     return lines;
   }
 }

@@ -187,11 +187,14 @@ final class Groups {
     boolean isMethods =
         rowParameter.isEmpty()
             && measurements.values().stream().map(Measurement::benchmark).distinct().count() > 1;
+    String benchmark =
+        !isMethods ? first.benchmark() : found == null ? first.className() : found.benchmark();
+    // One that is named after its baseline has a method there, else it ends with the class.
     String subject =
-        isMethods
+        benchmark.equals(first.className())
             ? first.shortBenchmark().substring(0, first.shortBenchmark().lastIndexOf('.'))
-            : first.shortBenchmark();
-    String benchmark = isMethods ? first.className() : first.benchmark();
+            : first.shortBenchmark().substring(0, first.shortBenchmark().lastIndexOf('.') + 1)
+                + benchmark.substring(benchmark.lastIndexOf('.') + 1);
     String platform = platform(first);
     return new ReportGroup(
         "g"

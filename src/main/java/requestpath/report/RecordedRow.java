@@ -27,14 +27,22 @@ record RecordedRow(JsonNode group, int groupIndex, JsonNode row) {
     return row.path("name").asText();
   }
 
+  /** What the group is called after: a benchmark, or the class where its rows are methods. */
+  String benchmark() {
+    return group.path("benchmark").asText();
+  }
+
   /** The row that the group's ratios refer to; empty when there is none. */
   String baseline() {
     return group.path("baseline").asText("");
   }
 
-  /** How a fork's figure comes from its iterations; nothing when the file does not say. */
+  /**
+   * How a fork's figure comes from its iterations; nothing when the file does not say. Runs before
+   * rows had their own say it of the group.
+   */
   Optional<ForkStatistic> statistic() {
-    String name = group.path("statistic").asText("");
+    String name = row.path("statistic").asText(group.path("statistic").asText(""));
     return Stream.of(ForkStatistic.values())
         .filter(statistic -> statistic.name().equals(name))
         .findFirst();

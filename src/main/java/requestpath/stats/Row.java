@@ -37,13 +37,15 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
 
   /**
    * This row's time as a multiple of another's, from the rounds that hold both: a machine that was
-   * slower in others has then slowed neither.
+   * slower in others has then slowed neither. Rows that are judged differently are compared by
+   * their means, so that both are looked at alike.
    *
    * @throws IllegalArgumentException when fewer than two rounds do
    */
   public Comparison against(Row other) {
     Set<Integer> both = both(other);
-    return Comparison.of(sample(both, statistic), other.sample(both, other.statistic));
+    ForkStatistic alike = statistic == other.statistic ? statistic : ForkStatistic.MEAN;
+    return Comparison.of(sample(both, alike), other.sample(both, alike));
   }
 
   /** How many rounds hold both. */

@@ -71,6 +71,8 @@ class MainTest {
           --stock --quick JsonEncode          | --stock is plain JMH, which knows no --
           -bm nonsense JsonEncode             | nonsense
           -p fault=UNSUPPORTED FaultyBench    | nothing selected can run
+          -wi 2 bench.ColdStart               | -wi 2 is not for ColdStartBenchmark.decodeFirst
+          --baseline iterative iterative$     | --baseline iterative would be compared with
           """)
   void whatIsCalledWronglyEndsInOneSentenceBeforeAnyFork(String line, String sentence) {
     Ended ended = run(line.split(" "));

@@ -24,7 +24,8 @@ class RoundsTest {
     Ended ended =
         run(
             words(
-                "-f 2 -wi 1 -w 50ms -i 3 -r 50ms -p size=10 -p library=JACKSON2,GSON JsonDecode"));
+                "-f 2 -wi 1 -w 50ms -i 3 -r 50ms -p size=10 -p library=JACKSON2,GSON -p binding=RECORD"
+                    + " JsonDecode"));
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out())
@@ -57,6 +58,8 @@ class RoundsTest {
             "size=1",
             "-p",
             "library=JACKSON2,GSON",
+            "-p",
+            "binding=RECORD",
             "-rff",
             json.toString(),
             "-rf",

@@ -1,0 +1,78 @@
+package requestpath.measure;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Benchmark;
+import requestpath.stats.ForkStatistic;
+
+/** What the annotations on a benchmark method say of it. */
+final class Declarations {
+  private final Class<?> benchmarkClass;
+  private final Method method;
+
+  /**
+   * Of one method.
+   *
+   * @param benchmark the qualified name, as JMH lists it
+   */
+  Declarations(Class<?> benchmarkClass, String benchmark) {
+    this.benchmarkClass = benchmarkClass;
+    this.method = method(benchmarkClass, benchmark.substring(benchmark.lastIndexOf('.') + 1));
+  }
+
+  private static Method method(Class<?> benchmarkClass, String name) {
+    return Arrays.stream(benchmarkClass.getMethods())
+        .filter(each -> each.getName().equals(name) && each.isAnnotationPresent(Benchmark.class))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    benchmarkClass.getName() + " has no benchmark method " + name));
+  }
+
+  private <A extends Annotation> Optional<A> find(Class<A> annotation) {
+    return Optional.ofNullable(method.getAnnotation(annotation));
+  }
+
+  /** Whether a run takes the method for these patterns of the command line; none for none. */
+  boolean runsFor(List<String> patterns) {
+    return !method.isAnnotationPresent(OnlyWhenNamed.class)
+        || patterns.stream().map(Pattern::compile).anyMatch(this::isNamedBy);
+  }
+
+  private boolean isNamedBy(Pattern pattern) {
+    String type = benchmarkClass.getCanonicalName() + ".";
+    return pattern.matcher(type + method.getName()).find() && !pattern.matcher(type).find();
+  }
+
+  /** How the iterations of a fork become its value, where the method says so. */
+  Optional<ForkStatistic> statistic() {
+    return find(JudgedBy.class).map(JudgedBy::value);
+  }
+
+  /** The baseline of the method's group; itself where other methods name it as theirs. */
+  Optional<String> baseline() {
+    boolean isBaseline =
+        Arrays.stream(benchmarkClass.getMethods())
+            .map(each -> each.getAnnotation(ComparedWith.class))
+            .anyMatch(other -> other != null && other.value().equals(method.getName()));
+    return isBaseline
+        ? Optional.of(method.getName())
+        : find(ComparedWith.class)
+            .map(ComparedWith::value)
+            .map(name -> method(benchmarkClass, name).getName());
+  }
+
+  /** The qualified names of the benchmark methods that this one does a part of. */
+  List<String> wholes() {
+    return find(PartOf.class).stream()
+        .flatMap(part -> Arrays.stream(part.value()))
+        .map(name -> method(benchmarkClass, name))
+        .map(whole -> benchmarkClass.getCanonicalName() + "." + whole.getName())
+        .toList();
+  }
+}

@@ -1,0 +1,20 @@
+package requestpath.measure;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import requestpath.stats.ForkStatistic;
+
+/**
+ * Declares how the iterations of a fork become its value for one benchmark method, where its class
+ * says otherwise for all. A method that uses several threads wants {@link ForkStatistic#MEAN}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface JudgedBy {
+  /** The statistic. */
+  ForkStatistic value();
+}
