@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -179,6 +180,51 @@ class GroupsTest {
     assertThat(GroupTexts.headline(group)).isEmpty();
     ReportWriter.write(List.of(file), directory, "", Map.of());
     assertThat(directory.resolve("report.html")).content().contains("12.5");
+  }
+
+  @Test
+  void groupsOfOneClassStandApartAndEachRowIsJudgedAsItSays() throws Exception {
+    String type = "requestpath.bench.TransferBenchmark";
+    SampleRun sample = new SampleRun(1);
+    for (String method : List.of("copy", "copyAgain", "check", "checkAgain")) {
+      sample.foreign(type + "." + method, "avgt", "us/op", Map.of("text", "ASCII"));
+    }
+    Path path = sample.write(directory);
+    String row =
+        """
+        {"name": "%2$s", "benchmark": "%1$s.%2$s", "params": {"text": "ASCII"},
+         "statistic": "%3$s", "forks": []}""";
+    Files.writeString(
+        path.resolve("rounds.json"),
+        """
+        {"groups": [
+          {"title": "c", "benchmark": "%1$s.copy", "mode": "avgt", "baseline": "copy",
+           "statistic": "LOW_QUANTILE", "rows": [%2$s, %3$s]},
+          {"title": "d", "benchmark": "%1$s.check", "mode": "avgt", "baseline": "check",
+           "statistic": "LOW_QUANTILE", "rows": [%4$s, %5$s]}]}
+        """
+            .formatted(
+                type,
+                row.formatted(type, "copy", "LOW_QUANTILE"),
+                row.formatted(type, "copyAgain", "MEAN"),
+                row.formatted(type, "check", "LOW_QUANTILE"),
+                row.formatted(type, "checkAgain", "LOW_QUANTILE")));
+
+    List<ReportGroup> groups = SampleFiles.groups(path);
+
+    assertThat(groups)
+        .extracting(ReportGroup::subject)
+        .containsExactly("TransferBenchmark.copy", "TransferBenchmark.check");
+    assertThat(groups).extracting(ReportGroup::baseline).containsExactly("copy", "check");
+    assertThat(groups).extracting(ReportGroup::id).doesNotHaveDuplicates();
+    assertThat(groups.get(0).rows())
+        .filteredOn(each -> each.name().equals("copyAgain"))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.forks()).isNotNull();
+              assertThat(each.forks().statistic()).isEqualTo(ForkStatistic.MEAN);
+            });
   }
 
   @Test
