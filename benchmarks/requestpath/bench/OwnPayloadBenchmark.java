@@ -23,6 +23,7 @@ import requestpath.json.JsonLibrary;
 import requestpath.json.JsonVerification;
 import requestpath.measure.InFork;
 import requestpath.measure.Selective;
+import requestpath.payload.DocumentFacts;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -48,6 +49,8 @@ import requestpath.payload.Support;
       "-Dfile.encoding=UTF-8"
     })
 public class OwnPayloadBenchmark implements Selective {
+  private static final String WRITE = "toBytes";
+
   @Param public JsonLibrary library;
 
   /** The name of the file: an object, or an array of objects. */
@@ -59,8 +62,8 @@ public class OwnPayloadBenchmark implements Selective {
   private byte[] json;
 
   @Setup(Level.Trial)
-  public void setUp() {
-    support().require();
+  public void setUp(BenchmarkParams measured) {
+    support(InFork.method(measured)).require();
     OwnPayload own = OwnPayload.of(file);
     codec = library.codec(shape(own));
     use(own, own.values());
@@ -89,7 +92,7 @@ public class OwnPayloadBenchmark implements Selective {
     OwnPayload own = OwnPayload.of(file);
     InFork.proveSized(
         () ->
-            InFork.method(measured).equals("toBytes")
+            InFork.method(measured).equals(WRITE)
                 ? JsonVerification.encoder(
                     values -> {
                       use(own, values);
@@ -113,7 +116,17 @@ public class OwnPayloadBenchmark implements Selective {
 
   @Override
   public Support support() {
-    return library.supports(shape(OwnPayload.of(file)));
+    return library.supports(Shape.one(Map.class));
+  }
+
+  /** What the library can do with maps, and takes of this document. */
+  @Override
+  public Support support(String method) {
+    DocumentFacts facts = OwnPayload.facts(file);
+    Shape<Object> shape = Shape.one(Map.class);
+    return method.equals(WRITE)
+        ? library.supportsEncoding(shape).and(() -> library.writingLimits().of(facts))
+        : library.supportsDecoding(shape).and(() -> library.readingLimits().of(facts));
   }
 
   @Override

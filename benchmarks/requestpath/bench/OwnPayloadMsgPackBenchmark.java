@@ -24,6 +24,7 @@ import requestpath.measure.Selective;
 import requestpath.msgpack.MsgPackCodec;
 import requestpath.msgpack.MsgPackLibrary;
 import requestpath.msgpack.MsgPackVerification;
+import requestpath.payload.DocumentFacts;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -50,6 +51,8 @@ import requestpath.payload.Support;
       "-Dfile.encoding=UTF-8"
     })
 public class OwnPayloadMsgPackBenchmark implements Selective {
+  private static final String WRITE = "toBytes";
+
   @Param public MsgPackLibrary library;
 
   /** The name of the file: an object, or an array of objects. */
@@ -61,8 +64,8 @@ public class OwnPayloadMsgPackBenchmark implements Selective {
   private byte[][] messages;
 
   @Setup(Level.Trial)
-  public void setUp() {
-    support().require();
+  public void setUp(BenchmarkParams measured) {
+    support(InFork.method(measured)).require();
     OwnPayload own = OwnPayload.of(file);
     codec = library.codec(Shape.one(Map.class));
     values = own.values();
@@ -96,7 +99,7 @@ public class OwnPayloadMsgPackBenchmark implements Selective {
     OwnPayload own = OwnPayload.of(file);
     InFork.proveSized(
         () ->
-            InFork.method(measured).equals("toBytes")
+            InFork.method(measured).equals(WRITE)
                 ? MsgPackVerification.encoder(
                     input -> {
                       values = input;
@@ -114,8 +117,18 @@ public class OwnPayloadMsgPackBenchmark implements Selective {
 
   @Override
   public Support support() {
-    OwnPayload.of(file);
     return library.supports(Shape.one(Map.class));
+  }
+
+  /** What the library can do with maps, and takes of this document. */
+  @Override
+  public Support support(String method) {
+    DocumentFacts facts = OwnPayload.facts(file);
+    return support()
+        .and(
+            () ->
+                (method.equals(WRITE) ? library.writingLimits() : library.readingLimits())
+                    .of(facts));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package requestpath.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import requestpath.payload.PathName;
 
 /** How every command reads its arguments. */
 final class Arguments {
@@ -25,8 +27,17 @@ final class Arguments {
   static CommandLine reader(Object command) {
     return new CommandLine(command)
         .setExpandAtFiles(false)
+        .registerConverter(Path.class, Arguments::path)
         .registerConverter(Integer.class, whole(Integer::valueOf))
         .registerConverter(Long.class, whole(Long::valueOf));
+  }
+
+  private static Path path(String name) {
+    try {
+      return PathName.of(name);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException("'" + name + "' " + e.getMessage());
+    }
   }
 
   private static <T> ITypeConverter<T> whole(ITypeConverter<T> converter) {

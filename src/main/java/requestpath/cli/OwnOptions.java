@@ -20,6 +20,7 @@ import requestpath.measure.Rounds;
 import requestpath.measure.RunCommand;
 import requestpath.measure.Settings;
 import requestpath.measure.UsageException;
+import requestpath.payload.OwnPayload;
 import requestpath.report.LibraryCatalogue;
 
 /** The options that are ours; all others are JMH's. */
@@ -149,6 +150,7 @@ final class OwnOptions {
   static OwnOptions parse(List<String> arguments) throws UsageException {
     OwnOptions own = parsed(arguments);
     own.arguments = withoutFolders(arguments);
+    OwnPayload.lookIn(Path.of(""));
     if (own.resume == null) {
       return own;
     }
@@ -170,6 +172,7 @@ final class OwnOptions {
     OwnOptions again = parsed(recorded);
     again.arguments = recorded;
     again.resume = folder;
+    OwnPayload.lookIn(RunCommand.recordedDirectory(folder));
     again.seed = RunCommand.recordedSeed(folder);
     return again;
   }

@@ -11,6 +11,7 @@ import org.apache.fory.reflect.TypeRef;
 import org.jspecify.annotations.Nullable;
 import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
+import requestpath.payload.OwnPayload;
 import requestpath.payload.Shape;
 
 /**
@@ -25,13 +26,20 @@ import requestpath.payload.Shape;
  *
  * <p>Settings that make the answer equal to the others': nulls are written. Doubles are exact,
  * anything that follows the document and whatever is not JSON is refused, by default. A document
- * that is null is refused here. Depth is limited to 20 and the memory of what is read to 128 MB, by
- * its own defaults.
+ * that is null is refused here. Depth is limited to 20 by default and to what the contract needs
+ * here, by {@code maxDepth}; the memory of what is read is limited to 128 MB, by its own default.
  */
 final class ForyJsonCodec<T> implements JsonCodec<T> {
+  /** As deep as a document of the reader's own may be. */
+  private static final int MAX_DEPTH = OwnPayload.MAX_DEPTH;
+
   private final Shape<T> shape;
   private final ForyJson json =
-      ForyJson.builder().writeNullFields(true).withAsyncCompilation(false).build();
+      ForyJson.builder()
+          .writeNullFields(true)
+          .withAsyncCompilation(false)
+          .maxDepth(MAX_DEPTH)
+          .build();
   private final TypeRef<T> type;
   private final String bound;
 

@@ -1,6 +1,7 @@
 package requestpath.json;
 
 import com.dslplatform.json.JsonReader.DoublePrecision;
+import requestpath.payload.DocumentLimits;
 import requestpath.payload.Equivalence;
 import requestpath.payload.Numbers;
 import requestpath.payload.NumbersBean;
@@ -19,12 +20,22 @@ public enum JsonLibrary {
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new Jackson2Codec<>(shape, Jackson2Codec.Setup.DEFAULT);
     }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.JACKSON2_READS;
+    }
   },
   /** Jackson 2 databind with its fast reader and writer of doubles, which are off by default. */
   JACKSON2_FAST_NUMBERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new Jackson2Codec<>(shape, Jackson2Codec.Setup.FAST_NUMBERS);
+    }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.JACKSON2_READS;
     }
   },
   /** Jackson 2 databind with the Afterburner module: byte code generated at run time. */
@@ -70,6 +81,11 @@ public enum JsonLibrary {
     public Support supports(Shape<?> shape) {
       return Jackson2StreamingCodec.supports(shape);
     }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.JACKSON2_READS;
+    }
   },
   /** jackson-jr: the small databinding over the core of Jackson 2. */
   JACKSON_JR {
@@ -77,12 +93,22 @@ public enum JsonLibrary {
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new JacksonJrCodec<>(shape);
     }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.JACKSON2_READS;
+    }
   },
   /** Jackson 3 databind as it comes. What Spring Boot 4 uses. */
   JACKSON3 {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new Jackson3Codec<>(shape, Jackson3Codec.Setup.DEFAULT);
+    }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.JACKSON3_READS;
     }
   },
   /**
@@ -100,6 +126,11 @@ public enum JsonLibrary {
       return Support.no(
           "the setting is for writing doubles, the fast reader is on by default: to read it is JACKSON3",
           "https://github.com/FasterXML/jackson/blob/main/jackson3/MIGRATING_TO_JACKSON_3.md");
+    }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.JACKSON3_READS;
     }
   },
   /** Jackson 3 databind with the Blackbird module. */
@@ -120,6 +151,11 @@ public enum JsonLibrary {
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new GsonCodec<>(shape);
     }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.GSON_READS;
+    }
   },
   /** Gson with a hand-written TypeAdapter for each type. */
   GSON_ADAPTER {
@@ -138,6 +174,16 @@ public enum JsonLibrary {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new DslJsonCodec<>(shape, DoublePrecision.EXACT, true);
+    }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.DSL_JSON_READS;
+    }
+
+    @Override
+    public DocumentLimits writingLimits() {
+      return JsonLimits.DSL_JSON_WRITES;
     }
   },
   /**
@@ -171,6 +217,16 @@ public enum JsonLibrary {
     public Equivalence equivalence() {
       return Equivalence.ONE_ULP;
     }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.DSL_JSON_READS;
+    }
+
+    @Override
+    public DocumentLimits writingLimits() {
+      return JsonLimits.DSL_JSON_WRITES;
+    }
   },
   /** DSL-JSON without generated code: it analyses classes at run time. */
   DSL_JSON_RUNTIME {
@@ -187,12 +243,32 @@ public enum JsonLibrary {
               "https://github.com/ngs-doo/dsl-json/issues/271")
           : Support.YES;
     }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.DSL_JSON_READS;
+    }
+
+    @Override
+    public DocumentLimits writingLimits() {
+      return JsonLimits.DSL_JSON_WRITES;
+    }
   },
   /** fastjson2. */
   FASTJSON2 {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new Fastjson2Codec<>(shape);
+    }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.FASTJSON2_READS;
+    }
+
+    @Override
+    public DocumentLimits writingLimits() {
+      return JsonLimits.FASTJSON2_WRITES;
     }
   },
   /** Apache Fory JSON. */
@@ -210,6 +286,16 @@ public enum JsonLibrary {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new AvajeJsonbCodec<>(shape, true);
+    }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.AVAJE_READS;
+    }
+
+    @Override
+    public DocumentLimits writingLimits() {
+      return JsonLimits.AVAJE_WRITES;
     }
   },
   /** avaje-jsonb with generated code and doubles read as it does: some are off in the last bit. */
@@ -249,6 +335,11 @@ public enum JsonLibrary {
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new YassonCodec<>(shape);
     }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.YASSON_READS;
+    }
   },
   /** Micronaut Serialization over Jackson 2, with generated code. What Micronaut uses. */
   MICRONAUT_SERDE {
@@ -260,6 +351,11 @@ public enum JsonLibrary {
     @Override
     public Support supports(Shape<?> shape) {
       return MicronautSerdeCodec.supports(shape);
+    }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.JACKSON2_READS;
     }
   },
   /** Vert.x: its JsonObject and JsonArray over Jackson 2. Maps alone. */
@@ -273,6 +369,11 @@ public enum JsonLibrary {
     public Support supports(Shape<?> shape) {
       return VertxCodec.supports(shape);
     }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.JACKSON2_READS;
+    }
   },
   /** org.json: the reference implementation. Maps alone. */
   ORG_JSON {
@@ -285,12 +386,22 @@ public enum JsonLibrary {
     public Support supports(Shape<?> shape) {
       return OrgJsonCodec.supports(shape);
     }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.ORG_JSON_READS;
+    }
   },
   /** wast. */
   WAST {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new WastCodec<>(shape);
+    }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.WAST_READS;
     }
   },
   /** No library but the floor: written by hand in plain Java for the payload's types. */
@@ -304,6 +415,11 @@ public enum JsonLibrary {
     public Support supports(Shape<?> shape) {
       return HandwrittenJsonCodec.supports(shape);
     }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.HANDWRITTEN_READS;
+    }
   },
   /** The same with texts and doubles cached, both ways, in a bounded space: another trade. */
   HANDWRITTEN_CACHED {
@@ -315,6 +431,11 @@ public enum JsonLibrary {
     @Override
     public Support supports(Shape<?> shape) {
       return HandwrittenJsonCodec.supports(shape);
+    }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.HANDWRITTEN_READS;
     }
   };
 
@@ -341,6 +462,16 @@ public enum JsonLibrary {
   /** The same for decoding. */
   public Support supportsDecoding(Shape<?> shape) {
     return supports(shape);
+  }
+
+  /** What it does not read of documents as maps that others read; no limit, unless it says so. */
+  public DocumentLimits readingLimits() {
+    return DocumentLimits.NONE;
+  }
+
+  /** The same for writing. */
+  public DocumentLimits writingLimits() {
+    return DocumentLimits.NONE;
   }
 
   /**

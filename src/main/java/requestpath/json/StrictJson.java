@@ -1,20 +1,39 @@
 package requestpath.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reference reader, set up apart from every codec: what RFC 8259 allows and nothing else, with
- * every digit of every number.
+ * every digit of every number and the sign of a fraction that is zero.
+ *
+ * <p>It reads whatever the reader of own files accepts: Jackson's limits on the length of texts,
+ * names and numbers are lifted, so that no encoder is called wrong for what the referee cannot
+ * take.
  */
 public final class StrictJson {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          // Names are not kept, so that neither their number nor their hashes are limited.
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .build())
           .build();
 
   private StrictJson() {}
@@ -22,10 +41,12 @@ public final class StrictJson {
   /**
    * The document as maps, lists, texts, numbers, booleans and null.
    *
-   * @throws IOException when it is not JSON
+   * @throws IOException when it is not JSON, or null as a whole
    */
   public static Object read(String json) throws IOException {
-    return MAPPER.readValue(json, Object.class);
+    try (JsonParser parser = JSON.createParser(json)) {
+      return document(parser);
+    }
   }
 
   /**
@@ -34,6 +55,55 @@ public final class StrictJson {
    * @throws IOException when it is not JSON
    */
   public static Object read(byte[] json) throws IOException {
-    return MAPPER.readValue(json, Object.class);
+    try (JsonParser parser = JSON.createParser(json)) {
+      return document(parser);
+    }
+  }
+
+  private static Object document(JsonParser parser) throws IOException {
+    @Nullable Object value = parser.nextToken() == null ? null : value(parser);
+    if (value == null) {
+      throw new JsonParseException(parser, "there is no document, or it is null");
+    }
+    if (parser.nextToken() != null) {
+      throw new JsonParseException(parser, "more follows the document");
+    }
+    return value;
+  }
+
+  /** The value that begins with the current token. */
+  private static @Nullable Object value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+          parser.nextToken();
+          map.put(name, value(parser));
+        }
+        yield map;
+      }
+      case START_ARRAY -> {
+        List<@Nullable Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          list.add(value(parser));
+        }
+        yield list;
+      }
+      case VALUE_STRING -> parser.getText();
+      case VALUE_NUMBER_INT -> signed(parser.getText(), parser.getNumberValue());
+      case VALUE_NUMBER_FLOAT -> signed(parser.getText(), new BigDecimal(parser.getText()));
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+          throw new JsonParseException(parser, "no value begins with " + parser.currentToken());
+    };
+  }
+
+  /** The number, or the negative zero that only a double can hold. */
+  private static Number signed(String text, Number number) {
+    return text.charAt(0) == '-' && number.doubleValue() == 0 && text.matches("[-0.]+([eE].*)?")
+        ? (Number) (-0.0)
+        : number;
   }
 }

@@ -54,7 +54,7 @@ public record Against(
   }
 
   private static Path program(String jvm) throws UsageException {
-    Path home = Path.of(jvm);
+    Path home = Requirements.path("--against-jvm", jvm);
     Path java = Files.isDirectory(home) ? home.resolve("bin").resolve("java") : home;
     if (!Files.isExecutable(java)) {
       throw new UsageException(
@@ -64,7 +64,7 @@ public record Against(
   }
 
   private static Path build(String jar) throws UsageException {
-    Path file = Path.of(jar).toAbsolutePath();
+    Path file = Requirements.path("--against-jar", jar).toAbsolutePath();
     if (benchmarks(file).isEmpty()) {
       throw new UsageException(
           "--against-jar " + jar + " holds no benchmarks: name another build of this jar");

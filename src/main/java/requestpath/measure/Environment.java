@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
 
 /**
@@ -35,6 +36,7 @@ final class Environment {
   private static final String AGAINST = "against";
   private static final String ARGUMENTS = "arguments";
   private static final String SESSIONS = "sessions";
+  private static final String DIRECTORY = "directory";
 
   private static final int RECORDS = 1000;
 
@@ -79,6 +81,9 @@ final class Environment {
     }
     json.put("fixture", fixture());
     ObjectNode inputs = json.putObject("inputs");
+    if (!files.isEmpty()) {
+      json.put(DIRECTORY, OwnPayload.path("").toString());
+    }
     files.forEach(file -> inputs.put(String.valueOf(file.getFileName()), hash(file)));
     json.put("jar", hash(jar()));
     ObjectNode libraries = json.putObject("libraries");
@@ -243,6 +248,11 @@ final class Environment {
     List<String> arguments = new ArrayList<>();
     recorded.path(ARGUMENTS).forEach(argument -> arguments.add(argument.asText()));
     return arguments;
+  }
+
+  /** Where a run looks for the reader's own files: the directory that it was started in. */
+  static Path directory(JsonNode recorded) {
+    return Path.of(recorded.path(DIRECTORY).asText());
   }
 
   /** The seed that a run was started with. */

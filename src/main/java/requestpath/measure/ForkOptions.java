@@ -18,6 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.runner.options.WarmupMode;
 import org.openjdk.jmh.util.Optional;
 import org.openjdk.jmh.util.Utils;
+import requestpath.payload.OwnPayload;
 
 /**
  * The command line narrowed down to one fork of one combination. JMH's builder cannot take back
@@ -267,9 +268,16 @@ final class ForkOptions implements Options {
         : line.getJvmArgsAppend();
   }
 
+  /** A run that goes on in another directory looks for the reader's files where it began. */
   @Override
   public Optional<Collection<String>> getJvmArgsPrepend() {
-    return line.getJvmArgsPrepend();
+    String directory = System.getProperty(OwnPayload.DIRECTORY, "");
+    if (directory.isEmpty()) {
+      return line.getJvmArgsPrepend();
+    }
+    List<String> arguments = new ArrayList<>(line.getJvmArgsPrepend().orElse(List.<String>of()));
+    arguments.add("-D" + OwnPayload.DIRECTORY + "=" + directory);
+    return Optional.of(arguments);
   }
 
   @Override

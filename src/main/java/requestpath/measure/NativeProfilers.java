@@ -2,7 +2,6 @@ package requestpath.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,11 +81,11 @@ final class NativeProfilers {
   static void requireFolder(ProfilerConfig profiler) throws UsageException {
     Optional<String> folder = isAsync(profiler) ? value(profiler, FOLDER) : Optional.empty();
     if (folder.isPresent()) {
+      Path path = Requirements.path("-prof async:dir=", folder.get());
       try {
-        Path probe =
-            Files.createTempFile(Files.createDirectories(Path.of(folder.get())), ".probe", "");
+        Path probe = Files.createTempFile(Files.createDirectories(path), ".probe", "");
         Files.delete(probe);
-      } catch (IOException | InvalidPathException e) {
+      } catch (IOException e) {
         throw new UsageException(
             "-prof async:dir=" + folder.get() + " cannot be written: name a folder that can");
       }

@@ -58,13 +58,14 @@ final class ParameterFields {
   }
 
   /**
-   * Asks the benchmark class whether it can run with these values.
+   * Asks the benchmark class whether a method of it can run with these values.
    *
+   * @param benchmark the method's qualified name
    * @throws UsageException when a value is not one of its parameter's, or out of bounds
    */
-  Support support(Map<String, String> values) throws UsageException {
+  Support support(Map<String, String> values, String benchmark) throws UsageException {
     try {
-      return benchmark(values).support();
+      return benchmark(values).support(benchmark.substring(benchmark.lastIndexOf('.') + 1));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -21,6 +22,7 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import requestpath.payload.OwnPayload;
 import requestpath.payload.Support;
 import requestpath.stats.ForkStatistic;
 
@@ -36,6 +38,9 @@ record Plan(
     List<Combination> supported, List<Combination> leftOut, Collection<String> jvmArguments) {
   /** The parameter that tells libraries apart. */
   static final String LIBRARY = "library";
+
+  /** The parameter that names files of the reader's. */
+  private static final String FILE = "file";
 
   /**
    * Plans a run.
@@ -58,12 +63,13 @@ record Plan(
     for (String name : parameterNames) {
       requireKnown(name, options.getParameter(name).orElse(List.of()), fields.values());
     }
+    requireWhole(options.getParameter(FILE).orElse(List.of()));
     Set<Combination> supported = new LinkedHashSet<>();
     Set<Combination> leftOut = new LinkedHashSet<>();
     for (Map.Entry<BenchmarkListEntry, ParameterFields> benchmark : fields.entrySet()) {
       BenchmarkListEntry entry = benchmark.getKey();
       for (Map<String, String> values : product(entry, benchmark.getValue(), options)) {
-        Support support = benchmark.getValue().support(values);
+        Support support = benchmark.getValue().support(values, entry.getUsername());
         if (support.isSupported()
             && settings.against().isPresent()
             && !settings.against().get().has(entry.getUsername())) {
@@ -184,11 +190,9 @@ record Plan(
   /** The files of the reader's that are measured. */
   List<Path> files() {
     return supported.stream()
-        .flatMap(combination -> combination.parameters().values().stream())
+        .flatMap(combination -> Stream.ofNullable(combination.parameters().get(FILE)))
         .distinct()
-        .filter(value -> value.contains("."))
-        .map(Path::of)
-        .filter(Files::isRegularFile)
+        .map(OwnPayload::path)
         .toList();
   }
 
@@ -235,6 +239,24 @@ record Plan(
       if (!constants.isEmpty() && !constants.contains(value)) {
         throw new UsageException(
             name + "=" + value + " is not known: choose from " + String.join(", ", constants));
+      }
+    }
+  }
+
+  /** JMH takes a comma within a name for one between two names. */
+  private static void requireWhole(Collection<String> files) throws UsageException {
+    for (String file : files) {
+      try {
+        if (files.size() > 1 && Files.notExists(OwnPayload.path(file))) {
+          throw new UsageException(
+              "file="
+                  + String.join(",", files)
+                  + " is a list, as commas separate values, and "
+                  + file
+                  + " does not exist: name files that have no comma in their names");
+        }
+      } catch (IllegalArgumentException e) {
+        throw new UsageException("file=" + file + " " + e.getMessage());
       }
     }
   }

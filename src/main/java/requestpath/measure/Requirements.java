@@ -15,6 +15,7 @@ import org.openjdk.jmh.profile.ProfilerException;
 import org.openjdk.jmh.profile.ProfilerFactory;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.ProfilerConfig;
+import requestpath.payload.PathName;
 
 /** What can be said against a command line before anything is planned. */
 final class Requirements {
@@ -103,7 +104,21 @@ final class Requirements {
   static void requireOutput(Options options) throws UsageException {
     if (options.getOutput().hasValue()) {
       String name = options.getOutput().get();
-      ResultFile.requireWritable("-o", name, Path.of(name).toAbsolutePath());
+      ResultFile.requireWritable("-o", name, path("-o", name).toAbsolutePath());
+    }
+  }
+
+  /**
+   * What an option names.
+   *
+   * @throws UsageException when there can be no such file or folder
+   */
+  static Path path(String option, String name) throws UsageException {
+    try {
+      return PathName.of(name);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          option + (option.endsWith("=") ? "" : " ") + name + " " + e.getMessage());
     }
   }
 

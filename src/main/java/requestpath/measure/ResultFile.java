@@ -43,7 +43,7 @@ final class ResultFile {
         options
             .getResult()
             .orElse(Defaults.RESULT_FILE_PREFIX + "." + format.name().toLowerCase(Locale.ROOT));
-    Path file = followed(Path.of(name).toAbsolutePath());
+    Path file = followed(Requirements.path("-rff", name).toAbsolutePath());
     requireWritable("-rff", name, file);
     return Optional.of(new ResultFile(file, format));
   }

@@ -127,6 +127,16 @@ public final class RunCommand {
   }
 
   /**
+   * Where a run which is to go on looks for the reader's own files.
+   *
+   * @param folder where it is kept
+   * @throws UsageException when there is none
+   */
+  public static Path recordedDirectory(Path folder) throws UsageException {
+    return Environment.directory(Environment.read(folder));
+  }
+
+  /**
    * The seed that draws the orders of a run which is to go on.
    *
    * @param folder where it is kept

@@ -19,6 +19,16 @@ public interface Selective {
   Support support();
 
   /**
+   * The same of one benchmark method, where methods differ in what they can run with: one reads,
+   * another writes.
+   *
+   * @param method its name
+   */
+  default Support support(String method) {
+    return support();
+  }
+
+  /**
    * Whether a run takes it that names no benchmark. Those say no that want something from their
    * reader, or answer a question that few have. {@link OnlyWhenNamed} says the same of one method.
    */

@@ -1,5 +1,6 @@
 package requestpath.msgpack;
 
+import requestpath.payload.DocumentLimits;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -92,5 +93,15 @@ public enum MsgPackLibrary {
   /** Whether the library can do the shape; all can, unless a constant says otherwise. */
   public Support supports(Shape<?> shape) {
     return Support.YES;
+  }
+
+  /** What it does not read of messages as maps that others read; no limit, unless it says so. */
+  public DocumentLimits readingLimits() {
+    return DocumentLimits.NONE;
+  }
+
+  /** The same for writing. */
+  public DocumentLimits writingLimits() {
+    return DocumentLimits.NONE;
   }
 }

@@ -22,13 +22,14 @@ public enum Equivalence {
   },
 
   /**
-   * Doubles may be off by one unit in the last place; integers may not. Only for rows named
-   * INEXACT.
+   * Doubles may be off by one unit in the last place, but keep their sign; integers may not be off.
+   * Only for rows named INEXACT.
    */
   ONE_ULP {
     @Override
     boolean sameDouble(double expected, double actual) {
-      return Math.abs(expected - actual) <= Math.ulp(expected);
+      return Math.abs(expected - actual) <= Math.ulp(expected)
+          && Math.copySign(1, expected) == Math.copySign(1, actual);
     }
   };
 
@@ -104,10 +105,18 @@ public enum Equivalence {
     if (expected instanceof Double expectedDouble && actual instanceof BigDecimal decimal) {
       return sameDouble(expectedDouble, decimal.doubleValue());
     }
+    if (isNegativeZero(expected)) {
+      return isNegativeZero(actual);
+    }
     if (isFinite(expected) && isFinite(actual)) {
       return decimal(expected).compareTo(decimal(actual)) == 0;
     }
     return expected.doubleValue() == actual.doubleValue();
+  }
+
+  /** Only a double, or a float, has one. */
+  private static boolean isNegativeZero(Number number) {
+    return isBinary(number) && Double.compare(number.doubleValue(), -0.0) == 0;
   }
 
   private static boolean isFinite(Number number) {

@@ -23,12 +23,26 @@ final class JsonTree {
   /** Below the limit of every library (Gson's is 255). */
   static final int MAX_DEPTH = 200;
 
+  /** Characters of the least long. */
+  private static final int LONGEST_LONG = 20;
+
+  /** Some libraries take time by the square of a number's digits. */
+  private static final int LONGEST_NUMBER = 10_000;
+
+  /** Digits of an exponent, beyond what any double has. */
+  private static final int LONGEST_EXPONENT = 3;
+
   private final String json;
+  private final DocumentFacts.Scan facts;
   private int at;
 
-  private JsonTree(String json) {
+  private JsonTree(String json, int bytes) {
     this.json = json;
+    facts = new DocumentFacts.Scan(bytes);
   }
+
+  /** A document's tree and what was seen while it was read. */
+  record Parsed(@Nullable Object tree, DocumentFacts facts) {}
 
   /**
    * The document as a tree.
@@ -36,19 +50,28 @@ final class JsonTree {
    * @throws IllegalArgumentException when it is not such JSON, saying where and why
    */
   static @Nullable Object parse(byte[] json) {
+    return parsed(json).tree();
+  }
+
+  /**
+   * The document as a tree, with its facts.
+   *
+   * @throws IllegalArgumentException when it is not such JSON, saying where and why
+   */
+  static Parsed parsed(byte[] json) {
     String text;
     try {
       text = UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("it is not UTF-8");
     }
-    JsonTree reader = new JsonTree(text);
+    JsonTree reader = new JsonTree(text, json.length);
     Object value = reader.value(0);
     reader.blanks();
     if (reader.at < text.length()) {
       throw reader.error("more follows the document");
     }
-    return value;
+    return new Parsed(value, reader.facts.facts());
   }
 
   private @Nullable Object value(int depth) {
@@ -60,7 +83,7 @@ final class JsonTree {
     return switch (c) {
       case '{' -> object(deeper(depth));
       case '[' -> array(deeper(depth));
-      case '"' -> string();
+      case '"' -> text();
       case 't' -> word("true", true);
       case 'f' -> word("false", false);
       case 'n' -> word("null", null);
@@ -73,6 +96,7 @@ final class JsonTree {
       throw error("it is nested deeper than " + MAX_DEPTH);
     }
     at++;
+    facts.level(depth + 1);
     return depth + 1;
   }
 
@@ -90,6 +114,7 @@ final class JsonTree {
       if (object.containsKey(name)) {
         throw error("the field \"" + name + "\" comes twice");
       }
+      facts.name(name);
       object.put(name, value(depth));
       blanks();
     } while (skip(','));
@@ -109,6 +134,12 @@ final class JsonTree {
     } while (skip(','));
     require(']');
     return array;
+  }
+
+  private String text() {
+    String text = string();
+    facts.text(text);
+    return text;
   }
 
   private String string() {
@@ -193,29 +224,49 @@ final class JsonTree {
       if (!skip('+')) {
         skip('-');
       }
+      int exponent = at;
       digits();
+      while (exponent < at && json.charAt(exponent) == '0') {
+        exponent++;
+      }
+      if (at - exponent > LONGEST_EXPONENT) {
+        throw error("an exponent has more than three digits, and libraries differ");
+      }
     }
     String text = json.substring(start, at);
-    return whole && !text.equals("-0") ? integer(text) : fraction(text);
+    if (text.length() > LONGEST_NUMBER) {
+      throw error("the number " + shortened(text) + " has too many digits");
+    }
+    Number number = whole ? integer(text) : fraction(text);
+    facts.number(text, number);
+    return number;
   }
 
   private Number integer(String text) {
-    BigInteger integer = new BigInteger(text);
-    if (integer.bitLength() < Integer.SIZE) {
-      return integer.intValue();
+    if (text.length() <= LONGEST_LONG) {
+      BigInteger integer = new BigInteger(text);
+      if (integer.bitLength() < Integer.SIZE) {
+        return integer.intValue();
+      }
+      if (integer.bitLength() < Long.SIZE) {
+        return integer.longValue();
+      }
     }
-    if (integer.bitLength() < Long.SIZE) {
-      return integer.longValue();
-    }
-    throw error("no long holds " + text + ", and libraries differ");
+    throw error("no long holds " + shortened(text) + ", and libraries differ");
   }
 
   private Double fraction(String text) {
     double number = Double.parseDouble(text);
     if (Double.isInfinite(number)) {
-      throw error("no double holds " + text + ", and libraries differ");
+      throw error("no double holds " + shortened(text) + ", and libraries differ");
     }
     return number;
+  }
+
+  private static String shortened(String number) {
+    return number.length() <= 60
+        ? number
+        : number.substring(0, 20) + "... (" + number.length() + " characters)";
   }
 
   private void digits() {

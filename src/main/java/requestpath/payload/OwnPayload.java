@@ -4,28 +4,43 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON document of the reader's: an object, or an array of objects, as maps. */
 public final class OwnPayload {
-  /** Beyond it the heap of a fork would be the subject. */
-  private static final long MAX_BYTES = 32L << 20;
+  /**
+   * The system property that holds the directory in which names of files are looked for that are
+   * not absolute; without it, the one that the program was started in. Forks are given it, too.
+   */
+  public static final String DIRECTORY = "requestpath.directory";
+
+  /** How many objects and arrays may stand within each other. */
+  public static final int MAX_DEPTH = JsonTree.MAX_DEPTH;
+
+  /** A fork's heap must hold it several times: read, written, checked. */
+  private static final long MAX_HEAP = 72L << 20;
+
+  /** Facts of files by path, size and time. */
+  private static final Map<String, DocumentFacts> KNOWN = new ConcurrentHashMap<>();
 
   private final byte[] json;
   private final List<Object> values;
   private final boolean isList;
+  private final DocumentFacts facts;
 
-  private OwnPayload(byte[] json, List<Object> values, boolean isList) {
+  private OwnPayload(byte[] json, List<Object> values, boolean isList, DocumentFacts facts) {
     this.json = json;
     this.values = values;
     this.isList = isList;
+    this.facts = facts;
   }
 
   /**
@@ -39,24 +54,66 @@ public final class OwnPayload {
       throw new IllegalArgumentException(
           "OwnPayload measures a file of yours: name it with -p file=FILE.json");
     }
-    byte[] bytes = read(file);
-    Object tree;
     try {
-      tree = JsonTree.parse(bytes);
+      return of(OwnFile.read(file));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("file=" + file + " " + e.getMessage());
+    }
+  }
+
+  /**
+   * Takes a document.
+   *
+   * @param json its bytes
+   * @throws IllegalArgumentException with one sentence, but for its subject, when it cannot be
+   *     measured
+   */
+  public static OwnPayload of(byte[] json) {
+    if (trimmed(json).length == 0) {
+      throw new IllegalArgumentException("is empty: name a JSON file");
+    }
+    JsonTree.Parsed parsed;
+    try {
+      parsed = JsonTree.parsed(json);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "file=" + file + " cannot be measured: " + e.getMessage() + " (name another file)");
+          "cannot be measured: " + e.getMessage() + " (name another file)");
     }
-    if (tree instanceof Map<?, ?> map) {
-      return new OwnPayload(trimmed(bytes), List.of(map), false);
+    if (parsed.facts().heapBytes() > MAX_HEAP) {
+      throw new IllegalArgumentException(
+          "cannot be measured: it would take about "
+              + (parsed.facts().heapBytes() >> 20)
+              + " MB as maps and bytes, more than "
+              + (MAX_HEAP >> 20)
+              + ", and a fork holds several copies in its 512 MB (name a smaller file)");
     }
-    if (tree instanceof List<?> list
+    if (parsed.tree() instanceof Map<?, ?> map) {
+      return new OwnPayload(trimmed(json), List.of(map), false, parsed.facts());
+    }
+    if (parsed.tree() instanceof List<?> list
         && !list.isEmpty()
         && list.stream().allMatch(Map.class::isInstance)) {
-      return new OwnPayload(trimmed(bytes), new ArrayList<Object>(list), true);
+      return new OwnPayload(trimmed(json), new ArrayList<Object>(list), true, parsed.facts());
     }
     throw new IllegalArgumentException(
-        "file=" + file + " cannot be measured: it must hold an object, or an array of objects");
+        "cannot be measured: it must hold an object, or an array of objects");
+  }
+
+  /**
+   * Where the file of that name is.
+   *
+   * @throws IllegalArgumentException when it cannot be the name of a file
+   */
+  public static Path path(String file) {
+    return OwnFile.path(file);
+  }
+
+  /**
+   * From now on names of files are looked for in this directory, unless they are absolute: a run
+   * may go on in another directory than it was started in.
+   */
+  public static void lookIn(Path directory) {
+    System.setProperty(DIRECTORY, directory.toString());
   }
 
   /** Whether it is a list of objects and not one. */
@@ -79,12 +136,50 @@ public final class OwnPayload {
     return values.stream().map(MsgPackBytes::of).toArray(byte[][]::new);
   }
 
-  /** As many other objects, for checks. */
+  /**
+   * The facts of the document in a file. They are kept for the next call, as every variant asks;
+   * the document is not.
+   *
+   * @param file its name, as the reader wrote it
+   * @throws IllegalArgumentException with one sentence when it cannot be measured
+   */
+  public static DocumentFacts facts(String file) {
+    String version;
+    try {
+      Path path = path(file);
+      version = path + " " + Files.size(path) + " " + Files.getLastModifiedTime(path);
+    } catch (IOException | IllegalArgumentException e) {
+      // Reading says what is wrong with it.
+      return of(file).facts();
+    }
+    return KNOWN.computeIfAbsent(version, unknown -> of(file).facts());
+  }
+
+  /** What it holds, as far as a library may have a limit for it. */
+  public DocumentFacts facts() {
+    return facts;
+  }
+
+  /**
+   * As many other objects, for checks: the same in reverse order with one more field each, so that
+   * they are within the same limits.
+   */
   public List<Object> otherValues() {
     List<Object> others = new ArrayList<>();
-    values.forEach(value -> others.add(Map.of("other", value)));
+    values.forEach(value -> others.add(other((Map<?, ?>) value)));
     Collections.reverse(others);
     return others;
+  }
+
+  private static Map<String, @Nullable Object> other(Map<?, ?> value) {
+    Map<String, @Nullable Object> other = new LinkedHashMap<>();
+    String name = "other";
+    while (value.containsKey(name)) {
+      name += "s";
+    }
+    other.put(name, true);
+    value.forEach((key, member) -> other.put((String) key, member));
+    return other;
   }
 
   /** The JSON of {@link #otherValues}. */
@@ -100,36 +195,6 @@ public final class OwnPayload {
   private byte[] jsonOf(List<Object> objects) {
     @Nullable Object tree = isList ? objects : objects.get(0);
     return JsonText.of(tree).getBytes(UTF_8);
-  }
-
-  private static byte[] read(String file) {
-    try {
-      Path path = Path.of(file);
-      if (Files.isDirectory(path)) {
-        throw new IllegalArgumentException("file=" + file + " is a folder: name a JSON file");
-      }
-      long size = Files.size(path);
-      if (size > MAX_BYTES) {
-        throw new IllegalArgumentException(
-            "file="
-                + file
-                + " has "
-                + (size >> 20)
-                + " MB: choose one of at most "
-                + (MAX_BYTES >> 20));
-      }
-      byte[] bytes = Files.readAllBytes(path);
-      if (trimmed(bytes).length == 0) {
-        throw new IllegalArgumentException("file=" + file + " is empty: name a JSON file");
-      }
-      return bytes;
-    } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException("file=" + file + " does not exist: name a JSON file");
-    } catch (IOException | SecurityException e) {
-      throw new IllegalArgumentException("file=" + file + " cannot be read: name a JSON file");
-    } catch (java.nio.file.InvalidPathException e) {
-      throw new IllegalArgumentException("file=" + file + " is no name of a file");
-    }
   }
 
   private static byte[] trimmed(byte[] json) {

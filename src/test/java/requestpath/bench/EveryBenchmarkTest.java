@@ -40,6 +40,7 @@ import requestpath.measure.InFork;
 import requestpath.measure.Proofs;
 import requestpath.measure.Selective;
 import requestpath.payload.Payload;
+import requestpath.payload.Support;
 
 /**
  * Calls every measured method once for every combination of its parameters: set up, measured,
@@ -68,16 +69,17 @@ class EveryBenchmarkTest {
     for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
       benchmarkClass.getField(parameter.getKey()).set(benchmark, parameter.getValue());
     }
-    if (benchmark.support().isSupported()) {
-      invokeAnnotated(Setup.class, benchmark);
-      BenchmarkParams measured = MeasuredMethod.named(benchmarkClass.getName() + "." + method);
+    BenchmarkParams measured = MeasuredMethod.named(benchmarkClass.getName() + "." + method);
+    Support support = benchmark.support(method);
+    if (support.isSupported()) {
+      invokeAnnotated(Setup.class, benchmark, measured);
       assertThat(InFork.call(benchmark, measured)).isNotNull();
       assertThatCode(() -> invokeAnnotated(TearDown.class, benchmark, measured))
           .doesNotThrowAnyException();
       assertThat(Proofs.takeSucceeded()).as("the proof tells that it ran").isTrue();
     } else {
-      assertThat(benchmark.support().reason()).isNotBlank();
-      assertThat(benchmark.support().source()).startsWith("https://");
+      assertThat(support.reason()).isNotBlank();
+      assertThat(support.source()).startsWith("https://");
     }
   }
 
@@ -202,11 +204,12 @@ class EveryBenchmarkTest {
   }
 
   private static void invokeAnnotated(
-      Class<? extends Annotation> annotation, Object benchmark, Object... arguments)
+      Class<? extends Annotation> annotation, Object benchmark, BenchmarkParams measured)
       throws Exception {
     for (Method method : benchmark.getClass().getMethods()) {
       if (method.isAnnotationPresent(annotation)) {
-        method.invoke(benchmark, arguments);
+        method.invoke(
+            benchmark, method.getParameterCount() == 0 ? new Object[0] : new Object[] {measured});
       }
     }
   }

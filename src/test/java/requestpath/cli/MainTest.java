@@ -1,5 +1,6 @@
 package requestpath.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static requestpath.cli.CommandLines.words;
 
@@ -73,6 +74,9 @@ class MainTest {
           -p fault=UNSUPPORTED FaultyBench    | nothing selected can run
           -wi 2 bench.ColdStart               | -wi 2 is not for ColdStartBenchmark.decodeFirst
           --baseline iterative iterative$     | --baseline iterative would be compared with
+          -p file=a,b.json OwnPayload         | file=a,b.json is a list, as commas separate values, and a does not exist
+          -p file=/dev/stdin OwnPayload       | file=/dev/stdin is not a regular file
+          -p file=no.json OwnPayload          | file=no.json does not exist: name a JSON file
           """)
   void whatIsCalledWronglyEndsInOneSentenceBeforeAnyFork(String line, String sentence) {
     Ended ended = run(line.split(" "));
@@ -265,6 +269,62 @@ class MainTest {
         .containsPattern("FaultyBenchmark.run +NONE +1 +thrpt ")
         .containsPattern("FaultyBenchmark.run +NONE +1 +ss ")
         .contains("# Threads: 2 threads");
+  }
+
+  @Test
+  void aDocumentThatAVariantCannotDoIsSkippedInThatDirectionWithTheReason() throws IOException {
+    Path file = Files.writeString(folder.resolve("z.json"), "{\"temp\":-0.0}");
+    Ended ended =
+        run(
+            words(
+                "-f 1 -wi 0 -i 1 -r 1ms -p library=FASTJSON2,AVAJE_JSONB -p file="
+                    + file
+                    + " OwnPayloadBenchmark"));
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out())
+        .contains("OwnPayloadBenchmark.fromBytes (library=FASTJSON2, file=" + file)
+        .contains("it loses the sign of -0.0, which the file has")
+        .containsPattern("# Fork .*toBytes \\(library=FASTJSON2")
+        .containsPattern("# Fork .*fromBytes \\(library=AVAJE_JSONB")
+        .doesNotContainPattern("# Fork .*fromBytes \\(library=FASTJSON2")
+        .doesNotContainPattern("# Fork .*toBytes \\(library=AVAJE_JSONB");
+  }
+
+  /** JVMs decode arguments by the locale that they are started under, so each is one of its own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --out o/é JsonEncode         | '--out'
+          -p file=é.json OwnPayload    | file=
+          -rff é.json JsonEncode       | -rff
+          -o é.txt JsonEncode          | -o
+          --against-jar é.jar Json     | --against-jar
+          --against-jvm é Json         | --against-jvm
+          report é                     | 'RUN'
+          compare é b                  | 'OLD'
+          profile -o é Json            | '-o'
+          """)
+  void aNameThatTheLocaleCannotExpressIsSaidToBeThat(String line, String what) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Djmh.ignoreLock=true"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(words(line)));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("LC_ALL", "C");
+    Process process = builder.start();
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(out)
+        .contains(what)
+        .contains("has characters that the locale cannot express (ANSI_X3.4-1968): set LC_ALL=")
+        .doesNotContain("Exception", "java.nio");
+    assertThat(out.lines()).hasSize(1);
+    assertThat(process.waitFor()).isEqualTo(2);
   }
 
   private Ended run(String... arguments) {

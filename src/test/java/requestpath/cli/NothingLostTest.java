@@ -178,6 +178,33 @@ class NothingLostTest {
   }
 
   @Test
+  void aRunGoesOnInAnotherDirectoryWithTheFileThatItBeganWith() throws IOException {
+    Path relative = Path.of("target", "mine-" + System.nanoTime() + ".json");
+    Files.writeString(relative, "[{\"a\":1}]");
+    String line =
+        "-f 2 -wi 0 -i 1 -r 10ms -p library=GSON -p file="
+            + relative
+            + " OwnPayloadBench.*fromBytes";
+    assertThat(run(CommandLines.words(line)).err()).isEmpty();
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Files.createDirectories(elsewhere.resolve("target"));
+    Files.move(relative, elsewhere.resolve(relative));
+    ObjectNode recorded =
+        (ObjectNode) MAPPER.readTree(Files.readAllBytes(out.resolve("environment.json")));
+    assertThat(recorded.path("directory").asText())
+        .isEqualTo(Path.of("").toAbsolutePath().toString());
+    recorded.put("directory", elsewhere.toString());
+    Files.write(out.resolve("environment.json"), MAPPER.writeValueAsBytes(recorded));
+    Files.delete(forkFiles().get(1));
+
+    Ended resumed = CommandLines.run(folder, "--resume", out + "");
+
+    assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+    assertThat(resumed.out()).contains("# Fork 2 of 2");
+    assertThat(results().get(0).path("params").path("file").asText()).isEqualTo(relative + "");
+  }
+
+  @Test
   void aFileThatCannotBeWrittenAnyMoreLosesNothing() throws IOException {
     Path lost = Files.createDirectories(folder.resolve("lost"));
     Path results = lost.resolve("results.json");

@@ -30,6 +30,11 @@ class EquivalenceTest {
     assertThat(ONE_ULP.difference(number, Math.nextUp(Math.nextUp(number)))).isPresent();
     assertThat(ONE_ULP.difference(33, 34)).isPresent();
     assertThat(EXACT.difference(0.0, -0.0)).isPresent();
+    assertThat(EXACT.difference(-0.0, -0.0)).isEmpty();
+    for (Number unsigned : List.<Number>of(0, 0L, 0.0, new BigDecimal("-0.0"))) {
+      assertThat(EXACT.difference(-0.0, unsigned)).as(unsigned.getClass().getName()).isPresent();
+      assertThat(ONE_ULP.difference(-0.0, unsigned)).as(unsigned.getClass().getName()).isPresent();
+    }
     assertThat(EXACT.difference(Double.NaN, 1.0)).isPresent();
     assertThat(EXACT.difference(1, Double.NaN)).isPresent();
   }

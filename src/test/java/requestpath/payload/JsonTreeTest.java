@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,8 @@ class JsonTreeTest {
       value = {
         "[1,,2] | line 1, column 4: no value begins like this",
         "{\"a\":18446744073709551615} | no long holds 18446744073709551615, and libraries differ",
+        "[1e-1000] | an exponent has more than three digits, and libraries differ",
+        "[0e99999999999] | an exponent has more than three digits, and libraries differ",
         "[1e400] | no double holds 1e400, and libraries differ",
         "{\"a\":1,\"a\":2} | the field \"a\" comes twice",
         "[\"x | a text does not end",
@@ -88,6 +91,15 @@ class JsonTreeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> JsonTree.parse(json.getBytes(UTF_8)))
         .withMessageContaining(reason);
+  }
+
+  @Test
+  void aNumberOfAMillionDigitsTakesNoTime() {
+    for (String digits : List.of("9".repeat(1_000_000), "0." + "9".repeat(1_000_000))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> JsonTree.parse(("[" + digits + "]").getBytes(UTF_8)))
+          .withMessageContaining("... (" + digits.length() + " characters)");
+    }
   }
 
   @Test

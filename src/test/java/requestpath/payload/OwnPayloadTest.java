@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,73 @@ class OwnPayloadTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OwnPayload.of(""))
         .withMessage("OwnPayload measures a file of yours: name it with -p file=FILE.json");
+  }
+
+  /** The bytes in hexadecimal digits, or a text. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          efbbbf5b7b7d5d           | begins with a byte order mark, which JSON has not: save it as UTF-8
+          1f8b080000               | is compressed by gzip: unpack it first
+          504b0304                 | is a zip archive: unpack it first
+          28b52ffd00               | is compressed by zstd: unpack it first
+          feff007b007d             | is in UTF-16: convert it to UTF-8 first
+          fffe7b007d00             | is in UTF-16: convert it to UTF-8 first
+          007b007d                 | is in UTF-16: convert it to UTF-8 first
+          7b007d00                 | is in UTF-16: convert it to UTF-8 first
+          0000feff0000007b         | is in UTF-32: convert it to UTF-8 first
+          fffe00007b000000         | is in UTF-32: convert it to UTF-8 first
+          7b0000007d000000         | is in UTF-32: convert it to UTF-8 first
+          0000007b0000007d         | is in UTF-32: convert it to UTF-8 first
+          7b2261223a22ff227d       | cannot be measured: it is not UTF-8
+          """)
+  void whatIsNotUtf8IsNamedAsWhatItIs(String hexadecimal, String reason) throws IOException {
+    Path file = folder.resolve("other.json");
+    Files.write(file, HexFormat.of().parseHex(hexadecimal));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OwnPayload.of(file.toString()))
+        .withMessageStartingWith("file=" + file + " " + reason);
+  }
+
+  @Test
+  void aPipeIsRefusedAtOnce() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    for (String name : List.of(pipe.toString(), "/dev/stdin", "/dev/null", "/proc/self/status")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> OwnPayload.of(name))
+          .withMessage(
+              "file="
+                  + name
+                  + " is not a regular file, and every fork reads it anew: save it and name that"
+                  + " file");
+    }
+  }
+
+  @Test
+  void aDocumentThatAForkCouldNotHoldIsRefused() throws IOException {
+    String many = file("[" + "{},".repeat(540_000) + "{}]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OwnPayload.of(many))
+        .withMessage(
+            "file="
+                + many
+                + " cannot be measured: it would take about 73 MB as maps and bytes, more than 72, and a"
+                + " fork holds several copies in its 512 MB (name a smaller file)");
+  }
+
+  @Test
+  void itsFactsAreThoseOfTheDocument() throws IOException {
+    DocumentFacts facts =
+        OwnPayload.facts(
+            file("[{\"é\":\"\\n€😀\"},{\"ab\":[[-12.5e2,0]],\"t\":\"\\u0041\",\"abcd\":-0}]"));
+    assertThat(facts).isEqualTo(new DocumentFacts(facts.heapBytes(), 4, 4, 4, 7, false, false));
+    assertThat(OwnPayload.facts(file("{\"a\":-0.0}")).hasNegativeZero()).isTrue();
+    assertThat(OwnPayload.facts(file("{\"a\":-0.0e5}")).hasNegativeZero()).isTrue();
+    assertThat(OwnPayload.of(file("{\"other\":1}")).otherValues())
+        .isEqualTo(List.of(Map.of("others", true, "other", 1)));
   }
 
   @Test

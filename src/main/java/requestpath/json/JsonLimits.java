@@ -1,0 +1,90 @@
+package requestpath.json;
+
+import requestpath.payload.DocumentLimits;
+
+/**
+ * What the libraries, as they are set up here, do not take of a document as maps, found by
+ * documents on both sides of each limit. A limit is the library's default, as people deploy it;
+ * where one can be raised, the codec does so only if the contract needs it (depth).
+ */
+final class JsonLimits {
+  private static final String CORE = "https://github.com/FasterXML/jackson-core/blob/";
+  private static final String CONSTRAINTS = "/jackson/core/StreamReadConstraints.java";
+
+  /** Of everything that reads through the parser of Jackson 2. */
+  static final DocumentLimits JACKSON2_READS = jackson2(CORE + "2.x/src/main/java/com/fasterxml");
+
+  /**
+   * Of everything that reads through the parser of Jackson 3; its texts may be longer than a file.
+   */
+  static final DocumentLimits JACKSON3_READS =
+      jackson(CORE + "3.x/src/main/java/tools" + CONSTRAINTS);
+
+  /** A number must fit into the reader's buffer. */
+  static final DocumentLimits GSON_READS =
+      DocumentLimits.NONE.number(
+          1023,
+          "https://github.com/google/gson/blob/main/gson/src/main/java/com/google/gson/stream/JsonReader.java");
+
+  private static final String DSL_JSON =
+      "https://github.com/ngs-doo/dsl-json/blob/master/library/src/main/java/com/dslplatform/json/";
+
+  static final DocumentLimits DSL_JSON_READS =
+      DocumentLimits.NONE
+          .number(512, DSL_JSON + "DslJson.java")
+          .noNegativeZero(DSL_JSON + "NumberConverter.java");
+
+  static final DocumentLimits DSL_JSON_WRITES =
+      DocumentLimits.NONE.noNegativeZero(DSL_JSON + "NumberConverter.java");
+
+  private static final String FASTJSON2 =
+      "https://github.com/alibaba/fastjson2/blob/main/core/src/main/java/com/alibaba/fastjson2/";
+
+  static final DocumentLimits FASTJSON2_READS =
+      DocumentLimits.NONE
+          .number(2048, FASTJSON2 + "JSONFactory.java")
+          .noNegativeZero(FASTJSON2 + "JSONReaderUTF8.java");
+
+  /** It reserves up to twelve bytes a character, and no more than 64 MiB. */
+  static final DocumentLimits FASTJSON2_WRITES =
+      DocumentLimits.NONE.text(5_500_000, FASTJSON2 + "JSONWriterUTF8.java");
+
+  private static final String AVAJE =
+      "https://github.com/avaje/avaje-jsonb/blob/master/json-core/src/main/java/io/avaje/json/stream/core/";
+
+  /** Its buffer of characters doubles up to 32,768 and wants some to spare. */
+  static final DocumentLimits AVAJE_READS =
+      DocumentLimits.NONE
+          .text(32_760, AVAJE + "Recyclers.java")
+          .name(32_760, AVAJE + "Recyclers.java");
+
+  static final DocumentLimits AVAJE_WRITES =
+      DocumentLimits.NONE.noNegativeZero(AVAJE + "NumberWriter.java");
+
+  /** Numbers become BigDecimal, which has no negative zero. */
+  static final DocumentLimits YASSON_READS =
+      DocumentLimits.NONE.noNegativeZero(
+          "https://github.com/eclipse-ee4j/yasson/blob/master/src/main/java/org/eclipse/yasson/internal/deserializer/types/ObjectTypeDeserializer.java");
+
+  static final DocumentLimits ORG_JSON_READS =
+      DocumentLimits.NONE.number(
+          1000,
+          "https://github.com/stleary/JSON-java/blob/master/src/main/java/org/json/JSONObject.java");
+
+  static final DocumentLimits WAST_READS =
+      DocumentLimits.NONE.noHardDecimal("https://github.com/wycst/wast");
+
+  static final DocumentLimits HANDWRITTEN_READS =
+      DocumentLimits.NONE.number(1000, "https://www.rfc-editor.org/rfc/rfc8259");
+
+  private JsonLimits() {}
+
+  private static DocumentLimits jackson2(String sources) {
+    String constraints = sources + CONSTRAINTS;
+    return jackson(constraints).text(20_000_000, constraints);
+  }
+
+  private static DocumentLimits jackson(String constraints) {
+    return DocumentLimits.NONE.name(50_000, constraints).number(1000, constraints);
+  }
+}

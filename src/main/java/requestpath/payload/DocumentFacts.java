@@ -1,0 +1,105 @@
+package requestpath.payload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+
+/**
+ * What a JSON document holds, as far as a library may have a limit for it. Lengths are in UTF-16
+ * characters, escapes read.
+ *
+ * @param heapBytes about what it takes as maps and lists and, twice, as bytes
+ * @param depth how many objects and arrays stand within each other
+ * @param longestText of its values
+ * @param longestName of its fields, in bytes of UTF-8, as parsers of bytes count them
+ * @param longestNumber characters of a number as it is written
+ * @param hasNegativeZero whether a fraction is {@code -0.0}
+ * @param hasHardDecimal whether a fraction has one or two digits and a power of ten beyond those
+ *     that a double holds exactly, or lies among the subnormals, where a reader that takes short
+ *     cuts is off
+ */
+public record DocumentFacts(
+    long heapBytes,
+    int depth,
+    int longestText,
+    int longestName,
+    int longestNumber,
+    boolean hasNegativeZero,
+    boolean hasHardDecimal) {
+
+  /** Collects the facts while a document is read. */
+  static final class Scan {
+    /** The last power of ten that a double holds exactly. */
+    private static final double EXACT_POWER = 1e22;
+
+    private static final double LEAST_EASY = 1e-20;
+
+    /** What a map or a list, a field, a text and a number take beside their characters. */
+    private static final int CONTAINER = 136;
+
+    private static final int FIELD = 88;
+    private static final int TEXT = 40;
+    private static final int NUMBER = 24;
+
+    private long heapBytes;
+    private int depth;
+    private int longestText;
+    private int longestName;
+    private int longestNumber;
+    private boolean hasNegativeZero;
+    private boolean hasHardDecimal;
+
+    Scan(int bytes) {
+      heapBytes = 2L * bytes;
+    }
+
+    /** A text of Latin-1 takes a byte a character, any other two. */
+    private static long bytes(String text) {
+      boolean isLatin1 = text.chars().allMatch(c -> c <= 0xff);
+      return (isLatin1 ? 1L : 2L) * text.length();
+    }
+
+    void level(int level) {
+      heapBytes += CONTAINER;
+      depth = Math.max(depth, level);
+    }
+
+    void text(String text) {
+      heapBytes += TEXT + bytes(text);
+      longestText = Math.max(longestText, text.length());
+    }
+
+    void name(String name) {
+      heapBytes += FIELD + bytes(name);
+      longestName = Math.max(longestName, name.getBytes(UTF_8).length);
+    }
+
+    void number(String written, Number number) {
+      heapBytes += NUMBER;
+      longestNumber = Math.max(longestNumber, written.length());
+      if (number instanceof Double fraction) {
+        hasNegativeZero |= Double.compare(fraction, -0.0) == 0;
+        hasHardDecimal |= isHard(Math.abs(fraction));
+      }
+    }
+
+    private static boolean isHard(double magnitude) {
+      if (magnitude == 0 || (LEAST_EASY <= magnitude && magnitude <= EXACT_POWER)) {
+        return false;
+      }
+      return magnitude <= Double.MIN_NORMAL
+          || new BigDecimal(JsonText.shortest(magnitude)).stripTrailingZeros().precision() <= 2;
+    }
+
+    DocumentFacts facts() {
+      return new DocumentFacts(
+          heapBytes,
+          depth,
+          longestText,
+          longestName,
+          longestNumber,
+          hasNegativeZero,
+          hasHardDecimal);
+    }
+  }
+}
