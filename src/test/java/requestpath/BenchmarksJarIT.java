@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -241,19 +242,61 @@ class BenchmarksJarIT {
     assertThat(ended.out()).isEmpty();
   }
 
+  @Test
+  void optionsFromTheEnvironmentAreWarnedOfRecordedAndCompared() throws Exception {
+    String[] line = words("-f 1 -wi 0 -i 1 -r 10ms FibonacciBenchmark.iterative --out changed");
+    Ended changed =
+        run(folder, Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"), List.of(line));
+    run(words("-f 1 -wi 0 -i 1 -r 10ms FibonacciBenchmark.iterative --out plain"));
+
+    String sentence =
+        "JAVA_TOOL_OPTIONS='-XX:TieredStopAtLevel=1' from the environment changes the JVM of every"
+            + " fork";
+    assertThat(changed.exitCode()).as(changed.err()).isZero();
+    assertThat(changed.err()).contains("requestpath: warning: " + sentence);
+    for (String file : List.of("report.html", "report.md", "environment.json")) {
+      assertThat(folder.resolve("changed").resolve(file))
+          .content(UTF_8)
+          .contains("JAVA_TOOL_OPTIONS", "TieredStopAtLevel=1");
+    }
+    assertThat(run("compare", "plain", "changed").out())
+        .contains(
+            "Another set of JVM options from the environment: none, then"
+                + " JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
+  void aFolderForTemporaryFilesThatCannotBeUsedIsNamed() throws Exception {
+    for (String[] line : List.of(words("Fibonacci"), words("profile Fibonacci"))) {
+      Ended ended = run(folder.resolve("none"), Map.of(), List.of(line));
+
+      assertThat(ended.exitCode()).isEqualTo(2);
+      assertThat(ended.err())
+          .startsWith("requestpath: the folder for temporary files, ")
+          .contains("none, cannot be used (it does not exist)");
+      assertThat(ended.err().lines()).hasSize(1);
+    }
+  }
+
   private Ended run(String... arguments) throws IOException, InterruptedException {
+    return run(folder, Map.of(), List.of(arguments));
+  }
+
+  private Ended run(Path temporary, Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
-            List.of(JAVA.toString(), "-Djava.io.tmpdir=" + folder, "-jar", JAR.toString()));
-    command.addAll(List.of(arguments));
+            List.of(JAVA.toString(), "-Djava.io.tmpdir=" + temporary, "-jar", JAR.toString()));
+    command.addAll(arguments);
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+            .redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
   }

@@ -23,7 +23,8 @@ import requestpath.profile.Profiles;
 @Command(
     name = "java -jar target/benchmarks.jar profile",
     customSynopsis =
-        "@|bold java -jar target/benchmarks.jar profile|@ [own options] [options of JMH] [regexp+]%n",
+        "@|bold java -jar target/benchmarks.jar profile|@ [own options] [options of JMH]"
+            + " [regexp+]%n",
     description =
         "Runs one fork of each selected row with async-profiler in it, apart from timing, and makes"
             + " flame graphs of its recording.%n%nOnly the measured path is shown: recording begins"
@@ -69,6 +70,15 @@ final class ProfileCommand {
 
   @Unmatched List<String> jmhArguments = new ArrayList<>();
 
+  /** Reads its arguments. */
+  static ProfileCommand parsed(List<String> arguments) {
+    ProfileCommand command = new ProfileCommand();
+    Arguments.reader(command)
+        .setPosixClusteredShortOptionsAllowed(false)
+        .parseArgs(arguments.toArray(String[]::new));
+    return command;
+  }
+
   /**
    * Runs the subcommand.
    *
@@ -77,11 +87,9 @@ final class ProfileCommand {
    * @throws RefusedException when a row could not be recorded
    */
   static void run(List<String> arguments, PrintStream out) throws UsageException, RefusedException {
-    ProfileCommand command = new ProfileCommand();
-    CommandLine line = Arguments.reader(command).setPosixClusteredShortOptionsAllowed(false);
-    line.parseArgs(arguments.toArray(String[]::new));
+    ProfileCommand command = parsed(arguments);
     if (command.help) {
-      line.usage(out);
+      new CommandLine(command).usage(out);
     } else {
       command.go(out);
     }

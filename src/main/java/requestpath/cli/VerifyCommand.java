@@ -17,10 +17,10 @@ import requestpath.measure.UsageException;
 @Command(
     name = "java -jar target/benchmarks.jar verify",
     description =
-        "%nAsks every library a fixed set of questions and prints what it did: doubles, longs, nulls,"
-            + " escapes, broken and hostile input. Answers are observed, never written down"
-            + " beforehand.%n%nThose marked ! are what a row that claims to do the same as the others"
-            + " must not give; ~ marks where libraries differ and may.%n",
+        "%nAsks every library a fixed set of questions and prints what it did: doubles, longs,"
+            + " nulls, escapes, broken and hostile input. Answers are observed, never written down"
+            + " beforehand.%n%nThose marked ! are what a row that claims to do the same as the"
+            + " others must not give; ~ marks where libraries differ and may.%n",
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  every row that claims equality has it",
@@ -44,6 +44,26 @@ final class VerifyCommand {
   boolean help;
 
   /**
+   * Reads its arguments.
+   *
+   * @throws UsageException when one names a row that is not known
+   */
+  static VerifyCommand parsed(List<String> arguments) throws UsageException {
+    VerifyCommand command = new VerifyCommand();
+    Arguments.into(command, arguments);
+    for (String name : command.libraries) {
+      if (!Fidelity.rows().contains(name)) {
+        throw new UsageException(
+            "--library "
+                + name
+                + " is not known: choose from "
+                + String.join(", ", Fidelity.rows()));
+      }
+    }
+    return command;
+  }
+
+  /**
    * Runs the subcommand.
    *
    * @param arguments what follows its name
@@ -53,20 +73,10 @@ final class VerifyCommand {
    */
   static void run(List<String> arguments, PrintStream out)
       throws UsageException, RefusedException, IOException {
-    VerifyCommand command = new VerifyCommand();
-    CommandLine line = Arguments.into(command, arguments);
+    VerifyCommand command = parsed(arguments);
     if (command.help) {
-      line.usage(out);
+      new CommandLine(command).usage(out);
       return;
-    }
-    for (String name : command.libraries) {
-      if (!Fidelity.rows().contains(name)) {
-        throw new UsageException(
-            "--library "
-                + name
-                + " is not known: choose from "
-                + String.join(", ", Fidelity.rows()));
-      }
     }
     // Some libraries log what they are about to throw.
     LogManager.getLogManager().reset();

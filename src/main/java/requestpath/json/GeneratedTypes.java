@@ -17,9 +17,10 @@ import requestpath.payload.Order;
 import requestpath.payload.OrderBean;
 import requestpath.payload.OrderLine;
 import requestpath.payload.OrderLineBean;
+import requestpath.payload.Payload;
 
 /**
- * Names the types for which libraries generate code, so that the payload need not know of them.
+ * Names the types for which libraries generate code, so that {@link Payload} need not know of them.
  * DSL-JSON's processor follows the fields of an annotated class
  * (https://github.com/ngs-doo/dsl-json/issues/224); avaje-jsonb and Micronaut Serialization have an
  * annotation that imports types.

@@ -1,8 +1,8 @@
 package requestpath.json;
 
-import jakarta.json.Json;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayInputStream;
@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.eclipse.parsson.JsonProviderImpl;
+import org.eclipse.yasson.JsonBindingProvider;
 import org.eclipse.yasson.YassonJsonb;
 import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
@@ -44,11 +46,19 @@ final class YassonCodec<T> implements JsonCodec<T> {
 
   private final Type type;
   private final YassonJsonb jsonb;
-  private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
+  private final JsonParserFactory parsers;
 
   YassonCodec(Shape<T> shape) {
     type = shape.type();
-    jsonb = (YassonJsonb) JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+    // Named, not found: another implementation may stand on the class path.
+    JsonProvider provider = new JsonProviderImpl();
+    parsers = provider.createParserFactory(Map.of());
+    jsonb =
+        (YassonJsonb)
+            JsonbBuilder.newBuilder(new JsonBindingProvider())
+                .withProvider(provider)
+                .withConfig(new JsonbConfig().withNullValues(true))
+                .build();
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -112,12 +111,5 @@ public record Against(
     Path home = bin == null ? null : bin.getParent();
     Path name = home == null ? null : home.getFileName();
     return name == null ? program.getFileName() : name;
-  }
-
-  /** All arguments of a fork on this side. */
-  Collection<String> appendedTo(Collection<String> given) {
-    List<String> all = new ArrayList<>(given);
-    all.addAll(arguments);
-    return all;
   }
 }

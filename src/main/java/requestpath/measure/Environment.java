@@ -108,6 +108,13 @@ final class Environment {
     node.put("vendor", jvm.vendor());
     ArrayNode arguments = node.putArray(ARGUMENTS);
     jvm.arguments().forEach(arguments::add);
+    if (!jvm.replaced().isEmpty()) {
+      jvm.replaced().forEach(node.putArray("replaced")::add);
+    }
+    if (!jvm.variables().isEmpty()) {
+      ObjectNode variables = node.putObject("variables");
+      jvm.variables().forEach(variables::put);
+    }
   }
 
   /** What the build knew of its sources; nothing where it was not built from a repository. */
@@ -274,6 +281,7 @@ final class Environment {
             "/jvm/version",
             "/jvm/vm",
             "/jvm/arguments",
+            "/jvm/variables",
             "/against/label",
             "/against/vm",
             "/against/jar",

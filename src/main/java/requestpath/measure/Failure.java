@@ -1,5 +1,6 @@
 package requestpath.measure;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.BenchmarkException;
@@ -14,6 +15,15 @@ import org.openjdk.jmh.runner.BenchmarkException;
 record Failure(String reason, boolean isAnswer) {
   /** The JIT throws exceptions of the JDK without a stack trace, too, and those say nothing. */
   private static final String OURS = "requestpath.";
+
+  /** What JVMs print that do not start. */
+  private static final Pattern NO_START =
+      Pattern.compile(
+          "Error occurred during initialization of|Could not create the Java Virtual Machine"
+              + "|There is insufficient memory for the Java Runtime");
+
+  /** How JMH's lines begin around what a fork printed. */
+  private static final String MARKUP = "<";
 
   private static final Pattern EXIT_CODE = Pattern.compile("exit code (\\d+)");
 
@@ -37,6 +47,21 @@ record Failure(String reason, boolean isAnswer) {
             && !message.isEmpty();
     return new Failure(
         isSentence ? message : reason.getClass().getName() + ": " + explained(message), isSentence);
+  }
+
+  /**
+   * The same with the JVM's own reason, where it did not even start.
+   *
+   * @param printed the last lines of the fork
+   */
+  Failure with(List<String> printed) {
+    List<String> own = printed.stream().filter(line -> !line.startsWith(MARKUP)).toList();
+    boolean isStart = own.stream().anyMatch(line -> NO_START.matcher(line).find());
+    return isStart
+        ? Jvm.reason(String.join("\n", own))
+            .map(words -> new Failure(reason + " (" + words + ")", isAnswer))
+            .orElse(this)
+        : this;
   }
 
   private static String explained(String message) {

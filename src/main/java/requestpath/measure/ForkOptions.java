@@ -256,28 +256,30 @@ final class ForkOptions implements Options {
     return other.isPresent() ? Optional.of(other.get().toString()) : line.getJvm();
   }
 
+  /**
+   * All of them: what the command line names has replaced what the recipe says. A run that goes on
+   * in another directory looks for the reader's files where it began.
+   */
   @Override
   public Optional<Collection<String>> getJvmArgs() {
-    return line.getJvmArgs();
+    List<String> arguments =
+        new ArrayList<>(
+            JvmArguments.of(combination.recipe().jvmArguments(), line, against()).all());
+    String directory = System.getProperty(OwnPayload.DIRECTORY, "");
+    if (!directory.isEmpty()) {
+      arguments.add("-D" + OwnPayload.DIRECTORY + "=" + directory);
+    }
+    return Optional.of(arguments);
   }
 
   @Override
   public Optional<Collection<String>> getJvmArgsAppend() {
-    return against().isPresent()
-        ? Optional.of(against().get().appendedTo(line.getJvmArgsAppend().orElse(List.<String>of())))
-        : line.getJvmArgsAppend();
+    return Optional.of(List.of());
   }
 
-  /** A run that goes on in another directory looks for the reader's files where it began. */
   @Override
   public Optional<Collection<String>> getJvmArgsPrepend() {
-    String directory = System.getProperty(OwnPayload.DIRECTORY, "");
-    if (directory.isEmpty()) {
-      return line.getJvmArgsPrepend();
-    }
-    List<String> arguments = new ArrayList<>(line.getJvmArgsPrepend().orElse(List.<String>of()));
-    arguments.add("-D" + OwnPayload.DIRECTORY + "=" + directory);
-    return Optional.of(arguments);
+    return Optional.of(List.of());
   }
 
   @Override

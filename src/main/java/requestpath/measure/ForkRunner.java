@@ -12,6 +12,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.ProfilerConfig;
 
 /** Runs one fork at a time through JMH, watched, and ends it when this program is told to end. */
 final class ForkRunner {
@@ -21,7 +22,7 @@ final class ForkRunner {
   private final Settings settings;
   private final OutputFormat out;
   private final boolean showsHeaders;
-  private final Path asyncFolder;
+  private final Path directory;
   private final org.openjdk.jmh.util.Optional<Integer> threads;
   private boolean hasFailed;
   private volatile boolean isEnding;
@@ -34,15 +35,15 @@ final class ForkRunner {
    *
    * @param out where they print
    * @param showsHeaders whether the first fork of a row prints its JVM, options and parameters
-   * @param asyncFolder where what {@code -prof async} writes goes
+   * @param directory that of the run, where files of profilers go
    */
   ForkRunner(
       CommandLineOptions options,
       Settings settings,
       OutputFormat out,
       boolean showsHeaders,
-      Path asyncFolder) {
-    this.asyncFolder = asyncFolder;
+      Path directory) {
+    this.directory = directory;
     this.options = options;
     this.settings = settings;
     this.out = out;
@@ -81,7 +82,10 @@ final class ForkRunner {
         throw failed(new Failure(e.getMessage(), true), output);
       } catch (UsageException | RunnerException | RuntimeException e) {
         throw failed(
-            watchdog.hasBitten() ? new Failure(watchdog.sentence(), false) : Failure.of(e), output);
+            watchdog.hasBitten()
+                ? new Failure(watchdog.sentence(), false)
+                : Failure.of(e).with(output.tail()),
+            output);
       }
     } finally {
       System.setOut(standardOutput);
@@ -119,6 +123,9 @@ final class ForkRunner {
 
   private BenchmarkResult result(Combination combination, int round, ForkOutput output)
       throws RunnerException, RefusedException {
+    List<ProfilerConfig> profilers =
+        NativeProfilers.forRound(ForkOptions.profilers(options), directory, round, combination);
+    ProfilerFiles.makeFolders(profilers);
     ForkOptions fork =
         new ForkOptions(
             options,
@@ -126,8 +133,7 @@ final class ForkRunner {
             round == 1 ? combination.recipe().warmupForks() : 0,
             threads,
             settings,
-            NativeProfilers.forRound(
-                ForkOptions.profilers(options), asyncFolder, round, combination));
+            profilers);
     for (RunResult result : new Runner(fork, output).run()) {
       for (BenchmarkResult raw : result.getBenchmarkResults()) {
         return raw;

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +23,29 @@ import org.openjdk.jmh.util.Utils;
  * @param vendor who made it
  * @param info how it runs code, such as {@code mixed mode, sharing}
  * @param arguments those of a fork
+ * @param replaced what the recipe says and the command line has replaced
+ * @param variables of the environment that it reads, by name
  */
-record Jvm(String version, String vm, String vendor, String info, List<String> arguments) {
+record Jvm(
+    String version,
+    String vm,
+    String vendor,
+    String info,
+    List<String> arguments,
+    List<String> replaced,
+    Map<String, String> variables) {
   private static final int PROBE_SECONDS = 30;
+
+  /** Reasons of more lines than this are cut. */
+  private static final int REASON_LINES = 3;
+
+  /** What JVMs print around their reason, and what they print without one. */
+  private static final Pattern NO_REASON =
+      Pattern.compile(
+          "(?:NOTE: )?Picked up .*|Error occurred during initialization of .*"
+              + "|Error: Could not create the Java Virtual Machine\\..*"
+              + "|Error: A fatal exception has occurred\\..*|.* VM warning: .*"
+              + "|\\[[^\\]]*\\](?:\\[[^\\]]*\\])*.*|# An error report file .*|# /.*|#?\\s*");
 
   /** What every JVM prints when it is asked for its settings, and no other program. */
   private static final String JAVA_SETTING = "java.vm.version = ";
@@ -44,7 +66,7 @@ record Jvm(String version, String vm, String vendor, String info, List<String> a
     return of(
         options.getJvm().orElse(Utils.getCurrentJvm()),
         options.getJvm().hasValue() ? "-jvm " : "",
-        arguments(options, recipe, List.of()));
+        JvmArguments.of(recipe, options, Optional.empty()));
   }
 
   /**
@@ -58,22 +80,13 @@ record Jvm(String version, String vm, String vendor, String info, List<String> a
     return of(
         against.java().map(Path::toString).orElse(options.getJvm().orElse(Utils.getCurrentJvm())),
         against.label() + ": ",
-        arguments(options, recipe, against.arguments()));
+        JvmArguments.of(recipe, options, Optional.of(against)));
   }
 
-  private static List<String> arguments(
-      Options options, Collection<String> recipe, Collection<String> added) {
-    List<String> arguments = new ArrayList<>(options.getJvmArgsPrepend().orElse(List.of()));
-    arguments.addAll(options.getJvmArgs().orElse(recipe));
-    arguments.addAll(options.getJvmArgsAppend().orElse(List.of()));
-    arguments.addAll(added);
-    return List.copyOf(arguments);
-  }
-
-  private static Jvm of(String program, String option, List<String> arguments)
+  private static Jvm of(String program, String option, JvmArguments arguments)
       throws UsageException {
     List<String> command = new ArrayList<>(List.of(program));
-    command.addAll(arguments);
+    command.addAll(arguments.all());
     command.addAll(List.of("-XshowSettings:properties", "-version"));
     String answer = "";
     String problem;
@@ -92,19 +105,28 @@ record Jvm(String version, String vm, String vendor, String info, List<String> a
       problem = "interrupted";
     }
     if (!problem.isEmpty()) {
+      Map<String, String> variables = JvmVariables.in(System.getenv(), "");
       throw new UsageException(
           option
               + String.join(" ", command.subList(0, command.size() - 2))
               + " starts no JVM ("
               + problem
-              + "): name the bin/java of a JDK, and arguments that it knows");
+              + "): name the bin/java of a JDK, and arguments that it takes"
+              + (variables.isEmpty()
+                  ? ""
+                  : "; it also reads "
+                      + JvmVariables.inWords(variables)
+                      + " from the environment"));
     }
+    String vm = setting(answer, "java.vm.name") + " " + setting(answer, "java.vm.version");
     return new Jvm(
         setting(answer, "java.version"),
-        setting(answer, "java.vm.name") + " " + setting(answer, "java.vm.version"),
+        vm,
         setting(answer, "java.vendor"),
         setting(answer, "java.vm.info"),
-        arguments);
+        arguments.all(),
+        arguments.replaced(),
+        JvmVariables.in(System.getenv(), vm));
   }
 
   private static String setting(String answer, String name) {
@@ -126,8 +148,21 @@ record Jvm(String version, String vm, String vendor, String info, List<String> a
     }
     String answer = Files.readString(output, Charset.defaultCharset());
     if (process.exitValue() != 0) {
-      return answer.lines().findFirst().orElse("exit code " + process.exitValue());
+      return reason(answer).orElse("exit code " + process.exitValue());
     }
     return answer.contains(JAVA_SETTING) ? "" : "it is another program";
+  }
+
+  /** Why a JVM did not start, in its own words; empty when it gave none. */
+  static Optional<String> reason(String printed) {
+    List<String> lines =
+        printed
+            .lines()
+            .map(String::strip)
+            .filter(line -> !NO_REASON.matcher(line).matches())
+            .map(line -> line.replaceFirst("^(?:Error: |# )", ""))
+            .limit(REASON_LINES)
+            .toList();
+    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", lines));
   }
 }

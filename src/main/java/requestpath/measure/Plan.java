@@ -32,10 +32,8 @@ import requestpath.stats.ForkStatistic;
  *
  * @param supported combinations to run, and their controls
  * @param leftOut combinations that a library does not support
- * @param jvmArguments what the benchmarks' recipe gives to the JVM of a fork
  */
-record Plan(
-    List<Combination> supported, List<Combination> leftOut, Collection<String> jvmArguments) {
+record Plan(List<Combination> supported, List<Combination> leftOut) {
   /** The parameter that tells libraries apart. */
   static final String LIBRARY = "library";
 
@@ -54,7 +52,8 @@ record Plan(
       throws UsageException {
     Collection<BenchmarkListEntry> entries = select(options);
     requireKnown(parameterNames, entries);
-    Map<BenchmarkListEntry, ParameterFields> fields = asked(entries, options.getIncludes());
+    Map<BenchmarkListEntry, ParameterFields> fields =
+        asked(entries, options.getIncludes(), parameterNames);
     for (Map.Entry<BenchmarkListEntry, ParameterFields> benchmark : fields.entrySet()) {
       if (benchmark.getValue().benchmark(Map.of()).isColdStart()) {
         Requirements.requireFirstCall(benchmark.getKey().getUsername(), options);
@@ -96,25 +95,34 @@ record Plan(
     if (settings.against().isPresent()) {
       all = Baselines.withOtherSides(all);
     }
-    return new Plan(
-        List.copyOf(all),
-        List.copyOf(leftOut),
-        entries.iterator().next().getJvmArgs().orElse(List.of()));
+    return new Plan(List.copyOf(all), List.copyOf(leftOut));
   }
 
   /**
-   * Benchmarks and their parameters, without those that run only when they are named and are not.
+   * Benchmarks and their parameters, without those that run only when they are named and are not;
+   * without a pattern those that have all parameters that the command line names.
    *
    * @param patterns of the command line
+   * @throws UsageException when none has all of them
    */
   private static Map<BenchmarkListEntry, ParameterFields> asked(
-      Collection<BenchmarkListEntry> entries, List<String> patterns) throws UsageException {
+      Collection<BenchmarkListEntry> entries, List<String> patterns, Set<String> parameterNames)
+      throws UsageException {
     Map<BenchmarkListEntry, ParameterFields> all = new LinkedHashMap<>();
     for (BenchmarkListEntry entry : entries) {
       ParameterFields parameters = new ParameterFields(entry.getUserClassQName());
-      if (!patterns.isEmpty() || parameters.benchmark(Map.of()).runsUnasked()) {
+      if (!patterns.isEmpty()
+          || (parameters.benchmark(Map.of()).runsUnasked()
+              && parameters.names().containsAll(parameterNames))) {
         all.put(entry, parameters);
       }
+    }
+    if (all.isEmpty()) {
+      throw new UsageException(
+          "no benchmark has all of the parameters "
+              + String.join(", ", parameterNames)
+              + " and runs without its name: name benchmarks, -lp lists them with their"
+              + " parameters");
     }
     Map<BenchmarkListEntry, ParameterFields> asked = new LinkedHashMap<>(all);
     asked
@@ -193,6 +201,14 @@ record Plan(
         .flatMap(combination -> Stream.ofNullable(combination.parameters().get(FILE)))
         .distinct()
         .map(OwnPayload::path)
+        .toList();
+  }
+
+  /** What the selected benchmarks give to the JVM of a fork, each list once. */
+  List<List<String>> jvmArguments() {
+    return supported.stream()
+        .map(combination -> combination.recipe().jvmArguments())
+        .distinct()
         .toList();
   }
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What is wrong with a machine or a JVM for measuring, seen before the first fork. */
 final class PreFlight {
@@ -17,8 +15,6 @@ final class PreFlight {
 
   /** Of a fork beside its heap, in bytes. */
   private static final long BESIDE_HEAP = 256L << 20;
-
-  private static final Pattern HEAP = Pattern.compile("-Xmx(\\d+)([kKmMgG]?)");
 
   private PreFlight() {}
 
@@ -76,7 +72,7 @@ final class PreFlight {
   }
 
   private static List<String> memory(Machine machine, Jvm jvm) {
-    long needed = heap(jvm) + BESIDE_HEAP;
+    long needed = JvmArguments.largestHeap(jvm.arguments()) + BESIDE_HEAP;
     long available =
         Math.min(
             Machine.availableBytes().orElse(Long.MAX_VALUE),
@@ -88,24 +84,6 @@ final class PreFlight {
                 + " MiB of memory are free and a fork wants about "
                 + (needed >> 20)
                 + ": it may be killed, or swapped out");
-  }
-
-  private static long heap(Jvm jvm) {
-    long bytes = 0;
-    for (String argument : jvm.arguments()) {
-      Matcher heap = HEAP.matcher(argument);
-      if (heap.matches()) {
-        int shift =
-            switch (heap.group(2).toLowerCase(Locale.ROOT)) {
-              case "k" -> 10;
-              case "m" -> 20;
-              case "g" -> 30;
-              default -> 0;
-            };
-        bytes = Long.parseLong(heap.group(1)) << shift;
-      }
-    }
-    return bytes;
   }
 
   private static List<String> jvm(Jvm jvm) {

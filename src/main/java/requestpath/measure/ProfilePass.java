@@ -85,6 +85,7 @@ public final class ProfilePass {
   public static ProfilePass of(List<String> arguments, Event event, Optional<String> against)
       throws UsageException {
     CommandLineOptions line = RunCommand.parse(arguments);
+    Requirements.requireTemporaryFolder(Path.of(System.getProperty("java.io.tmpdir")));
     requireOwnOptions(line);
     List<String> lengthened = new ArrayList<>(arguments);
     if (!line.getMeasurementIterations().hasValue()) {
@@ -105,7 +106,9 @@ public final class ProfilePass {
             arguments,
             Map.of());
     Plan plan = Plan.of(longer, RunCommand.parameterNames(arguments), settings);
-    Jvm.of(line, plan.jvmArguments());
+    for (List<String> recipe : plan.jvmArguments()) {
+      Jvm.of(line, recipe);
+    }
     if (against.isPresent()
         && plan.rows().stream().noneMatch(row -> row.place().name().equals(against.get()))) {
       throw new UsageException(

@@ -1,6 +1,7 @@
 package requestpath.measure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -20,6 +21,7 @@ import requestpath.stats.ForkStatistic;
  * @param measurement how long a fork is measured, at least
  * @param timeout how much longer it may take before it counts as hanging
  * @param statistic how the iterations of a fork become its value
+ * @param jvmArguments what its benchmark class gives to the JVM
  */
 record Recipe(
     int forks,
@@ -27,7 +29,8 @@ record Recipe(
     Duration warmup,
     Duration measurement,
     Duration timeout,
-    ForkStatistic statistic) {
+    ForkStatistic statistic,
+    List<String> jvmArguments) {
   /** Forks of each row, for a first look, and before time that is short goes where it is needed. */
   static final int QUICK_FORKS = 3;
 
@@ -69,7 +72,8 @@ record Recipe(
         single ? Duration.ZERO : warmup.multipliedBy(warmups),
         single ? Duration.ZERO : time.multipliedBy(iterations),
         line.getTimeout().hasValue() ? each(line.getTimeout(), line.getTimeout().get()) : PATIENCE,
-        ForkStatistic.LOW_QUANTILE);
+        ForkStatistic.LOW_QUANTILE,
+        List.copyOf(entry.getJvmArgs().orElse(List.of())));
   }
 
   private static int forks(BenchmarkListEntry entry, Options line, Settings settings) {
@@ -95,7 +99,7 @@ record Recipe(
   }
 
   Recipe with(ForkStatistic other) {
-    return new Recipe(forks, warmupForks, warmup, measurement, timeout, other);
+    return new Recipe(forks, warmupForks, warmup, measurement, timeout, other, jvmArguments);
   }
 
   /** Warm-up and measurement. */

@@ -2,12 +2,18 @@ package requestpath.measure;
 
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Threads;
@@ -19,6 +25,17 @@ import requestpath.payload.PathName;
 
 /** What can be said against a command line before anything is planned. */
 final class Requirements {
+  /** A block or two: less than this is no room. */
+  private static final int PROBE_BYTES = 64 << 10;
+
+  /** One fork of each row tells nothing of the spread between forks. */
+  private static final int FORKS_TO_RANK = 2;
+
+  private static final Pattern HELP = Pattern.compile("(?:.*;)?help(?:;.*)?");
+
+  /** How JMH's own texts of help begin. */
+  private static final String USAGE = "Usage: ";
+
   private Requirements() {}
 
   /**
@@ -72,13 +89,68 @@ final class Requirements {
   }
 
   /**
+   * Refuses a folder for temporary files that takes none: the JVM, JMH and its forks all need it.
+   *
+   * @throws UsageException naming it
+   */
+  static void requireTemporaryFolder(Path folder) throws UsageException {
+    String problem = "";
+    if (!Files.exists(folder)) {
+      problem = "it does not exist";
+    } else if (!Files.isDirectory(folder)) {
+      problem = "it is no folder";
+    } else {
+      try {
+        Path probe = Files.createTempFile(folder, "requestpath", ".probe");
+        try {
+          Files.write(probe, new byte[PROBE_BYTES]);
+        } finally {
+          Files.delete(probe);
+        }
+      } catch (AccessDeniedException e) {
+        problem = "no right to write there";
+      } catch (FileSystemException e) {
+        String reason = e.getReason();
+        problem = reason == null ? "it takes no file" : reason.toLowerCase(Locale.ROOT);
+      } catch (IOException e) {
+        problem = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+      }
+    }
+    if (!problem.isEmpty()) {
+      throw new UsageException(
+          "the folder for temporary files, "
+              + folder
+              + ", cannot be used ("
+              + problem
+              + "): name another one, java -Djava.io.tmpdir=DIR -jar target/benchmarks.jar …");
+    }
+  }
+
+  /** The text that a profiler prints for {@code -prof NAME:help}; empty when none is asked. */
+  static Optional<String> profilerHelp(Options options) {
+    for (ProfilerConfig profiler : options.getProfilers()) {
+      if (HELP.matcher(profiler.getOpts()).matches()) {
+        try {
+          ProfilerFactory.getProfilerOrException(profiler);
+        } catch (ProfilerException e) {
+          String help = String.valueOf(e.getMessage());
+          if (help.startsWith(USAGE)) {
+            return Optional.of(help.stripTrailing() + "\n");
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
    * Refuses profilers that cannot be used here.
    *
    * @throws UsageException naming the first of them
    */
   static void requireProfilers(Options options) throws UsageException {
     for (ProfilerConfig profiler : ForkOptions.profilers(options)) {
-      NativeProfilers.requireFolder(profiler);
+      ProfilerFiles.requireFolders(profiler);
       try {
         ProfilerFactory.getProfilerOrException(NativeProfilers.withLibrary(profiler));
       } catch (ProfilerException e) {
@@ -141,24 +213,53 @@ final class Requirements {
   }
 
   /**
-   * Refuses a time limit that does not even hold one fork of each row.
+   * Refuses a time limit that leaves no room for a ranking: two forks of each row, unless fewer are
+   * asked for.
    *
    * @throws UsageException for a {@code --time-limit} that is too short
    */
   static void requireTime(Plan plan, Rounds rounds) throws UsageException {
-    Duration needed =
+    int forks =
         plan.supported().stream()
-            .map(combination -> combination.recipe().nominal().plus(Progress.START))
-            .reduce(Duration.ZERO, Duration::plus);
+            .mapToInt(combination -> Math.min(FORKS_TO_RANK, combination.forks()))
+            .max()
+            .orElse(FORKS_TO_RANK);
+    Duration needed = timeOf(plan, forks);
     if (rounds.timeLimit().isPresent() && needed.compareTo(rounds.timeLimit().get()) > 0) {
+      int controls = plan.supported().size() - plan.rows().size();
       throw new UsageException(
           "--time-limit "
-              + rounds.timeLimit().get().toSeconds()
-              + "s is too short: one fork of each of the "
-              + plan.supported().size()
-              + " rows, controls among them, takes about "
-              + needed.toSeconds()
-              + "s; name a longer one, or fewer rows");
+              + inWords(rounds.timeLimit().get())
+              + " is too short: it needs about "
+              + inWords(needed)
+              + " for "
+              + (forks == 1 ? "1 fork" : forks + " forks")
+              + " of each of the "
+              + plan.rows().size()
+              + " variants"
+              + (controls == 0
+                  ? ""
+                  : " and " + controls + (controls == 1 ? " control" : " controls"))
+              + "; name a longer one, or fewer variants");
     }
+  }
+
+  /** What so many forks of each row take, by the recipes alone. */
+  private static Duration timeOf(Plan plan, int forks) {
+    return plan.supported().stream()
+        .map(
+            combination ->
+                combination
+                    .recipe()
+                    .nominal()
+                    .plus(Progress.START)
+                    .multipliedBy(Math.min(forks, combination.forks())))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** In minutes where seconds say no more. */
+  private static String inWords(Duration time) {
+    long seconds = time.plusMillis(999).toSeconds();
+    return seconds < 120 ? seconds + "s" : (seconds + 59) / 60 + " min";
   }
 }

@@ -3,6 +3,7 @@ package requestpath.measure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,6 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 public final class Run {
   /** What a look at the stolen time takes before the first fork. */
   private static final long LOOK_MILLIS = 300;
-
-  /** Below the run's folder: what JMH's profiler of that name writes. */
-  static final String ASYNC = "async";
 
   private final CommandLineOptions options;
   private final Settings settings;
@@ -70,8 +68,7 @@ public final class Run {
       this.watch = new PlainWatch(out, groups, schedule, progress);
     }
     this.forks =
-        new ForkRunner(
-            options, settings, out, watch instanceof PlainWatch, directory.path().resolve(ASYNC));
+        new ForkRunner(options, settings, out, watch instanceof PlainWatch, directory.path());
   }
 
   /** With {@code -f}, and for a first look, every row gets just so many. */
@@ -88,6 +85,7 @@ public final class Run {
    * @param settings what our own options ask
    * @param afterwards what else becomes of the run, once it is complete
    * @param standardOutput where to print, unless {@code -o} says otherwise
+   * @param err where to warn of what the reader may not know
    * @throws UsageException when it was called wrongly; nothing has run then
    * @throws RefusedException when a fork failed, the lock is taken or the results cannot be
    *     written; whatever could be measured has been printed
@@ -97,38 +95,48 @@ public final class Run {
       Set<String> parameterNames,
       Settings settings,
       Afterwards afterwards,
-      PrintStream standardOutput)
+      PrintStream standardOutput,
+      PrintStream err)
       throws UsageException, RefusedException {
+    Requirements.requireTemporaryFolder(Path.of(System.getProperty("java.io.tmpdir")));
     Requirements.requireForks(options);
     Requirements.requireProfilers(options);
     Optional<ResultFile> resultFile = ResultFile.of(options);
     Requirements.requireOutput(options);
     Plan plan = Plan.of(options, parameterNames, settings);
     Requirements.requireTime(plan, settings.rounds());
-    Jvm jvm = Jvm.of(options, plan.jvmArguments());
-    Optional<Jvm> otherJvm =
-        settings.against().isPresent()
-            ? Optional.of(Jvm.of(settings.against().get(), options, plan.jvmArguments()))
-            : Optional.empty();
+    List<Jvm> recipes = new ArrayList<>();
+    List<Jvm> others = new ArrayList<>();
+    for (List<String> arguments : plan.jvmArguments()) {
+      recipes.add(Jvm.of(options, arguments));
+      if (settings.against().isPresent()) {
+        others.add(Jvm.of(settings.against().get(), options, arguments));
+      }
+    }
+    Jvm jvm = recipes.get(0);
+    Optional<Jvm> otherJvm = others.stream().findFirst();
+    Optional<String> changed = JvmVariables.warning(jvm.variables());
+    changed.ifPresent(sentence -> err.println("requestpath: warning: " + sentence));
     MachineLock lock = MachineLock.take();
     try (lock) {
       Machine machine = Machine.here();
       Optional<Double> load = Machine.load();
-      List<Jvm> jvms = Stream.concat(Stream.of(jvm), otherJvm.stream()).toList();
+      List<Jvm> jvms = Stream.concat(recipes.stream(), others.stream()).toList();
       List<String> warnings = PreFlight.warnings(machine, jvms, load, stolenNow());
+      List<String> recorded = Stream.concat(changed.stream(), warnings.stream()).toList();
       Environment environment =
-          new Environment(settings, machine, jvm, otherJvm, plan.files(), warnings);
+          new Environment(settings, machine, jvm, otherJvm, plan.files(), recorded);
       RunDirectory directory = RunDirectory.of(settings);
       if (settings.isResumed()) {
-        JsonNode recorded = Environment.read(directory.path());
-        environment.requireSame(recorded, directory.path());
-        environment.continues(recorded);
+        JsonNode before = Environment.read(directory.path());
+        environment.requireSame(before, directory.path());
+        environment.continues(before);
       }
       PrintStream stream = Requirements.output(options, standardOutput);
       boolean isTerminal = stream.equals(System.out) && TerminalWatch.isTerminal();
       try {
         new Run(options, settings, plan, directory, resultFile, stream, isTerminal)
-            .go(environment, warnings, load, afterwards);
+            .go(environment, warnings, replaced(jvm), load, afterwards);
       } finally {
         stream.flush();
         if (!stream.equals(standardOutput)) {
@@ -150,8 +158,23 @@ public final class Run {
     return Machine.ticks().stolenSince(before);
   }
 
+  /** What the command line has replaced of the recipe, in one sentence; empty for nothing. */
+  private static Optional<String> replaced(Jvm jvm) {
+    return jvm.replaced().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "The JVM's arguments that you name replace the recipe's "
+                + String.join(" ", jvm.replaced())
+                + ": forks run with "
+                + String.join(" ", jvm.arguments()));
+  }
+
   private void go(
-      Environment environment, List<String> warnings, Optional<Double> load, Afterwards afterwards)
+      Environment environment,
+      List<String> warnings,
+      Optional<String> replaced,
+      Optional<Double> load,
+      Afterwards afterwards)
       throws RefusedException {
     if (isDone()) {
       watch.say("Nothing is missing: every row has its forks");
@@ -169,6 +192,7 @@ public final class Run {
     if (groups.count() > 0) {
       watch.say("Going on: " + groups.count() + " forks are there from before");
     }
+    replaced.ifPresent(watch::say);
     warnings.forEach(warning -> watch.say("Warning: " + warning));
     Thread ending = new Thread(this::endEarly);
     Runtime.getRuntime().addShutdownHook(ending);

@@ -72,8 +72,10 @@ record RunAnswer(
     verdicts.lines().forEach(out::println);
     leftOut().forEach(line -> out.println("# Left out: " + line));
     out.println("");
-    NativeProfilers.folder(ForkOptions.profilers(options), directory.path().resolve(Run.ASYNC))
-        .ifPresent(folder -> out.println("# Of -prof async, a folder for each round: " + folder));
+    ProfilerFiles.folders(options.getProfilers(), directory.path())
+        .forEach(
+            (profiler, folder) ->
+                out.println("# Of -prof " + profiler + ", a folder for each round: " + folder));
     out.println("# Kept in " + directory.path());
   }
 

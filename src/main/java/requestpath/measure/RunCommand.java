@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,17 +69,22 @@ public final class RunCommand {
       return options.shouldHelp();
     }
     Set<String> parameterNames = parameterNames(arguments);
+    Optional<String> help = Requirements.profilerHelp(options);
+    if (help.isPresent()) {
+      out.print(help.get());
+      return false;
+    }
     if (needsStock(options)) {
       Requirements.requireForks(options);
       Plan.of(options, parameterNames, settings);
       err.println(
-          "requestpath: -wm BULK, -wm BULK_INDI and -wmb warm up several benchmarks in one JVM, which"
-              + " only stock JMH does: going on as with --stock, so without B/op, and with failed"
-              + " proofs printed but not held against a figure");
+          "requestpath: -wm BULK, -wm BULK_INDI and -wmb warm up several benchmarks in one JVM,"
+              + " which only stock JMH does: going on as with --stock, so without B/op, and with"
+              + " failed proofs printed but not held against a figure");
       stock(arguments);
       return false;
     }
-    Run.start(options, parameterNames, settings, afterwards, out);
+    Run.start(options, parameterNames, settings, afterwards, out, err);
     return false;
   }
 

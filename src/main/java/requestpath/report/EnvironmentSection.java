@@ -44,6 +44,11 @@ final class EnvironmentSection {
     inputs(run).forEach(input -> add(facts, "Measured file, SHA-256", input));
     add(facts, "Precision asked for", percent(environment.path("precision")));
     add(facts, "JVM vendor", environment.path("jvm").path("vendor").asText());
+    add(facts, "JVM options from the environment", jvmVariables(run));
+    add(
+        facts,
+        "Recipe's JVM arguments that were replaced",
+        joined(environment.path("jvm").path("replaced"), " "));
     JsonNode against = environment.path("against");
     add(facts, "Other side", run.otherSide());
     add(facts, "Other side, JVM vendor", against.path("vendor").asText());
@@ -76,6 +81,17 @@ final class EnvironmentSection {
         .properties()
         .forEach(input -> inputs.add(input.getKey() + " " + input.getValue().asText()));
     return inputs;
+  }
+
+  /** What the JVMs of a run read from variables of the environment; empty for nothing. */
+  static String jvmVariables(Run run) {
+    List<String> variables = new ArrayList<>();
+    run.environment()
+        .path("jvm")
+        .path("variables")
+        .properties()
+        .forEach(entry -> variables.add(entry.getKey() + "=" + entry.getValue().asText()));
+    return String.join(", ", variables);
   }
 
   /** The options of JMH that each fork of a row was measured with, whatever their number. */

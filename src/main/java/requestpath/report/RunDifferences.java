@@ -29,6 +29,13 @@ final class RunDifferences {
         "JVM arguments",
         all(old, m -> String.join(" ", m.settings().jvmArguments())),
         all(now, m -> String.join(" ", m.settings().jvmArguments())));
+    if (old.environment().isObject() && now.environment().isObject()) {
+      add(
+          differences,
+          "set of JVM options from the environment",
+          orNone(EnvironmentSection.jvmVariables(old)),
+          orNone(EnvironmentSection.jvmVariables(now)));
+    }
     add(
         differences,
         "options",
@@ -55,6 +62,10 @@ final class RunDifferences {
     if (!old.equals(now) && !old.isEmpty() && !now.isEmpty()) {
       differences.add(String.format(Locale.ROOT, "Another %s: %s, then %s", what, old, now));
     }
+  }
+
+  private static String orNone(String text) {
+    return text.isEmpty() ? "none" : text;
   }
 
   private static String machine(Run run, String name) {

@@ -11,12 +11,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import requestpath.measure.Settings;
+import requestpath.measure.UsageException;
 
 /** For tests: command lines run in this JVM, their forks in others as ever. */
 public final class CommandLines {
   private CommandLines() {}
 
   record Ended(int exitCode, String out, String err) {}
+
+  /**
+   * A command line of a run, taken apart.
+   *
+   * @param jmhArguments what is JMH's
+   * @param settings what our own options ask
+   */
+  public record Parsed(List<String> jmhArguments, Settings settings) {}
+
+  /**
+   * Takes a command line apart.
+   *
+   * @throws UsageException when one of our options makes no sense
+   */
+  public static Parsed parsed(String... arguments) throws UsageException {
+    OwnOptions own = OwnOptions.parse(List.of(arguments));
+    return new Parsed(own.jmhArguments, own.settings());
+  }
 
   /**
    * Runs a command line.
@@ -37,6 +57,11 @@ public final class CommandLines {
         throw new AssertionError(e);
       }
     }
+    return ended(given);
+  }
+
+  /** Runs a command line as it is. */
+  static Ended ended(List<String> given) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     try (PrintStream outStream = new PrintStream(out, true, UTF_8);

@@ -55,6 +55,11 @@ class MainTest {
           -jvm /nowhere/java JsonEncode       | starts no JVM (it does not start)
           -jvm /bin/false JsonEncode          | starts no JVM (exit code 1)
           -jvm /bin/echo JsonEncode           | starts no JVM (it is another program)
+          -jvmArgs -Xms64m -jvmArgsAppend -Xmx16m Json | (Initial heap size set to a larger value than the
+          -jvmArgsAppend -XX:-UseG1GC Json    | starts no JVM (Garbage collector not selected
+          -p library=GSON -p n=5              | no benchmark has all of the parameters library, n
+          --time-limit 9s -p n=5 Fibonacci    | --time-limit 9s is too short: it needs about
+          -prof jfr:dir=/dev/null/d Json      | -prof jfr:dir=/dev/null/d cannot be written
           -jvmArgs -Xnope JsonEncode          | starts no JVM (Unrecognized option: -Xnope)
           -p library=JACKSON_MSGPACK Json     | library=JACKSON_MSGPACK is not known: choose from J
           -pnosuch=1 JsonEncode               | -p nosuch is a parameter of none
@@ -85,6 +90,23 @@ class MainTest {
     assertThat(ended.err().lines()).hasSize(1);
     assertThat(ended.exitCode()).isEqualTo(2);
     assertThat(ended.out()).doesNotContain("# Fork");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          -prof gc:help                   | churn=<bool>
+          -prof async:help                | libPath=<path>
+          -prof jfr:help JsonEncode -f 1  | configName=<name>
+          """)
+  void theHelpOfAProfilerIsPrinted(String line, String option) {
+    Ended ended = run(line.split(" "));
+
+    assertThat(ended.out()).startsWith("Usage: -prof ").contains(option);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.exitCode()).isZero();
   }
 
   @Test

@@ -6,8 +6,10 @@ import static requestpath.cli.CommandLines.words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import requestpath.cli.CommandLines.Ended;
@@ -24,8 +26,8 @@ class RoundsTest {
     Ended ended =
         run(
             words(
-                "-f 2 -wi 1 -w 50ms -i 3 -r 50ms -p size=10 -p library=JACKSON2,GSON -p binding=RECORD"
-                    + " JsonDecode"));
+                "-f 2 -wi 1 -w 50ms -i 3 -r 50ms -p size=10 -p library=JACKSON2,GSON -p"
+                    + " binding=RECORD JsonDecode"));
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out())
@@ -211,6 +213,51 @@ class RoundsTest {
     assertThat(results.get(1).path("params").path("side").textValue()).isEqualTo("against");
     assertThat(results.get(1).path("jvmArgs").toString()).contains("-Xint");
     assertThat(results.get(0).path("jvmArgs").toString()).doesNotContain("-Xint");
+  }
+
+  @Test
+  void aCollectorThatIsNamedReplacesTheRecipesAndIsRecorded() throws IOException {
+    Path out = folder.resolve("collectors");
+    Ended ended =
+        run(
+            words(
+                "-jvmArgsAppend -XX:+UseSerialGC --against-args -XX:+UseParallelGC -f 1 -wi 0 -i 1"
+                    + " -r 20ms --out "
+                    + out
+                    + " FibonacciBenchmark.iterative$"));
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .contains("The JVM's arguments that you name replace the recipe's -XX:+UseG1GC");
+    JsonNode results = new ObjectMapper().readTree(out.resolve("results.json").toFile());
+    assertThat(results.get(0).path("jvmArgs").toString())
+        .contains("-XX:+UseSerialGC")
+        .doesNotContain("G1");
+    assertThat(results.get(1).path("jvmArgs").toString())
+        .contains("-XX:+UseParallelGC")
+        .doesNotContain("G1", "Serial");
+    JsonNode environment = new ObjectMapper().readTree(out.resolve("environment.json").toFile());
+    assertThat(environment.at("/jvm/replaced/0").textValue()).isEqualTo("-XX:+UseG1GC");
+    assertThat(environment.at("/against/arguments").toString()).contains("-XX:+UseParallelGC");
+  }
+
+  @Test
+  void aRecordingIsKeptForEachRound() throws IOException {
+    Path out = folder.resolve("recorded");
+    Ended ended =
+        run(
+            words(
+                "-prof jfr -f 2 -wi 0 -i 1 -r 20ms --out "
+                    + out
+                    + " FibonacciBenchmark.iterative$"));
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("# Of -prof jfr, a folder for each round: " + out);
+    for (String round : List.of("round-1", "round-2")) {
+      try (Stream<Path> files = Files.walk(out.resolve("jfr").resolve(round))) {
+        assertThat(files.filter(file -> file.toString().endsWith(".jfr"))).hasSize(1);
+      }
+    }
   }
 
   private Ended run(String... arguments) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,9 +18,9 @@ import requestpath.payload.Support;
 import requestpath.profile.NativeLibrary;
 import requestpath.stats.ForkStatistic;
 
-/** JMH's {@code -prof async} with nothing to install. */
+/** JMH's {@code -prof async} with nothing to install, and the files that profilers write. */
 class NativeProfilersTest {
-  private static final Path RUN = Path.of("/run/async");
+  private static final Path RUN = Path.of("/run");
 
   @Test
   void aLibraryIsNamedUnlessTheCommandLineDoes() throws IOException {
@@ -45,13 +46,34 @@ class NativeProfilersTest {
         .isEqualTo("libPath=/x.so;dir=/run/async/round-2-against");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          jfr       | ''                          | dir=/run/jfr/round-2
+          jfr       | configName=x;dir=/mine      | configName=x;dir=/mine/round-2
+          perfasm   | saveLog=true                | saveLog=true;saveLogTo=/run/perfasm/round-2
+          perfasm   | savePerfBin=true;savePerfBinTo=/b | savePerfBin=true;savePerfBinTo=/b/round-2
+          dtraceasm | savePerf=true               | savePerf=true;savePerfTo=/run/dtraceasm/round-2
+          xperfasm  | saveLog=true                | saveLog=true;saveLogTo=/run/xperfasm/round-2
+          perfasm   | saveLog=false               | saveLog=false
+          """)
+  void eachProfilerThatWritesFilesWritesThoseOfAForkApart(String name, String asked, String given) {
+    ProfilerConfig profiler = new ProfilerConfig(name, asked);
+
+    assertThat(NativeProfilers.forRound(List.of(profiler), RUN, 2, row()))
+        .containsExactly(new ProfilerConfig(name, given));
+    assertThat(ProfilerFiles.folders(List.of(profiler), RUN).keySet())
+        .isEqualTo(asked.equals(given) ? Set.of() : Set.of(name));
+  }
+
   @Test
   void otherProfilersAreLeftAlone() {
     ProfilerConfig gc = new ProfilerConfig("gc", "churn=true");
 
     assertThat(NativeProfilers.forRound(List.of(gc), RUN, 1, row())).containsExactly(gc);
-    assertThat(NativeProfilers.folder(List.of(gc), RUN)).isEmpty();
-    assertThat(NativeProfilers.folder(List.of(new ProfilerConfig("async", "")), RUN)).hasValue(RUN);
+    assertThat(ProfilerFiles.folders(List.of(gc), RUN)).isEmpty();
   }
 
   @ParameterizedTest
@@ -73,7 +95,14 @@ class NativeProfilersTest {
         "a.B.c",
         Mode.AverageTime,
         Map.of(),
-        new Recipe(1, 0, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1), ForkStatistic.MEDIAN),
+        new Recipe(
+            1,
+            0,
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ofMinutes(1),
+            ForkStatistic.MEDIAN,
+            List.of()),
         new Place("B.c", "a.B.c", "c", ""),
         Support.YES,
         Side.THIS,

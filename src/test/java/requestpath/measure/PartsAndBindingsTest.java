@@ -22,7 +22,8 @@ class PartsAndBindingsTest {
           Duration.ofSeconds(3),
           Duration.ofSeconds(2),
           Duration.ofMinutes(2),
-          ForkStatistic.LOW_QUANTILE);
+          ForkStatistic.LOW_QUANTILE,
+          List.of());
 
   private static Combination row(
       String method, Map<String, String> parameters, String name, List<String> wholes) {

@@ -3,6 +3,7 @@ package requestpath.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,14 @@ class PreFlightTest {
           Optional.empty(),
           Optional.empty());
   private static final Jvm RELEASE =
-      new Jvm("17.0.1", "OpenJDK 17.0.1+1", "somebody", "mixed mode, sharing", List.of("-Xmx64m"));
+      new Jvm(
+          "17.0.1",
+          "OpenJDK 17.0.1+1",
+          "somebody",
+          "mixed mode, sharing",
+          List.of("-Xmx64m"),
+          List.of(),
+          Map.of());
 
   @Test
   void aGoodMachineIsNotSpokenOf() {
@@ -61,7 +69,9 @@ class PreFlightTest {
             "OpenJDK 17.0.1-internal+0-fastdebug",
             "somebody",
             "interpreted mode",
-            List.of("-Xint", "-agentlib:jdwp=transport=dt_socket"));
+            List.of("-Xint", "-agentlib:jdwp=transport=dt_socket"),
+            List.of(),
+            Map.of());
     assertThat(PreFlight.warnings(GOOD, List.of(RELEASE, slow), Optional.empty(), 0))
         .satisfiesExactly(
             build -> assertThat(build).contains("debug build"),

@@ -34,7 +34,8 @@ final class Rows {
             Duration.ofSeconds(3),
             Duration.ofSeconds(2),
             Duration.ofMinutes(2),
-            ForkStatistic.LOW_QUANTILE);
+            ForkStatistic.LOW_QUANTILE,
+            List.of());
     return new Combination(
         "requestpath.bench.SomeBenchmark.run",
         Mode.AverageTime,

@@ -51,7 +51,9 @@ class MsgPackLibraryTest {
         for (Binding binding : Binding.values()) {
           for (Payload payload : Payload.values()) {
             Shape<Object> shape = payload.one(binding);
-            if (encoder.supports(shape).isSupported() && decoder.supports(shape).isSupported()) {
+            if (payload.supports(binding).isSupported()
+                && encoder.supports(shape).isSupported()
+                && decoder.supports(shape).isSupported()) {
               all.add(Arguments.of(encoder, decoder, binding, payload));
             }
           }

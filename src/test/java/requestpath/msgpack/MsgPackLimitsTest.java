@@ -58,6 +58,9 @@ class MsgPackLimitsTest {
   void everyBeginningOfAMessageIsRefused() throws IOException {
     for (Payload payload : Payload.values()) {
       for (Binding binding : Binding.values()) {
+        if (!MsgPackLibrary.HANDWRITTEN.supports(payload.one(binding)).isSupported()) {
+          continue;
+        }
         MsgPackCodec<Object> codec = MsgPackLibrary.HANDWRITTEN.codec(payload.one(binding));
         byte[] message = payload.messagePack(1)[0];
         assertThat(codec.fromBytes(message)).isNotNull();

@@ -58,10 +58,14 @@ class FixtureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ESCAPES, 216912, e687acc00391e0a6948fd82411280ee5cd0fc10482c2db70a1301d477bb9a813, f2ec84ee098b2ffc2fb333442ef1ad15de87521250d4792d28c34a3cc735dc6b",
-    "UNICODE, 186908, e984acdc856ed60b0b266115841ce5cf045b70c597517a934dda2e18a453f219, dc12665b2a7d68ace63195bf1c1a9937e8fc2896a738d257a2bdec4f493082a2",
-    "NUMBERS, 130650, b0eb9ba63007bb51aee6b5ced54dcdd79d1db344d2573290a7559c81e90d80b6, 08039432edb15b7523fd6a6a1a7d014a70077d9aa457211da3536659c392e20d",
-    "NESTED, 396863, 175e7c4663ad9bb8f02259b6c4eccfaa9db195f3872cdbb5365d5cf20b93d5d4, a38c4f8c9644dc26570c769968d5ab2b9bc2c7a32dd1742eeda6224021c4924e"
+    "ESCAPES, 216912, e687acc00391e0a6948fd82411280ee5cd0fc10482c2db70a1301d477bb9a813,"
+        + " f2ec84ee098b2ffc2fb333442ef1ad15de87521250d4792d28c34a3cc735dc6b",
+    "UNICODE, 186908, e984acdc856ed60b0b266115841ce5cf045b70c597517a934dda2e18a453f219,"
+        + " dc12665b2a7d68ace63195bf1c1a9937e8fc2896a738d257a2bdec4f493082a2",
+    "NUMBERS, 130650, b0eb9ba63007bb51aee6b5ced54dcdd79d1db344d2573290a7559c81e90d80b6,"
+        + " 08039432edb15b7523fd6a6a1a7d014a70077d9aa457211da3536659c392e20d",
+    "NESTED, 396863, 175e7c4663ad9bb8f02259b6c4eccfaa9db195f3872cdbb5365d5cf20b93d5d4,"
+        + " a38c4f8c9644dc26570c769968d5ab2b9bc2c7a32dd1742eeda6224021c4924e"
   })
   void theOtherPayloadsAreToo(Payload payload, int length, String json, String messagePack) {
     assertThat(payload.json(1000)).hasSize(length);
@@ -95,11 +99,17 @@ class FixtureTest {
     Object records = payload.values(Binding.RECORD, 50);
 
     for (Binding binding : Binding.values()) {
-      assertThat(Equivalence.EXACT.difference(records, payload.values(binding, 50))).isEmpty();
+      if (payload.supports(binding).isSupported()) {
+        assertThat(Equivalence.EXACT.difference(records, payload.values(binding, 50))).isEmpty();
+        Class<?> type =
+            switch (binding) {
+              case RECORD -> Record.class;
+              case BEAN -> Bean.class;
+              case MAP -> Map.class;
+            };
+        assertThat(payload.values(binding, 1).get(0)).isInstanceOf(type);
+      }
     }
-    assertThat(payload.values(Binding.RECORD, 1).get(0)).isInstanceOf(Record.class);
-    assertThat(payload.values(Binding.BEAN, 1).get(0)).isInstanceOf(Bean.class);
-    assertThat(payload.values(Binding.MAP, 1).get(0)).isInstanceOf(Map.class);
   }
 
   @ParameterizedTest

@@ -60,7 +60,16 @@ class LibraryCatalogueTest {
     TreeSet<String> constants = new TreeSet<>();
     Stream.of(JsonLibrary.values()).map(Enum::name).forEach(constants::add);
     Stream.of(MsgPackLibrary.values()).map(Enum::name).forEach(constants::add);
-    assertThat(new TreeSet<>(rows)).isEqualTo(constants);
+    TreeSet<String> missing = new TreeSet<>(constants);
+    missing.removeAll(rows);
+    assertThat(missing)
+        .as(
+            "constants without an entry in libraries.json: add one, or the name to its library's"
+                + " rows")
+        .isEmpty();
+    assertThat(constants)
+        .as("names in libraries.json must be constants of JsonLibrary or MsgPackLibrary")
+        .containsAll(rows);
   }
 
   @Test
@@ -87,18 +96,24 @@ class LibraryCatalogueTest {
   @ParameterizedTest
   @MethodSource("libraries")
   void theVersionIsTheOneInThisJar(Library library) {
-    assertThat(library.version()).isEqualTo(Artifacts.version(library.artefact()));
+    assertThat(library.version())
+        .as("version in libraries.json of " + library.artefact() + ", as in pom.xml")
+        .isEqualTo(Artifacts.version(library.artefact()));
   }
 
   @ParameterizedTest
   @MethodSource("libraries")
   void theSizesAreThoseOfTheJars(Library library) throws IOException {
-    assertThat(library.bytes()).isEqualTo(Files.size(jar(library.artefact())));
+    assertThat(library.bytes())
+        .as("bytes in libraries.json of " + library.artefact())
+        .isEqualTo(Files.size(jar(library.artefact())));
     long all = library.bytes();
     for (String dependency : library.dependencies()) {
       all += Files.size(jar(dependency));
     }
-    assertThat(library.bytesWithDependencies()).isEqualTo(all);
+    assertThat(library.bytesWithDependencies())
+        .as("bytesWithDependencies in libraries.json of " + library.artefact())
+        .isEqualTo(all);
     assertThat(library.dependencies())
         .doesNotHaveDuplicates()
         .isSorted()
@@ -109,7 +124,9 @@ class LibraryCatalogueTest {
   @MethodSource("libraries")
   void theDayOfTheReleaseIsThatOfTheJar(Library library) throws IOException {
     if (library.releasedFrom().equals("JAR")) {
-      assertThat(library.released()).isEqualTo(newestEntry(jar(library.artefact())));
+      assertThat(library.released())
+          .as("released in libraries.json of " + library.artefact())
+          .isEqualTo(newestEntry(jar(library.artefact())));
     } else {
       assertThat(library.releasedFrom()).startsWith("https://");
       assertThat(library.released()).matches("20\\d\\d-[01]\\d-[0-3]\\d");
@@ -120,6 +137,10 @@ class LibraryCatalogueTest {
   @MethodSource("libraries")
   void theLicenceIsTheOneThatItsMakersName(Library library) throws IOException {
     assertThat(List.of(library.licence().split(" OR ")))
+        .as(
+            "licence in libraries.json of "
+                + library.artefact()
+                + "; a name that its makers use and SPDX above lacks is to be added there")
         .containsExactlyInAnyOrderElementsOf(licences(library.artefact()));
   }
 

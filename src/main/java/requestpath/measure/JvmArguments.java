@@ -1,0 +1,165 @@
+package requestpath.measure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.runner.options.Options;
+
+/**
+ * The arguments of a fork's JVM. What the reader names replaces what the recipe says of the same
+ * thing, wherever it stands; JMH only puts one behind the other, and a JVM refuses two collectors.
+ * The arguments of {@code --against-args} replace both in the same way.
+ *
+ * @param all in the order in which the JVM gets them
+ * @param replaced those of the recipe that are not among them
+ */
+record JvmArguments(List<String> all, List<String> replaced) {
+  private static final Pattern COLLECTOR =
+      Pattern.compile(
+          "-XX:([+-])Use(Serial|Parallel|ParallelOld|ConcMarkSweep|G1|Z|Shenandoah|Epsilon)GC");
+
+  /** What only G1 knows. */
+  private static final Pattern ONLY_G1 = Pattern.compile("-XX:[+-]?G1\\w+(=.*)?");
+
+  /** The heap's size as a share of the machine's memory, which any size in bytes overrides. */
+  private static final Pattern SHARE_OF_MEMORY =
+      Pattern.compile("-XX:(?:Initial|Min|Max)RAM\\w*=.*");
+
+  private static final Pattern INITIAL_HEAP =
+      Pattern.compile("(?:-Xms|-ms|-XX:InitialHeapSize=)(.+)");
+  private static final Pattern LARGEST_HEAP = Pattern.compile("(?:-Xmx|-mx|-XX:MaxHeapSize=)(.+)");
+  private static final Pattern FLAG = Pattern.compile("-XX:[+-]?(\\w+)(?:=.*)?");
+  private static final Pattern PROPERTY = Pattern.compile("(-D[^=]+)(?:=.*)?");
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,18})([kKmMgGtT]?)");
+
+  /**
+   * The arguments of a fork.
+   *
+   * @param recipe what its benchmark declares; {@code -jvmArgs} replaces all of it, as in JMH
+   * @param line the command line
+   * @param against what the fork's side adds, if it is the other side
+   */
+  static JvmArguments of(Collection<String> recipe, Options line, Optional<Against> against) {
+    List<String> before = ArgumentFiles.expand(line.getJvmArgsPrepend().orElse(List.of()));
+    List<String> after = ArgumentFiles.expand(line.getJvmArgsAppend().orElse(List.of()));
+    List<String> other =
+        against.map(side -> ArgumentFiles.expand(side.arguments())).orElse(List.of());
+    boolean isReplaced = line.getJvmArgs().hasValue();
+    List<String> middle =
+        isReplaced
+            ? under(ArgumentFiles.expand(line.getJvmArgs().get()), other)
+            : under(List.copyOf(recipe), joined(before, after, other));
+    List<String> all = joined(under(before, other), middle, under(after, other), other);
+    List<String> replaced = new ArrayList<>(recipe);
+    replaced.removeAll(all);
+    return new JvmArguments(all, List.copyOf(replaced));
+  }
+
+  @SafeVarargs
+  private static List<String> joined(List<String>... lists) {
+    List<String> all = new ArrayList<>();
+    for (List<String> list : lists) {
+      all.addAll(list);
+    }
+    return List.copyOf(all);
+  }
+
+  /** What is left of arguments once others have replaced what they name. */
+  private static List<String> under(List<String> arguments, List<String> others) {
+    Set<String> named = new HashSet<>();
+    others.forEach(argument -> named.add(subject(argument)));
+    boolean isOtherCollector = others.stream().anyMatch(JvmArguments::isOtherThanG1);
+    boolean isShare = others.stream().anyMatch(other -> SHARE_OF_MEMORY.matcher(other).matches());
+    Optional<String> initial = last(INITIAL_HEAP, others);
+    Optional<String> largest = last(LARGEST_HEAP, others);
+    List<String> left = new ArrayList<>();
+    for (String argument : arguments) {
+      boolean isInitial = INITIAL_HEAP.matcher(argument).matches();
+      boolean isLargest = LARGEST_HEAP.matcher(argument).matches();
+      if (isInitial || isLargest) {
+        if (isShare || named.contains(subject(argument))) {
+          continue;
+        }
+        if (isInitial && largest.isPresent()) {
+          // Pinned as before.
+          left.add("-Xms" + largest.get());
+        } else if (isLargest && initial.isPresent() && exceeds(initial.get(), argument)) {
+          left.add("-Xmx" + initial.get());
+        } else {
+          left.add(argument);
+        }
+      } else if (!named.contains(subject(argument))
+          && !(isOtherCollector
+              && (COLLECTOR.matcher(argument).matches() || ONLY_G1.matcher(argument).matches()))) {
+        left.add(argument);
+      }
+    }
+    return List.copyOf(left);
+  }
+
+  /** Names another collector, or says that it is not to be G1. */
+  private static boolean isOtherThanG1(String argument) {
+    Matcher collector = COLLECTOR.matcher(argument);
+    return collector.matches() && collector.group(1).equals("+") != collector.group(2).equals("G1");
+  }
+
+  /** What an argument is about: of two about the same, one alone counts. */
+  private static String subject(String argument) {
+    if (INITIAL_HEAP.matcher(argument).matches()) {
+      return "InitialHeapSize";
+    }
+    if (LARGEST_HEAP.matcher(argument).matches()) {
+      return "MaxHeapSize";
+    }
+    for (Pattern pattern : List.of(FLAG, PROPERTY)) {
+      Matcher matcher = pattern.matcher(argument);
+      if (matcher.matches()) {
+        return matcher.group(1);
+      }
+    }
+    return argument;
+  }
+
+  private static Optional<String> last(Pattern pattern, List<String> arguments) {
+    Optional<String> last = Optional.empty();
+    for (String argument : arguments) {
+      Matcher matcher = pattern.matcher(argument);
+      if (matcher.matches()) {
+        last = Optional.of(matcher.group(1));
+      }
+    }
+    return last;
+  }
+
+  private static boolean exceeds(String size, String largestHeap) {
+    Matcher largest = LARGEST_HEAP.matcher(largestHeap);
+    return largest.matches() && bytes(size) > bytes(largest.group(1));
+  }
+
+  /** The largest heap of these arguments in bytes; 0 where none is named. */
+  static long largestHeap(List<String> arguments) {
+    return last(LARGEST_HEAP, arguments).map(JvmArguments::bytes).orElse(0L);
+  }
+
+  /** A size as the JVM reads it, in bytes; 0 for what is none, which the JVM says by itself. */
+  private static long bytes(String size) {
+    Matcher matcher = SIZE.matcher(size);
+    if (!matcher.matches()) {
+      return 0;
+    }
+    int shift =
+        switch (matcher.group(2)) {
+          case "k", "K" -> 10;
+          case "m", "M" -> 20;
+          case "g", "G" -> 30;
+          case "t", "T" -> 40;
+          default -> 0;
+        };
+    return Long.parseLong(matcher.group(1)) << shift;
+  }
+}

@@ -1,0 +1,62 @@
+package requestpath.measure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Variables of the environment that change every JVM which is started in it, those of forks among
+ * them, without a word on the command line. {@code JDK_JAVA_OPTIONS} and {@code JDK_ALTERNATE_VM}
+ * are the launcher's, and JMH starts forks by it; a release of HotSpot reads no {@code .hotspotrc}.
+ */
+final class JvmVariables {
+  /** In the order in which they are read: the last has the last word. */
+  private static final List<String> NAMES =
+      List.of("JDK_ALTERNATE_VM", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
+
+  private static final List<String> OPENJ9_NAMES =
+      List.of("OPENJ9_JAVA_OPTIONS", "IBM_JAVA_OPTIONS");
+
+  private JvmVariables() {}
+
+  /**
+   * Those that are set.
+   *
+   * @param environment by name
+   * @param vm the name of the JVM
+   */
+  static Map<String, String> in(Map<String, String> environment, String vm) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    List<String> others = vm.contains("OpenJ9") ? OPENJ9_NAMES : List.of();
+    for (List<String> names : List.of(NAMES, others)) {
+      for (String name : names) {
+        String value = environment.getOrDefault(name, "").strip();
+        if (!value.isEmpty()) {
+          variables.put(name, value);
+        }
+      }
+    }
+    return variables;
+  }
+
+  /** One sentence of warning; empty where none is set. */
+  static Optional<String> warning(Map<String, String> variables) {
+    return variables.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            inWords(variables)
+                + " from the environment changes the JVM of every fork, beside what the command"
+                + " line says: unset "
+                + String.join(" and ", variables.keySet())
+                + " unless you mean it");
+  }
+
+  /** Such as {@code JAVA_TOOL_OPTIONS='-Xint'}. */
+  static String inWords(Map<String, String> variables) {
+    return variables.entrySet().stream()
+        .map(variable -> variable.getKey() + "='" + variable.getValue() + "'")
+        .collect(Collectors.joining(" and "));
+  }
+}

@@ -1,0 +1,194 @@
+package requestpath.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openjdk.jmh.profile.AsyncProfiler;
+import org.openjdk.jmh.profile.DTraceAsmProfiler;
+import org.openjdk.jmh.profile.JavaFlightRecorderProfiler;
+import org.openjdk.jmh.profile.LinuxPerfAsmProfiler;
+import org.openjdk.jmh.profile.WinPerfAsmProfiler;
+import org.openjdk.jmh.runner.options.ProfilerConfig;
+
+/**
+ * JMH's profilers that write files. JMH names the files of each fork alike, so that every fork
+ * would overwrite those of the one before: here each fork gets a folder of its own, in the run's
+ * directory unless the command line names another.
+ */
+enum ProfilerFiles {
+  /** async-profiler. */
+  ASYNC("async", AsyncProfiler.class, false),
+  /** The JDK's own recorder. */
+  JFR("jfr", JavaFlightRecorderProfiler.class, false),
+  /** Assembly by Linux perf. */
+  PERFASM("perfasm", LinuxPerfAsmProfiler.class, true),
+  /** Assembly by DTrace. */
+  DTRACEASM("dtraceasm", DTraceAsmProfiler.class, true),
+  /** Assembly by Windows xperf. */
+  XPERFASM("xperfasm", WinPerfAsmProfiler.class, true);
+
+  private static final String FOLDER = "dir";
+
+  /** Options that ask for a file, each of which has a folder of its own. */
+  private static final List<String> ASKING = List.of("saveLog", "savePerf", "savePerfBin");
+
+  private final String name;
+  private final Class<?> type;
+
+  /** Whether it writes only those files that are asked for. */
+  private final boolean isOnlyAsked;
+
+  ProfilerFiles(String name, Class<?> type, boolean isOnlyAsked) {
+    this.name = name;
+    this.type = type;
+    this.isOnlyAsked = isOnlyAsked;
+  }
+
+  private static Optional<ProfilerFiles> of(ProfilerConfig profiler) {
+    return Arrays.stream(values())
+        .filter(
+            kind ->
+                profiler.getKlass().equals(kind.name)
+                    || profiler.getKlass().equals(kind.type.getName()))
+        .findFirst();
+  }
+
+  /** Whether it is this one, by its short name or by its class. */
+  boolean is(ProfilerConfig profiler) {
+    return of(profiler).equals(Optional.of(this));
+  }
+
+  /** The options that name the folders of the files that are asked for. */
+  private List<String> folderOptions(ProfilerConfig profiler) {
+    return !isOnlyAsked
+        ? List.of(FOLDER)
+        : ASKING.stream()
+            .filter(option -> value(profiler, option).filter("true"::equals).isPresent())
+            .map(option -> option + "To")
+            .toList();
+  }
+
+  /**
+   * What a fork is given: the profiler with its folders.
+   *
+   * @param run the run's directory
+   * @param fork whose files JMH would name like those of another fork of the round, if it is a
+   *     control or the other side
+   */
+  static ProfilerConfig forRound(ProfilerConfig profiler, Path run, int round, Combination fork) {
+    Optional<ProfilerFiles> kind = of(profiler);
+    if (kind.isEmpty()) {
+      return profiler;
+    }
+    ProfilerConfig given = profiler;
+    for (String option : kind.get().folderOptions(profiler)) {
+      Path parent = value(profiler, option).map(Path::of).orElse(run.resolve(kind.get().name));
+      Path folder = parent.resolve(folderName(round, fork)).toAbsolutePath();
+      given = with(given, option, folder.toString());
+    }
+    return given;
+  }
+
+  private static String folderName(int round, Combination fork) {
+    return "round-"
+        + round
+        + (fork.side() == Side.AGAINST ? "-against" : "")
+        + (fork.isControl() ? "-control" : "");
+  }
+
+  /**
+   * Makes the folders of a fork, which not every profiler does.
+   *
+   * @throws RefusedException naming one that cannot be made
+   */
+  static void makeFolders(List<ProfilerConfig> given) throws RefusedException {
+    for (ProfilerConfig profiler : given) {
+      for (String option :
+          of(profiler).map(kind -> kind.folderOptions(profiler)).orElse(List.of())) {
+        String folder = value(profiler, option).orElseThrow();
+        try {
+          Files.createDirectories(Path.of(folder));
+        } catch (IOException e) {
+          throw new RefusedException(
+              "-prof " + profiler.getKlass() + ": the folder " + folder + " cannot be made");
+        }
+      }
+    }
+  }
+
+  /**
+   * Refuses a folder that cannot be written, as every fork would find out by itself.
+   *
+   * @throws UsageException naming it
+   */
+  static void requireFolders(ProfilerConfig profiler) throws UsageException {
+    for (String option : of(profiler).map(kind -> kind.folderOptions(profiler)).orElse(List.of())) {
+      Optional<String> folder = value(profiler, option);
+      if (folder.isPresent()) {
+        try {
+          Path probe =
+              Files.createTempFile(Files.createDirectories(Path.of(folder.get())), ".probe", "");
+          Files.delete(probe);
+        } catch (IOException | InvalidPathException e) {
+          throw new UsageException(
+              "-prof "
+                  + profiler.getKlass()
+                  + ":"
+                  + option
+                  + "="
+                  + folder.get()
+                  + " cannot be written: name a folder that can");
+        }
+      }
+    }
+  }
+
+  /**
+   * Where files go, by the name of the profiler.
+   *
+   * @param profilers those of the command line
+   * @param run the run's directory
+   */
+  static Map<String, Path> folders(List<ProfilerConfig> profilers, Path run) {
+    Map<String, Path> folders = new LinkedHashMap<>();
+    for (ProfilerConfig profiler : profilers) {
+      Optional<ProfilerFiles> kind = of(profiler);
+      if (kind.isPresent()) {
+        for (String option : kind.get().folderOptions(profiler)) {
+          folders.putIfAbsent(
+              kind.get().name,
+              value(profiler, option).map(Path::of).orElse(run.resolve(kind.get().name)));
+        }
+      }
+    }
+    return folders;
+  }
+
+  private static List<String> options(ProfilerConfig profiler) {
+    return profiler.getOpts().isEmpty() ? List.of() : Arrays.asList(profiler.getOpts().split(";"));
+  }
+
+  /** The value of an option; empty when it is not given. */
+  static Optional<String> value(ProfilerConfig profiler, String option) {
+    return options(profiler).stream()
+        .filter(given -> given.startsWith(option + "="))
+        .map(given -> given.substring(option.length() + 1))
+        .findFirst();
+  }
+
+  /** The same with an option, in the place of one of that name. */
+  static ProfilerConfig with(ProfilerConfig profiler, String option, String value) {
+    List<String> options =
+        new ArrayList<>(
+            options(profiler).stream().filter(given -> !given.startsWith(option + "=")).toList());
+    options.add(option + "=" + value);
+    return new ProfilerConfig(profiler.getKlass(), String.join(";", options));
+  }
+}

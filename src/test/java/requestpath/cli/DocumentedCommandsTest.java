@@ -1,0 +1,249 @@
+package requestpath.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.runner.BenchmarkList;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import requestpath.cli.CommandLines.Ended;
+import requestpath.measure.Plans;
+import requestpath.measure.ProfilePass;
+import requestpath.measure.UsageException;
+import requestpath.profile.Event;
+
+/**
+ * Every command that the documentation shows works: runs are planned up to the first fork, the
+ * others are carried out. One run is carried out, too: that which takes other arguments of the JVM.
+ */
+class DocumentedCommandsTest {
+  private static final String OURS = "java -jar target/benchmarks.jar";
+  private static final List<Path> TEXTS =
+      List.of(Path.of("README.md"), Path.of(".github", "CONTRIBUTING.md"));
+
+  /** What is not ours to run: builds, which run this test, and clients of a server. */
+  private static final Set<String> NOT_OURS =
+      Set.of(
+          "mvn -q -DskipTests package",
+          "mvn verify",
+          "mvn spotless:apply",
+          "JAZZER_FUZZ=1 mvn test-compile surefire:test@fuzz -Dtest=JsonFuzzTest",
+          "redis-cli --scan --pattern 'requestpath:*'");
+
+  @TempDir Path folder;
+
+  /** What the texts name and their reader replaces. */
+  private final Map<String, String> placeholders = new LinkedHashMap<>();
+
+  @BeforeEach
+  void fillIn() throws IOException {
+    Path home = Path.of(System.getProperty("java.home"));
+    Path payload = Files.writeString(folder.resolve("mine.json"), "[{\"a\":1}]");
+    List<Path> runs;
+    try (Stream<Path> all = Files.list(Path.of("results"))) {
+      runs = all.filter(run -> Files.exists(run.resolve("results.json"))).sorted().toList();
+    }
+    assertThat(runs).hasSizeGreaterThan(1);
+    placeholders.put("JDK_HOME", home.toString());
+    placeholders.put("/path/to/another/jdk/bin/java", home.resolve("bin/java").toString());
+    placeholders.put("other.jar", jarOfBenchmarks().toString());
+    placeholders.put("orders.json", payload.toString());
+    // The guide's record type is not there until its reader has typed it in.
+    placeholders.put("TICKETS", "NESTED");
+    placeholders.put("runs/a", runs.get(0).toString());
+    placeholders.put("runs/b", runs.get(1).toString());
+    placeholders.put("runs/old", runs.get(0).toString());
+    placeholders.put("runs/new", runs.get(1).toString());
+    placeholders.put("old.json", runs.get(0).resolve("results.json").toString());
+    placeholders.put("new.json", runs.get(1).resolve("results.json").toString());
+    placeholders.put("report", folder.resolve("report").toString());
+    placeholders.put("results.json", folder.resolve("results.json").toString());
+  }
+
+  /** As much of a jar of this project as is looked at before the first fork. */
+  private Path jarOfBenchmarks() throws IOException {
+    Path jar = folder.resolve("other.jar");
+    try (OutputStream file = Files.newOutputStream(jar);
+        ZipOutputStream zip = new ZipOutputStream(file);
+        InputStream list = BenchmarkList.class.getResourceAsStream(BenchmarkList.BENCHMARK_LIST)) {
+      zip.putNextEntry(new ZipEntry(BenchmarkList.BENCHMARK_LIST.substring(1)));
+      assertThat(list).isNotNull();
+      list.transferTo(zip);
+    }
+    return jar;
+  }
+
+  @Test
+  void everyCommandWorks() throws IOException {
+    List<DocumentedCommand> commands = new ArrayList<>();
+    for (Path text : TEXTS) {
+      commands.addAll(DocumentedCommand.inMarkdown(text));
+    }
+    try (Stream<Path> classes = Files.list(Path.of("benchmarks", "requestpath", "bench"))) {
+      for (Path type : classes.sorted().toList()) {
+        commands.addAll(DocumentedCommand.inJavadoc(type));
+      }
+    }
+
+    assertThat(commands).hasSizeGreaterThan(50);
+    assertThat(commands).extracting(DocumentedCommand::text).containsAll(NOT_OURS);
+    assertThat(commands.stream().map(this::problem).flatMap(Optional::stream)).isEmpty();
+  }
+
+  @Test
+  void everyOptionThatIsNamedIsThere() throws IOException {
+    Set<String> known = new TreeSet<>(Set.of("--scan", "--pattern"));
+    for (Object command :
+        List.of(
+            new OwnOptions(),
+            new ReportCommand(),
+            new CompareCommand(),
+            new VerifyCommand(),
+            new ProfileCommand())) {
+      new CommandLine(command)
+          .getCommandSpec()
+          .options()
+          .forEach(option -> known.addAll(List.of(option.names())));
+    }
+    for (Path text : TEXTS) {
+      Matcher option =
+          Pattern.compile("(?<![\\w<!-])--[a-z][a-z-]*").matcher(Files.readString(text));
+      while (option.find()) {
+        assertThat(known).as(text + " names " + option.group()).contains(option.group());
+      }
+    }
+  }
+
+  /** Short iterations are all that the test adds, and fewer variants. */
+  @Test
+  void aCommandThatNamesACollectorRuns() throws IOException {
+    DocumentedCommand command =
+        DocumentedCommand.inMarkdown(TEXTS.get(0)).stream()
+            .filter(each -> each.text().contains("--against-args"))
+            .findFirst()
+            .orElseThrow();
+    String[] line =
+        CommandLines.words(
+            command.text().substring(OURS.length())
+                + " -f 1 -wi 1 -w 10ms -i 1 -r 10ms -p library=JACKSON2 -p binding=RECORD -p"
+                + " size=1");
+
+    Ended ended = CommandLines.run(folder, line);
+
+    assertThat(ended.exitCode()).as(command + ": " + ended.err()).isZero();
+    assertThat(ended.out()).contains("JsonDecodeBenchmark.fromBytes");
+  }
+
+  @Test
+  void aCommandThatDoesNotWorkIsNamedWithItsPlace() throws IOException {
+    Path text =
+        Files.writeString(
+            folder.resolve("guide.md"),
+            """
+            ```sh
+            # Faster.
+            java -jar target/benchmarks.jar JsonDecode --no-such-option   # it's gone
+            java -jar target/benchmarks.jar 'Json#' --quick
+            ```
+            and `java -jar target/benchmarks.jar compare old.json`, or
+            `java -jar target/benchmarks.jar JsonDecode --time-limit 5s`;
+            `mvn deploy` too, `java -jar target/benchmarks.jar verify --library NONE`
+            and `java -jar target/benchmarks.jar profile -f 2 JsonDecode`.
+            `java -jar target/other.jar -l`
+            """);
+
+    List<String> problems =
+        DocumentedCommand.inMarkdown(text).stream()
+            .map(this::problem)
+            .flatMap(Optional::stream)
+            .toList();
+
+    assertThat(problems)
+        .satisfiesExactly(
+            option ->
+                assertThat(option)
+                    .startsWith(
+                        text + ":3: java -jar target/benchmarks.jar JsonDecode --no-such-option: ")
+                    .contains("no-such-option"),
+            name ->
+                assertThat(name).startsWith(text + ":4: ").contains("no benchmark matches Json#"),
+            missing -> assertThat(missing).startsWith(text + ":6: ").contains("NEW"),
+            time -> assertThat(time).startsWith(text + ":7: ").contains("is too short"),
+            build -> assertThat(build).startsWith(text + ":8: mvn deploy: "),
+            library -> assertThat(library).startsWith(text + ":8: ").contains("--library NONE"),
+            forks -> assertThat(forks).startsWith(text + ":9: ").contains("leave -f out"),
+            jar -> assertThat(jar).startsWith(text + ":10: "));
+  }
+
+  /** What is wrong with a command, and where it stands; empty when it works. */
+  private Optional<String> problem(DocumentedCommand command) {
+    if (NOT_OURS.contains(command.text())) {
+      return Optional.empty();
+    }
+    if (!command.text().startsWith(OURS + " ")) {
+      return Optional.of(command + ": it is not of this program, nor one that is known");
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : CommandLines.words(command.text().substring(OURS.length()))) {
+      words.add(words.isEmpty() ? word : filledIn(word));
+    }
+    try {
+      check(words);
+      return Optional.empty();
+    } catch (UsageException | ParameterException | IOException e) {
+      return Optional.of(command + ": " + e.getMessage());
+    }
+  }
+
+  private String filledIn(String word) {
+    int value = word.indexOf('=') + 1;
+    String name = word.substring(value);
+    return word.substring(0, value) + placeholders.getOrDefault(name, name);
+  }
+
+  private void check(List<String> words) throws UsageException, IOException {
+    List<String> rest = words.subList(1, words.size());
+    switch (words.get(0)) {
+      case "verify" -> VerifyCommand.parsed(rest);
+      case "report" -> carryOut(words, "--no-fidelity");
+      case "compare" -> carryOut(words);
+      case "profile" -> {
+        ProfileCommand command = ProfileCommand.parsed(rest);
+        Event event = Event.named(command.event).orElseThrow();
+        ProfilePass.of(command.jmhArguments, event, Optional.ofNullable(command.against));
+      }
+      default -> {
+        OwnOptions own = OwnOptions.parse(words);
+        Plans.rows(own.jmhArguments, own.settings());
+      }
+    }
+  }
+
+  private void carryOut(List<String> words, String... more) throws IOException {
+    List<String> line = new ArrayList<>(words);
+    line.addAll(List.of(more));
+    Ended ended = CommandLines.ended(line);
+    if (ended.exitCode() == 2) {
+      throw new IOException(ended.err().strip());
+    }
+  }
+}

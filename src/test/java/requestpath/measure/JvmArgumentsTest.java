@@ -1,0 +1,108 @@
+package requestpath.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import requestpath.cli.CommandLines;
+
+/** What the reader names for the JVM wins over the recipe, wherever it is named. */
+class JvmArgumentsTest {
+  private static final List<String> RECIPE =
+      List.of(
+          "-Xms512m",
+          "-Xmx512m",
+          "-XX:+AlwaysPreTouch",
+          "-XX:+UseG1GC",
+          "-XX:G1HeapRegionSize=8m",
+          "-Dfile.encoding=UTF-8");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                               | -Xms512m -Xmx512m -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8
+          -jvmArgsAppend -XX:+UseSerialGC  | -Xms512m -Xmx512m -XX:+AlwaysPreTouch -Dfile.encoding=UTF-8 -XX:+UseSerialGC
+          -jvmArgsPrepend -XX:+UseZGC      | -XX:+UseZGC -Xms512m -Xmx512m -XX:+AlwaysPreTouch -Dfile.encoding=UTF-8
+          -jvmArgsAppend -XX:-UseG1GC      | -Xms512m -Xmx512m -XX:+AlwaysPreTouch -Dfile.encoding=UTF-8 -XX:-UseG1GC
+          -jvmArgsAppend -XX:-UseZGC       | -Xms512m -Xmx512m -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8 -XX:-UseZGC
+          -jvmArgsPrepend -XX:+UseG1GC     | -XX:+UseG1GC -Xms512m -Xmx512m -XX:+AlwaysPreTouch -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8
+          -jvmArgsAppend -Xmx16m           | -Xms16m -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8 -Xmx16m
+          -jvmArgsPrepend -Xmx1g           | -Xmx1g -Xms1g -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8
+          -jvmArgsAppend -Xms1g            | -Xmx1g -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8 -Xms1g
+          -jvmArgsAppend -Xms64m           | -Xmx512m -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8 -Xms64m
+          -jvmArgsAppend -XX:MaxHeapSize=2g       | -Xms2g -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8 -XX:MaxHeapSize=2g
+          -jvmArgsAppend -XX:MaxRAMPercentage=50  | -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8 -XX:MaxRAMPercentage=50
+          -jvmArgsPrepend -XX:-AlwaysPreTouch     | -XX:-AlwaysPreTouch -Xms512m -Xmx512m -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8
+          -jvmArgsPrepend -XX:G1HeapRegionSize=1m | -XX:G1HeapRegionSize=1m -Xms512m -Xmx512m -XX:+AlwaysPreTouch -XX:+UseG1GC -Dfile.encoding=UTF-8
+          -jvmArgsPrepend -Dfile.encoding=COMPAT  | -Dfile.encoding=COMPAT -Xms512m -Xmx512m -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m
+          -jvmArgs -XX:+UseSerialGC               | -XX:+UseSerialGC
+          """)
+  void whatTheCommandLineNamesReplacesTheRecipes(String line, String arguments) throws Exception {
+    assertThat(String.join(" ", of(line, "").all())).isEqualTo(arguments);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                              | -XX:+UseParallelGC | -Xms512m -Xmx512m -XX:+AlwaysPreTouch -Dfile.encoding=UTF-8 -XX:+UseParallelGC
+          -jvmArgsAppend -XX:+UseSerialGC | -XX:+UseParallelGC | -Xms512m -Xmx512m -XX:+AlwaysPreTouch -Dfile.encoding=UTF-8 -XX:+UseParallelGC
+          -jvmArgs -XX:+UseSerialGC       | -XX:+UseG1GC       | -XX:+UseG1GC
+          -jvmArgsAppend -Xmx1g           | -Xmx2g             | -Xms2g -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8 -Xmx2g
+          """)
+  void whatTheOtherSideNamesReplacesBoth(String line, String against, String arguments)
+      throws Exception {
+    assertThat(String.join(" ", of(line, against).all())).isEqualTo(arguments);
+  }
+
+  @Test
+  void whatIsReplacedIsKnown() throws Exception {
+    assertThat(of("-jvmArgsAppend -XX:+UseSerialGC", "").replaced())
+        .containsExactly("-XX:+UseG1GC", "-XX:G1HeapRegionSize=8m");
+    assertThat(of("-jvmArgsAppend -Xint", "").replaced()).isEmpty();
+    assertThat(of("-jvmArgs -Xint", "").replaced()).isEqualTo(RECIPE);
+  }
+
+  @Test
+  void argumentsInFilesCountAsNamed() throws Exception {
+    Path file = folder.resolve("args");
+    Files.writeString(file, "# Serial\n-XX:+UseSerialGC \"-Da=b c\"\t-Dd='e\\'f'\r\n# end");
+
+    for (String name : List.of("@" + file, "-XX:VMOptionsFile=" + file)) {
+      assertThat(of("-jvmArgsAppend " + name, "").all())
+          .contains("-XX:+UseSerialGC", "-Da=b c", "-Dd=e'f")
+          .doesNotContain("-XX:+UseG1GC");
+    }
+    assertThat(of("-jvmArgsAppend @" + folder.resolve("none"), "").all())
+        .contains("@" + folder.resolve("none"), "-XX:+UseG1GC");
+  }
+
+  /** Two collectors, or a heap that is larger at first than it may be, start no JVM. */
+  @ParameterizedTest
+  @CsvSource({"-XX:+UseSerialGC", "-XX:+UseParallelGC", "-Xmx16m", "-Xms600m"})
+  void aJvmStartsWithThem(String named) throws Exception {
+    Jvm jvm = Jvm.of(RunCommand.parse(List.of("-jvmArgsAppend", named)), RECIPE);
+    assertThat(jvm.arguments()).contains(named);
+  }
+
+  private static JvmArguments of(String line, String against) throws UsageException, IOException {
+    return JvmArguments.of(
+        RECIPE,
+        RunCommand.parse(List.of(CommandLines.words(line))),
+        against.isEmpty()
+            ? Optional.empty()
+            : Against.of(Optional.empty(), Optional.empty(), Optional.of(against)));
+  }
+}
