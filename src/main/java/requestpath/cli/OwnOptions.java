@@ -82,8 +82,8 @@ final class OwnOptions {
       names = "--time-limit",
       paramLabel = "TIME",
       description =
-          "The best ranking that fits in this time, such as 10m: rounds go where intervals are"
-              + " widest. With --resume it begins anew.")
+          "The best ranking that fits in this time, such as 10m: at least two forks of each variant,"
+              + " then rounds go where intervals are widest. With --resume it begins anew.")
   @Nullable String timeLimit;
 
   @Option(

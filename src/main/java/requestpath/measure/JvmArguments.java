@@ -26,6 +26,11 @@ record JvmArguments(List<String> all, List<String> replaced) {
   /** What only G1 knows. */
   private static final Pattern ONLY_G1 = Pattern.compile("-XX:[+-]?G1\\w+(=.*)?");
 
+  private static final Pattern REGION = Pattern.compile("-XX:G1HeapRegionSize=(.+)");
+
+  /** A heap of fewer regions wants smaller ones. */
+  private static final long FEWEST_REGIONS = 32;
+
   /** The heap's size as a share of the machine's memory, which any size in bytes overrides. */
   private static final Pattern SHARE_OF_MEMORY =
       Pattern.compile("-XX:(?:Initial|Min|Max)RAM\\w*=.*");
@@ -73,7 +78,8 @@ record JvmArguments(List<String> all, List<String> replaced) {
   private static List<String> under(List<String> arguments, List<String> others) {
     Set<String> named = new HashSet<>();
     others.forEach(argument -> named.add(subject(argument)));
-    boolean isOtherCollector = others.stream().anyMatch(JvmArguments::isOtherThanG1);
+    boolean isCollector = others.stream().anyMatch(JvmArguments::isCollector);
+    boolean isOtherThanG1 = others.stream().anyMatch(JvmArguments::isOtherThanG1);
     boolean isShare = others.stream().anyMatch(other -> SHARE_OF_MEMORY.matcher(other).matches());
     Optional<String> initial = last(INITIAL_HEAP, others);
     Optional<String> largest = last(LARGEST_HEAP, others);
@@ -94,12 +100,24 @@ record JvmArguments(List<String> all, List<String> replaced) {
           left.add(argument);
         }
       } else if (!named.contains(subject(argument))
-          && !(isOtherCollector
-              && (COLLECTOR.matcher(argument).matches() || ONLY_G1.matcher(argument).matches()))) {
+          && !(isCollector && COLLECTOR.matcher(argument).matches())
+          && !(isOtherThanG1 && ONLY_G1.matcher(argument).matches())
+          && !(largest.isPresent() && isTooLargeRegion(argument, largest.get()))) {
         left.add(argument);
       }
     }
     return List.copyOf(left);
+  }
+
+  private static boolean isCollector(String argument) {
+    Matcher collector = COLLECTOR.matcher(argument);
+    return collector.matches() && collector.group(1).equals("+");
+  }
+
+  /** With so few regions G1 may not even start. */
+  private static boolean isTooLargeRegion(String argument, String largestHeap) {
+    Matcher region = REGION.matcher(argument);
+    return region.matches() && bytes(largestHeap) < FEWEST_REGIONS * bytes(region.group(1));
   }
 
   /** Names another collector, or says that it is not to be G1. */

@@ -2,7 +2,6 @@ package requestpath.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -132,11 +131,12 @@ enum ProfilerFiles {
     for (String option : of(profiler).map(kind -> kind.folderOptions(profiler)).orElse(List.of())) {
       Optional<String> folder = value(profiler, option);
       if (folder.isPresent()) {
+        Path path =
+            Requirements.path("-prof " + profiler.getKlass() + ":" + option + "=", folder.get());
         try {
-          Path probe =
-              Files.createTempFile(Files.createDirectories(Path.of(folder.get())), ".probe", "");
+          Path probe = Files.createTempFile(Files.createDirectories(path), ".probe", "");
           Files.delete(probe);
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException e) {
           throw new UsageException(
               "-prof "
                   + profiler.getKlass()

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +84,15 @@ class DocumentedCommandsTest {
   /** As much of a jar of this project as is looked at before the first fork. */
   private Path jarOfBenchmarks() throws IOException {
     Path jar = folder.resolve("other.jar");
+    String list = BenchmarkList.BENCHMARK_LIST.substring(1);
     try (OutputStream file = Files.newOutputStream(jar);
-        ZipOutputStream zip = new ZipOutputStream(file);
-        InputStream list = BenchmarkList.class.getResourceAsStream(BenchmarkList.BENCHMARK_LIST)) {
-      zip.putNextEntry(new ZipEntry(BenchmarkList.BENCHMARK_LIST.substring(1)));
-      assertThat(list).isNotNull();
-      list.transferTo(zip);
+        ZipOutputStream zip = new ZipOutputStream(file)) {
+      zip.putNextEntry(new ZipEntry(list));
+      for (URL part : Collections.list(Main.class.getClassLoader().getResources(list))) {
+        try (InputStream in = part.openStream()) {
+          in.transferTo(zip);
+        }
+      }
     }
     return jar;
   }

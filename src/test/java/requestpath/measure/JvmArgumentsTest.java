@@ -37,7 +37,7 @@ class JvmArgumentsTest {
           -jvmArgsAppend -XX:-UseG1GC      | -Xms512m -Xmx512m -XX:+AlwaysPreTouch -Dfile.encoding=UTF-8 -XX:-UseG1GC
           -jvmArgsAppend -XX:-UseZGC       | -Xms512m -Xmx512m -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8 -XX:-UseZGC
           -jvmArgsPrepend -XX:+UseG1GC     | -XX:+UseG1GC -Xms512m -Xmx512m -XX:+AlwaysPreTouch -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8
-          -jvmArgsAppend -Xmx16m           | -Xms16m -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8 -Xmx16m
+          -jvmArgsAppend -Xmx16m           | -Xms16m -XX:+AlwaysPreTouch -XX:+UseG1GC -Dfile.encoding=UTF-8 -Xmx16m
           -jvmArgsPrepend -Xmx1g           | -Xmx1g -Xms1g -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8
           -jvmArgsAppend -Xms1g            | -Xmx1g -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8 -Xms1g
           -jvmArgsAppend -Xms64m           | -Xmx512m -XX:+AlwaysPreTouch -XX:+UseG1GC -XX:G1HeapRegionSize=8m -Dfile.encoding=UTF-8 -Xms64m
