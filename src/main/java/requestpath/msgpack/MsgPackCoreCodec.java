@@ -15,25 +15,27 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * msgpack-core, the library of msgpack-java, with fields written and read by hand, as it is used.
+ * msgpack-core, the library of msgpack-java, with fields written and read by hand, as people use
+ * it.
  *
- * <p>One {@code MessagePacker} for each thread over an output whose array is reused, and one {@code
- * MessageUnpacker} with an {@code ArrayBufferInput} for each thread, reset to each message: neither
- * is safe from many threads (https://github.com/msgpack/msgpack-java/issues/122). The configuration
- * is the default: malformed UTF-8 is replaced, the only choice that keeps its fast path for
- * strings.
+ * <p>Names are texts: {@code packString} writes them and {@code unpackString} reads them, as in the
+ * library's example
+ * (https://github.com/msgpack/msgpack-java/blob/main/msgpack-core/src/test/java/org/msgpack/core/example/MessagePackExample.java).
+ * Messages are packed by {@code MessageBufferPacker}, "an optimized version of MessagePacker for
+ * packing data into a byte array" by that example. It is reused, by {@code clear()} before each
+ * message, and so is the {@code MessageUnpacker} with its {@code ArrayBufferInput}, reset to each
+ * message; one of each for each thread, as neither is safe from many threads
+ * (https://github.com/msgpack/msgpack-java/issues/122). The configuration is the default: malformed
+ * UTF-8 is replaced, the only choice that keeps its fast path for strings.
  *
  * <p>What is added by hand to make the contract equal to the others': null; the check that nothing
  * follows the message; containers that grow with what really comes, as the library checks no header
  * against the bytes that follow (https://github.com/msgpack/msgpack-java/issues/657); a limit of
- * depth. Keys are accepted in any order, unknown ones are skipped. Names are encoded once and
- * copied into each message by {@code writePayload}.
+ * depth. Keys are accepted in any order, unknown ones are skipped.
  *
- * <p>Set-ups tried, as ratios of time to this one, 1000 records, JDK 17: to encode, the library's
- * own {@code MessageBufferPacker}, reused, with a buffer of 1 MB 1.3 and 1.5 times the allocation
- * (interleaved forks; one of three of this one ran at 1.8, so the difference is not in every fork);
- * to encode with a new packer for each message 3.6 (these before names were encoded once); to
- * decode with a new unpacker for each message 5.3 and 31 times the allocation.
+ * <p>A new unpacker for each message took 5.3 times the time of one that is reused and allocated 31
+ * times as much (1000 records, JDK 17). An expert's way is MSGPACK_CORE_RAW_KEYS; {@link
+ * MsgPackRawKeysCodec} has the ratios.
  */
 final class MsgPackCoreCodec<T> implements MsgPackCodec<T> {
   private final MsgPackCoreTemplate<T> template;
@@ -78,7 +80,7 @@ final class MsgPackCoreCodec<T> implements MsgPackCodec<T> {
   public String description() {
     return "msgpack-core "
         + Artifacts.version("org.msgpack:msgpack-core")
-        + ": MessagePacker and MessageUnpacker reused for each thread, fields by hand, names encoded once";
+        + ": MessageBufferPacker and MessageUnpacker reused for each thread, fields by hand";
   }
 
   private static @Nullable MsgPackCoreTemplate<?> template(Shape<?> shape) {

@@ -3,6 +3,7 @@ package requestpath.msgpack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessageBufferPacker;
@@ -20,6 +21,8 @@ final class MsgPackCoreFields {
    */
   private static final int MAX_INITIAL_CAPACITY = 1024;
 
+  private static final int MAX_INITIAL_BYTES = 1 << 16;
+
   private MsgPackCoreFields() {}
 
   /** The capacity for a container whose header says this size. */
@@ -27,7 +30,7 @@ final class MsgPackCoreFields {
     return Math.min(size, MAX_INITIAL_CAPACITY);
   }
 
-  /** A name as it stands in every message, header and all: encoded once, and then only copied. */
+  /** A name as it stands in every message, header and all. */
   static byte[] encodedName(String name) {
     try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
       packer.packString(name);
@@ -79,6 +82,19 @@ final class MsgPackCoreFields {
       list.add(unpackNullable(unpacker, template));
     }
     return list;
+  }
+
+  /** Binary data, in an array that grows with what really comes. */
+  static byte[] unpackBytes(MessageUnpacker unpacker) throws IOException {
+    int length = unpacker.unpackBinaryHeader();
+    byte[] bytes = new byte[Math.min(length, MAX_INITIAL_BYTES)];
+    unpacker.readPayload(bytes);
+    while (bytes.length < length) {
+      int read = bytes.length;
+      bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * read));
+      unpacker.readPayload(bytes, read, bytes.length - read);
+    }
+    return bytes;
   }
 
   /**

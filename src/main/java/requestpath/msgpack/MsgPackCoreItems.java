@@ -1,6 +1,5 @@
 package requestpath.msgpack;
 
-import static requestpath.msgpack.MsgPackCoreFields.encodedName;
 import static requestpath.msgpack.MsgPackCoreFields.packText;
 import static requestpath.msgpack.MsgPackCoreFields.skip;
 import static requestpath.msgpack.MsgPackCoreFields.unpackText;
@@ -14,28 +13,21 @@ import requestpath.payload.ItemBean;
 
 /** {@link Item} and its bean through msgpack-core. */
 final class MsgPackCoreItems {
-  private static final byte[] ID = encodedName("id");
-  private static final byte[] NAME = encodedName("name");
-  private static final byte[] DESCRIPTION = encodedName("description");
-  private static final byte[] TYPE = encodedName("type");
-  private static final byte[] COUNT = encodedName("count");
-  private static final byte[] CREATED_AT = encodedName("created_at");
-
   private MsgPackCoreItems() {}
 
   static final class OfRecord implements MsgPackCoreTemplate<Item> {
     @Override
     public void pack(MessagePacker packer, Item item) throws IOException {
-      packer.packMapHeader(6).writePayload(ID).packInt(item.id()).writePayload(NAME);
+      packer.packMapHeader(6).packString("id").packInt(item.id()).packString("name");
       packText(packer, item.name());
-      packer.writePayload(DESCRIPTION);
+      packer.packString("description");
       packText(packer, item.description());
-      packer.writePayload(TYPE);
+      packer.packString("type");
       packText(packer, item.type());
       packer
-          .writePayload(COUNT)
+          .packString("count")
           .packInt(item.count())
-          .writePayload(CREATED_AT)
+          .packString("created_at")
           .packDouble(item.created_at());
     }
 
@@ -65,16 +57,16 @@ final class MsgPackCoreItems {
   static final class OfBean implements MsgPackCoreTemplate<ItemBean> {
     @Override
     public void pack(MessagePacker packer, ItemBean item) throws IOException {
-      packer.packMapHeader(6).writePayload(ID).packInt(item.getId()).writePayload(NAME);
+      packer.packMapHeader(6).packString("id").packInt(item.getId()).packString("name");
       packText(packer, item.getName());
-      packer.writePayload(DESCRIPTION);
+      packer.packString("description");
       packText(packer, item.getDescription());
-      packer.writePayload(TYPE);
+      packer.packString("type");
       packText(packer, item.getType());
       packer
-          .writePayload(COUNT)
+          .packString("count")
           .packInt(item.getCount())
-          .writePayload(CREATED_AT)
+          .packString("created_at")
           .packDouble(item.getCreated_at());
     }
 

@@ -1,6 +1,7 @@
 package requestpath.msgpack;
 
 import static requestpath.msgpack.MsgPackCoreFields.initialCapacity;
+import static requestpath.msgpack.MsgPackCoreFields.unpackBytes;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -55,6 +56,8 @@ final class MsgPackCoreMaps implements MsgPackCoreTemplate<Map<String, @Nullable
       packer.packBoolean(bool);
     } else if (value == null) {
       packer.packNil();
+    } else if (value instanceof byte[] bytes) {
+      packer.packBinaryHeader(bytes.length).writePayload(bytes);
     } else if (value instanceof Map<?, ?> map) {
       packMap(packer, map);
     } else if (value instanceof List<?> list) {
@@ -105,8 +108,9 @@ final class MsgPackCoreMaps implements MsgPackCoreTemplate<Map<String, @Nullable
       }
       case MAP -> unpackMap(unpacker, depth);
       case ARRAY -> unpackList(unpacker, depth);
-      case BINARY, EXTENSION ->
-          throw new IOException("a map of names to values has no place for " + format);
+      case BINARY -> unpackBytes(unpacker);
+      case EXTENSION ->
+          throw new IOException("a map of names to values has no place for an extension");
     };
   }
 

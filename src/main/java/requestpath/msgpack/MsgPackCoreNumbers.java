@@ -1,6 +1,5 @@
 package requestpath.msgpack;
 
-import static requestpath.msgpack.MsgPackCoreFields.encodedName;
 import static requestpath.msgpack.MsgPackCoreFields.skip;
 
 import java.io.IOException;
@@ -11,13 +10,6 @@ import requestpath.payload.NumbersBean;
 
 /** {@link Numbers} and its bean through msgpack-core. */
 final class MsgPackCoreNumbers {
-  private static final byte[] ID = encodedName("id");
-  private static final byte[] COUNTER = encodedName("counter");
-  private static final byte[] OFFSET = encodedName("offset");
-  private static final byte[] AMOUNT = encodedName("amount");
-  private static final byte[] RATIO = encodedName("ratio");
-  private static final byte[] FACTOR = encodedName("factor");
-
   private MsgPackCoreNumbers() {}
 
   static final class OfRecord implements MsgPackCoreTemplate<Numbers> {
@@ -25,17 +17,17 @@ final class MsgPackCoreNumbers {
     public void pack(MessagePacker packer, Numbers numbers) throws IOException {
       packer
           .packMapHeader(6)
-          .writePayload(ID)
+          .packString("id")
           .packInt(numbers.id())
-          .writePayload(COUNTER)
+          .packString("counter")
           .packLong(numbers.counter())
-          .writePayload(OFFSET)
+          .packString("offset")
           .packLong(numbers.offset())
-          .writePayload(AMOUNT)
+          .packString("amount")
           .packDouble(numbers.amount())
-          .writePayload(RATIO)
+          .packString("ratio")
           .packDouble(numbers.ratio())
-          .writePayload(FACTOR)
+          .packString("factor")
           .packDouble(numbers.factor());
     }
 
@@ -67,17 +59,17 @@ final class MsgPackCoreNumbers {
     public void pack(MessagePacker packer, NumbersBean numbers) throws IOException {
       packer
           .packMapHeader(6)
-          .writePayload(ID)
+          .packString("id")
           .packInt(numbers.getId())
-          .writePayload(COUNTER)
+          .packString("counter")
           .packLong(numbers.getCounter())
-          .writePayload(OFFSET)
+          .packString("offset")
           .packLong(numbers.getOffset())
-          .writePayload(AMOUNT)
+          .packString("amount")
           .packDouble(numbers.getAmount())
-          .writePayload(RATIO)
+          .packString("ratio")
           .packDouble(numbers.getRatio())
-          .writePayload(FACTOR)
+          .packString("factor")
           .packDouble(numbers.getFactor());
     }
 

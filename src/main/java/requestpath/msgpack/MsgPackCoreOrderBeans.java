@@ -1,6 +1,5 @@
 package requestpath.msgpack;
 
-import static requestpath.msgpack.MsgPackCoreFields.encodedName;
 import static requestpath.msgpack.MsgPackCoreFields.packList;
 import static requestpath.msgpack.MsgPackCoreFields.packNullable;
 import static requestpath.msgpack.MsgPackCoreFields.packText;
@@ -18,21 +17,6 @@ import requestpath.payload.OrderLineBean;
 
 /** {@link OrderBean} and what it holds through msgpack-core. */
 final class MsgPackCoreOrderBeans {
-  private static final byte[] ID = encodedName("id");
-  private static final byte[] CUSTOMER = encodedName("customer");
-  private static final byte[] ADDRESS = encodedName("address");
-  private static final byte[] LINES = encodedName("lines");
-  private static final byte[] TOTAL = encodedName("total");
-  private static final byte[] PAID = encodedName("paid");
-  private static final byte[] NOTE = encodedName("note");
-  private static final byte[] STREET = encodedName("street");
-  private static final byte[] CITY = encodedName("city");
-  private static final byte[] POSTCODE = encodedName("postcode");
-  private static final byte[] COUNTRY = encodedName("country");
-  private static final byte[] ARTICLE = encodedName("article");
-  private static final byte[] QUANTITY = encodedName("quantity");
-  private static final byte[] PRICE = encodedName("price");
-
   private MsgPackCoreOrderBeans() {}
 
   static final class OfOrder implements MsgPackCoreTemplate<OrderBean> {
@@ -41,18 +25,18 @@ final class MsgPackCoreOrderBeans {
 
     @Override
     public void pack(MessagePacker packer, OrderBean order) throws IOException {
-      packer.packMapHeader(7).writePayload(ID).packLong(order.getId()).writePayload(CUSTOMER);
+      packer.packMapHeader(7).packString("id").packLong(order.getId()).packString("customer");
       packText(packer, order.getCustomer());
-      packer.writePayload(ADDRESS);
+      packer.packString("address");
       packNullable(packer, order.getAddress(), addresses);
-      packer.writePayload(LINES);
+      packer.packString("lines");
       packList(packer, order.getLines(), orderLines);
       packer
-          .writePayload(TOTAL)
+          .packString("total")
           .packDouble(order.getTotal())
-          .writePayload(PAID)
+          .packString("paid")
           .packBoolean(order.isPaid())
-          .writePayload(NOTE);
+          .packString("note");
       packText(packer, order.getNote());
     }
 
@@ -78,13 +62,13 @@ final class MsgPackCoreOrderBeans {
   private static final class OfAddress implements MsgPackCoreTemplate<AddressBean> {
     @Override
     public void pack(MessagePacker packer, AddressBean address) throws IOException {
-      packer.packMapHeader(4).writePayload(STREET);
+      packer.packMapHeader(4).packString("street");
       packText(packer, address.getStreet());
-      packer.writePayload(CITY);
+      packer.packString("city");
       packText(packer, address.getCity());
-      packer.writePayload(POSTCODE);
+      packer.packString("postcode");
       packText(packer, address.getPostcode());
-      packer.writePayload(COUNTRY);
+      packer.packString("country");
       packText(packer, address.getCountry());
     }
 
@@ -107,12 +91,12 @@ final class MsgPackCoreOrderBeans {
   private static final class OfLine implements MsgPackCoreTemplate<OrderLineBean> {
     @Override
     public void pack(MessagePacker packer, OrderLineBean line) throws IOException {
-      packer.packMapHeader(3).writePayload(ARTICLE);
+      packer.packMapHeader(3).packString("article");
       packText(packer, line.getArticle());
       packer
-          .writePayload(QUANTITY)
+          .packString("quantity")
           .packInt(line.getQuantity())
-          .writePayload(PRICE)
+          .packString("price")
           .packDouble(line.getPrice());
     }
 

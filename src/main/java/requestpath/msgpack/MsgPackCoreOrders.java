@@ -1,6 +1,5 @@
 package requestpath.msgpack;
 
-import static requestpath.msgpack.MsgPackCoreFields.encodedName;
 import static requestpath.msgpack.MsgPackCoreFields.packList;
 import static requestpath.msgpack.MsgPackCoreFields.packNullable;
 import static requestpath.msgpack.MsgPackCoreFields.packText;
@@ -20,21 +19,6 @@ import requestpath.payload.OrderLine;
 
 /** {@link Order} and what it holds through msgpack-core. */
 final class MsgPackCoreOrders {
-  private static final byte[] ID = encodedName("id");
-  private static final byte[] CUSTOMER = encodedName("customer");
-  private static final byte[] ADDRESS = encodedName("address");
-  private static final byte[] LINES = encodedName("lines");
-  private static final byte[] TOTAL = encodedName("total");
-  private static final byte[] PAID = encodedName("paid");
-  private static final byte[] NOTE = encodedName("note");
-  private static final byte[] STREET = encodedName("street");
-  private static final byte[] CITY = encodedName("city");
-  private static final byte[] POSTCODE = encodedName("postcode");
-  private static final byte[] COUNTRY = encodedName("country");
-  private static final byte[] ARTICLE = encodedName("article");
-  private static final byte[] QUANTITY = encodedName("quantity");
-  private static final byte[] PRICE = encodedName("price");
-
   private MsgPackCoreOrders() {}
 
   static final class OfOrder implements MsgPackCoreTemplate<Order> {
@@ -43,18 +27,18 @@ final class MsgPackCoreOrders {
 
     @Override
     public void pack(MessagePacker packer, Order order) throws IOException {
-      packer.packMapHeader(7).writePayload(ID).packLong(order.id()).writePayload(CUSTOMER);
+      packer.packMapHeader(7).packString("id").packLong(order.id()).packString("customer");
       packText(packer, order.customer());
-      packer.writePayload(ADDRESS);
+      packer.packString("address");
       packNullable(packer, order.address(), addresses);
-      packer.writePayload(LINES);
+      packer.packString("lines");
       packList(packer, order.lines(), orderLines);
       packer
-          .writePayload(TOTAL)
+          .packString("total")
           .packDouble(order.total())
-          .writePayload(PAID)
+          .packString("paid")
           .packBoolean(order.paid())
-          .writePayload(NOTE);
+          .packString("note");
       packText(packer, order.note());
     }
 
@@ -86,13 +70,13 @@ final class MsgPackCoreOrders {
   private static final class OfAddress implements MsgPackCoreTemplate<Address> {
     @Override
     public void pack(MessagePacker packer, Address address) throws IOException {
-      packer.packMapHeader(4).writePayload(STREET);
+      packer.packMapHeader(4).packString("street");
       packText(packer, address.street());
-      packer.writePayload(CITY);
+      packer.packString("city");
       packText(packer, address.city());
-      packer.writePayload(POSTCODE);
+      packer.packString("postcode");
       packText(packer, address.postcode());
-      packer.writePayload(COUNTRY);
+      packer.packString("country");
       packText(packer, address.country());
     }
 
@@ -118,12 +102,12 @@ final class MsgPackCoreOrders {
   private static final class OfLine implements MsgPackCoreTemplate<OrderLine> {
     @Override
     public void pack(MessagePacker packer, OrderLine line) throws IOException {
-      packer.packMapHeader(3).writePayload(ARTICLE);
+      packer.packMapHeader(3).packString("article");
       packText(packer, line.article());
       packer
-          .writePayload(QUANTITY)
+          .packString("quantity")
           .packInt(line.quantity())
-          .writePayload(PRICE)
+          .packString("price")
           .packDouble(line.price());
     }
 

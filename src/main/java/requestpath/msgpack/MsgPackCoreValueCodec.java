@@ -1,6 +1,8 @@
 package requestpath.msgpack;
 
 import java.io.IOException;
+import org.msgpack.core.buffer.ArrayBufferInput;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -19,11 +21,13 @@ import requestpath.payload.Support;
  * and what is written is turned into values first; both are part of the time. A program that works
  * on the values themselves does without, and texts are then decoded when first asked for.
  *
- * <p>What is added by hand to make the contract equal to the others': {@code unpackValue} recurses
- * without a limit (https://github.com/msgpack/msgpack-java/issues/1015) and allocates what a header
- * says before anything comes (https://github.com/msgpack/msgpack-java/issues/657), and has no
- * setting for either. So the headers are walked before, which also finds what follows the message,
- * binary data and extensions. Depth is limited as in MSGPACK_CORE.
+ * <p>What is added by hand to make the contract equal to the others': {@code unpackValue} allocates
+ * what a header says before anything comes (https://github.com/msgpack/msgpack-java/issues/657) and
+ * recurses without a limit (https://github.com/msgpack/msgpack-java/issues/1015), and has no
+ * setting for either. {@link LimitedUnpacker} overrides the methods that read headers, as the
+ * library's constructor allows to subclasses: one subtraction for a container, one comparison for a
+ * text. What exhausts the stack is made an exception, which takes no time until it happens. Depth
+ * is limited as in MSGPACK_CORE, and nothing may follow the message.
  *
  * <p>Texts are made of {@code asByteArray}, which replaces malformed UTF-8 as MSGPACK_CORE does.
  * The value's own {@code asString}, which refuses it, makes a decoder for each text and reads it
@@ -32,8 +36,7 @@ import requestpath.payload.Support;
 final class MsgPackCoreValueCodec<T> implements MsgPackCodec<T> {
   private final MsgPackCoreTemplate<T> template;
   private final ThreadLocal<ReusedPacker> packers = ThreadLocal.withInitial(ReusedPacker::new);
-  private final ThreadLocal<ReusedUnpacker> unpackers =
-      ThreadLocal.withInitial(ReusedUnpacker::new);
+  private final ThreadLocal<Reader> readers = ThreadLocal.withInitial(Reader::new);
 
   @SuppressWarnings("unchecked") // The shape is that of a map.
   MsgPackCoreValueCodec(Shape<T> shape) {
@@ -57,8 +60,11 @@ final class MsgPackCoreValueCodec<T> implements MsgPackCodec<T> {
 
   @Override
   public T fromBytes(byte[] message) throws IOException {
-    MsgPackStructure.require(message, MsgPackCoreMaps.MAX_DEPTH);
-    return unpackers.get().fromBytes(template, message);
+    try {
+      return readers.get().fromBytes(template, message);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override
@@ -66,6 +72,18 @@ final class MsgPackCoreValueCodec<T> implements MsgPackCodec<T> {
     return "msgpack-core "
         + Artifacts.version("org.msgpack:msgpack-core")
         + ": MessagePacker.packValue of ValueFactory's values, MessageUnpacker.unpackValue, both"
-        + " reused for each thread; headers walked before, values made plain after";
+        + " reused for each thread; values made plain after";
+  }
+
+  /** The unpacker of one thread. */
+  private static final class Reader {
+    private final ArrayBufferInput input = new ArrayBufferInput(new byte[0]);
+    private final LimitedUnpacker unpacker = new LimitedUnpacker(input);
+
+    <T> T fromBytes(MsgPackCoreTemplate<T> template, byte[] message) throws IOException {
+      input.reset(message);
+      unpacker.reset(input, message.length);
+      return ReusedUnpacker.read(template, unpacker);
+    }
   }
 }

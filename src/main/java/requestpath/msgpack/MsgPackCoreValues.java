@@ -15,6 +15,7 @@ import org.msgpack.value.IntegerValue;
 import org.msgpack.value.MapValue;
 import org.msgpack.value.Value;
 import org.msgpack.value.ValueFactory;
+import requestpath.payload.AddedCheckException;
 
 /** Maps through the {@code Value}s of msgpack-core, and what such a value is in plain Java. */
 final class MsgPackCoreValues implements MsgPackCoreTemplate<Map<String, @Nullable Object>> {
@@ -25,7 +26,7 @@ final class MsgPackCoreValues implements MsgPackCoreTemplate<Map<String, @Nullab
 
   @Override
   public Map<String, @Nullable Object> unpack(MessageUnpacker unpacker) throws IOException {
-    return plainMap(unpacker.unpackValue().asMapValue());
+    return plainMap(unpacker.unpackValue().asMapValue(), MsgPackCoreMaps.MAX_DEPTH);
   }
 
   private static Value value(@Nullable Object plain) throws IOException {
@@ -43,6 +44,8 @@ final class MsgPackCoreValues implements MsgPackCoreTemplate<Map<String, @Nullab
       return ValueFactory.newBoolean(bool);
     } else if (plain == null) {
       return ValueFactory.newNil();
+    } else if (plain instanceof byte[] bytes) {
+      return ValueFactory.newBinary(bytes, true);
     } else if (plain instanceof Map<?, ?> map) {
       return mapValue(map);
     } else if (plain instanceof List<?> list) {
@@ -70,18 +73,21 @@ final class MsgPackCoreValues implements MsgPackCoreTemplate<Map<String, @Nullab
     return ValueFactory.newArray(elements, true);
   }
 
-  private static @Nullable Object plain(Value value) throws IOException {
+  private static @Nullable Object plain(Value value, int depth) throws IOException {
+    if (depth < 0) {
+      throw new AddedCheckException("nested deeper than " + MsgPackCoreMaps.MAX_DEPTH);
+    }
     return switch (value.getValueType()) {
       case STRING -> plainText(value);
       case INTEGER -> plainInteger(value.asIntegerValue());
       case FLOAT -> value.asFloatValue().toDouble();
       case BOOLEAN -> value.asBooleanValue().getBoolean();
       case NIL -> null;
-      case MAP -> plainMap(value.asMapValue());
-      case ARRAY -> plainList(value.asArrayValue());
-      case BINARY, EXTENSION ->
-          throw new IOException(
-              "a map of names to values has no place for " + value.getValueType());
+      case MAP -> plainMap(value.asMapValue(), depth);
+      case ARRAY -> plainList(value.asArrayValue(), depth);
+      case BINARY -> value.asBinaryValue().asByteArray();
+      case EXTENSION ->
+          throw new IOException("a map of names to values has no place for an extension");
     };
   }
 
@@ -90,18 +96,19 @@ final class MsgPackCoreValues implements MsgPackCoreTemplate<Map<String, @Nullab
     return new String(value.asStringValue().asByteArray(), StandardCharsets.UTF_8);
   }
 
-  private static Map<String, @Nullable Object> plainMap(MapValue value) throws IOException {
+  private static Map<String, @Nullable Object> plainMap(MapValue value, int depth)
+      throws IOException {
     Map<String, @Nullable Object> map = new LinkedHashMap<>(value.size() * 4 / 3 + 1);
     for (Map.Entry<Value, Value> member : value.entrySet()) {
-      map.put(plainText(member.getKey()), plain(member.getValue()));
+      map.put(plainText(member.getKey()), plain(member.getValue(), depth - 1));
     }
     return map;
   }
 
-  private static List<@Nullable Object> plainList(ArrayValue value) throws IOException {
+  private static List<@Nullable Object> plainList(ArrayValue value, int depth) throws IOException {
     List<@Nullable Object> list = new ArrayList<>(value.size());
     for (Value element : value) {
-      list.add(plain(element));
+      list.add(plain(element, depth - 1));
     }
     return list;
   }

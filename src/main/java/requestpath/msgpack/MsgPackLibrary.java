@@ -10,8 +10,8 @@ import requestpath.payload.Support;
  */
 public enum MsgPackLibrary {
   /**
-   * msgpack-core (the library of msgpack-java), its packer and unpacker reused, fields written by
-   * hand.
+   * msgpack-core (the library of msgpack-java) as people use it: packer and unpacker reused, fields
+   * written by hand.
    */
   MSGPACK_CORE {
     @Override
@@ -22,6 +22,18 @@ public enum MsgPackLibrary {
     @Override
     public Support supports(Shape<?> shape) {
       return MsgPackCoreCodec.supports(shape);
+    }
+  },
+  /** msgpack-core as an expert writes it: names as raw bytes, an output of one's own. */
+  MSGPACK_CORE_RAW_KEYS {
+    @Override
+    public <T> MsgPackCodec<T> codec(Shape<T> shape) {
+      return new MsgPackRawKeysCodec<>(shape);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return MsgPackRawKeysCodec.supports(shape);
     }
   },
   /** msgpack-core through its Value API, the values made plain maps. Maps alone. */

@@ -1,19 +1,16 @@
 package requestpath.msgpack;
 
 import java.io.IOException;
+import org.msgpack.core.MessageBufferPacker;
 import org.msgpack.core.MessagePack;
-import org.msgpack.core.MessagePacker;
 
-/** A msgpack-core packer over an output whose array is reused; each thread has its own. */
+/** The library's packer to a byte array, cleared before each message; each thread has its own. */
 final class ReusedPacker {
-  private final ReusedOutput output = new ReusedOutput();
-  private final MessagePacker packer = MessagePack.DEFAULT_PACKER_CONFIG.newPacker(output);
+  private final MessageBufferPacker packer = MessagePack.newDefaultBufferPacker();
 
   <T> byte[] toBytes(MsgPackCoreTemplate<T> template, T value) throws IOException {
-    packer.reset(output);
-    output.rewind();
+    packer.clear();
     template.pack(packer, value);
-    packer.flush();
-    return output.toByteArray();
+    return packer.toByteArray();
   }
 }

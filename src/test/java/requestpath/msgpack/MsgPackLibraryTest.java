@@ -3,6 +3,7 @@ package requestpath.msgpack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.msgpack.core.MessageBufferPacker;
 import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessageUnpacker;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Binding;
 import requestpath.payload.Equivalence;
 import requestpath.payload.Item;
@@ -110,19 +112,21 @@ class MsgPackLibraryTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Binding.class)
-  void msgpackCoreSkipsFieldsThatItDoesNotKnow(Binding binding) throws IOException {
+  @MethodSource("ofMsgpackCore")
+  void msgpackCoreSkipsFieldsThatItDoesNotKnow(MsgPackLibrary library, Binding binding)
+      throws IOException {
+    String longer = "longer than every name that is known".repeat(20);
     byte[] message;
     try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
-      packer.packMapHeader(3).packString("id").packInt(7);
+      packer.packMapHeader(4).packString(longer).packString("x");
+      packer.packString("id").packInt(7);
       packer.packString("new").packMapHeader(1).packString("x").packArrayHeader(2).packNil();
       packer.packBoolean(true).packString("count").packInt(9);
       message = packer.toByteArray();
     }
-    Object value =
-        MsgPackLibrary.MSGPACK_CORE.codec(Payload.DOCUMENT.one(binding)).fromBytes(message);
+    Object value = library.codec(Payload.DOCUMENT.one(binding)).fromBytes(message);
     if (value instanceof Map<?, ?> map) {
-      assertThat(map.keySet()).isEqualTo(Set.of("id", "new", "count"));
+      assertThat(map.keySet()).isEqualTo(Set.of(longer, "id", "new", "count"));
     } else {
       Item item = value instanceof ItemBean bean ? bean.toRecord() : (Item) value;
       assertThat(item.id()).isEqualTo(7);
@@ -219,7 +223,9 @@ class MsgPackLibraryTest {
             bytes(0x81, 0xa5, 'l', 'i', 'n', 'e', 's', 0xdd, 0x7f, 0xff, 0xff, 0xf0),
             bytes(0x81, 0xa1, 'x', 0xdd, 0x7f, 0xff, 0xff, 0xf0),
             bytes(0x81, 0xa1, 'x', 0xdf, 0xff, 0xff, 0xff, 0xff),
-            bytes(0x81, 0xa1, 'x', 0xdb, 0x7f, 0xff, 0xff, 0xff));
+            bytes(0x81, 0xa1, 'x', 0xdb, 0x7f, 0xff, 0xff, 0xff),
+            bytes(0x81, 0xa1, 'x', 0xc6, 0x7f, 0xff, 0xff, 0xff),
+            bytes(0x81, 0xdb, 0x7f, 0xff, 0xff, 0xff, 'x'));
     for (byte[] lie : lies) {
       assertThatThrownBy(() -> codec.fromBytes(lie)).isInstanceOf(Exception.class);
     }
@@ -228,7 +234,70 @@ class MsgPackLibraryTest {
     deep.writeBytes("\u0091".repeat(100_000).getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> codec.fromBytes(deep.toByteArray()))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("nested deeper");
+        .hasMessageContaining("nested");
+  }
+
+  /** Each header claims as many elements as there are bytes, which all together cannot be. */
+  @ParameterizedTest
+  @EnumSource(names = {"MSGPACK_CORE", "MSGPACK_CORE_VALUE"})
+  void headersThatLieWithinEachOtherAreRefused(MsgPackLibrary library) {
+    MsgPackCodec<Object> codec = library.codec(Shape.one(Map.class));
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    message.writeBytes(bytes(0x81, 0xa1, 'x'));
+    for (int depth = 0; depth < 450; depth++) {
+      message.writeBytes(bytes(0xdd, 0x00, 0x80, 0x00, 0x00));
+    }
+    message.writeBytes(new byte[8 << 20]);
+    assertThatThrownBy(() -> codec.fromBytes(message.toByteArray())).isInstanceOf(Exception.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MSGPACK_CORE", "MSGPACK_CORE_VALUE"})
+  void aMapMayBeNestedAsDeeplyInEveryFormOfMsgpackCore(MsgPackLibrary library) throws IOException {
+    MsgPackCodec<Object> codec = library.codec(Shape.one(Map.class));
+    assertThat(codec.fromBytes(nested(500))).isInstanceOf(Map.class);
+    for (int depth : new int[] {501, 1_000}) {
+      assertThatThrownBy(() -> codec.fromBytes(nested(depth)))
+          .isInstanceOf(AddedCheckException.class)
+          .hasMessage("nested deeper than 500");
+    }
+  }
+
+  /** A map of one list, which holds a list, and so on; nil is the deepest, in this depth. */
+  private static byte[] nested(int depth) {
+    byte[] message = new byte[3 + depth];
+    Arrays.fill(message, (byte) 0x91);
+    message[0] = (byte) 0x81;
+    message[1] = (byte) 0xa1;
+    message[2] = 'x';
+    message[message.length - 1] = (byte) 0xc0;
+    return message;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bytesInAMapComeBackAsBytes(MsgPackLibrary library) throws IOException {
+    assumeTrue(library.supports(Shape.one(Map.class)).isSupported());
+    MsgPackCodec<Object> codec = library.codec(Shape.one(Map.class));
+    MsgPackCodec<Object> other = MsgPackLibrary.HANDWRITTEN.codec(Shape.one(Map.class));
+    for (int length : new int[] {0, 1, 255, 256, 65_535, 65_536, 65_537, 300_000}) {
+      byte[] bytes = new byte[length];
+      Arrays.fill(bytes, (byte) 0xc1);
+      Map<String, Object> map = Map.of("list", List.of(bytes));
+      byte[] message = codec.toBytes(map);
+      assertThat(message).isEqualTo(other.toBytes(map));
+      List<?> read = (List<?>) ((Map<?, ?>) codec.fromBytes(message)).get("list");
+      assertThat(read.get(0)).isEqualTo(bytes);
+      byte[] cut = Arrays.copyOf(message, message.length - 1);
+      assertThatThrownBy(() -> codec.fromBytes(cut)).isInstanceOf(Exception.class);
+    }
+  }
+
+  @Test
+  void rawKeysAreOfTypesThatAreKnownBeforehand() {
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> MsgPackLibrary.MSGPACK_CORE_RAW_KEYS.codec(Shape.one(Map.class)))
+        .withMessageContaining("MSGPACK_CORE");
   }
 
   @Test
@@ -260,7 +329,10 @@ class MsgPackLibraryTest {
   }
 
   static Stream<Arguments> ofMsgpackCore() {
-    return Stream.of(MsgPackLibrary.MSGPACK_CORE, MsgPackLibrary.MSGPACK_CORE_VALUE)
+    return Stream.of(
+            MsgPackLibrary.MSGPACK_CORE,
+            MsgPackLibrary.MSGPACK_CORE_RAW_KEYS,
+            MsgPackLibrary.MSGPACK_CORE_VALUE)
         .flatMap(
             library ->
                 supported(library).stream()

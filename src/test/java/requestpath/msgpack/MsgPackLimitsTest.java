@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import requestpath.payload.Binding;
 import requestpath.payload.Item;
@@ -28,10 +29,11 @@ class MsgPackLimitsTest {
   private static final MsgPackCodec<Object> MAPS =
       MsgPackLibrary.HANDWRITTEN.codec(Shape.one(Map.class));
 
-  @Test
-  void everyBeginningOfANameIsAnUnknownName() throws IOException {
+  @ParameterizedTest
+  @EnumSource(names = {"HANDWRITTEN", "MSGPACK_CORE", "MSGPACK_CORE_RAW_KEYS"})
+  void everyBeginningOfANameIsAnUnknownName(MsgPackLibrary library) throws IOException {
     for (Class<?> type : List.of(Item.class, Numbers.class, Order.class)) {
-      MsgPackCodec<Object> codec = MsgPackLibrary.HANDWRITTEN.codec(Shape.one(type));
+      MsgPackCodec<Object> codec = library.codec(Shape.one(type));
       Object empty = codec.fromBytes(new byte[] {(byte) 0x80});
       for (RecordComponent component : type.getRecordComponents()) {
         String name = component.getName();

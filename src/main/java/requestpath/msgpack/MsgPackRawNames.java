@@ -1,0 +1,64 @@
+package requestpath.msgpack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.msgpack.core.MessagePacker;
+import org.msgpack.core.MessageUnpacker;
+
+/**
+ * The names of one type's fields as raw bytes: written without encoding, compared without decoding.
+ * A field is its index in the list of names.
+ *
+ * <p>Not safe from many threads: a name that is read goes through one array.
+ */
+final class MsgPackRawNames {
+  /** The index of a name that is not in the list. */
+  static final int UNKNOWN = -1;
+
+  private final byte[][] encoded;
+  private final byte[][] raw;
+  private final byte[] read;
+
+  MsgPackRawNames(List<String> names) {
+    encoded = names.stream().map(MsgPackCoreFields::encodedName).toArray(byte[][]::new);
+    raw = names.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+    read = new byte[names.stream().mapToInt(String::length).max().orElse(1)];
+  }
+
+  /** Writes a field's name, header and all. */
+  MessagePacker pack(MessagePacker packer, int field) throws IOException {
+    return packer.writePayload(encoded[field]);
+  }
+
+  /**
+   * Reads a name. The field after the last one is tried first, since most senders keep the order.
+   *
+   * @param last the field that was read before, or {@link #UNKNOWN}
+   * @return the field, or {@link #UNKNOWN}
+   */
+  int next(MessageUnpacker unpacker, int last) throws IOException {
+    int length = unpacker.unpackRawStringHeader();
+    if (length > read.length) {
+      return skip(unpacker, length);
+    }
+    unpacker.readPayload(read, 0, length);
+    int field = last;
+    for (int left = raw.length; left > 0; left--) {
+      field = field + 1 == raw.length ? 0 : field + 1;
+      if (Arrays.equals(read, 0, length, raw[field], 0, raw[field].length)) {
+        return field;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** In pieces, as the length may lie. */
+  private int skip(MessageUnpacker unpacker, int length) throws IOException {
+    for (int left = length; left > 0; left -= read.length) {
+      unpacker.readPayload(read, 0, Math.min(left, read.length));
+    }
+    return UNKNOWN;
+  }
+}
