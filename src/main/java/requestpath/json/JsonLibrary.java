@@ -279,8 +279,8 @@ public enum JsonLibrary {
     }
   },
   /**
-   * avaje-jsonb with generated code and adapters that read numbers exactly. What Avaje Jex uses,
-   * but for these adapters.
+   * avaje-jsonb with generated code; adapters read numbers by its own exact way. What Avaje Jex
+   * uses, but for these adapters.
    */
   AVAJE_JSONB {
     @Override
@@ -341,16 +341,14 @@ public enum JsonLibrary {
       return JsonLimits.YASSON_READS;
     }
   },
-  /** Micronaut Serialization over Jackson 2, with generated code. What Micronaut uses. */
+  /**
+   * Micronaut Serialization 2.x over Jackson 2, with generated code. What Micronaut 4 uses;
+   * Micronaut 5 needs Java 25.
+   */
   MICRONAUT_SERDE {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
       return new MicronautSerdeCodec<>(shape);
-    }
-
-    @Override
-    public Support supports(Shape<?> shape) {
-      return MicronautSerdeCodec.supports(shape);
     }
 
     @Override

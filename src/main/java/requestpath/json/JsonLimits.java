@@ -52,11 +52,16 @@ final class JsonLimits {
   private static final String AVAJE =
       "https://github.com/avaje/avaje-jsonb/blob/master/json-core/src/main/java/io/avaje/json/stream/core/";
 
-  /** Its buffer of characters doubles up to 32,768 and wants some to spare. */
+  /**
+   * Its buffer of characters doubles up to 32,768 and wants some to spare. Numbers become
+   * BigDecimal.
+   */
   static final DocumentLimits AVAJE_READS =
       DocumentLimits.NONE
           .text(32_760, AVAJE + "Recyclers.java")
-          .name(32_760, AVAJE + "Recyclers.java");
+          .name(32_760, AVAJE + "Recyclers.java")
+          .number(100, AVAJE + "Recyclers.java")
+          .noNegativeZero(AVAJE + "NumberParser.java");
 
   static final DocumentLimits AVAJE_WRITES =
       DocumentLimits.NONE.noNegativeZero(AVAJE + "NumberWriter.java");

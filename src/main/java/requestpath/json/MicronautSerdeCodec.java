@@ -15,13 +15,11 @@ import java.io.IOException;
 import java.util.Map;
 import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
-import requestpath.payload.Bean;
 import requestpath.payload.Shape;
-import requestpath.payload.Support;
 
 /**
- * Micronaut Serialization over the parser and generator of Jackson 2, with the introspections that
- * its annotation processor generates.
+ * Micronaut Serialization 2.x, of Micronaut 4, over the parser and generator of Jackson 2, with the
+ * introspections that its annotation processor generates.
  *
  * <p>One mapper for all threads, from it one that is prepared for the shape. The types are named in
  * {@link GeneratedTypes}, as the guide tells for types of others
@@ -36,10 +34,8 @@ import requestpath.payload.Support;
  * internal classes. The unprepared mapper looks its deserializer up for each document. Depth is
  * limited to 1024 by it and to 1000 by Jackson's constraints.
  *
- * <p>A null is handed to a setter only if the property is known to take it. JSpecify's annotation
- * of types tells so (https://github.com/micronaut-projects/micronaut-core/issues/11855), but
- * compilers before JDK 22 do not show it to processors; a row that can do beans or not by the JDK
- * of its build would be none, so beans are left out. Records have no such value.
+ * <p>A null is handed to a setter only if the property is known to take it; {@link MicronautMixins}
+ * tells so for the beans. Micronaut 5 with its Serialization 3 needs Java 25.
  */
 final class MicronautSerdeCodec<T> implements JsonCodec<T> {
   /** It starts a small application context, so there is one. */
@@ -56,7 +52,6 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
 
   @SuppressWarnings("unchecked") // The shape says that its type is T's.
   MicronautSerdeCodec(Shape<T> shape) {
-    supports(shape).require();
     introspection = requireGenerated(shape);
     type = (Argument<T>) Argument.of(shape.type());
     writer = MAPPER.createSpecific(type);
@@ -66,15 +61,6 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
     } catch (SerdeException e) {
       throw new IllegalStateException("Micronaut Serialization cannot read " + shape, e);
     }
-  }
-
-  static Support supports(Shape<?> shape) {
-    return Bean.class.isAssignableFrom(shape.element())
-        ? Support.no(
-            "it hands null to a setter only if it knows the property to take it, and built on JDK 17 it"
-                + " does not see JSpecify's annotation",
-            "https://github.com/micronaut-projects/micronaut-core/issues/11855")
-        : Support.YES;
   }
 
   @Override

@@ -17,10 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import requestpath.payload.Address;
 import requestpath.payload.Binding;
 import requestpath.payload.Equivalence;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
+import requestpath.payload.Order;
+import requestpath.payload.OrderBean;
+import requestpath.payload.OrderLine;
 import requestpath.payload.Payload;
 import requestpath.payload.Shape;
 
@@ -179,6 +183,33 @@ class JsonLibraryTest {
       assertThatThrownBy(() -> codec.fromBytes("[]x".getBytes(UTF_8)))
           .isInstanceOf(Exception.class);
     }
+  }
+
+  /** The beans hold other values before, so that a null that is not handed on shows. */
+  @Test
+  void micronautHandsNullToEveryPropertyThatTakesIt() throws IOException {
+    ItemBean item =
+        JsonLibrary.MICRONAUT_SERDE
+            .codec(Shape.<ItemBean>one(ItemBean.class))
+            .fromBytes("{\"name\":null,\"description\":null,\"type\":null}".getBytes(UTF_8));
+    assertThat(item.toRecord()).isEqualTo(new Item(0, null, null, null, 0, 0));
+    byte[] json =
+        ("{\"customer\":null,\"note\":null,\"lines\":[{\"article\":null}],\"address\":"
+                + "{\"street\":null,\"city\":null,\"postcode\":null,\"country\":null}}")
+            .getBytes(UTF_8);
+    JsonCodec<OrderBean> orders =
+        JsonLibrary.MICRONAUT_SERDE.codec(Shape.<OrderBean>one(OrderBean.class));
+    assertThat(orders.fromBytes(json).toRecord())
+        .isEqualTo(
+            new Order(
+                0,
+                null,
+                new Address(null, null, null, null),
+                List.of(new OrderLine(null, 0, 0)),
+                0,
+                false,
+                null));
+    assertThat(orders.fromBytes("{\"address\":null}".getBytes(UTF_8)).getAddress()).isNull();
   }
 
   /** Public, so that DSL-JSON could bind it by reflection. */

@@ -9,7 +9,6 @@ import com.dslplatform.json.runtime.Settings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.avaje.jsonb.Jsonb;
 import io.github.wycst.wast.json.JSON;
-import io.micronaut.serde.ObjectMapper.CloseableObjectMapper;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,14 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import requestpath.payload.Binding;
 import requestpath.payload.Equivalence;
 import requestpath.payload.Item;
-import requestpath.payload.ItemBean;
 import requestpath.payload.Payload;
 import requestpath.payload.Support;
 
@@ -71,17 +67,6 @@ class UnsupportedTest {
     assertThat(
             JsonLibrary.DSL_JSON_RUNTIME.codec(Payload.DOCUMENT.list(Binding.RECORD)).description())
         .doesNotContain("generated requestpath");
-  }
-
-  /** Its processor sees the annotation of types when a compiler of JDK 22 or later shows it. */
-  @Test
-  @EnabledForJreRange(max = JRE.JAVA_21)
-  void micronautLeavesTheDefaultWhereNullWasRead() throws IOException {
-    try (CloseableObjectMapper mapper =
-        io.micronaut.serde.ObjectMapper.create(Map.of(), "requestpath.json")) {
-      ItemBean bean = mapper.readValue("{\"name\":null}", ItemBean.class);
-      assertThat(bean.getName()).isEmpty();
-    }
   }
 
   @Test
