@@ -92,6 +92,15 @@ final class Groups {
     return baseline(combination).flatMap(base -> compare(combination, base));
   }
 
+  /** The same by the means of forks, which include garbage collection. */
+  Optional<Comparison> ratioByMean(Combination combination) {
+    Row row = row(combination);
+    return baseline(combination)
+        .map(this::row)
+        .filter(base -> row.roundsWith(base) > 1)
+        .map(base -> row.byMeans().against(base.byMeans()));
+  }
+
   /** The multiple of the group's row that is written by hand; empty where there is none. */
   Optional<Comparison> floor(Combination combination) {
     return all.stream()

@@ -15,6 +15,7 @@ import requestpath.stats.Interval;
  * @param mean the same of its forks' means, which step over nothing
  * @param unit of the times, such as {@code us/op}
  * @param ratio to the baseline; empty for the baseline, and before two common rounds
+ * @param ratioByMean the same by the means
  * @param floor the multiple of what is written by hand; empty where that has not run
  * @param allocation in bytes per operation
  * @param bytes produced or consumed
@@ -26,6 +27,7 @@ record Standing(
     OptionalDouble mean,
     String unit,
     Optional<Comparison> ratio,
+    Optional<Comparison> ratioByMean,
     Optional<Comparison> floor,
     OptionalDouble allocation,
     OptionalDouble bytes,
@@ -44,6 +46,7 @@ record Standing(
           "",
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           0);
@@ -54,6 +57,7 @@ record Standing(
         OptionalDouble.of(Math.exp(groups.row(combination).meanSample().mean())),
         forks.values().iterator().next().result().getScoreUnit(),
         groups.ratio(combination),
+        groups.ratioByMean(combination),
         groups.floor(combination),
         mean(forks, ForkResult.ALLOCATION_PER_OPERATION),
         mean(forks, ProofProfiler.BYTES),
@@ -75,11 +79,27 @@ record Standing(
 
   /** The ratio with its own 95% interval; what verdicts rest on is wider. */
   String ratioText() {
-    if (ratio.isEmpty()) {
+    return text(ratio);
+  }
+
+  /** The ratio by the means, in the same way. */
+  String ratioByMeanText() {
+    return text(ratioByMean);
+  }
+
+  /** The ratio by the means alone, with the digits that its interval is worth. */
+  String bareRatioByMeanText() {
+    return ratioByMean
+        .map(mean -> mean.interval(Comparison.CONFIDENCE).text(mean.ratio()))
+        .orElse("");
+  }
+
+  private static String text(Optional<Comparison> known) {
+    if (known.isEmpty()) {
       return "";
     }
-    Interval interval = ratio.get().interval(Comparison.CONFIDENCE);
-    return interval.text(ratio.get().ratio()) + " " + interval;
+    Interval interval = known.get().interval(Comparison.CONFIDENCE);
+    return interval.text(known.get().ratio()) + " " + interval;
   }
 
   /** The mean, in the same way. */

@@ -1,8 +1,11 @@
 package requestpath.measure;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Cells in columns: the first to the left, all others to the right.
@@ -10,45 +13,83 @@ import java.util.List;
  * @param rows the header first; all have as many cells
  */
 record Table(List<List<String>> rows) {
-  private static final List<String> HEADER =
-      List.of("", "ratio [95%]", "of the floor", "time", "mean", "unit", "B/op", "bytes", "forks");
+  /** Columns of a terminal, less those in front of a line of a ranking. */
+  static final int TERMINAL_WIDTH = 96;
+
+  /** Columns that a terminal goes without where it is too narrow for all, the first one first. */
+  private static final List<String> DISPENSABLE = List.of("bytes", "forks");
+
+  /** A column's heading and its cell of a row. */
+  private record Column(String heading, Function<Standing, String> cell) {}
 
   /**
-   * A ranking.
+   * A ranking with all there is to say of each row, for a file.
    *
    * @param isQuick whether it is a first look, which is not worth a ratio
    */
   static Table of(List<Standing> ranking, boolean isQuick) {
-    boolean hasFloor = ranking.stream().anyMatch(row -> row.floor().isPresent());
-    List<List<String>> rows = new ArrayList<>(List.of(shown(HEADER, isQuick, hasFloor)));
+    List<Column> columns = new ArrayList<>(List.of(new Column("", Standing::name)));
+    if (!isQuick) {
+      columns.add(new Column("ratio [95%]", row -> orOne(row, row.ratioText())));
+      columns.add(new Column("by the mean [95%]", row -> orOne(row, row.ratioByMeanText())));
+      if (hasFloor(ranking)) {
+        columns.add(new Column("x HANDWRITTEN", Standing::floorText));
+      }
+    }
+    columns.add(new Column("time", Standing::timeText));
+    columns.add(new Column("mean", Standing::meanText));
+    columns.add(new Column("unit", Standing::unit));
+    columns.add(new Column("B/op", Standing::allocationText));
+    columns.add(new Column("bytes", Standing::bytesText));
+    columns.add(new Column("forks", row -> String.valueOf(row.forks())));
+    return of(columns, ranking);
+  }
+
+  /** The same for a terminal of 100 columns. */
+  static Table forTerminal(List<Standing> ranking, boolean isQuick) {
+    List<Column> columns = new ArrayList<>(List.of(new Column("", Standing::name)));
+    if (!isQuick) {
+      columns.add(new Column("ratio [95%]", row -> orOne(row, row.ratioText())));
+      columns.add(new Column("by mean", row -> orOne(row, row.bareRatioByMeanText())));
+      if (hasFloor(ranking)) {
+        columns.add(new Column("x hand", Standing::floorText));
+      }
+    }
+    String units = ranking.stream().map(Standing::unit).distinct().collect(joining(", "));
+    columns.add(new Column(units, Standing::timeText));
+    columns.add(new Column("B/op", Standing::allocationText));
+    columns.add(new Column("bytes", Standing::bytesText));
+    columns.add(new Column("forks", row -> String.valueOf(row.forks())));
+    Table table = of(columns, ranking);
+    for (String heading : DISPENSABLE) {
+      if (table.width() > TERMINAL_WIDTH) {
+        columns.removeIf(column -> column.heading().equals(heading));
+        table = of(columns, ranking);
+      }
+    }
+    return table;
+  }
+
+  private static Table of(List<Column> columns, List<Standing> ranking) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(columns.stream().map(Column::heading).toList());
     for (Standing row : ranking) {
-      rows.add(
-          shown(
-              List.of(
-                  row.name(),
-                  row.ratio().isPresent() ? row.ratioText() : "1",
-                  row.floorText(),
-                  row.timeText(),
-                  row.meanText(),
-                  row.unit(),
-                  row.allocationText(),
-                  row.bytesText(),
-                  String.valueOf(row.forks())),
-              isQuick,
-              hasFloor));
+      rows.add(columns.stream().map(column -> column.cell().apply(row)).toList());
     }
     return new Table(rows);
   }
 
-  private static List<String> shown(List<String> cells, boolean isQuick, boolean hasFloor) {
-    List<String> shown = new ArrayList<>(cells);
-    if (isQuick || !hasFloor) {
-      shown.remove(2);
-    }
-    if (isQuick) {
-      shown.remove(1);
-    }
-    return shown;
+  /** The baseline's ratio is 1. */
+  private static String orOne(Standing row, String ratio) {
+    return row.ratio().isPresent() ? ratio : "1";
+  }
+
+  private static boolean hasFloor(List<Standing> ranking) {
+    return ranking.stream().anyMatch(row -> row.floor().isPresent());
+  }
+
+  private int width() {
+    return lines().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** As lines, columns aligned. */

@@ -44,10 +44,16 @@ record Verdicts(
    *
    * @param title the benchmark and what its rows have in common
    * @param ranking its rows, the one with the lowest ratio first
-   * @param table the ranking, aligned
+   * @param table the ranking with all columns
+   * @param terminal the ranking as a terminal shows it
    * @param sentences one for each row but the baseline, and what else to know
    */
-  record OfGroup(String title, List<Standing> ranking, Table table, List<String> sentences) {}
+  record OfGroup(
+      String title,
+      List<Standing> ranking,
+      Table table,
+      Table terminal,
+      List<String> sentences) {}
 
   /**
    * The verdicts on what there is so far.
@@ -92,6 +98,7 @@ record Verdicts(
         title,
         ranking,
         Table.of(ranking, settings.isQuick()),
+        Table.forTerminal(ranking, settings.isQuick()),
         List.copyOf(sentences(combinations, all, settings)));
   }
 
@@ -135,6 +142,9 @@ record Verdicts(
           base.name()
               + " itself, which all these refer to: "
               + String.join(", ", words(group.baselineFlags())));
+    }
+    if (!settings.isQuick()) {
+      sentences.addAll(group.remarks());
     }
     return sentences;
   }
@@ -288,7 +298,7 @@ record Verdicts(
         lines.add("# Verdicts on " + group.title() + ": " + group.sentences().get(0));
       } else {
         lines.add("# Ranking of " + group.title() + ":");
-        group.table().lines().forEach(line -> lines.add("#   " + line));
+        group.terminal().lines().forEach(line -> lines.add("#   " + line));
         lines.add("# Verdicts on " + group.title() + ":");
         group.sentences().forEach(sentence -> lines.add("#   " + sentence));
       }

@@ -161,7 +161,9 @@ final class Groups {
       }
     }
     Row base = rows.get(baseline);
-    Map<String, Verdict> verdicts = verdicts(base, rows);
+    Group judged = judged(base, rows);
+    Map<String, Verdict> verdicts = byRow(judged);
+    Map<String, Verdict> byMean = byRow(judged == null ? null : judged.byMeans());
     List<ReportRow> all = new ArrayList<>();
     measurements.forEach(
         (name, measurement) -> {
@@ -178,6 +180,7 @@ final class Groups {
                   row,
                   verdict == null ? ratio : verdict.comparison().ratio(),
                   verdict,
+                  byMean.get(name),
                   warmUps.getOrDefault(name, List.of())));
         });
     all.sort(Comparator.comparingDouble(ReportRow::time));
@@ -210,6 +213,7 @@ final class Groups {
         base != null && rows.size() > 1 && isDecided(named, baseline),
         run.isQuick(),
         List.copyOf(all),
+        judged == null || run.isQuick() ? List.of() : judged.remarks(),
         found == null || base == null ? null : found.control(base).orElse(null));
   }
 
@@ -267,16 +271,22 @@ final class Groups {
     return measurement.isOurs() && isQuiet ? ForkStatistic.LOW_QUANTILE : ForkStatistic.MEAN;
   }
 
-  private static Map<String, Verdict> verdicts(@Nullable Row base, Map<String, Row> rows) {
+  /** The rows that have a ratio; null where there is none. */
+  private static @Nullable Group judged(@Nullable Row base, Map<String, Row> rows) {
+    if (base == null || base.forks().size() < 2) {
+      return null;
+    }
+    List<Row> others =
+        rows.values().stream()
+            .filter(row -> !row.name().equals(base.name()) && row.roundsWith(base) > 1)
+            .toList();
+    return new Group(base, others);
+  }
+
+  private static Map<String, Verdict> byRow(@Nullable Group group) {
     Map<String, Verdict> verdicts = new HashMap<>();
-    if (base != null && base.forks().size() > 1) {
-      List<Row> others =
-          rows.values().stream()
-              .filter(row -> !row.name().equals(base.name()) && row.roundsWith(base) > 1)
-              .toList();
-      for (Verdict verdict : new Group(base, others).verdicts()) {
-        verdicts.put(verdict.row(), verdict);
-      }
+    if (group != null) {
+      group.verdicts().forEach(verdict -> verdicts.put(verdict.row(), verdict));
     }
     return verdicts;
   }

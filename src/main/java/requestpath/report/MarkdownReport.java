@@ -19,7 +19,7 @@ final class MarkdownReport {
       text.append("> **Note:** ").append(Markdown.escape(notice)).append("\n\n");
     }
     for (ReportGroup group : report.groups()) {
-      group(text, group, report.place(group));
+      group(text, report, group);
     }
     tables.sides().forEach(table -> table(text, "The two sides: ", table));
     tables.comparisons().forEach(table -> table(text, "Side by side: ", table));
@@ -38,14 +38,16 @@ final class MarkdownReport {
     return text.toString();
   }
 
-  private static void group(StringBuilder text, ReportGroup group, String place) {
+  private static void group(StringBuilder text, Report report, ReportGroup group) {
     text.append("## ").append(Markdown.escape(group.title())).append("\n\n");
-    text.append(Markdown.escape(place)).append(". ");
+    text.append(Markdown.escape(report.place(group))).append(". ");
     text.append(Markdown.escape(GroupTexts.headline(group))).append("\n\n");
     text.append(Markdown.escape(GroupTexts.statistic(group))).append("\n\n");
+    group.remarks().forEach(remark -> text.append("- ").append(Markdown.escape(remark)).append(".\n"));
+    text.append(group.remarks().isEmpty() ? "" : "\n");
     boolean isQuick = group.isQuick();
     List<String> headings = new ArrayList<>(List.of("row", Markdown.escape(group.unit())));
-    headings.addAll(isQuick ? List.of() : List.of("ratio", "95% interval"));
+    headings.addAll(isQuick ? List.of() : List.of("ratio", "95% interval", "ratio by mean"));
     headings.addAll(List.of("mean", "B/op", ""));
     text.append(Markdown.line(headings));
     text.append("| --- ").append("| ---: ".repeat(headings.size() - 2)).append("| --- |\n");
@@ -58,6 +60,7 @@ final class MarkdownReport {
       if (!isQuick) {
         cells.add(isBaseline ? "baseline" : Figures.ratio(row.ratio()));
         cells.add(verdict == null ? "–" : Figures.interval(verdict.interval()));
+        cells.add(TableColumn.RATIO_BY_MEAN.cell(report, group, row).text());
       }
       cells.add(Figures.plain(row.measurement().isThroughput() ? Double.NaN : row.meanTime()));
       cells.add(Figures.plain(row.measurement().allocation()));

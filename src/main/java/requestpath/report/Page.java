@@ -49,6 +49,7 @@ public record Page(
    * @param statistic what these figures are
    * @param sentences its verdicts
    * @param headline the first of them in few words
+   * @param remarks what else to know of the ranking
    * @param wideMarkup its forest plot
    * @param narrowMarkup the same for a phone
    * @param columns the headings of its table, from the third on
@@ -63,6 +64,7 @@ public record Page(
       String statistic,
       List<String> sentences,
       String headline,
+      List<String> remarks,
       String wideMarkup,
       String narrowMarkup,
       List<Column> columns,

@@ -102,6 +102,7 @@ final class PageSections {
         GroupTexts.statistic(group),
         sentences,
         GroupTexts.headline(group),
+        group.remarks(),
         ForestPlot.inPage(group, false),
         ForestPlot.inPage(group, true),
         columns.stream().map(TableColumn::heading).toList(),

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import requestpath.stats.Verdict;
 
@@ -225,12 +226,15 @@ public final class PublishedResults {
     return String.join("\n", lines);
   }
 
-  /** Groups of the same work, those with the most rows first, else in the order of the runs. */
+  /**
+   * Groups of the same work with whatever binding, those with the most rows first, else in the order
+   * of the runs.
+   */
   private List<List<ReportGroup>> works() {
     Map<List<String>, List<ReportGroup>> works = new LinkedHashMap<>();
     for (ReportGroup group : report.groups()) {
       if (!GroupTexts.headline(group).isEmpty()) {
-        works.computeIfAbsent(group.work(), none -> new ArrayList<>()).add(group);
+        works.computeIfAbsent(group.workWithoutBinding(), none -> new ArrayList<>()).add(group);
       }
     }
     return works.values().stream()
@@ -241,13 +245,14 @@ public final class PublishedResults {
 
   private static String answer(List<ReportGroup> work) {
     ReportGroup first = work.get(0);
+    SortedMap<String, String> fixed = first.fixedWithoutBinding();
     StringBuilder answer = new StringBuilder();
     answer
         .append("**")
         .append(Markdown.escape(QUESTIONS.getOrDefault(first.subject(), first.subject())))
         .append("** ")
         .append(
-            Markdown.escape(first.fixed().isEmpty() ? "" : ReportGroup.inBrackets(first.fixed())));
+            Markdown.escape(fixed.isEmpty() ? "" : ReportGroup.inBrackets(fixed)));
     String separator = ": ";
     for (ReportGroup group : work) {
       String headline = GroupTexts.headline(group);
@@ -255,6 +260,7 @@ public final class PublishedResults {
           .append(separator)
           .append("on ")
           .append(Markdown.escape(group.platform()))
+          .append(group.binding().isEmpty() ? "" : " with binding=" + Markdown.escape(group.binding()))
           .append(", ")
           .append(Markdown.escape(withinSentence(headline)));
       separator = "; ";

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import requestpath.report.LibraryCatalogue.Library;
+import requestpath.stats.RankChanges;
+import requestpath.stats.Row;
 
 /**
  * All that a report shows.
@@ -42,7 +45,36 @@ record Report(
         groups.add(group.withId(id));
       }
     }
-    return new Report(runs, List.copyOf(groups), LibraryCatalogue.load(), facts);
+    return new Report(
+        runs,
+        groups.stream().map(group -> group.withRemarks(byBinding(group, groups))).toList(),
+        LibraryCatalogue.load(),
+        facts);
+  }
+
+  /** How the ranks of a group differ from those of the same work with other bindings. */
+  private static List<String> byBinding(ReportGroup group, List<ReportGroup> groups) {
+    if (group.binding().isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<Row>> rankings = new LinkedHashMap<>();
+    for (ReportGroup other : groups) {
+      if (other.run() == group.run()
+          && other.side().equals(group.side())
+          && other.platform().equals(group.platform())
+          && !other.isQuick()
+          && !other.binding().isEmpty()
+          && other.workWithoutBinding().equals(group.workWithoutBinding())) {
+        rankings.put(
+            other.binding(),
+            other.rows().stream()
+                .flatMap(row -> Optional.ofNullable(row.forks()).stream())
+                .toList());
+      }
+    }
+    return RankChanges.byBinding(group.binding(), rankings).stream()
+        .map(sentence -> sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1))
+        .toList();
   }
 
   /** The library that a row of ours stands for; none for rows of other projects. */

@@ -1,18 +1,19 @@
 package requestpath.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import requestpath.stats.Comparison;
 import requestpath.stats.Floor;
 import requestpath.stats.ForkStatistic;
-import requestpath.stats.Holm;
+import requestpath.stats.Relations;
 import requestpath.stats.Row;
 import requestpath.stats.Verdict;
 
@@ -30,6 +31,8 @@ import requestpath.stats.Verdict;
  * @param isDecided whether the baseline was decided before the run and other rows refer to it
  * @param isQuick whether it is a first look, which tells classes apart and nothing closer
  * @param rows the fastest first, those without a figure last
+ * @param remarks what else its ranking says, in sentences without full stops: by the mean, beside
+ *     the hand-written reference, with other bindings
  * @param control the baseline measured a second time, against itself; null when it was not
  */
 record ReportGroup(
@@ -44,10 +47,13 @@ record ReportGroup(
     boolean isDecided,
     boolean isQuick,
     List<ReportRow> rows,
+    List<String> remarks,
     @Nullable Verdict control) {
 
   /** All pairs of more rows would take too long to compare, and nobody reads that many. */
   private static final int MOST_FOR_PAIRS = 80;
+
+  private static final String BINDING = "binding";
 
   /** Benchmarks of this project whose work is bytes, from one form into another. */
   private static final Pattern BYTES =
@@ -77,23 +83,45 @@ record ReportGroup(
 
   /** The same group with its control judged otherwise. */
   ReportGroup withControl(Verdict judged) {
-    return with(id, judged);
+    return with(id, remarks, judged);
   }
 
   /** The same group under another id. */
   ReportGroup withId(String other) {
-    return with(other, control);
+    return with(other, remarks, control);
   }
 
-  private ReportGroup with(String otherId, @Nullable Verdict judged) {
+  /** The same group with more remarks. */
+  ReportGroup withRemarks(List<String> more) {
+    return with(id, Stream.concat(remarks.stream(), more.stream()).toList(), control);
+  }
+
+  private ReportGroup with(String otherId, List<String> said, @Nullable Verdict judged) {
     return new ReportGroup(
         otherId, run, benchmark, subject, fixed, platform, side, baseline, isDecided, isQuick, rows,
-        judged);
+        said, judged);
   }
 
   /** What all groups of the same work share, on whatever platform, in whatever run. */
   List<String> work() {
     return List.of(benchmark, fixed.toString(), mode(), unit());
+  }
+
+  /** The same with whatever binding. */
+  List<String> workWithoutBinding() {
+    return List.of(benchmark, fixedWithoutBinding().toString(), mode(), unit());
+  }
+
+  /** The parameters that all rows share, but for the binding. */
+  SortedMap<String, String> fixedWithoutBinding() {
+    SortedMap<String, String> others = new TreeMap<>(fixed);
+    others.remove(BINDING);
+    return others;
+  }
+
+  /** How rows are bound to classes; empty where the work knows no bindings. */
+  String binding() {
+    return fixed.getOrDefault(BINDING, "");
   }
 
   /** Whether its work is to read, write or copy bytes, so that bytes in a second say something. */
@@ -194,6 +222,7 @@ record ReportGroup(
                   ? ", so this machine was too noisy to rank so closely"
                   : ""));
     }
+    sentences.addAll(remarks);
     return sentences;
   }
 
@@ -226,36 +255,14 @@ record ReportGroup(
     if (rows.size() > MOST_FOR_PAIRS) {
       return List.of();
     }
-    List<Comparison> comparisons = new ArrayList<>();
-    List<int[]> pairs = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      for (int j = i + 1; j < rows.size(); j++) {
-        var left = rows.get(i).forks();
-        var right = rows.get(j).forks();
-        if (left != null && right != null && left.roundsWith(right) > 1) {
-          comparisons.add(left.against(right));
-          pairs.add(new int[] {i, j});
-        }
-      }
-    }
-    char[][] relations = new char[rows.size()][rows.size()];
-    for (int i = 0; i < relations.length; i++) {
-      Arrays.fill(relations[i], '?');
-      relations[i][i] = '=';
-    }
-    List<Boolean> differ = Holm.differ(comparisons);
-    for (int k = 0; k < pairs.size(); k++) {
-      boolean isFaster = comparisons.get(k).ratio() < 1;
-      boolean isTie = !differ.get(k);
-      int[] pair = pairs.get(k);
-      relations[pair[0]][pair[1]] = isTie ? '=' : isFaster ? '<' : '>';
-      relations[pair[1]][pair[0]] = isTie ? '=' : isFaster ? '>' : '<';
-    }
-    List<String> lines = new ArrayList<>();
-    for (char[] line : relations) {
-      lines.add(String.valueOf(line));
-    }
-    return lines;
+    return Relations.of(
+            rows.stream()
+                .map(
+                    row ->
+                        Objects.requireNonNullElseGet(
+                            row.forks(), () -> new Row(row.name(), new TreeMap<>(), statistic())))
+                .toList())
+        .lines();
   }
 
   /** How long an operation takes in seconds, for a time in the unit; NaN when it is not a time. */

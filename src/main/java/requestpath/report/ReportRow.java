@@ -16,6 +16,7 @@ import requestpath.stats.Verdict;
  * @param forks its usable forks as times of an operation, by round; null when there is none
  * @param ratio of its time to the baseline's; NaN when either has no figure
  * @param verdict null for the baseline, and where forks are too few for an interval
+ * @param byMean the same verdict by the means of forks, which include garbage collection
  * @param warmUps the iterations of each fork's warm-up in the unit, in the measurement's order of
  *     forks; empty when the run kept none
  */
@@ -25,6 +26,7 @@ record ReportRow(
     @Nullable Row forks,
     double ratio,
     @Nullable Verdict verdict,
+    @Nullable Verdict byMean,
     List<double[]> warmUps) {
 
   /**

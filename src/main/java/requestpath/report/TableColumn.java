@@ -25,7 +25,20 @@ enum TableColumn {
           : number(verdict.interval().low(), Figures.interval(verdict.interval()));
     }
   },
-  FLOOR("x floor", true) {
+  RATIO_BY_MEAN("ratio by mean", true) {
+    @Override
+    Cell cell(Report report, ReportGroup group, ReportRow row) {
+      Verdict byMean = row.byMean();
+      return byMean == null || group.isQuick() || !hasMean(group)
+          ? EMPTY
+          : number(
+              byMean.comparison().ratio(),
+              Figures.ratio(byMean.comparison().ratio())
+                  + " "
+                  + Figures.interval(byMean.interval()));
+    }
+  },
+  FLOOR("x HANDWRITTEN", true) {
     @Override
     Cell cell(Report report, ReportGroup group, ReportRow row) {
       double multiple = group.isQuick() ? Double.NaN : row.time() / group.floor();
@@ -35,8 +48,7 @@ enum TableColumn {
   MEAN("mean", true) {
     @Override
     Cell cell(Report report, ReportGroup group, ReportRow row) {
-      boolean isShown =
-          group.statistic() != ForkStatistic.MEAN && !row.measurement().isThroughput();
+      boolean isShown = hasMean(group) && !row.measurement().isThroughput();
       return number(isShown ? row.meanTime() : Double.NaN);
     }
   },
@@ -123,6 +135,11 @@ enum TableColumn {
   TableColumn(String title, boolean isNumber) {
     this.title = title;
     this.isNumber = isNumber;
+  }
+
+  /** Whether the figure of a row is another than its mean. */
+  private static boolean hasMean(ReportGroup group) {
+    return group.statistic() != ForkStatistic.MEAN;
   }
 
   abstract Cell cell(Report report, ReportGroup group, ReportRow row);

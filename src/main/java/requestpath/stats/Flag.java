@@ -10,15 +10,18 @@ import java.util.Set;
 public enum Flag {
   /** Fewer forks than an interval needs to hold what it promises. */
   TOO_FEW_FORKS,
-  /** Iterations of a fork still got faster, or slower, when it ended. */
+  /**
+   * Most forks still got faster when they ended, or most got slower: the median of their drifts is
+   * beyond what a steady row shows. One fork that a neighbour disturbed does not make it.
+   */
   NO_STEADY_STATE,
   /** Forks fall into two groups, each with forks close together: the JIT decides between them. */
   TWO_MODES,
   /** One fork lies far from all others. */
   OUTLYING_FORK,
   /**
-   * By the means of the forks, which step over nothing, the row and one from which it differs
-   * change places.
+   * By the means of the forks, which step over nothing, the row and one from which it is shown to
+   * differ change places.
    */
   RANK_DIFFERS_BY_MEAN;
 
@@ -31,8 +34,26 @@ public enum Flag {
   /** How many times the widest gap within the groups the gap between them must be. */
   private static final double GAP_RATIO = 3;
 
-  /** A change between the halves of a fork, as a fraction, that a warm fork does not show. */
-  private static final double DRIFT = 0.05;
+  /**
+   * A change between the halves of a fork, as a fraction. Half as large as a drift that matters, so
+   * that one of 5% in all forks is found; see the simulation in the tests.
+   */
+  private static final double DRIFT = 0.025;
+
+  /** Of a fork, below which its halves say nothing. */
+  private static final int FEWEST_ITERATIONS = 10;
+
+  private static final double HALF = 0.5;
+
+  /**
+   * The standard error of a median times the root of the count, in median deviations, for normal
+   * values: 1.4826 of these are a standard deviation, and a median errs 1.2533 times as far as a
+   * mean.
+   */
+  private static final double MEDIAN_ERROR = 1.4826 * 1.2533;
+
+  /** Standard errors from zero at which a drift is none of chance: see the simulation. */
+  private static final double ERRORS = 3;
 
   /**
    * Flags of a row.
@@ -45,7 +66,7 @@ public enum Flag {
     if (forks.size() < FEWEST_FORKS) {
       flags.add(TOO_FEW_FORKS);
     }
-    if (forks.stream().anyMatch(fork -> drifts(fork, statistic))) {
+    if (drifts(forks, statistic)) {
       flags.add(NO_STEADY_STATE);
     }
     int smallerGroup = smallerGroup(forks.stream().mapToDouble(statistic::of).toArray());
@@ -57,14 +78,33 @@ public enum Flag {
     return flags;
   }
 
-  private static boolean drifts(double[] times, ForkStatistic statistic) {
-    if (times.length < 10) {
+  /**
+   * Whether the median of the forks' drifts is beyond what a steady row shows: beyond a bound, and
+   * beyond what the forks' own spread, by the median of deviations, lets a median come to by chance.
+   */
+  static boolean drifts(List<double[]> forks, ForkStatistic statistic) {
+    double[] drifts =
+        forks.stream()
+            .filter(fork -> fork.length >= FEWEST_ITERATIONS)
+            .mapToDouble(fork -> drift(fork, statistic))
+            .sorted()
+            .toArray();
+    if (drifts.length < FEWEST_FORKS) {
       return false;
     }
+    double median = ForkStatistic.quantile(HALF, drifts);
+    double[] deviations =
+        Arrays.stream(drifts).map(drift -> Math.abs(drift - median)).sorted().toArray();
+    double error = MEDIAN_ERROR * ForkStatistic.quantile(HALF, deviations) / Math.sqrt(drifts.length);
+    return Math.abs(median) > Math.max(Math.log1p(DRIFT), ERRORS * error);
+  }
+
+  /** The logarithm of the second half's value over the first's. */
+  private static double drift(double[] times, ForkStatistic statistic) {
     int half = times.length / 2;
     double first = statistic.of(Arrays.copyOfRange(times, 0, half));
     double second = statistic.of(Arrays.copyOfRange(times, half, times.length));
-    return Math.abs(Math.log(first / second)) > Math.log1p(DRIFT);
+    return Math.log(second / first);
   }
 
   /**

@@ -14,28 +14,125 @@ import java.util.stream.Stream;
  * @param rows all others, each with at least two forks
  */
 public record Group(Row baseline, List<Row> rows) {
+  /** Two rows that change places by the mean. */
+  private record Change(Row row, Row other) {
+    boolean has(Row one) {
+      return row.equals(one) || other.equals(one);
+    }
+  }
+
+  /** The same group ranked by the means of forks, which include garbage collection. */
+  public Group byMeans() {
+    return new Group(baseline.byMeans(), rows.stream().map(Row::byMeans).toList());
+  }
+
   /** Verdicts on all rows, the one with the lowest ratio first. */
   public List<Verdict> verdicts() {
     List<Comparison> comparisons = rows.stream().map(row -> row.against(baseline)).toList();
     List<Interval> intervals = Holm.intervals(comparisons);
     List<Boolean> differ = Holm.differ(comparisons);
     List<Boolean> ties = tiesWithBest(comparisons);
+    List<Change> changes = changesByMean();
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      boolean isDifferent = differ.get(i);
       verdicts.add(
           new Verdict(
               row.name(),
               comparisons.get(i),
               intervals.get(i),
-              isDifferent,
+              differ.get(i),
               ties.get(i),
-              isDifferent && isReversedByMean(row, comparisons.get(i)),
-              flags(row)));
+              changes.stream().anyMatch(change -> change.has(row) && change.has(baseline)),
+              flags(row, changes)));
     }
     verdicts.sort(Comparator.comparingDouble(verdict -> verdict.comparison().ratio()));
     return List.copyOf(verdicts);
+  }
+
+  /**
+   * What else the ranking says, in sentences without full stops: which rows change places by the
+   * mean, and which libraries are faster than the hand-written reference.
+   */
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    List<String> changes =
+        changesByMean().stream()
+            .map(change -> change.row().name() + " and " + change.other().name())
+            .toList();
+    if (!changes.isEmpty()) {
+      remarks.add("By the mean, GC included, " + String.join("; ", changes) + " change places");
+    }
+    remarks.addAll(fasterThanHandWritten());
+    return remarks;
+  }
+
+  private List<String> fasterThanHandWritten() {
+    List<String> sentences = new ArrayList<>();
+    for (Row reference : all()) {
+      if (reference.name().equals(Floor.NAME)) {
+        List<Row> libraries =
+            all().stream()
+                .filter(row -> !Floor.isFloor(row.name()) && row.roundsWith(reference) > 1)
+                .sorted(Comparator.comparingDouble(row -> row.sample().mean()))
+                .toList();
+        List<Comparison> comparisons =
+            libraries.stream().map(row -> row.against(reference)).toList();
+        List<Interval> intervals = Holm.intervals(comparisons);
+        for (int i = 0; i < libraries.size(); i++) {
+          Interval interval = intervals.get(i);
+          if (interval.high() < 1) {
+            sentences.add(
+                libraries.get(i).name()
+                    + " is faster than the hand-written reference here: it takes "
+                    + interval.text(comparisons.get(i).ratio())
+                    + " the time of "
+                    + reference.name()
+                    + " "
+                    + interval);
+          }
+        }
+      }
+    }
+    return sentences;
+  }
+
+  private List<Row> all() {
+    return Stream.concat(Stream.of(baseline), rows.stream()).toList();
+  }
+
+  /**
+   * Pairs whose difference is shown, of all pairs or from the baseline, and whose means are the
+   * other way round; in each the faster row first.
+   */
+  private List<Change> changesByMean() {
+    List<Row> all =
+        all().stream().sorted(Comparator.comparingDouble(row -> row.sample().mean())).toList();
+    List<Change> reversed = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        Row row = all.get(i);
+        Row other = all.get(j);
+        if (row.roundsWith(other) > 1
+            && row.logRatioByMeans(other) * Math.log(row.against(other).ratio()) < 0) {
+          reversed.add(new Change(row, other));
+        }
+      }
+    }
+    if (reversed.isEmpty()) {
+      return List.of();
+    }
+    Relations relations = Relations.of(all);
+    List<Boolean> differ =
+        Holm.differ(rows.stream().map(row -> row.against(baseline)).toList());
+    return reversed.stream()
+        .filter(
+            change ->
+                relations.isFaster(all.indexOf(change.row()), all.indexOf(change.other()))
+                    || (change.has(baseline)
+                        && rows.stream()
+                            .anyMatch(row -> change.has(row) && differ.get(rows.indexOf(row)))))
+        .toList();
   }
 
   /**
@@ -68,32 +165,18 @@ public record Group(Row baseline, List<Row> rows) {
 
   /** What to know of the baseline before believing any ratio of the group. */
   public Set<Flag> baselineFlags() {
-    return flags(baseline);
+    return flags(baseline, changesByMean());
   }
 
-  private Set<Flag> flags(Row row) {
+  private Set<Flag> flags(Row row, List<Change> changes) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(row.flags());
     if (row.roundsWith(baseline) < Flag.FEWEST_FORKS) {
       flags.add(Flag.TOO_FEW_FORKS);
     }
-    boolean changesPlaces =
-        Stream.concat(Stream.of(baseline), rows.stream())
-            .filter(other -> !other.equals(row) && row.roundsWith(other) > 1)
-            .anyMatch(other -> changesPlaces(row, other));
-    if (changesPlaces) {
+    if (changes.stream().anyMatch(change -> change.has(row))) {
       flags.add(Flag.RANK_DIFFERS_BY_MEAN);
     }
     return flags;
-  }
-
-  private static boolean changesPlaces(Row row, Row other) {
-    Comparison comparison = row.against(other);
-    return !comparison.interval(Comparison.CONFIDENCE).contains(1)
-        && row.logRatioByMeans(other) * Math.log(comparison.ratio()) < 0;
-  }
-
-  private boolean isReversedByMean(Row row, Comparison comparison) {
-    return row.logRatioByMeans(baseline) * Math.log(comparison.ratio()) < 0;
   }
 }

@@ -37,10 +37,12 @@ public final class Holm {
    *     chosen by what the data said, such as those with the fastest row
    */
   public static List<Boolean> differ(List<Comparison> comparisons, int family) {
+    double[] probabilities =
+        comparisons.stream().mapToDouble(Comparison::probability).toArray();
     List<Integer> clearestFirst =
         IntStream.range(0, comparisons.size())
             .boxed()
-            .sorted(Comparator.comparingDouble(i -> comparisons.get(i).probability()))
+            .sorted(Comparator.comparingDouble(i -> probabilities[i]))
             .toList();
     List<Boolean> differ = new ArrayList<>(Collections.nCopies(comparisons.size(), false));
     int left = family;

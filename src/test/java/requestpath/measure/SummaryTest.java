@@ -70,6 +70,70 @@ class SummaryTest {
         .contains("too noisy to rank so closely");
   }
 
+  @Test
+  void whatTheBindingAndTheReferenceSayStandsBelowEachRanking() {
+    Groups groups =
+        new Groups(
+            List.of(
+                bound("RECORD", "BASE"),
+                bound("RECORD", "HANDWRITTEN"),
+                bound("RECORD", "FAST"),
+                bound("BEAN", "BASE"),
+                bound("BEAN", "HANDWRITTEN"),
+                bound("BEAN", "FAST")));
+    double[] times = {100, 50, 80, 100, 50, 40};
+    for (int i = 0; i < times.length; i++) {
+      double time = times[i];
+      Rows.put(groups, groups.all().get(i), time, time * 1.001, time * 0.999, time, time);
+    }
+    Verdicts verdicts = Verdicts.of(groups, settings());
+
+    assertThat(verdicts.groups().get(1).sentences())
+        .anyMatch(
+            sentence ->
+                sentence.startsWith("FAST is faster than the hand-written reference here: it"));
+    assertThat(verdicts.groups().get(0).sentences())
+        .noneMatch(sentence -> sentence.contains("hand-written"));
+    assertThat(verdicts.lines())
+        .contains(
+            "#   SomeBenchmark.run, avgt: with BEAN, FAST is faster than HANDWRITTEN; with RECORD"
+                + " it is slower")
+        .anyMatch(line -> line.matches("# +ratio \\[95%] +by mean +x hand +us/op .*"));
+  }
+
+  @Test
+  void aRankingFitsIntoAHundredColumns() {
+    Combination base = Rows.row("BASE");
+    Combination hand = Rows.row("HANDWRITTEN");
+    Combination other = Rows.row("A_LIBRARY_WITH_A_LONG_NAME_OF_ITS_OWN");
+    Groups groups = new Groups(List.of(base, hand, other));
+    Rows.put(groups, base, 100, 100.1, 99.9, 100, 100);
+    Rows.put(groups, hand, 10, 10.1, 9.9, 10, 10);
+    Rows.put(groups, other, 5000.1, 5001.1, 4999.9, 5000, 5000);
+    Verdicts verdicts = Verdicts.of(groups, settings());
+
+    assertThat(verdicts.lines())
+        .filteredOn(line -> line.matches("#   (BASE|HANDWRITTEN|A_LIB\\S+) +[0-9].*"))
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+    assertThat(verdicts.groups().get(0).table().rows().get(0))
+        .contains("by the mean [95%]", "mean", "bytes", "forks");
+  }
+
+  private static Combination bound(String binding, String name) {
+    Combination row = Rows.row(name);
+    String group = "SomeBenchmark.run (binding=" + binding + "), avgt";
+    return new Combination(
+        row.benchmark(),
+        row.mode(),
+        Map.of("library", name, "binding", binding),
+        row.recipe(),
+        new Place(group, row.benchmark(), name, "BASE"),
+        row.support(),
+        row.side(),
+        false);
+  }
+
   private static Settings settings() {
     return new Settings(
         Rows.rounds(Optional.empty()),

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import requestpath.stats.ForkStatistic;
@@ -235,5 +236,56 @@ class GroupsTest {
     assertThat(growths).hasSize(1);
     assertThat(growths.get(0).parameter()).isEqualTo("size");
     assertThat(growths.get(0).groups().keySet()).containsExactly(1.0, 10.0, 100.0);
+  }
+
+  /** In Markdown and on the page the same sentences stand, made once. */
+  @Test
+  void whatTheMeanTheBindingAndTheReferenceSayIsSaidEverywhere() throws Exception {
+    Path run =
+        new SampleRun(1)
+            .pausing("DSL_JSON")
+            .encode(
+                Map.of(
+                    "JACKSON2", 1.0, "HANDWRITTEN", 0.3, "FASTJSON2", 0.4, "DSL_JSON", 0.5,
+                    "FORY_JSON", 0.6, "GSON", 2.0))
+            .binding("BEAN")
+            .pausing("")
+            .encode(
+                Map.of(
+                    "JACKSON2", 1.0, "HANDWRITTEN", 0.3, "FASTJSON2", 0.4, "DSL_JSON", 0.5,
+                    "FORY_JSON", 0.25, "GSON", 2.0))
+            .write(directory);
+    Report report = SampleFiles.report(run);
+    String bindings =
+        "With BEAN, FORY_JSON is faster than HANDWRITTEN, FASTJSON2 and DSL_JSON; with RECORD it is"
+            + " slower";
+
+    assertThat(report.groups().get(0).remarks())
+        .containsExactly(
+            "By the mean, GC included, DSL_JSON and FORY_JSON change places", bindings);
+    assertThat(report.groups().get(1).remarks()).hasSize(2).contains(bindings);
+    assertThat(report.groups().get(1).remarks().get(0))
+        .startsWith("FORY_JSON is faster than the hand-written reference here: it takes 0.8");
+    String markdown = MarkdownReport.of(report);
+    assertThat(markdown.split(Pattern.quote("- " + Markdown.escape(bindings)), -1)).hasSize(3);
+    ReportWriter.write(run, Map.of());
+    assertThat(run.resolve("report.html"))
+        .content()
+        .contains(
+            "<p class=\"remark\">" + bindings + ".</p>",
+            "<p class=\"remark\">By the mean, GC included, DSL_JSON and FORY_JSON change places.",
+            ">ratio by mean<");
+    assertThat(report.groups().get(0).sentences()).contains(bindings);
+  }
+
+  @Test
+  void aFirstLookAndOneBindingSayNothingOfBindings() throws Exception {
+    Map<String, Double> record = Map.of("JACKSON2", 1.0, "GSON", 2.0);
+    Map<String, Double> bean = Map.of("JACKSON2", 1.0, "GSON", 0.5);
+    Path quick =
+        new SampleRun(1).quick().encode(record).binding("BEAN").encode(bean).write(directory);
+    assertThat(SampleFiles.report(quick).groups()).allMatch(group -> group.remarks().isEmpty());
+    Path one = new SampleRun(1).encode(record).write(directory);
+    assertThat(SampleFiles.report(one).groups()).allMatch(group -> group.remarks().isEmpty());
   }
 }

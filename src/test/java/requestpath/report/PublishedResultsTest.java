@@ -117,13 +117,31 @@ class PublishedResultsTest {
     assertThat(answers.lines().filter(line -> line.startsWith("- ")))
         .singleElement(as(STRING))
         .startsWith("- **To write JSON** (")
-        .contains("): on JDK 17.0.15, FASTJSON2 takes 0.", "; on JDK 25.0.3, FASTJSON2 takes 0.")
+        .contains(
+            "): on JDK 17.0.15 with binding=RECORD, FASTJSON2 takes 0.",
+            "; on JDK 25.0.3 with binding=RECORD, FASTJSON2 takes 0.")
         .endsWith(" and is the fastest.");
     assertThat(answers.lines().filter(line -> line.startsWith("!["))).hasSize(1);
 
     new SampleRun(3).encode(Map.of("JACKSON2", 1.0, "GSON", 2.0)).write(folder.resolve("a"));
     assertThat(PublishedResults.read(folder).answers())
-        .contains("on JDK 17.0.15, the baseline JACKSON2 is the fastest; on ");
+        .contains("on JDK 17.0.15 with binding=RECORD, the baseline JACKSON2 is the fastest; on ");
+  }
+
+  @Test
+  void bothBindingsAreOneAnswerThatNamesThem() throws Exception {
+    new SampleRun(1)
+        .encode(Map.of("JACKSON2", 1.0, "FASTJSON2", 0.4, "FORY_JSON", 0.6))
+        .binding("BEAN")
+        .encode(Map.of("JACKSON2", 1.0, "FASTJSON2", 0.4, "FORY_JSON", 0.3))
+        .write(folder.resolve("a"));
+
+    assertThat(PublishedResults.read(folder).answers().lines())
+        .filteredOn(line -> line.startsWith("- "))
+        .singleElement(as(STRING))
+        .startsWith("- **To write JSON** (payload=DOCUMENT, size=10): on JDK 17.0.15 with")
+        .contains(
+            " with binding=RECORD, FASTJSON2 takes 0.", " with binding=BEAN, FORY&#95;JSON takes 0.");
   }
 
   @Test

@@ -50,6 +50,8 @@ final class SampleRun {
   private double otherSide = Double.NaN;
   private String baseline = "JACKSON2";
   private String statistic = "LOW_QUANTILE";
+  private String binding = "RECORD";
+  private String pausing = "";
 
   SampleRun(long seed) {
     random = new Random(seed);
@@ -114,6 +116,18 @@ final class SampleRun {
     return this;
   }
 
+  /** Groups that follow have another binding. */
+  SampleRun binding(String other) {
+    binding = other;
+    return this;
+  }
+
+  /** One row pauses in an iteration of five, for as long as two iterations take. */
+  SampleRun pausing(String row) {
+    pausing = row;
+    return this;
+  }
+
   /** A warning of the run. */
   SampleRun warning(String sentence) {
     ((ArrayNode) environment.path("warnings")).add(sentence);
@@ -174,7 +188,7 @@ final class SampleRun {
       ObjectNode recorded = rows.addObject().put("name", row.getKey());
       ObjectNode result = result("requestpath.bench." + benchmark, mode, unit);
       ObjectNode params = result.putObject("params");
-      params.put("binding", "RECORD").put("library", row.getKey()).put("payload", "DOCUMENT");
+      params.put("binding", binding).put("library", row.getKey()).put("payload", "DOCUMENT");
       if (size > 0) {
         params.put("size", String.valueOf(size));
       }
@@ -184,6 +198,13 @@ final class SampleRun {
       }
       recorded.put("control", false);
       double[][] forks = forks(time, mode.equals("ss") ? 1 : ITERATIONS);
+      if (row.getKey().equals(pausing)) {
+        for (double[] fork : forks) {
+          for (int i = 0; i < fork.length; i += 5) {
+            fork[i] *= 3;
+          }
+        }
+      }
       primary(result, unit, forks);
       ObjectNode secondary = result.putObject("secondaryMetrics");
       secondary(secondary, "gc.alloc.rate.norm", 900 * row.getValue() * (size + 1), "B/op");

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -69,8 +72,12 @@ class StatsTest {
     assertThat(Flag.of(List.of(steady, steady), ForkStatistic.LOW_QUANTILE))
         .containsExactly(Flag.TOO_FEW_FORKS);
     assertThat(
-            Flag.of(List.of(steady, steady, steady, steady, falling), ForkStatistic.LOW_QUANTILE))
+            Flag.of(
+                List.of(falling, falling, falling, falling, steady), ForkStatistic.LOW_QUANTILE))
         .contains(Flag.NO_STEADY_STATE);
+    assertThat(
+            Flag.of(List.of(steady, steady, steady, steady, falling), ForkStatistic.LOW_QUANTILE))
+        .doesNotContain(Flag.NO_STEADY_STATE);
   }
 
   @Test
@@ -150,5 +157,94 @@ class StatsTest {
     assertThat(new Interval(0.9, 1.6)).hasToString("[0.90, 1.60]");
     assertThat(new Interval(0.0123, 0.0131)).hasToString("[0.0123, 0.0131]");
     assertThat(new Interval(1.001, 1.012).text(1.0061)).isEqualTo("1.006x");
+  }
+
+  @Test
+  void rowsThatChangePlacesByTheMeanAreNamedOnce() {
+    Group group =
+        new Group(
+            skewed("BASE", 1, 1.1),
+            List.of(skewed("PAUSES", 0.8, 2), skewed("SMOOTH", 0.9, 0.9), skewed("SLOW", 3, 4)));
+    assertThat(group.remarks())
+        .containsExactly(
+            "By the mean, GC included, PAUSES and SMOOTH; PAUSES and BASE change places");
+    assertThat(group.verdicts())
+        .filteredOn(verdict -> verdict.flags().contains(Flag.RANK_DIFFERS_BY_MEAN))
+        .extracting(Verdict::row)
+        .containsExactly("PAUSES", "SMOOTH");
+    assertThat(group.baselineFlags()).contains(Flag.RANK_DIFFERS_BY_MEAN);
+    assertThat(group.verdicts().get(0).sentence("BASE"))
+        .endsWith("; by the mean it is the other way round");
+    assertThat(group.byMeans().verdicts())
+        .extracting(Verdict::row)
+        .containsExactly("SMOOTH", "PAUSES", "SLOW");
+    assertThat(group.byMeans().remarks()).isEmpty();
+  }
+
+  /** Two rows that tie are ranked by chance, so their means change nothing. */
+  @Test
+  void aTieDoesNotChangePlacesByTheMean() {
+    Group group =
+        new Group(row("BASE", 1), List.of(skewed("A", 2, 2.3), skewed("B", 2.004, 2.1)));
+    assertThat(group.remarks()).isEmpty();
+    assertThat(group.verdicts())
+        .noneMatch(verdict -> verdict.flags().contains(Flag.RANK_DIFFERS_BY_MEAN));
+  }
+
+  @Test
+  void aLibraryThatBeatsTheHandWrittenReferenceIsNamed() {
+    List<Row> rows =
+        List.of(
+            row("HANDWRITTEN", 0.5),
+            row("FORY_JSON", 0.45),
+            row("WAST", 0.4995),
+            row("HANDWRITTEN_CACHED", 0.3));
+    assertThat(new Group(row("JACKSON2", 1), rows).remarks())
+        .containsExactly(
+            "FORY_JSON is faster than the hand-written reference here: it takes 0.900x the time of"
+                + " HANDWRITTEN [0.887, 0.914]");
+    assertThat(new Group(rows.get(0), rows.subList(1, 3)).remarks()).hasSize(1);
+    assertThat(new Group(row("JACKSON2", 1), rows.subList(2, 4)).remarks()).isEmpty();
+  }
+
+  @Test
+  void rowsWhoseRankDiffersBetweenBindingsAreNamedAndTiesAreNot() {
+    Map<String, List<Row>> rankings = new LinkedHashMap<>();
+    rankings.put(
+        "RECORD",
+        List.of(
+            row("FASTJSON2", 1), row("WAST", 1.2), row("FORY_JSON", 1.5),
+            row("GSON", 3), row("MOSHI", 3.005), row("RECORD_ONLY", 0.1)));
+    rankings.put(
+        "BEAN",
+        List.of(
+            row("FASTJSON2", 1), row("WAST", 1.2), row("FORY_JSON", 0.8),
+            row("GSON", 3.005), row("MOSHI", 3)));
+    assertThat(RankChanges.byBinding("RECORD", rankings))
+        .containsExactly("with BEAN, FORY_JSON is faster than FASTJSON2 and WAST; with RECORD it is slower");
+    assertThat(RankChanges.byBinding("BEAN", rankings))
+        .isEqualTo(RankChanges.byBinding("RECORD", rankings));
+    rankings.put("MAP", List.of(row("WAST", 1.2), row("FASTJSON2", 2)));
+    assertThat(RankChanges.byBinding("MAP", rankings))
+        .containsExactly(
+            "with MAP, WAST is faster than FASTJSON2; with RECORD it is slower",
+            "with MAP, WAST is faster than FASTJSON2; with BEAN it is slower");
+    assertThat(RankChanges.byBinding("", rankings)).hasSize(3);
+    rankings.put("BEAN", rankings.get("RECORD"));
+    rankings.remove("MAP");
+    assertThat(RankChanges.byBinding("BEAN", rankings)).isEmpty();
+  }
+
+  /** Five forks of ten iterations each, of which two pause. */
+  private static Row skewed(String name, double low, double mean) {
+    List<double[]> forks = new ArrayList<>();
+    for (double level : new double[] {1, 1.01, 0.99, 1.005, 0.995}) {
+      double[] times = new double[10];
+      Arrays.fill(times, low * level);
+      times[4] = low * level + 5 * (mean - low) * level;
+      times[9] = times[4];
+      forks.add(times);
+    }
+    return Row.of(name, forks, ForkStatistic.LOW_QUANTILE);
   }
 }
