@@ -49,11 +49,7 @@ record Verdicts(
    * @param sentences one for each row but the baseline, and what else to know
    */
   record OfGroup(
-      String title,
-      List<Standing> ranking,
-      Table table,
-      Table terminal,
-      List<String> sentences) {}
+      String title, List<Standing> ranking, Table table, Table terminal, List<String> sentences) {}
 
   /**
    * The verdicts on what there is so far.

@@ -43,7 +43,9 @@ final class MarkdownReport {
     text.append(Markdown.escape(report.place(group))).append(". ");
     text.append(Markdown.escape(GroupTexts.headline(group))).append("\n\n");
     text.append(Markdown.escape(GroupTexts.statistic(group))).append("\n\n");
-    group.remarks().forEach(remark -> text.append("- ").append(Markdown.escape(remark)).append(".\n"));
+    group
+        .remarks()
+        .forEach(remark -> text.append("- ").append(Markdown.escape(remark)).append(".\n"));
     text.append(group.remarks().isEmpty() ? "" : "\n");
     boolean isQuick = group.isQuick();
     List<String> headings = new ArrayList<>(List.of("row", Markdown.escape(group.unit())));

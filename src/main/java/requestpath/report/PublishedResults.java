@@ -227,8 +227,8 @@ public final class PublishedResults {
   }
 
   /**
-   * Groups of the same work with whatever binding, those with the most rows first, else in the order
-   * of the runs.
+   * Groups of the same work with whatever binding, those with the most rows first, else in the
+   * order of the runs.
    */
   private List<List<ReportGroup>> works() {
     Map<List<String>, List<ReportGroup>> works = new LinkedHashMap<>();
@@ -251,8 +251,7 @@ public final class PublishedResults {
         .append("**")
         .append(Markdown.escape(QUESTIONS.getOrDefault(first.subject(), first.subject())))
         .append("** ")
-        .append(
-            Markdown.escape(fixed.isEmpty() ? "" : ReportGroup.inBrackets(fixed)));
+        .append(Markdown.escape(fixed.isEmpty() ? "" : ReportGroup.inBrackets(fixed)));
     String separator = ": ";
     for (ReportGroup group : work) {
       String headline = GroupTexts.headline(group);
@@ -260,7 +259,8 @@ public final class PublishedResults {
           .append(separator)
           .append("on ")
           .append(Markdown.escape(group.platform()))
-          .append(group.binding().isEmpty() ? "" : " with binding=" + Markdown.escape(group.binding()))
+          .append(
+              group.binding().isEmpty() ? "" : " with binding=" + Markdown.escape(group.binding()))
           .append(", ")
           .append(Markdown.escape(withinSentence(headline)));
       separator = "; ";

@@ -80,7 +80,8 @@ public enum Flag {
 
   /**
    * Whether the median of the forks' drifts is beyond what a steady row shows: beyond a bound, and
-   * beyond what the forks' own spread, by the median of deviations, lets a median come to by chance.
+   * beyond what the forks' own spread, by the median of deviations, lets a median come to by
+   * chance.
    */
   static boolean drifts(List<double[]> forks, ForkStatistic statistic) {
     double[] drifts =
@@ -95,7 +96,8 @@ public enum Flag {
     double median = ForkStatistic.quantile(HALF, drifts);
     double[] deviations =
         Arrays.stream(drifts).map(drift -> Math.abs(drift - median)).sorted().toArray();
-    double error = MEDIAN_ERROR * ForkStatistic.quantile(HALF, deviations) / Math.sqrt(drifts.length);
+    double error =
+        MEDIAN_ERROR * ForkStatistic.quantile(HALF, deviations) / Math.sqrt(drifts.length);
     return Math.abs(median) > Math.max(Math.log1p(DRIFT), ERRORS * error);
   }
 

@@ -113,7 +113,8 @@ public record Group(Row baseline, List<Row> rows) {
       for (int j = i + 1; j < all.size(); j++) {
         Row row = all.get(i);
         Row other = all.get(j);
-        if (row.roundsWith(other) > 1
+        if (!(row.isByMean() && other.isByMean())
+            && row.roundsWith(other) > 1
             && row.logRatioByMeans(other) * Math.log(row.against(other).ratio()) < 0) {
           reversed.add(new Change(row, other));
         }
@@ -123,8 +124,7 @@ public record Group(Row baseline, List<Row> rows) {
       return List.of();
     }
     Relations relations = Relations.of(all);
-    List<Boolean> differ =
-        Holm.differ(rows.stream().map(row -> row.against(baseline)).toList());
+    List<Boolean> differ = Holm.differ(rows.stream().map(row -> row.against(baseline)).toList());
     return reversed.stream()
         .filter(
             change ->

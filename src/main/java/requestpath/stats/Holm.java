@@ -37,8 +37,7 @@ public final class Holm {
    *     chosen by what the data said, such as those with the fastest row
    */
   public static List<Boolean> differ(List<Comparison> comparisons, int family) {
-    double[] probabilities =
-        comparisons.stream().mapToDouble(Comparison::probability).toArray();
+    double[] probabilities = comparisons.stream().mapToDouble(Comparison::probability).toArray();
     List<Integer> clearestFirst =
         IntStream.range(0, comparisons.size())
             .boxed()

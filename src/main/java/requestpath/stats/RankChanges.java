@@ -48,7 +48,9 @@ public final class RankChanges {
     return sentences;
   }
 
-  /** Rows shown to be slower than others in the first ranking and faster than them in the second. */
+  /**
+   * Rows shown to be slower than others in the first ranking and faster than them in the second.
+   */
   private static Map<String, List<String>> overtaken(List<Row> first, List<Row> second) {
     List<Row> after =
         second.stream()

@@ -35,6 +35,11 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
     return sample(forks.keySet(), ForkStatistic.MEAN);
   }
 
+  /** Whether its value is the mean already. */
+  boolean isByMean() {
+    return statistic == ForkStatistic.MEAN;
+  }
+
   /** The same row by the means of its forks, which step over nothing. */
   public Row byMeans() {
     return new Row(name, forks, ForkStatistic.MEAN);

@@ -246,14 +246,34 @@ class GroupsTest {
             .pausing("DSL_JSON")
             .encode(
                 Map.of(
-                    "JACKSON2", 1.0, "HANDWRITTEN", 0.3, "FASTJSON2", 0.4, "DSL_JSON", 0.5,
-                    "FORY_JSON", 0.6, "GSON", 2.0))
+                    "JACKSON2",
+                    1.0,
+                    "HANDWRITTEN",
+                    0.3,
+                    "FASTJSON2",
+                    0.4,
+                    "DSL_JSON",
+                    0.5,
+                    "FORY_JSON",
+                    0.6,
+                    "GSON",
+                    2.0))
             .binding("BEAN")
             .pausing("")
             .encode(
                 Map.of(
-                    "JACKSON2", 1.0, "HANDWRITTEN", 0.3, "FASTJSON2", 0.4, "DSL_JSON", 0.5,
-                    "FORY_JSON", 0.25, "GSON", 2.0))
+                    "JACKSON2",
+                    1.0,
+                    "HANDWRITTEN",
+                    0.3,
+                    "FASTJSON2",
+                    0.4,
+                    "DSL_JSON",
+                    0.5,
+                    "FORY_JSON",
+                    0.25,
+                    "GSON",
+                    2.0))
             .write(directory);
     Report report = SampleFiles.report(run);
     String bindings =

@@ -125,7 +125,9 @@ class PageSectionsTest {
     assertThat(section.rows().get(0).note()).startsWith("no library, with caches");
     assertThat(section.rows().get(1).note()).startsWith("the floor");
     assertThat(section.wideMarkup()).contains("<title>the floor: 0.30x</title>");
-    assertThat(section.columns()).extracting(Page.Column::title).contains("GB/s", "x HANDWRITTEN", "ratio by mean");
+    assertThat(section.columns())
+        .extracting(Page.Column::title)
+        .contains("GB/s", "x HANDWRITTEN", "ratio by mean");
     assertThat(new PageSections(report, path).groups().get(1).columns())
         .extracting(Page.Column::title)
         .doesNotContain("GB/s");

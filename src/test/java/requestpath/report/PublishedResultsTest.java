@@ -141,7 +141,8 @@ class PublishedResultsTest {
         .singleElement(as(STRING))
         .startsWith("- **To write JSON** (payload=DOCUMENT, size=10): on JDK 17.0.15 with")
         .contains(
-            " with binding=RECORD, FASTJSON2 takes 0.", " with binding=BEAN, FORY&#95;JSON takes 0.");
+            " with binding=RECORD, FASTJSON2 takes 0.",
+            " with binding=BEAN, FORY&#95;JSON takes 0.");
   }
 
   @Test

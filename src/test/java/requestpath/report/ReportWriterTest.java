@@ -85,7 +85,7 @@ class ReportWriterTest {
     assertThat(html.split("</script>", -1)).hasSize(4);
     assertThat(markdown).doesNotContain("<img").doesNotContain("](http").doesNotContain("@someone");
     assertThat(markdown.lines().filter(line -> line.startsWith("| &lt;img")))
-        .allSatisfy(line -> assertThat(line.chars().filter(c -> c == '|').count()).isEqualTo(8));
+        .allSatisfy(line -> assertThat(line.chars().filter(c -> c == '|').count()).isEqualTo(9));
     try (Stream<Path> pictures = Files.list(out.resolve("pictures"))) {
       assertThat(pictures)
           .isNotEmpty()

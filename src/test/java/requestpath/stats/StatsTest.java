@@ -184,8 +184,7 @@ class StatsTest {
   /** Two rows that tie are ranked by chance, so their means change nothing. */
   @Test
   void aTieDoesNotChangePlacesByTheMean() {
-    Group group =
-        new Group(row("BASE", 1), List.of(skewed("A", 2, 2.3), skewed("B", 2.004, 2.1)));
+    Group group = new Group(row("BASE", 1), List.of(skewed("A", 2, 2.3), skewed("B", 2.004, 2.1)));
     assertThat(group.remarks()).isEmpty();
     assertThat(group.verdicts())
         .noneMatch(verdict -> verdict.flags().contains(Flag.RANK_DIFFERS_BY_MEAN));
@@ -213,15 +212,23 @@ class StatsTest {
     rankings.put(
         "RECORD",
         List.of(
-            row("FASTJSON2", 1), row("WAST", 1.2), row("FORY_JSON", 1.5),
-            row("GSON", 3), row("MOSHI", 3.005), row("RECORD_ONLY", 0.1)));
+            row("FASTJSON2", 1),
+            row("WAST", 1.2),
+            row("FORY_JSON", 1.5),
+            row("GSON", 3),
+            row("MOSHI", 3.005),
+            row("RECORD_ONLY", 0.1)));
     rankings.put(
         "BEAN",
         List.of(
-            row("FASTJSON2", 1), row("WAST", 1.2), row("FORY_JSON", 0.8),
-            row("GSON", 3.005), row("MOSHI", 3)));
+            row("FASTJSON2", 1),
+            row("WAST", 1.2),
+            row("FORY_JSON", 0.8),
+            row("GSON", 3.005),
+            row("MOSHI", 3)));
     assertThat(RankChanges.byBinding("RECORD", rankings))
-        .containsExactly("with BEAN, FORY_JSON is faster than FASTJSON2 and WAST; with RECORD it is slower");
+        .containsExactly(
+            "with BEAN, FORY_JSON is faster than FASTJSON2 and WAST; with RECORD it is slower");
     assertThat(RankChanges.byBinding("BEAN", rankings))
         .isEqualTo(RankChanges.byBinding("RECORD", rankings));
     rankings.put("MAP", List.of(row("WAST", 1.2), row("FASTJSON2", 2)));
