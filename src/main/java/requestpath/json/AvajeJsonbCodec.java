@@ -106,6 +106,19 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
         throw new AddedCheckException("more follows the document " + reader.location());
       }
       return value;
+    } catch (IOException | RuntimeException refused) {
+      forgetNames();
+      throw refused;
+    }
+  }
+
+  /**
+   * Its parsers are pooled, and one that stopped within a record would take the names of the next
+   * map for those of the record, without their escapes. The end of an object makes it forget them.
+   */
+  private void forgetNames() {
+    try (JsonReader reader = jsonb.reader(new byte[] {'}'})) {
+      reader.endObject();
     }
   }
 

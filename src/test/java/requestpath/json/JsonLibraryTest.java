@@ -185,6 +185,24 @@ class JsonLibraryTest {
     }
   }
 
+  /** Found here: a parser of avaje-jsonb's pool kept the names of a record that it refused. */
+  @ParameterizedTest
+  @EnumSource
+  void aDocumentThatIsRefusedLeavesNothingBehind(JsonLibrary library) throws IOException {
+    Shape<Map<String, Object>> map = Shape.one(Map.class);
+    assumeTrue(library.supports(map).isSupported());
+    JsonCodec<Map<String, Object>> maps = library.codec(map);
+    for (Binding binding : supported(library)) {
+      JsonCodec<Object> codec = library.codec(Payload.DOCUMENT.one(binding));
+      for (String refused : List.of("{\"id\":x}", "{\"id\":1,\"count\":[}")) {
+        assertThatThrownBy(() -> codec.fromBytes(refused.getBytes(UTF_8)))
+            .isInstanceOf(Exception.class);
+        assertThat(maps.fromBytes("{\"a\\\\b\":true}".getBytes(UTF_8)))
+            .isEqualTo(Map.of("a\\b", true));
+      }
+    }
+  }
+
   /** The beans hold other values before, so that a null that is not handed on shows. */
   @Test
   void micronautHandsNullToEveryPropertyThatTakesIt() throws IOException {
