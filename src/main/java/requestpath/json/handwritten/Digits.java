@@ -91,6 +91,22 @@ final class Digits {
     return Long.numberOfTrailingZeros(others) >>> 3;
   }
 
+  /** The position behind the digits from one on. */
+  static int end(byte[] bytes, int from) {
+    int next = from;
+    int count;
+    do {
+      count = count(Bytes.eightOrFewer(bytes, next));
+      next += count;
+    } while (count == Long.BYTES);
+    return next;
+  }
+
+  /** Whether the lowest bytes, all digits, are one to seven, and without a zero in front. */
+  static boolean isShortInteger(long eight, int count) {
+    return count > 0 && count < Long.BYTES && ((byte) eight != '0' || count == 1);
+  }
+
   /** The number of the lowest bytes, at least one of them, all digits. */
   static int value(long eight, int count) {
     long values = (eight ^ ZEROS) << (Long.SIZE - Byte.SIZE * count);

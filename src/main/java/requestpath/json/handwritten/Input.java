@@ -21,8 +21,25 @@ final class Input extends InputBytes {
   /** The position behind what was read last. */
   int end;
 
+  private @Nullable LastItem lastItem;
+
   Input(byte[] bytes, @Nullable TextCache texts) {
     super(bytes, texts);
+  }
+
+  /** What is known of the items that were read. */
+  LastItem lastItem() {
+    LastItem last = lastItem;
+    if (last == null) {
+      last = new LastItem(Items.VALUES);
+      lastItem = last;
+    }
+    return last;
+  }
+
+  /** Whether texts are found again among earlier ones. */
+  boolean keepsTexts() {
+    return texts != null;
   }
 
   /** The position of the next byte that is no blank, which may be the one given. */

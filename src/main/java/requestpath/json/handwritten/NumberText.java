@@ -128,6 +128,14 @@ final class NumberText {
     return first == at ? value : -value;
   }
 
+  /** Whether what stands from a position to another, all digits, may stand before a point there. */
+  static boolean isWholePart(byte[] bytes, int first, int point) {
+    return point > first
+        && point < bytes.length
+        && bytes[point] == '.'
+        && (bytes[first] != '0' || point - first == 1);
+  }
+
   private static double otherReal(Input in, int at, long digits, int whole, int fraction)
       throws IOException {
     int end = end(in, at);
@@ -180,7 +188,7 @@ final class NumberText {
     }
     int first = in.bytes[at] == '-' ? at + 1 : at;
     if (end - first <= MAX_DIGITS_OF_LONG) {
-      long magnitude = magnitude(in.bytes, first, end);
+      long magnitude = magnitude(0, in.bytes, first, end);
       if (fitsLong(magnitude, first != at)) {
         long value = first == at ? magnitude : -magnitude;
         if ((int) value == value) {
@@ -192,9 +200,9 @@ final class NumberText {
     return new BigInteger(text(in, at, end));
   }
 
-  /** At most 19 digits as a long without a sign. */
-  private static long magnitude(byte[] bytes, int from, int to) {
-    long value = 0;
+  /** A long without a sign with more digits behind it, 19 in all at most. */
+  static long magnitude(long before, byte[] bytes, int from, int to) {
+    long value = before;
     for (int next = from; next < to; next += Long.BYTES) {
       int count = Math.min(to - next, Long.BYTES);
       value = value * Powers.TEN_TO[count] + Digits.value(Bytes.eightOrFewer(bytes, next), count);

@@ -96,6 +96,64 @@ class AgainstJacksonTest {
     }
   }
 
+  /** The lengths of values and the order of fields are expected to be those of the item before. */
+  @Test
+  void itemsThatDifferFromThoseBeforeAreReadAsJacksonReadsThem() throws IOException {
+    Random random = new Random(SEED);
+    int accepted = 0;
+    for (int i = 0; i < 1000; i++) {
+      StringBuilder list = new StringBuilder("[").append(itemInOrder(random));
+      for (int left = random.nextInt(30); left > 0; left--) {
+        list.append(',').append(itemInOrder(random));
+      }
+      byte[] document = list.append(']').toString().getBytes(UTF_8);
+      assertThat(JsonOracle.checkList(document)).isTrue();
+      accepted += JsonOracle.checkList(Mutations.of(document, random)) ? 1 : 0;
+    }
+    assertThat(accepted).isBetween(50, 950);
+  }
+
+  private static String itemInOrder(Random random) {
+    long whole = random.nextLong() >>> random.nextInt(4, 64);
+    String fraction = String.valueOf(Long.MAX_VALUE - (random.nextLong() >>> 3));
+    return "{\"id\":"
+        + random.nextInt(1 << random.nextInt(31))
+        + ",\"name\":\""
+        + "n".repeat(random.nextInt(9))
+        + "\",\"description\":\""
+        + "d".repeat(random.nextInt(30))
+        + "\",\"type\":\""
+        + (random.nextInt(20) == 0 ? "\\n" : "t")
+        + "\",\"count\":"
+        + (random.nextInt(20) == 0 ? -1 : random.nextInt(1000))
+        + ",\"created_at\":"
+        + whole
+        + "."
+        + fraction.substring(random.nextInt(fraction.length()))
+        + "}";
+  }
+
+  /**
+   * An item as it is expected, behind one that is like it, and what differs from it in each byte.
+   */
+  @Test
+  void whatDiffersFromTheCompactItemIsReadAsJacksonReadsIt() {
+    String item =
+        "{\"id\":1,\"name\":\"n\",\"description\":\"eight ch\","
+            + "\"type\":\"\",\"count\":33,\"created_at\":1.5}";
+    String before = "[" + item + ",";
+    for (int at = 0; at <= item.length(); at++) {
+      String head = before + item.substring(0, at);
+      String behind = item.substring(at);
+      JsonOracle.checkList(head.getBytes(UTF_8));
+      for (String other : List.of(" ", "\"", "\\", ",", "}", ".", "0", "\u0000")) {
+        JsonOracle.checkList((head + other + behind + "]").getBytes(UTF_8));
+        JsonOracle.checkList(
+            (head + other + (behind.isEmpty() ? "" : behind.substring(1)) + "]").getBytes(UTF_8));
+      }
+    }
+  }
+
   /** The compact form of the exchange's document, and what differs from it in each byte. */
   @Test
   void whatDiffersFromTheCompactFormIsReadAsJacksonReadsIt() {

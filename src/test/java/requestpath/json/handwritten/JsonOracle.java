@@ -61,6 +61,7 @@ final class JsonOracle {
   private static final List<Row> TYPED = new ArrayList<>();
 
   private static final Row MAP = new Row(Shape.one(Map.class));
+  private static final Row ITEMS = new Row(Shape.list(Item.class));
   private static final Row MAPS = new Row(Shape.list(Map.class));
 
   static {
@@ -112,6 +113,17 @@ final class JsonOracle {
     checkAll(list.toByteArray());
     require(Arrays.equals(document, untouched), document, "changed");
     return accepted;
+  }
+
+  /**
+   * Compares a document that may be a list of items.
+   *
+   * @return whether it was accepted as one
+   * @throws AssertionError when they differ
+   */
+  static boolean checkList(byte[] document) {
+    checkAll(document);
+    return byHand(ITEMS.plain, document) != null;
   }
 
   private static boolean checkAll(byte[] document) {
