@@ -81,13 +81,21 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
   }
 
   @Override
-  public byte[] toBytes(T value) {
-    return type.toJsonBytes(value);
+  public byte[] toBytes(T value) throws IOException {
+    try {
+      return type.toJsonBytes(value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override
-  public String toText(T value) {
-    return type.toJson(value);
+  public String toText(T value) throws IOException {
+    try {
+      return type.toJson(value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override

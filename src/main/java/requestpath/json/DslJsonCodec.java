@@ -83,12 +83,12 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
   }
 
   @Override
-  public byte[] toBytes(T value) {
+  public byte[] toBytes(T value) throws IOException {
     return write(value).toByteArray();
   }
 
   @Override
-  public String toText(T value) {
+  public String toText(T value) throws IOException {
     return write(value).toString();
   }
 
@@ -123,15 +123,19 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
   }
 
   @SuppressWarnings("unchecked") // See the constructor.
-  private JsonWriter write(T value) {
+  private JsonWriter write(T value) throws IOException {
     JsonWriter writer = writers.get();
     writer.reset();
-    if (shape.isList()) {
-      writer.serialize((List<Object>) value, elementWriter);
-    } else {
-      elementWriter.write(writer, value);
+    try {
+      if (shape.isList()) {
+        writer.serialize((List<Object>) value, elementWriter);
+      } else {
+        elementWriter.write(writer, value);
+      }
+      return writer;
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
     }
-    return writer;
   }
 
   /**

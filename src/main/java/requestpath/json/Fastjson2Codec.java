@@ -55,13 +55,21 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
   }
 
   @Override
-  public byte[] toBytes(T value) {
-    return JSON.toJSONBytes(value, StandardCharsets.UTF_8, writing);
+  public byte[] toBytes(T value) throws IOException {
+    try {
+      return JSON.toJSONBytes(value, StandardCharsets.UTF_8, writing);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override
-  public String toText(T value) {
-    return JSON.toJSONString(value, writing);
+  public String toText(T value) throws IOException {
+    try {
+      return JSON.toJSONString(value, writing);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override

@@ -50,13 +50,21 @@ final class ForyJsonCodec<T> implements JsonCodec<T> {
   }
 
   @Override
-  public byte[] toBytes(T value) {
-    return json.toJsonBytes(value, type);
+  public byte[] toBytes(T value) throws IOException {
+    try {
+      return json.toJsonBytes(value, type);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override
-  public String toText(T value) {
-    return json.toJson(value, type);
+  public String toText(T value) throws IOException {
+    try {
+      return json.toJson(value, type);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override

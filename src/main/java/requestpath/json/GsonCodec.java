@@ -65,13 +65,17 @@ final class GsonCodec<T> implements JsonCodec<T> {
   }
 
   @Override
-  public byte[] toBytes(T value) {
+  public byte[] toBytes(T value) throws IOException {
     return toText(value).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
-  public String toText(T value) {
-    return gson.toJson(value, type);
+  public String toText(T value) throws IOException {
+    try {
+      return gson.toJson(value, type);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override

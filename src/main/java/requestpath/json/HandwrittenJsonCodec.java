@@ -2,6 +2,7 @@ package requestpath.json;
 
 import java.io.IOException;
 import requestpath.json.handwritten.HandwrittenJson;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -34,12 +35,20 @@ final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
 
   @Override
   public byte[] toBytes(T value) throws IOException {
-    return json.toBytes(value);
+    try {
+      return json.toBytes(value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override
   public String toText(T value) throws IOException {
-    return json.toText(value);
+    try {
+      return json.toText(value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package requestpath.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import requestpath.jackson.Jackson2Modules;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -132,13 +132,21 @@ final class Jackson2Codec<T> implements JsonCodec<T> {
   }
 
   @Override
-  public byte[] toBytes(T value) throws JsonProcessingException {
-    return writer.writeValueAsBytes(value);
+  public byte[] toBytes(T value) throws IOException {
+    try {
+      return writer.writeValueAsBytes(value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override
-  public String toText(T value) throws JsonProcessingException {
-    return writer.writeValueAsString(value);
+  public String toText(T value) throws IOException {
+    try {
+      return writer.writeValueAsString(value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override

@@ -1,7 +1,6 @@
 package requestpath.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.RecyclerPool;
 import com.fasterxml.jackson.databind.JavaType;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Shape;
 
 /**
@@ -32,13 +32,21 @@ final class Jackson2PooledCodec<T> implements JsonCodec<T> {
   }
 
   @Override
-  public byte[] toBytes(T value) throws JsonProcessingException {
-    return writer.writeValueAsBytes(value);
+  public byte[] toBytes(T value) throws IOException {
+    try {
+      return writer.writeValueAsBytes(value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override
-  public String toText(T value) throws JsonProcessingException {
-    return writer.writeValueAsString(value);
+  public String toText(T value) throws IOException {
+    try {
+      return writer.writeValueAsString(value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override

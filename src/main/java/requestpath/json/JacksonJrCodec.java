@@ -43,12 +43,20 @@ final class JacksonJrCodec<T> implements JsonCodec<T> {
 
   @Override
   public byte[] toBytes(T value) throws IOException {
-    return json.asBytes(value);
+    try {
+      return json.asBytes(value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override
   public String toText(T value) throws IOException {
-    return json.asString(value);
+    try {
+      return json.asString(value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override
@@ -60,6 +68,8 @@ final class JacksonJrCodec<T> implements JsonCodec<T> {
         throw new AddedCheckException("more follows the document");
       }
       return (T) value;
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
     }
   }
 

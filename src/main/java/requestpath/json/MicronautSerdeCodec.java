@@ -65,12 +65,20 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
 
   @Override
   public byte[] toBytes(T value) throws IOException {
-    return writer.writeValueAsBytes(type, value);
+    try {
+      return writer.writeValueAsBytes(type, value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override
   public String toText(T value) throws IOException {
-    return writer.writeValueAsString(type, value);
+    try {
+      return writer.writeValueAsString(type, value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override

@@ -66,8 +66,15 @@ final class OrgJsonCodec<T> implements JsonCodec<T> {
   public T fromBytes(byte[] json) throws AddedCheckException {
     String text = new String(json, StandardCharsets.UTF_8);
     requireEnd(text);
-    return (T)
-        (isList ? new JSONArray(text, READING).toList() : new JSONObject(text, READING).toMap());
+    return (T) read(text);
+  }
+
+  private Object read(String text) throws AddedCheckException {
+    try {
+      return isList ? new JSONArray(text, READING).toList() : new JSONObject(text, READING).toMap();
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override

@@ -4,8 +4,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import requestpath.payload.AddedCheckException;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -44,13 +46,21 @@ final class VertxCodec<T> implements JsonCodec<T> {
   }
 
   @Override
-  public byte[] toBytes(T value) {
-    return (isList ? array(value).toBuffer() : object(value).toBuffer()).getBytes();
+  public byte[] toBytes(T value) throws IOException {
+    try {
+      return (isList ? array(value).toBuffer() : object(value).toBuffer()).getBytes();
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override
-  public String toText(T value) {
-    return isList ? array(value).encode() : object(value).encode();
+  public String toText(T value) throws IOException {
+    try {
+      return isList ? array(value).encode() : object(value).encode();
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override

@@ -41,13 +41,17 @@ final class WastCodec<T> implements JsonCodec<T> {
   }
 
   @Override
-  public byte[] toBytes(T value) {
+  public byte[] toBytes(T value) throws IOException {
     return toText(value).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
-  public String toText(T value) {
-    return JSON.toJsonString(value, WRITING);
+  public String toText(T value) throws IOException {
+    try {
+      return JSON.toJsonString(value, WRITING);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override

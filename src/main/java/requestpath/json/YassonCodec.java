@@ -8,6 +8,8 @@ import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -39,6 +41,11 @@ import requestpath.payload.Shape;
  * brackets. Numbers in maps become BigDecimal, which has no negative zero. Nesting in maps is
  * limited by the stack alone, Parsson's own limit comes too late; the error is turned into an
  * exception here.
+ *
+ * <p>It never returns from a document that ends inside an unknown array or object: Parsson skips
+ * and asks the stream again and again. The stream here ends that loop when its thread is
+ * interrupted, as one of a socket would. It looks once a document, behind the last byte, which
+ * costs about a nanosecond.
  */
 final class YassonCodec<T> implements JsonCodec<T> {
   /** Large enough that a small message never grows it. */
@@ -62,21 +69,29 @@ final class YassonCodec<T> implements JsonCodec<T> {
   }
 
   @Override
-  public byte[] toBytes(T value) {
+  public byte[] toBytes(T value) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BUFFER);
-    jsonb.toJson(value, type, bytes);
+    try {
+      jsonb.toJson(value, type, bytes);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
     return bytes.toByteArray();
   }
 
   @Override
-  public String toText(T value) {
-    return jsonb.toJson(value, type);
+  public String toText(T value) throws IOException {
+    try {
+      return jsonb.toJson(value, type);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException("nested too deeply", e);
+    }
   }
 
   @Override
   public T fromBytes(byte[] json) throws IOException {
     try (JsonParser parser =
-        parsers.createParser(new ByteArrayInputStream(json), StandardCharsets.UTF_8)) {
+        parsers.createParser(new InterruptibleInput(json), StandardCharsets.UTF_8)) {
       T value = jsonb.fromJson(parser, type);
       if (parser.hasNext()) {
         throw new AddedCheckException("more follows the document");
@@ -95,5 +110,22 @@ final class YassonCodec<T> implements JsonCodec<T> {
         + " of parsson "
         + Artifacts.version("org.eclipse.parsson:parsson")
         + ", bound by reflection";
+  }
+
+  /** Bytes whose end throws once the reading thread is interrupted. */
+  private static final class InterruptibleInput extends ByteArrayInputStream {
+    InterruptibleInput(byte[] json) {
+      super(json);
+    }
+
+    @Override
+    public synchronized int read(byte[] target, int offset, int length) {
+      int count = super.read(target, offset, length);
+      if (count < 0 && Thread.currentThread().isInterrupted()) {
+        throw new UncheckedIOException(
+            new InterruptedIOException("interrupted behind the document's last byte"));
+      }
+      return count;
+    }
   }
 }
