@@ -153,6 +153,7 @@ final class ReportCommand {
           .add(
               new Fact(
                   finding.question(),
+                  finding.bindings().stream().map(Enum::name).toList(),
                   finding.answer().text(),
                   finding.answer().verdict() == Verdict.EQUAL));
     }

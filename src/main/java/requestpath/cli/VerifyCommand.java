@@ -17,10 +17,11 @@ import requestpath.measure.UsageException;
 @Command(
     name = "java -jar target/benchmarks.jar verify",
     description =
-        "%nAsks every library a fixed set of questions and prints what it did: doubles, longs,"
-            + " nulls, escapes, broken and hostile input. Answers are observed, never written down"
-            + " beforehand.%n%nThose marked ! are what a row that claims to do the same as the"
-            + " others must not give; ~ marks where libraries differ and may.%n",
+        "%nRuns a fixed set of checks on every library, in each binding that it can do, and prints"
+            + " what it did: doubles, longs, nulls, escapes, broken and hostile input. Answers are"
+            + " observed, never written down beforehand. Where bindings differ they stand behind the"
+            + " name. A check that never ends is stopped: \"no answer in N s\".%n%n! marks what no"
+            + " plain variant may do; ~ marks where libraries differ and may.%n",
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  every row that claims equality has it",

@@ -3,11 +3,16 @@ package requestpath.fidelity;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import requestpath.payload.AddedCheckException;
 
 /** How a reading ends, and how much it allocates until then. */
 final class Ending {
+  /** It ends in a value. */
+  static final String ACCEPTED = "accepted";
+
   /** It ends in an exception of the library's. */
   static final String REFUSED = "refused";
 
@@ -16,6 +21,12 @@ final class Ending {
 
   /** How many lists within each other are asked for: no sender has so many, any attacker may. */
   static final int DEPTH = 10_000;
+
+  /** A quarter of a million levels, after which the JVM has compiled what recurses. */
+  private static final int CALLS_UNTIL_WARM = 25;
+
+  /** What a library refuses by itself, by a limit, it refuses whether compiled or not. */
+  private static final int CALLS_OF_A_LIMIT = 3;
 
   /** Far above what any of the small inputs here needs, far below what a header can claim. */
   private static final long LARGE = 32L << 20;
@@ -36,7 +47,7 @@ final class Ending {
   static Answer ofDeep(Reading reading) {
     try {
       @Nullable Object read = reading.read();
-      return Answer.differs(read == null ? "null" : "accepted");
+      return Answer.differs(read == null ? "null" : ACCEPTED);
     } catch (AddedCheckException e) {
       return Answer.equal(
           e.getCause() instanceof StackOverflowError
@@ -47,6 +58,23 @@ final class Ending {
     } catch (StackOverflowError e) {
       return Answer.wrong("a StackOverflowError escapes");
     }
+  }
+
+  /** So many maps within each other. */
+  static Map<String, Object> nestedMaps() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 1; i < DEPTH; i++) {
+      Map<String, Object> outer = new LinkedHashMap<>();
+      outer.put("a", map);
+      map = outer;
+    }
+    return map;
+  }
+
+  /** After how many calls what is nested deeply is read by compiled code. */
+  static int callsUntilWarm(Answer cold) {
+    boolean isLimited = cold.text().startsWith(REFUSED);
+    return isLimited ? CALLS_OF_A_LIMIT : CALLS_UNTIL_WARM;
   }
 
   /** Equal when the reading is refused without a large allocation and without an error. */
@@ -64,7 +92,7 @@ final class Ending {
     } catch (StackOverflowError e) {
       return Answer.wrong("a StackOverflowError escapes");
     }
-    return Answer.wrong("accepted");
+    return Answer.wrong(ACCEPTED);
   }
 
   private static long allocated() {

@@ -2,14 +2,31 @@ package requestpath.fidelity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import requestpath.fidelity.Answer.Verdict;
 import requestpath.json.JsonLibrary;
 import requestpath.msgpack.MsgPackLibrary;
+import requestpath.payload.Binding;
+import requestpath.payload.Mark;
+import requestpath.payload.Marks;
 
-/** Asks every row every question. */
+/** Asks every row every question, in each of its bindings. */
 public final class Fidelity {
+  /** All of JSON's, in the order in which they are printed. */
+  private static final List<Question<JsonRow>> OF_JSON =
+      Stream.of(HardDecimals.values(), JsonQuestion.values(), NotJson.values())
+          .<Question<JsonRow>>flatMap(Stream::of)
+          .toList();
+
   private Fidelity() {}
 
   /** The names of all rows; one that both formats have comes once. */
@@ -27,27 +44,28 @@ public final class Fidelity {
     List<JsonRow> json =
         Stream.of(JsonLibrary.values())
             .filter(library -> rows.contains(library.name()))
-            .map(JsonRow::new)
+            .flatMap(
+                library ->
+                    JsonRow.bindings(library).stream()
+                        .map(binding -> new JsonRow(library, binding)))
             .toList();
-    for (JsonQuestion question : JsonQuestion.values()) {
-      for (JsonRow row : json) {
-        if (question.concerns(row)) {
-          findings.add(finding("JSON", row.name(), question, row));
-        }
-      }
-    }
+    findings.addAll(new Asking<>("JSON", OF_JSON, json, JsonRow::name, JsonRow::binding).all());
     List<MsgPackRow> messagePack =
         Stream.of(MsgPackLibrary.values())
             .filter(library -> rows.contains(library.name()))
-            .map(MsgPackRow::new)
+            .flatMap(
+                library ->
+                    MsgPackRow.bindings(library).stream()
+                        .map(binding -> new MsgPackRow(library, binding)))
             .toList();
-    for (MsgPackQuestion question : MsgPackQuestion.values()) {
-      for (MsgPackRow row : messagePack) {
-        if (question.concerns(row)) {
-          findings.add(finding("MessagePack", row.name(), question, row));
-        }
-      }
-    }
+    findings.addAll(
+        new Asking<>(
+                "MessagePack",
+                List.of(MsgPackQuestion.values()),
+                messagePack,
+                MsgPackRow::name,
+                MsgPackRow::binding)
+            .all());
     return findings;
   }
 
@@ -58,22 +76,69 @@ public final class Fidelity {
         .toList();
   }
 
-  private static <R> Finding finding(String format, String name, Question<R> question, R row) {
-    return new Finding(
-        format, name, question.title(), answer(question, row), Promises.of(name, question));
-  }
-
-  /** An answer in any case: what fails is an answer, too. */
-  static <R> Answer answer(Question<R> question, R row) {
-    try {
-      return question.ask(row);
-    } catch (Exception | LinkageError | VirtualMachineError | AssertionError e) {
-      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      return Answer.wrong("fails: " + e.getClass().getSimpleName() + ": " + shortened(message));
+  /** The marks of the rows that were asked. */
+  public static Marks marks(List<Finding> findings) {
+    Map<String, Map<Mark, Map<String, Set<Binding>>>> marks = new TreeMap<>();
+    for (Finding finding : findings) {
+      Mark mark = finding.mark();
+      if (mark != null) {
+        marks
+            .computeIfAbsent(finding.row(), none -> new EnumMap<>(Mark.class))
+            .computeIfAbsent(mark, none -> new TreeMap<>())
+            .computeIfAbsent(finding.question(), none -> new TreeSet<>())
+            .addAll(finding.bindings());
+      }
     }
+    return new Marks(marks);
   }
 
-  private static String shortened(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+  /** Asks all questions of all rows of a format. */
+  private record Asking<R>(
+      String format,
+      List<? extends Question<R>> questions,
+      List<R> rows,
+      Function<R, String> name,
+      Function<R, Binding> binding) {
+
+    List<Finding> all() {
+      // First of all what is to be asked of code that has hardly run.
+      Map<List<Object>, Warm> warmed = new HashMap<>();
+      for (Question<R> question : questions) {
+        for (R row : rows) {
+          if (question.isAskedWarm() && question.concerns(row)) {
+            warmed.put(List.of(question, row), Warm.up(question, row));
+          }
+        }
+      }
+      List<Finding> findings = new ArrayList<>();
+      for (Question<R> question : questions) {
+        Map<String, Map<Answer, List<Binding>>> answers = new LinkedHashMap<>();
+        for (R row : rows) {
+          if (question.concerns(row)) {
+            Warm warm = warmed.get(List.of(question, row));
+            Answer answer = warm == null ? Limited.answer(question, row) : warm.then(question, row);
+            answers
+                .computeIfAbsent(name.apply(row), none -> new LinkedHashMap<>())
+                .computeIfAbsent(answer, none -> new ArrayList<>())
+                .add(binding.apply(row));
+          }
+        }
+        answers.forEach(
+            (row, byAnswer) ->
+                byAnswer.forEach(
+                    (answer, bindings) ->
+                        findings.add(
+                            new Finding(
+                                format,
+                                row,
+                                List.copyOf(bindings),
+                                byAnswer.size() > 1,
+                                question.title(),
+                                answer,
+                                question.mark(answer).orElse(null),
+                                Promises.of(row, question)))));
+      }
+      return findings;
+    }
   }
 }

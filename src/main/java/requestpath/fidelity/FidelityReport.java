@@ -4,15 +4,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import requestpath.fidelity.Answer.Verdict;
+import requestpath.payload.Marks;
 
 /** Findings as people and as programs read them. */
 public final class FidelityReport {
   private static final int WIDTH = 120;
   private static final String INDENT = "    ";
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private FidelityReport() {}
 
@@ -27,7 +32,10 @@ public final class FidelityReport {
       Finding first = question.getValue().values().iterator().next().get(0);
       if (!first.format().equals(format)) {
         format = first.format();
-        table.append(format.toUpperCase(java.util.Locale.ROOT)).append("\n\n");
+        table.append(format.toUpperCase(Locale.ROOT)).append("\n\n");
+        if (format.equals("JSON")) {
+          table.append(levels(findings));
+        }
       }
       table.append(first.question()).append('\n');
       question.getValue().forEach((answer, same) -> append(table, answer, same));
@@ -42,9 +50,16 @@ public final class FidelityReport {
    * @throws IOException never, in memory
    */
   public static String json(List<Finding> findings) throws IOException {
-    return new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValueAsString(findings);
+    return JSON.writeValueAsString(findings);
+  }
+
+  /**
+   * Marks in the form of {@code marks.json}.
+   *
+   * @throws IOException never, in memory
+   */
+  static String json(Marks marks) throws IOException {
+    return JSON.writeValueAsString(marks.variants()) + "\n";
   }
 
   private static Map<String, Map<Answer, List<Finding>>> grouped(List<Finding> findings) {
@@ -59,14 +74,48 @@ public final class FidelityReport {
     return grouped;
   }
 
+  /** Each variant at the level of exactness that it holds. */
+  private static String levels(List<Finding> findings) {
+    Map<Exactness, List<String>> variants = new EnumMap<>(Exactness.class);
+    Exactness.of(findings)
+        .forEach(
+            (variant, levels) ->
+                levels.forEach(
+                    (level, bindings) ->
+                        variants
+                            .computeIfAbsent(level, none -> new ArrayList<>())
+                            .add(
+                                levels.size() == 1
+                                    ? variant
+                                    : variant + " " + Finding.inBrackets(bindings))));
+    StringBuilder table = new StringBuilder("read exactly, by the checks of decimals below\n");
+    variants.forEach(
+        (level, names) ->
+            append(
+                table,
+                (level == Exactness.ANY_DECIMAL ? INDENT : "  ~ ") + level.title() + ": ",
+                names));
+    return table.append('\n').toString();
+  }
+
   private static void append(StringBuilder table, Answer answer, List<Finding> same) {
     String mark =
         answer.verdict() == Verdict.WRONG
             ? "  ! "
             : answer.verdict() == Verdict.DIFFERS ? "  ~ " : INDENT;
-    StringBuilder line = new StringBuilder(mark).append(answer.text()).append(": ");
-    for (int i = 0; i < same.size(); i++) {
-      String name = same.get(i).row() + (i + 1 < same.size() ? ", " : "");
+    append(table, mark + answer.text() + ": ", same.stream().map(Finding::label).toList());
+    for (Finding finding : same) {
+      if (!finding.promise().isEmpty()) {
+        table.append(INDENT).append("  ").append(finding.row()).append(": ");
+        table.append(finding.promise()).append('\n');
+      }
+    }
+  }
+
+  private static void append(StringBuilder table, String start, List<String> names) {
+    StringBuilder line = new StringBuilder(start);
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i) + (i + 1 < names.size() ? ", " : "");
       if (line.length() + name.length() > WIDTH) {
         table.append(line.toString().stripTrailing()).append('\n');
         line = new StringBuilder(INDENT).append("  ");
@@ -74,11 +123,5 @@ public final class FidelityReport {
       line.append(name);
     }
     table.append(line).append('\n');
-    for (Finding finding : same) {
-      if (!finding.promise().isEmpty()) {
-        table.append(INDENT).append("  ").append(finding.row()).append(": ");
-        table.append(finding.promise()).append('\n');
-      }
-    }
   }
 }

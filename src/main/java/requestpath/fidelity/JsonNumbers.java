@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import requestpath.json.StrictJson;
 import requestpath.payload.Payload;
@@ -15,6 +16,8 @@ import requestpath.payload.Payload;
 final class JsonNumbers {
   /** How many doubles of all magnitudes are asked for. */
   static final int DOUBLES = 5000;
+
+  private static final Map<Payload, List<?>> FIXTURES = new ConcurrentHashMap<>();
 
   private static final String NUMBERS =
       "{\"id\":1,\"counter\":2,\"offset\":3,\"amount\":4.5,\"ratio\":0.5";
@@ -39,7 +42,7 @@ final class JsonNumbers {
       throws IOException {
     int inexact = 0;
     // In pieces: one value that cannot be read must not hide the others.
-    for (Object each : list(payload.json(size))) {
+    for (Object each : fixture(payload, size)) {
       BigDecimal written = new BigDecimal(String.valueOf(member(each, field)));
       inexact += isRead(row, field, written, behind) ? 0 : 1;
     }
@@ -68,7 +71,7 @@ final class JsonNumbers {
   /** How many of the doubles are written so that another is read. */
   static int doublesWritten(JsonRow row) throws IOException {
     int inexact = 0;
-    List<?> expected = list(Payload.NUMBERS.json(DOUBLES));
+    List<?> expected = fixture(Payload.NUMBERS, DOUBLES);
     List<?> written = list(row.write(Payload.NUMBERS, DOUBLES));
     for (int i = 0; i < DOUBLES; i++) {
       boolean same =
@@ -83,13 +86,23 @@ final class JsonNumbers {
   /** How many of the doubles are written with more digits than they need. */
   static int longerThanShortest(JsonRow row) throws IOException {
     int longer = 0;
-    List<?> expected = list(Payload.NUMBERS.json(DOUBLES));
+    List<?> expected = fixture(Payload.NUMBERS, DOUBLES);
     List<?> written = list(row.write(Payload.NUMBERS, DOUBLES));
     for (int i = 0; i < DOUBLES; i++) {
       int needed = number(expected.get(i), "factor").stripTrailingZeros().precision();
       longer += number(written.get(i), "factor").stripTrailingZeros().precision() > needed ? 1 : 0;
     }
     return longer;
+  }
+
+  /** Every row is asked for the same. */
+  private static List<?> fixture(Payload payload, int size) throws IOException {
+    List<?> known = FIXTURES.get(payload);
+    if (known == null || known.size() != size) {
+      known = list(payload.json(size));
+      FIXTURES.put(payload, known);
+    }
+    return known;
   }
 
   private static List<?> list(byte[] json) throws IOException {
@@ -113,7 +126,7 @@ final class JsonNumbers {
   /** What the row makes of a number, read into a map. */
   static String bigNumber(JsonRow row, String number) {
     try {
-      Object read = row.readMap("{\"n\":" + number + "}").get("n");
+      Object read = row.readItem("{\"n\":" + number + "}").get("n");
       boolean exact =
           read instanceof Number
               && new BigDecimal(read.toString()).compareTo(new BigDecimal(number)) == 0;

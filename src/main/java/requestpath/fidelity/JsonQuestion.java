@@ -1,20 +1,24 @@
 package requestpath.fidelity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static requestpath.fidelity.Ending.ACCEPTED;
 import static requestpath.fidelity.Ending.DEPTH;
 import static requestpath.fidelity.Ending.REFUSED;
 import static requestpath.fidelity.Ending.REFUSED_HERE;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import requestpath.json.StrictJson;
 import requestpath.payload.AddedCheckException;
 import requestpath.payload.Item;
+import requestpath.payload.Mark;
 import requestpath.payload.Numbers;
 import requestpath.payload.Payload;
 
@@ -110,6 +114,19 @@ enum JsonQuestion implements Question<JsonRow> {
         found.add(JsonNumbers.bigNumber(row, number));
       }
       return Answer.differs("integer: " + found.get(0) + "; fraction: " + found.get(1));
+    }
+  },
+  /** What it is decoded to, if it is decoded. */
+  FRACTION("a fraction, read into a map") {
+    @Override
+    public Answer ask(JsonRow row) throws IOException {
+      Object read = row.readItem(JsonItem.with("\"created_at\":1.5")).get("created_at");
+      return Answer.differs(read == null ? "null" : read.getClass().getSimpleName());
+    }
+
+    @Override
+    public Optional<Mark> mark(Answer answer) {
+      return answer.text().equals("Double") ? Optional.empty() : Optional.of(Mark.UNDECODED);
     }
   },
   /** JSON has no form for them. */
@@ -247,47 +264,18 @@ enum JsonQuestion implements Question<JsonRow> {
       }
     }
   },
-  /** Not JSON. */
-  TRAILING_COMMA("a trailing comma") {
-    @Override
-    public Answer ask(JsonRow row) {
-      return refusal(row, JsonItem.with("").replace("}", ",}"));
-    }
-  },
-  /** Not JSON. */
-  LEADING_ZERO("a number with a leading zero") {
-    @Override
-    public Answer ask(JsonRow row) {
-      return refusal(row, JsonItem.with("\"count\":012"));
-    }
-  },
-  /** Not JSON. */
-  COMMENT("a comment") {
-    @Override
-    public Answer ask(JsonRow row) {
-      return refusal(row, JsonItem.with("/* no */\"count\":2"));
-    }
-  },
-  /** Not JSON. */
-  SINGLE_QUOTES("single quotes") {
-    @Override
-    public Answer ask(JsonRow row) {
-      return refusal(row, JsonItem.with("'name':'n'"));
-    }
-  },
-  /** Not JSON. */
-  CONTROL_CHARACTER("a line break within a text") {
-    @Override
-    public Answer ask(JsonRow row) {
-      return refusal(row, JsonItem.with("\"name\":\"a\nb\""));
-    }
-  },
   /** The contract wants a document and nothing behind it. */
   TRAILING_BYTES("something after the document") {
     @Override
     public Answer ask(JsonRow row) {
-      Answer answer = refusal(row, JsonItem.with("") + "x");
-      return Answer.must(answer.text().startsWith(REFUSED), answer.text());
+      try {
+        row.readItem(JsonItem.with("") + "x");
+        return Answer.wrong(ACCEPTED);
+      } catch (AddedCheckException e) {
+        return Answer.equal(REFUSED_HERE);
+      } catch (IOException | RuntimeException refused) {
+        return Answer.equal(REFUSED);
+      }
     }
   },
   /** A text that ends too early must not be taken for a whole one. */
@@ -313,6 +301,37 @@ enum JsonQuestion implements Question<JsonRow> {
       return Answer.equal(here == 0 ? REFUSED : REFUSED_HERE + " for " + here + " of them");
     }
   },
+  /** The same where what is cut is passed over. */
+  CUT_SHORT_SKIPPED("a document that ends inside an unknown field") {
+    @Override
+    public Answer ask(JsonRow row) {
+      for (String json :
+          List.of("{", "[", "[1,", "[[]", "{\"a\":", "{\"a\":{}", "\"a", "\"a\\", "-", "tru")) {
+        try {
+          row.read("{\"id\":1,\"new\":" + json);
+          return Answer.wrong("accepted: " + json);
+        } catch (IOException | RuntimeException refused) {
+          // As it must be.
+        }
+      }
+      return Answer.equal(REFUSED);
+    }
+
+    @Override
+    public Duration limit() {
+      return Limited.SHORT_LIMIT;
+    }
+
+    @Override
+    public Answer unanswered(String text) {
+      return Answer.differs(text);
+    }
+
+    @Override
+    public Optional<Mark> mark(Answer answer) {
+      return Limited.isMissing(answer) ? Optional.of(Mark.HANGS) : Optional.empty();
+    }
+  },
   /** RFC 8259 wants UTF-8. */
   MALFORMED_UTF8("malformed UTF-8: a stray byte, overlong, a surrogate") {
     @Override
@@ -330,14 +349,21 @@ enum JsonQuestion implements Question<JsonRow> {
     @Override
     public Answer ask(JsonRow row) {
       return Ending.ofDeep(
-          () -> row.readItem(JsonItem.with("\"new\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH))));
+          () -> row.read(JsonItem.with("\"new\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH))));
     }
   },
   /** The same where nothing is known beforehand. */
   DEEP_MAP("10,000 objects within each other, read into a map") {
     @Override
     public Answer ask(JsonRow row) {
-      return Ending.ofDeep(() -> row.readMap("{\"a\":".repeat(DEPTH) + "1" + "}".repeat(DEPTH)));
+      return Ending.ofDeep(() -> row.read("{\"a\":".repeat(DEPTH) + "1" + "}".repeat(DEPTH)));
+    }
+  },
+  /** The same the other way round. */
+  DEEP_WRITTEN("10,000 maps within each other, written") {
+    @Override
+    public Answer ask(JsonRow row) {
+      return Ending.ofDeep(() -> row.writeMap(Ending.nestedMaps()));
     }
   };
 
@@ -352,15 +378,26 @@ enum JsonQuestion implements Question<JsonRow> {
     return title;
   }
 
-  /** Whether the row has a part in the question. */
-  boolean concerns(JsonRow row) {
+  @Override
+  public boolean concerns(JsonRow row) {
     return switch (this) {
       case DOUBLES_WRITTEN, DIGITS_WRITTEN, NOT_A_NUMBER, SURROGATE_WRITTEN, ESCAPES, ORDER ->
           row.writes();
+      case DEEP_WRITTEN -> row.writes() && !row.isBound();
       case LONGS, NULLS, NEGATIVE_ZERO -> row.writes() && row.reads();
-      case BIG_NUMBERS, DEEP_MAP -> row.reads() && row.hasMaps();
+      case BIG_NUMBERS, FRACTION, DEEP_MAP -> row.reads() && !row.isBound();
       default -> row.reads();
     };
+  }
+
+  @Override
+  public boolean isAskedWarm() {
+    return this == DEEP || this == DEEP_MAP || this == DEEP_WRITTEN;
+  }
+
+  @Override
+  public int callsUntilWarm(Answer cold) {
+    return Ending.callsUntilWarm(cold);
   }
 
   private static Answer text(JsonRow row, String json, String kept) {
@@ -375,17 +412,6 @@ enum JsonQuestion implements Question<JsonRow> {
   private static Answer member(JsonRow row, String json, String field) {
     try {
       return Answer.differs("the " + row.readItem(json).get(field) + " counts");
-    } catch (IOException | RuntimeException refused) {
-      return Answer.differs(REFUSED);
-    }
-  }
-
-  private static Answer refusal(JsonRow row, String json) {
-    try {
-      row.readItem(json);
-      return Answer.differs("accepted");
-    } catch (AddedCheckException e) {
-      return Answer.differs(REFUSED_HERE);
     } catch (IOException | RuntimeException refused) {
       return Answer.differs(REFUSED);
     }

@@ -17,7 +17,7 @@ import requestpath.payload.Payload;
 import requestpath.payload.Shape;
 import requestpath.payload.Tree;
 
-/** A JSON library that is asked, in the first binding that it can do. */
+/** A JSON library that is asked, in one binding. */
 final class JsonRow {
   /** Makes the codec of a shape. */
   interface Codecs {
@@ -31,25 +31,32 @@ final class JsonRow {
   private final JsonCodec<Object> items;
   private final JsonCodec<Object> numbers;
 
-  JsonRow(JsonLibrary library) {
-    this(library, library::codec);
+  JsonRow(JsonLibrary library, Binding binding) {
+    this(library, binding, library::codec);
   }
 
   /** A row that claims what the library claims, whatever its codecs do. */
-  JsonRow(JsonLibrary library, Codecs codecs) {
+  JsonRow(JsonLibrary library, Binding binding, Codecs codecs) {
     this.library = library;
     this.codecs = codecs;
-    binding =
-        Stream.of(Binding.values())
-            .filter(each -> library.supports(Payload.DOCUMENT.one(each)).isSupported())
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException(library + " can do no binding"));
+    this.binding = binding;
     items = codecs.codec(Payload.DOCUMENT.one(binding));
     numbers = codecs.codec(Payload.NUMBERS.one(binding));
   }
 
+  /** The bindings that a library can do, in the order of the enum. */
+  static List<Binding> bindings(JsonLibrary library) {
+    return Stream.of(Binding.values())
+        .filter(each -> library.supports(Payload.DOCUMENT.one(each)).isSupported())
+        .toList();
+  }
+
   String name() {
     return library.name();
+  }
+
+  Binding binding() {
+    return binding;
   }
 
   /** Whether writing is a row of its own. */
@@ -82,6 +89,11 @@ final class JsonRow {
     return items.toBytes(Payload.bound(item, binding));
   }
 
+  /** What it writes for a map, when maps are its binding. */
+  byte[] writeMap(Map<String, Object> map) throws IOException {
+    return items.toBytes(map);
+  }
+
   /** What it writes for numbers. */
   String write(Numbers value) throws IOException {
     return new String(numbers.toBytes(Payload.bound(value, binding)), UTF_8);
@@ -102,15 +114,9 @@ final class JsonRow {
     return fields(numbers.fromBytes(json.getBytes(UTF_8)));
   }
 
-  /** What it reads as a map, whatever its binding, as it is. */
-  Map<?, ?> readMap(String json) throws IOException {
-    JsonCodec<Map<?, ?>> maps = codecs.codec(Shape.one(Map.class));
-    return maps.fromBytes(json.getBytes(UTF_8));
-  }
-
-  /** Whether it can do maps. */
-  boolean hasMaps() {
-    return library.supports(Shape.one(Map.class)).isSupported();
+  /** What it reads as an item, as it is. */
+  Object read(String json) throws IOException {
+    return items.fromBytes(json.getBytes(UTF_8));
   }
 
   /** What it writes for a whole payload. */

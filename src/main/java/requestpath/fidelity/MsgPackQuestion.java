@@ -217,29 +217,28 @@ enum MsgPackQuestion implements Question<MsgPackRow> {
   LYING_LIST("a list that claims 2^31-1 elements, in a map") {
     @Override
     public Answer ask(MsgPackRow row) {
-      return Ending.ofSmall(
-          () -> row.readMap(message(0x81, "new", 0xdd, 0x7f, 0xff, 0xff, 0xff, 1)));
+      return Ending.ofSmall(() -> row.read(message(0x81, "new", 0xdd, 0x7f, 0xff, 0xff, 0xff, 1)));
     }
   },
   /** The same of a map. */
   LYING_MAP("a map that claims 2^31-1 members") {
     @Override
     public Answer ask(MsgPackRow row) {
-      return Ending.ofSmall(() -> row.readMap(message(0xdf, 0x7f, 0xff, 0xff, 0xff, 0xa1, 'k', 1)));
+      return Ending.ofSmall(() -> row.read(message(0xdf, 0x7f, 0xff, 0xff, 0xff, 0xa1, 'k', 1)));
     }
   },
   /** Attackers send it; it must end in an exception or a value, never in an error. */
   DEEP("10,000 lists within each other, in a field that is not known") {
     @Override
     public Answer ask(MsgPackRow row) {
-      return Ending.ofDeep(() -> row.readItem(nested()));
+      return Ending.ofDeep(() -> row.read(nested()));
     }
   },
   /** The same where nothing is known beforehand. */
   DEEP_MAP("10,000 lists within each other, read into a map") {
     @Override
     public Answer ask(MsgPackRow row) {
-      return Ending.ofDeep(() -> row.readMap(nested()));
+      return Ending.ofDeep(() -> row.read(nested()));
     }
   };
 
@@ -254,12 +253,22 @@ enum MsgPackQuestion implements Question<MsgPackRow> {
     return title;
   }
 
-  /** Whether the row has a part in the question. */
-  boolean concerns(MsgPackRow row) {
+  @Override
+  public boolean concerns(MsgPackRow row) {
     return switch (this) {
-      case LYING_LIST, LYING_MAP, DEEP_MAP -> row.hasMaps();
+      case LYING_LIST, LYING_MAP, DEEP_MAP -> !row.isBound();
       default -> true;
     };
+  }
+
+  @Override
+  public boolean isAskedWarm() {
+    return this == DEEP || this == DEEP_MAP;
+  }
+
+  @Override
+  public int callsUntilWarm(Answer cold) {
+    return Ending.callsUntilWarm(cold);
   }
 
   /** A message: numbers are bytes, texts are short strings. */

@@ -1,6 +1,7 @@
 package requestpath.fidelity;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import requestpath.payload.Payload;
 import requestpath.payload.Shape;
 import requestpath.payload.Tree;
 
-/** A MessagePack library that is asked, in the first binding that it can do. */
+/** A MessagePack library that is asked, in one binding. */
 final class MsgPackRow {
   /** Makes the codec of a shape. */
   interface Codecs {
@@ -21,28 +22,33 @@ final class MsgPackRow {
   }
 
   private final MsgPackLibrary library;
-  private final Codecs codecs;
   private final Binding binding;
   private final MsgPackCodec<Object> items;
 
-  MsgPackRow(MsgPackLibrary library) {
-    this(library, library::codec);
+  MsgPackRow(MsgPackLibrary library, Binding binding) {
+    this(library, binding, library::codec);
   }
 
   /** A row that claims what the library claims, whatever its codecs do. */
-  MsgPackRow(MsgPackLibrary library, Codecs codecs) {
+  MsgPackRow(MsgPackLibrary library, Binding binding, Codecs codecs) {
     this.library = library;
-    this.codecs = codecs;
-    binding =
-        Stream.of(Binding.values())
-            .filter(each -> library.supports(Payload.DOCUMENT.one(each)).isSupported())
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException(library + " can do no binding"));
+    this.binding = binding;
     items = codecs.codec(Payload.DOCUMENT.one(binding));
+  }
+
+  /** The bindings that a library can do, in the order of the enum. */
+  static List<Binding> bindings(MsgPackLibrary library) {
+    return Stream.of(Binding.values())
+        .filter(each -> library.supports(Payload.DOCUMENT.one(each)).isSupported())
+        .toList();
   }
 
   String name() {
     return library.name();
+  }
+
+  Binding binding() {
+    return binding;
   }
 
   /** Whether objects are bound to classes, so that there are fields to know or not to know. */
@@ -60,15 +66,9 @@ final class MsgPackRow {
     return fields(items.fromBytes(message));
   }
 
-  /** Whether it can do maps. */
-  boolean hasMaps() {
-    return library.supports(Shape.one(Map.class)).isSupported();
-  }
-
-  /** What it reads as a map, whatever its binding, as it is. */
-  Map<?, ?> readMap(byte[] message) throws IOException {
-    MsgPackCodec<Map<?, ?>> maps = codecs.codec(Shape.one(Map.class));
-    return maps.fromBytes(message);
+  /** What it reads as an item, as it is. */
+  Object read(byte[] message) throws IOException {
+    return items.fromBytes(message);
   }
 
   /** Apart from the reading: what cannot be looked at here was read all the same. */

@@ -23,6 +23,11 @@ final class Texts {
     return between.contains("\ufffd") ? "replaced by U+FFFD" : "taken for a character";
   }
 
+  /** At most sixty characters of a text. */
+  static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+  }
+
   /** Whether the bytes are well-formed UTF-8. */
   static boolean isUtf8(byte[] bytes) {
     try {

@@ -4,6 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import requestpath.payload.Mark;
+import requestpath.payload.Marks;
 import requestpath.stats.Comparison;
 import requestpath.stats.Interval;
 
@@ -20,6 +23,7 @@ import requestpath.stats.Interval;
  * @param allocation in bytes per operation
  * @param bytes produced or consumed
  * @param forks how many there are
+ * @param marks what to know of it beside its figures
  */
 record Standing(
     String name,
@@ -31,7 +35,8 @@ record Standing(
     Optional<Comparison> floor,
     OptionalDouble allocation,
     OptionalDouble bytes,
-    int forks) {
+    int forks,
+    Set<Mark> marks) {
   private static final int THOUSAND = 1000;
   private static final int HUNDRED = 100;
   private static final int TEN = 10;
@@ -49,7 +54,8 @@ record Standing(
           Optional.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
-          0);
+          0,
+          marks(combination));
     }
     return new Standing(
         combination.place().name(),
@@ -61,7 +67,17 @@ record Standing(
         groups.floor(combination),
         mean(forks, ForkResult.ALLOCATION_PER_OPERATION),
         mean(forks, ProofProfiler.BYTES),
-        forks.size());
+        forks.size(),
+        marks(combination));
+  }
+
+  /** The name with its marks. */
+  String markedName() {
+    return name + Marks.suffix(marks);
+  }
+
+  private static Set<Mark> marks(Combination combination) {
+    return Marks.load().of(combination.benchmark(), combination.parameters());
   }
 
   private static OptionalDouble mean(Map<Integer, Fork> forks, String label) {

@@ -31,6 +31,9 @@ final class Summary {
       group.sentences().forEach(sentence -> lines.add("- " + Markdown.escape(sentence)));
       lines.add("");
       lines.addAll(group.table().markdown());
+      if (!group.legend().isEmpty()) {
+        lines.addAll(List.of("", Markdown.escape(group.legend())));
+      }
     }
     addSection(lines, "## Ranks that change with the binding", verdicts.byBinding());
     addSection(lines, "## Parts and the whole", verdicts.parts());

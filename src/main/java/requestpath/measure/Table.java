@@ -28,7 +28,7 @@ record Table(List<List<String>> rows) {
    * @param isQuick whether it is a first look, which is not worth a ratio
    */
   static Table of(List<Standing> ranking, boolean isQuick) {
-    List<Column> columns = new ArrayList<>(List.of(new Column("", Standing::name)));
+    List<Column> columns = new ArrayList<>(List.of(new Column("", Standing::markedName)));
     if (!isQuick) {
       columns.add(new Column("ratio [95%]", row -> orOne(row, row.ratioText())));
       columns.add(new Column("by the mean [95%]", row -> orOne(row, row.ratioByMeanText())));
@@ -47,7 +47,7 @@ record Table(List<List<String>> rows) {
 
   /** The same for a terminal of 100 columns. */
   static Table forTerminal(List<Standing> ranking, boolean isQuick) {
-    List<Column> columns = new ArrayList<>(List.of(new Column("", Standing::name)));
+    List<Column> columns = new ArrayList<>(List.of(new Column("", Standing::markedName)));
     if (!isQuick) {
       columns.add(new Column("ratio [95%]", row -> orOne(row, row.ratioText())));
       columns.add(new Column("by mean", row -> orOne(row, row.bareRatioByMeanText())));

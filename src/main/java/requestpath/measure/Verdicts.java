@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import requestpath.payload.Marks;
 import requestpath.stats.Comparison;
 import requestpath.stats.Flag;
 import requestpath.stats.Floor;
@@ -49,7 +50,12 @@ record Verdicts(
    * @param sentences one for each row but the baseline, and what else to know
    */
   record OfGroup(
-      String title, List<Standing> ranking, Table table, Table terminal, List<String> sentences) {}
+      String title, List<Standing> ranking, Table table, Table terminal, List<String> sentences) {
+    /** What the marks in its ranking mean; empty where there are none. */
+    String legend() {
+      return Marks.legend(ranking.stream().map(Standing::marks).toList());
+    }
+  }
 
   /**
    * The verdicts on what there is so far.
@@ -295,6 +301,9 @@ record Verdicts(
       } else {
         lines.add("# Ranking of " + group.title() + ":");
         group.terminal().lines().forEach(line -> lines.add("#   " + line));
+        if (!group.legend().isEmpty()) {
+          lines.add("#   " + group.legend());
+        }
         lines.add("# Verdicts on " + group.title() + ":");
         group.sentences().forEach(sentence -> lines.add("#   " + sentence));
       }

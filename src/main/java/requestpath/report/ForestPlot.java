@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import requestpath.payload.Marks;
 import requestpath.stats.Interval;
 import requestpath.stats.Verdict;
 
@@ -172,8 +173,15 @@ final class ForestPlot {
                 : verdict.comparison().ratio() < 1 ? "fast" : "slow";
     double y = isNarrow ? top + 29 : top + lineHeight() / 2.0;
     double labelY = isNarrow ? top + 15 : y + 4;
-    String name = ReportGroup.isFloor(row) ? row.name() + " (the floor)" : row.name();
-    add(svg, "<g class=\"%s\"><title>%s</title>", kind, Xml.escape(row.name()));
+    String name =
+        ReportGroup.isFloor(row)
+            ? row.name() + " (the floor)"
+            : row.name() + Marks.suffix(row.marks());
+    add(
+        svg,
+        "<g class=\"%s\"><title>%s</title>",
+        kind,
+        Xml.escape(row.name() + " " + Marks.legend(List.of(row.marks()))).strip());
     add(
         svg,
         "<text class=\"name\" x=\"%d\" y=\"%.1f\">%s</text>",

@@ -3,6 +3,7 @@ package requestpath.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import requestpath.payload.Marks;
 import requestpath.stats.Verdict;
 
 /** A report as Markdown: a headline and a table a group, the sides, the environment. */
@@ -57,7 +58,7 @@ final class MarkdownReport {
       Verdict verdict = row.verdict();
       boolean isBaseline = row.name().equals(group.baseline());
       List<String> cells = new ArrayList<>();
-      cells.add(Markdown.escape(row.name()));
+      cells.add(Markdown.escape(row.name() + Marks.suffix(row.marks())));
       cells.add(Figures.plain(row.value()));
       if (!isQuick) {
         cells.add(isBaseline ? "baseline" : Figures.ratio(row.ratio()));
@@ -70,6 +71,10 @@ final class MarkdownReport {
       text.append(Markdown.line(cells));
     }
     text.append('\n');
+    String legend = group.legend();
+    if (!legend.isEmpty()) {
+      text.append(Markdown.escape(legend)).append("\n\n");
+    }
   }
 
   private static String roughly(ReportGroup group, ReportRow row) {

@@ -54,6 +54,7 @@ public record Page(
    * @param narrowMarkup the same for a phone
    * @param columns the headings of its table, from the third on
    * @param rows of its table
+   * @param legend what the marks in it mean; empty where there are none
    */
   public record Section(
       String id,
@@ -68,7 +69,8 @@ public record Page(
       String wideMarkup,
       String narrowMarkup,
       List<Column> columns,
-      List<Line> rows) {}
+      List<Line> rows,
+      String legend) {}
 
   /**
    * A column.
@@ -83,6 +85,7 @@ public record Page(
    *
    * @param index of the row in its group
    * @param name of the row
+   * @param marks what to know of it beside its figures
    * @param note such as {@code baseline}
    * @param kind how it stands to the baseline: base, same, fast or slow; rough in a first look
    * @param cells one for each column
@@ -93,12 +96,21 @@ public record Page(
   public record Line(
       int index,
       String name,
+      List<Badge> marks,
       String note,
       String kind,
       List<Cell> cells,
       String stripMarkup,
       String stripText,
       List<Detail> facts) {}
+
+  /**
+   * A mark beside a name.
+   *
+   * @param letter that is shown
+   * @param text what it means, and the inputs behind it
+   */
+  public record Badge(String letter, String text) {}
 
   /**
    * A cell.

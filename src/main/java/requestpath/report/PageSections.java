@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import requestpath.payload.Mark;
+import requestpath.report.Page.Badge;
 import requestpath.report.Page.Cell;
 import requestpath.report.Page.Environment;
 import requestpath.report.Page.Line;
@@ -85,6 +87,7 @@ final class PageSections {
           new Line(
               i,
               row.name(),
+              row.marks().stream().map(mark -> badge(mark, row)).toList(),
               GroupTexts.note(group, row),
               GroupTexts.kind(group, row),
               own,
@@ -106,7 +109,12 @@ final class PageSections {
         ForestPlot.inPage(group, false),
         ForestPlot.inPage(group, true),
         columns.stream().map(TableColumn::heading).toList(),
-        lines);
+        lines,
+        group.legend());
+  }
+
+  private static Badge badge(Mark mark, ReportRow row) {
+    return new Badge(mark.letter(), mark.meaning() + ": " + String.join("; ", row.inputs(mark)));
   }
 
   /** Where each run was made, and how to repeat it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import requestpath.payload.Marks;
 import requestpath.report.LibraryCatalogue.Library;
 import requestpath.stats.RankChanges;
 import requestpath.stats.Row;
@@ -89,7 +90,14 @@ record Report(
 
   /** What the library of a row was seen to do to data. */
   List<Fact> facts(ReportRow row) {
-    return row.measurement().isOurs() ? facts.getOrDefault(row.name(), List.of()) : List.of();
+    if (!row.measurement().isOurs()) {
+      return List.of();
+    }
+    Measurement measurement = row.measurement();
+    String binding = Marks.binding(measurement.benchmark(), measurement.parameters()).name();
+    return facts.getOrDefault(row.name(), List.of()).stream()
+        .filter(fact -> fact.bindings().contains(binding))
+        .toList();
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import requestpath.payload.Marks;
 import requestpath.stats.Floor;
 import requestpath.stats.ForkStatistic;
 import requestpath.stats.Relations;
@@ -192,6 +193,11 @@ record ReportGroup(
   /** Whether a row is a library, one that can be chosen, and not code by hand. */
   static boolean isLibrary(ReportRow row) {
     return !Floor.isFloor(row.name());
+  }
+
+  /** What the marks of its rows mean, in a line; empty where there are none. */
+  String legend() {
+    return Marks.legend(rows.stream().map(ReportRow::marks).toList());
   }
 
   /** What the group says, a sentence a row without full stops, the fastest first. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import requestpath.payload.Mark;
+import requestpath.payload.Marks;
 import requestpath.stats.Flag;
 import requestpath.stats.Row;
 import requestpath.stats.Verdict;
@@ -64,6 +66,18 @@ record ReportRow(
    */
   double meanTime() {
     return forks == null ? Double.NaN : Math.exp(forks.meanSample().mean());
+  }
+
+  /** What to know of it beside its figures; nothing for rows of other projects. */
+  Set<Mark> marks() {
+    return measurement.isOurs()
+        ? Marks.load().of(measurement.benchmark(), measurement.parameters())
+        : Set.of();
+  }
+
+  /** The inputs behind a mark. */
+  List<String> inputs(Mark mark) {
+    return Marks.load().inputs(mark, measurement.benchmark(), measurement.parameters());
   }
 
   /** The flags in words, in a fixed order. */

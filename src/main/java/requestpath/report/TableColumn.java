@@ -2,6 +2,7 @@ package requestpath.report;
 
 import java.util.List;
 import java.util.Locale;
+import requestpath.payload.Mark;
 import requestpath.report.Page.Cell;
 import requestpath.stats.ForkStatistic;
 import requestpath.stats.Verdict;
@@ -113,7 +114,10 @@ enum TableColumn {
       if (doubles.isEmpty()) {
         return EMPTY;
       }
-      return text(doubles.stream().allMatch(Fact::isEqual) ? "doubles exact" : "doubles inexact");
+      return text(
+          !doubles.stream().allMatch(Fact::isEqual)
+              ? "doubles inexact"
+              : row.marks().contains(Mark.INEXACT) ? "round trip exact" : "doubles exact");
     }
   },
   STACKS("stacks", false) {

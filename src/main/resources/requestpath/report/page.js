@@ -256,7 +256,7 @@
   const facts = [...rowsByKey.values()];
   const known = (key) => facts.some((row) => row[key] !== undefined);
   const MUSTS = [
-    ["exact", "doubles exact", (row) => row.exact === true],
+    ["exact", "doubles exact (round trip)", (row) => row.exact === true],
     ["nulls", "nulls kept", (row) => row.nulls === true],
     ["records", "does records", (row) => row.records === true],
     ["codegen", "no code generation at run time", (row) => row.codegen === false],

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,9 @@ import requestpath.json.JsonCodec;
 import requestpath.json.JsonLibrary;
 import requestpath.msgpack.MsgPackCodec;
 import requestpath.msgpack.MsgPackLibrary;
+import requestpath.payload.Binding;
+import requestpath.payload.Mark;
+import requestpath.payload.Marks;
 import requestpath.payload.Shape;
 
 /** Every row is what it claims to be, and questions find those that are not. */
@@ -48,10 +55,82 @@ class FidelityTest {
     assertThat(answer("DSL_JSON_INEXACT", JsonQuestion.TIME_STAMPS_READ)).isEqualTo("218 inexact");
     assertThat(answer("AVAJE_JSONB_INEXACT", JsonQuestion.TIME_STAMPS_READ))
         .isEqualTo("218 inexact");
-    assertThat(answer("FASTJSON2", JsonQuestion.TRAILING_COMMA)).isEqualTo("accepted");
+    assertThat(answer("FASTJSON2", NotJson.TRAILING_COMMA)).isEqualTo("accepted");
+    assertThat(answer("YASSON", JsonQuestion.FRACTION)).isEqualTo("BigDecimal");
     assertThat(answer("MOSHI", JsonQuestion.MISSING)).isEqualTo("refused");
     assertThat(answer("ORG_JSON", JsonQuestion.DUPLICATE)).isEqualTo("refused");
     assertThat(answer("MSGPACK_CORE", MsgPackQuestion.LYING_TEXT)).isEqualTo("refused");
+  }
+
+  @Test
+  void anAnswerIsAskedOfEveryBinding() {
+    assertThat(answers("JACKSON_JR", JsonQuestion.DUPLICATE))
+        .isEqualTo(
+            Map.of(
+                "refused", List.of(Binding.MAP),
+                "the last counts", List.of(Binding.RECORD, Binding.BEAN)));
+    assertThat(answers("GSON", NotJson.LINE_BREAK_SKIPPED))
+        .isEqualTo(
+            Map.of(
+                "refused", List.of(Binding.MAP),
+                "accepted", List.of(Binding.RECORD, Binding.BEAN)));
+  }
+
+  @Test
+  void aLibraryThatNeverReturnsIsSaidToGiveNoAnswer() {
+    assertThat(answer("YASSON", JsonQuestion.CUT_SHORT_SKIPPED)).isEqualTo("no answer in 1 s");
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .doesNotContain(JsonQuestion.CUT_SHORT_SKIPPED.title());
+  }
+
+  @Test
+  void everyPlainVariantReadsWhatEncodersWrite() {
+    assertThat(Exactness.of(findings))
+        .allSatisfy(
+            (variant, levels) -> {
+              if (!variant.endsWith("_INEXACT")) {
+                assertThat(levels.keySet()).as(variant).doesNotContain(Exactness.NEITHER);
+              }
+            });
+    assertThat(Exactness.of(findings).get("JACKSON2").keySet())
+        .containsExactly(Exactness.ANY_DECIMAL);
+    assertThat(Exactness.of(findings).get("FASTJSON2"))
+        .isEqualTo(
+            Map.of(
+                Exactness.ROUND_TRIP, List.of(Binding.RECORD, Binding.BEAN),
+                Exactness.ANY_DECIMAL, List.of(Binding.MAP)));
+    assertThat(Exactness.of(findings).get("WAST").keySet()).containsExactly(Exactness.ROUND_TRIP);
+  }
+
+  @Test
+  void theRecordedMarksAreThoseObserved() throws IOException {
+    Map<String, Map<Mark, Map<String, Set<Binding>>>> recorded = Marks.load().variants();
+    Map<String, Map<Mark, Map<String, Set<Binding>>>> observed =
+        Fidelity.marks(findings).variants();
+    Path file = Path.of("target", "marks.json");
+    Files.writeString(file, FidelityReport.json(Fidelity.marks(findings)));
+    for (String variant : Fidelity.rows()) {
+      for (Mark mark : Mark.values()) {
+        assertThat(recorded.getOrDefault(variant, Map.of()).getOrDefault(mark, Map.of()))
+            .as("%s %s in marks.json; %s holds what was observed", variant, mark, file)
+            .isEqualTo(observed.getOrDefault(variant, Map.of()).getOrDefault(mark, Map.of()));
+      }
+    }
+    assertThat(recorded.keySet()).isSubsetOf(Fidelity.rows());
+  }
+
+  private static Map<String, List<Binding>> answers(String row, Question<?> question) {
+    return findings.stream()
+        .filter(finding -> finding.row().equals(row))
+        .filter(finding -> finding.question().equals(question.title()))
+        .collect(Collectors.toMap(finding -> finding.answer().text(), Finding::bindings));
+  }
+
+  private static Binding bound(Enum<?> question) {
+    return question.name().endsWith("_MAP") || question.name().startsWith("LYING")
+        ? Binding.MAP
+        : Binding.RECORD;
   }
 
   private static String answer(String row, Question<?> question) {
@@ -65,25 +144,19 @@ class FidelityTest {
 
   @ParameterizedTest
   @MethodSource
-  void aFaultIsFound(JsonQuestion question, Fault fault) {
-    JsonRow row =
-        new JsonRow(
-            JsonLibrary.JACKSON2,
-            new JsonRow.Codecs() {
-              @Override
-              public <T> JsonCodec<T> codec(Shape<T> shape) {
-                return new Faulty<>(JsonLibrary.JACKSON2.codec(shape), fault);
-              }
-            });
+  <E extends Enum<E> & Question<JsonRow>> void aFaultIsFound(E question, Fault fault) {
+    JsonRow row = faulty(fault, bound(question));
 
-    assertThat(Fidelity.answer(question, row).verdict()).isEqualTo(Verdict.WRONG);
-    assertThat(Fidelity.answer(question, new JsonRow(JsonLibrary.JACKSON2)).verdict())
+    assertThat(Limited.answer(question, row).verdict()).isEqualTo(Verdict.WRONG);
+    assertThat(
+            Limited.answer(question, new JsonRow(JsonLibrary.JACKSON2, bound(question))).verdict())
         .isNotEqualTo(Verdict.WRONG);
   }
 
   static List<Arguments> aFaultIsFound() {
     Fault rounded = reading(json -> json.replaceAll("(\\d\\.\\d{5})\\d+", "$1"));
     return List.of(
+        Arguments.of(HardDecimals.SHORTEST, rounded),
         Arguments.of(JsonQuestion.TIME_STAMPS_READ, rounded),
         Arguments.of(JsonQuestion.DOUBLES_READ, rounded),
         Arguments.of(
@@ -115,12 +188,39 @@ class FidelityTest {
         Arguments.of(JsonQuestion.DEEP_MAP, reading(FidelityTest::overflow)));
   }
 
+  @Test
+  void whatIsNoFaultIsAMark() {
+    JsonRow rounding =
+        faulty(reading(json -> json.replaceAll("(\\d\\.\\d{14})\\d+", "$1")), Binding.RECORD);
+    Answer inexact = Limited.answer(HardDecimals.MORE_DIGITS, rounding);
+    assertThat(inexact.verdict()).isEqualTo(Verdict.DIFFERS);
+    assertThat(HardDecimals.MORE_DIGITS.mark(inexact)).contains(Mark.INEXACT);
+
+    JsonRow lenient = faulty(reading(json -> json.replace(",}", "}")), Binding.RECORD);
+    Answer accepted = Limited.answer(NotJson.TRAILING_COMMA, lenient);
+    assertThat(NotJson.TRAILING_COMMA.mark(accepted)).contains(Mark.LENIENT);
+    assertThat(NotJson.COMMENT.mark(Limited.answer(NotJson.COMMENT, lenient))).isEmpty();
+  }
+
+  private static JsonRow faulty(Fault fault, Binding binding) {
+    return new JsonRow(
+        JsonLibrary.JACKSON2,
+        binding,
+        new JsonRow.Codecs() {
+          @Override
+          public <T> JsonCodec<T> codec(Shape<T> shape) {
+            return new Faulty<>(JsonLibrary.JACKSON2.codec(shape), fault);
+          }
+        });
+  }
+
   @ParameterizedTest
   @MethodSource
   void aFaultInMessagesIsFound(MsgPackQuestion question, UnaryOperator<byte[]> fault) {
     MsgPackRow row =
         new MsgPackRow(
             MsgPackLibrary.MSGPACK_CORE,
+            bound(question),
             new MsgPackRow.Codecs() {
               @Override
               public <T> MsgPackCodec<T> codec(Shape<T> shape) {
@@ -128,8 +228,10 @@ class FidelityTest {
               }
             });
 
-    assertThat(Fidelity.answer(question, row).verdict()).isEqualTo(Verdict.WRONG);
-    assertThat(Fidelity.answer(question, new MsgPackRow(MsgPackLibrary.MSGPACK_CORE)).verdict())
+    assertThat(Limited.answer(question, row).verdict()).isEqualTo(Verdict.WRONG);
+    assertThat(
+            Limited.answer(question, new MsgPackRow(MsgPackLibrary.MSGPACK_CORE, bound(question)))
+                .verdict())
         .isNotEqualTo(Verdict.WRONG);
   }
 
@@ -180,7 +282,8 @@ class FidelityTest {
   @Test
   void theTableNamesEveryRowUnderEveryAnswer() {
     String table = FidelityReport.table(findings);
-    assertThat(table).contains("  ~ 218 inexact: DSL_JSON_INEXACT, AVAJE_JSONB_INEXACT");
+    assertThat(table)
+        .contains("  ~ 218 inexact: DSL_JSON_INEXACT (RECORD, BEAN), AVAJE_JSONB_INEXACT");
     assertThat(table.lines().map(String::length)).allMatch(length -> length <= 200);
     assertThat(table).contains("MESSAGEPACK");
   }
@@ -227,7 +330,7 @@ class FidelityTest {
 
   @Test
   void aMapKeepsWhatItIsGiven() throws IOException {
-    Map<?, ?> read = new JsonRow(JsonLibrary.JACKSON2).readMap("{\"a\":1}");
+    Map<?, ?> read = new JsonRow(JsonLibrary.JACKSON2, Binding.MAP).readItem("{\"a\":1}");
     assertThat(read).isEqualTo(Map.of("a", 1));
   }
 }

@@ -47,6 +47,19 @@ class SummaryTest {
   }
 
   @Test
+  void marksStandBesideNamesAndAreExplainedBelow() {
+    Combination base = Rows.row("BASE");
+    Combination marked = Rows.row("FASTJSON2");
+    Groups groups = new Groups(List.of(base, marked));
+    Rows.put(groups, base, 100, 100.1, 99.9, 100, 100);
+    Rows.put(groups, marked, 50, 50.1, 49.9, 50, 50);
+
+    assertThat(Verdicts.of(groups, settings()).lines())
+        .anyMatch(line -> line.startsWith("#   FASTJSON2 (I,L)  0.5"))
+        .anyMatch(line -> line.startsWith("#   (I) reads some decimals"));
+  }
+
+  @Test
   void aControlThatIsHardlyKnownDoesNotHold() {
     Combination base = Rows.row("BASE");
     Groups groups = new Groups(List.of(base, base.control()));

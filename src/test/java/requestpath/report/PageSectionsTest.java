@@ -144,4 +144,24 @@ class PageSectionsTest {
             tuple("Load before and after", "0.10, 1.10"),
             tuple("Other side", "JDK 25.0.3, OpenJDK 64-Bit Server VM 25"));
   }
+
+  @Test
+  void marksStandBesideNamesInEveryRanking() throws Exception {
+    Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "FASTJSON2", 0.5));
+    Path path = new SampleRun(1).encode(truth).write(directory);
+    Report report = SampleFiles.report(path);
+    Page.Section section = new PageSections(report, path).groups().get(0);
+
+    assertThat(section.rows().get(0).marks())
+        .extracting(Page.Badge::letter)
+        .containsExactly("I", "L");
+    assertThat(section.rows().get(0).marks().get(1).text())
+        .startsWith("accepts documents that are not JSON: ")
+        .contains("a comma before the closing brace");
+    assertThat(section.rows().get(1).marks()).isEmpty();
+    assertThat(section.legend()).contains("(I) reads some decimals", "(L) accepts");
+    assertThat(section.wideMarkup()).contains("FASTJSON2 (I,L)<");
+    assertThat(MarkdownReport.of(report))
+        .contains("| FASTJSON2 (I,L) |", "(L) accepts documents that are not JSON");
+  }
 }

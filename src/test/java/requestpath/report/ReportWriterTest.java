@@ -26,7 +26,7 @@ class ReportWriterTest {
     assertThat(run.resolve("report.md"))
         .content()
         .contains("> **Note:** The machine was busy.")
-        .contains("| FASTJSON2 | ")
+        .contains("| FASTJSON2 (I,L) | ")
         .contains("java -jar target/benchmarks.jar 'JsonEncode|JsonDecode' -p size=1,10,100");
     try (Stream<Path> pictures = Files.list(run.resolve("pictures"))) {
       assertThat(pictures).hasSize(5).allSatisfy(this::isPicture);

@@ -303,8 +303,16 @@ final class SampleRun {
       facts.put(
           name,
           List.of(
-              new Fact("5000 doubles of all magnitudes, read", "exact", !name.equals("YASSON")),
-              new Fact("a null field", "written, and read as null", !name.equals("GSON"))));
+              new Fact(
+                  "5000 doubles of all magnitudes, read",
+                  List.of("RECORD"),
+                  "exact",
+                  !name.equals("YASSON")),
+              new Fact(
+                  "a null field",
+                  List.of("RECORD"),
+                  "written, and read as null",
+                  !name.equals("GSON"))));
     }
     return facts;
   }

@@ -1,0 +1,82 @@
+package requestpath.fidelity;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Asks in a thread of its own, so that a library that never returns ends the check and not the run.
+ *
+ * <p>The limit is time of a processor, so that a busy machine does not look like an endless loop.
+ * The thread is interrupted then; if it goes on all the same, it ends with the JVM. Its stack has
+ * the same size everywhere, whatever the JVM's default and {@code -Xss} say: what ends in a
+ * StackOverflowError depends on it.
+ */
+final class Limited {
+  /** How long a check may take: the longest take half a second on a quiet machine. */
+  static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /** The same for documents that are cut short, which take no time unless a library loops. */
+  static final Duration SHORT_LIMIT = Duration.ofSeconds(1);
+
+  private static final String MISSING = "no answer in ";
+
+  /** The JVM's own default on Linux. */
+  private static final long STACK = 1 << 20;
+
+  /** For what waits and uses no processor: so many times the limit. */
+  private static final int WAITING = 10;
+
+  private static final long LOOK_MILLIS = 20;
+
+  private Limited() {}
+
+  /** The answer of a row in any case: what fails or never returns is an answer, too. */
+  static <R> Answer answer(Question<R> question, R row) {
+    FutureTask<Answer> task = new FutureTask<>(() -> observed(question, row));
+    Thread thread = new Thread(null, task, question.title(), STACK);
+    thread.setDaemon(true);
+    thread.start();
+    Duration limit = question.limit();
+    long start = System.nanoTime();
+    boolean isOver = false;
+    try {
+      while (!isOver) {
+        thread.join(LOOK_MILLIS);
+        isOver =
+            !thread.isAlive()
+                || ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId())
+                    > limit.toNanos()
+                || System.nanoTime() - start > WAITING * limit.toNanos();
+      }
+      if (thread.isAlive()) {
+        thread.interrupt();
+        thread.join(TimeUnit.SECONDS.toMillis(1));
+        return question.unanswered(MISSING + limit.toSeconds() + " s");
+      }
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(question.title() + " cannot be asked", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while " + question.title() + " was asked", e);
+    }
+  }
+
+  /** Whether it stands for an answer that never came. */
+  static boolean isMissing(Answer answer) {
+    return answer.text().startsWith(MISSING);
+  }
+
+  private static <R> Answer observed(Question<R> question, R row) {
+    try {
+      return question.ask(row);
+    } catch (Exception | LinkageError | VirtualMachineError | AssertionError e) {
+      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      return Answer.wrong(
+          "fails: " + e.getClass().getSimpleName() + ": " + Texts.shortened(message));
+    }
+  }
+}

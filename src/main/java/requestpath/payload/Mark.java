@@ -1,0 +1,42 @@
+package requestpath.payload;
+
+import java.util.Locale;
+
+/**
+ * What to know of a variant beside its figures. Each is observed by checks of {@code verify}; which
+ * variants bear it is recorded in {@link Marks}, and a test compares the two.
+ */
+public enum Mark {
+  /** Not every decimal text is read as {@link Double#parseDouble} reads it. */
+  INEXACT(
+      "I", "reads some decimals as another double than Double.parseDouble does, or refuses them"),
+  /** It accepts documents that RFC 8259 does not allow. */
+  LENIENT("L", "accepts documents that are not JSON"),
+  /** Fractions in maps stay digits. */
+  UNDECODED("B", "keeps fractions in maps as BigDecimal, where the others decode them to Double"),
+  /** It never returns from some documents that are not JSON. */
+  HANGS("H", "never returns from some broken documents");
+
+  private final String letter;
+  private final String meaning;
+
+  Mark(String letter, String meaning) {
+    this.letter = letter;
+    this.meaning = meaning;
+  }
+
+  /** The letter beside a variant's name. */
+  public String letter() {
+    return letter;
+  }
+
+  /** What a variant that bears it does: a verb and its object. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** In a word. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

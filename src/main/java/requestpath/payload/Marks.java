@@ -1,0 +1,116 @@
+package requestpath.payload;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The marks of the JSON variants, from {@code requestpath/marks.json}: what {@code verify}
+ * observed, so that a ranking can show it without loading a library.
+ *
+ * @param variants by variant and mark, the inputs behind it, and for each the bindings that show it
+ */
+public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) {
+  private static final String FILE = "/requestpath/marks.json";
+
+  /** The marks of this jar's variants; read once. */
+  public static Marks load() {
+    return Held.MARKS;
+  }
+
+  private static final class Held {
+    static final Marks MARKS = read();
+  }
+
+  private static Marks read() {
+    try (InputStream in = Marks.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException(FILE + " is missing from this jar");
+      }
+      return new Marks(
+          JsonMapper.builder()
+              .build()
+              .readValue(
+                  in, new TypeReference<Map<String, Map<Mark, Map<String, Set<Binding>>>>>() {}));
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE + " cannot be read", e);
+    }
+  }
+
+  /**
+   * The marks of a row; none when it is no JSON variant.
+   *
+   * @param benchmark its name, with or without the package
+   * @param parameters of the row, by name
+   */
+  public Set<Mark> of(String benchmark, Map<String, String> parameters) {
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    for (Mark mark : Mark.values()) {
+      if (!inputs(mark, benchmark, parameters).isEmpty()) {
+        marks.add(mark);
+      }
+    }
+    return marks;
+  }
+
+  /** The inputs behind a mark of a row, in the words of {@code verify}; empty without the mark. */
+  public List<String> inputs(Mark mark, String benchmark, Map<String, String> parameters) {
+    List<String> inputs = new ArrayList<>();
+    if (!benchmark.contains("MsgPack")) {
+      Binding binding = binding(benchmark, parameters);
+      variants
+          .getOrDefault(parameters.getOrDefault("library", ""), Map.of())
+          .getOrDefault(mark, Map.of())
+          .forEach(
+              (input, bindings) -> {
+                if (bindings.contains(binding)) {
+                  inputs.add(input);
+                }
+              });
+    }
+    return inputs;
+  }
+
+  /**
+   * The binding of a row: records where the benchmark has no such parameter, maps where the file is
+   * the reader's.
+   */
+  public static Binding binding(String benchmark, Map<String, String> parameters) {
+    String binding = parameters.get("binding");
+    if (binding == null) {
+      return benchmark.contains("OwnPayload") ? Binding.MAP : Binding.RECORD;
+    }
+    return Stream.of(Binding.values())
+        .filter(each -> each.name().equals(binding))
+        .findFirst()
+        .orElse(Binding.RECORD);
+  }
+
+  /** Behind a name, as in {@code " (I,L)"}; empty without a mark. */
+  public static String suffix(Set<Mark> marks) {
+    return marks.isEmpty()
+        ? ""
+        : marks.stream().map(Mark::letter).collect(Collectors.joining(",", " (", ")"));
+  }
+
+  /** What the marks of a ranking's rows mean, in a line; empty without a mark. */
+  public static String legend(Collection<Set<Mark>> rows) {
+    Set<Mark> all = EnumSet.noneOf(Mark.class);
+    rows.forEach(all::addAll);
+    return all.isEmpty()
+        ? ""
+        : all.stream()
+            .map(mark -> "(" + mark.letter() + ") " + mark.meaning())
+            .collect(Collectors.joining("; ", "", "; verify lists the inputs"));
+  }
+}
