@@ -2,23 +2,40 @@ package requestpath.fidelity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import requestpath.fidelity.Answer.Verdict;
 import requestpath.json.JsonLibrary;
 import requestpath.msgpack.MsgPackLibrary;
+import requestpath.payload.Support;
 
 /** Asks every row every question. */
 public final class Fidelity {
   private Fidelity() {}
 
-  /** The names of all rows; one that both formats have comes once. */
+  /** The names of all rows that this JVM can ask; one that both formats have comes once. */
   public static List<String> rows() {
     return Stream.concat(
-            Stream.of(JsonLibrary.values()).map(JsonLibrary::name),
+            Stream.of(JsonLibrary.values())
+                .filter(library -> JsonRow.supportsAny(library).isSupported())
+                .map(JsonLibrary::name),
             Stream.of(MsgPackLibrary.values()).map(MsgPackLibrary::name))
         .distinct()
         .toList();
+  }
+
+  /** Rows that are skipped on this JVM, each with the reason. */
+  public static Map<String, String> skipped() {
+    Map<String, String> skipped = new LinkedHashMap<>();
+    for (JsonLibrary library : JsonLibrary.values()) {
+      Support support = JsonRow.supportsAny(library);
+      if (!support.isSupported()) {
+        skipped.put(library.name(), support.reason());
+      }
+    }
+    return skipped;
   }
 
   /** The findings about some rows, question by question, rows in the order of their enums. */

@@ -15,6 +15,7 @@ import requestpath.payload.Item;
 import requestpath.payload.Numbers;
 import requestpath.payload.Payload;
 import requestpath.payload.Shape;
+import requestpath.payload.Support;
 import requestpath.payload.Tree;
 
 /** A JSON library that is asked, in the first binding that it can do. */
@@ -46,6 +47,19 @@ final class JsonRow {
             .orElseThrow(() -> new IllegalStateException(library + " can do no binding"));
     items = codecs.codec(Payload.DOCUMENT.one(binding));
     numbers = codecs.codec(Payload.NUMBERS.one(binding));
+  }
+
+  /** Whether a library has a binding to be asked about on this JVM; the first reason when not. */
+  static Support supportsAny(JsonLibrary library) {
+    Support any = Support.YES;
+    for (Binding each : Binding.values()) {
+      Support support = library.supports(Payload.DOCUMENT.one(each));
+      if (support.isSupported()) {
+        return support;
+      }
+      any = any.and(() -> support);
+    }
+    return any;
   }
 
   String name() {
