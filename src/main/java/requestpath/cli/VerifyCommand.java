@@ -3,6 +3,7 @@ package requestpath.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,7 +53,12 @@ final class VerifyCommand {
   static VerifyCommand parsed(List<String> arguments) throws UsageException {
     VerifyCommand command = new VerifyCommand();
     Arguments.into(command, arguments);
+    Map<String, String> skipped = Fidelity.skipped();
     for (String name : command.libraries) {
+      if (skipped.containsKey(name)) {
+        throw new UsageException(
+            "--library " + name + " is skipped on this JVM: " + skipped.get(name));
+      }
       if (!Fidelity.rows().contains(name)) {
         throw new UsageException(
             "--library "
@@ -83,6 +89,9 @@ final class VerifyCommand {
     LogManager.getLogManager().reset();
     List<Finding> findings = Fidelity.ask(command.libraries);
     out.print(command.json ? FidelityReport.json(findings) + "\n" : FidelityReport.table(findings));
+    if (!command.json) {
+      Fidelity.skipped().forEach((name, reason) -> out.println("Skipped: " + name + ": " + reason));
+    }
     List<Finding> wrong = Fidelity.wrong(findings);
     if (!wrong.isEmpty()) {
       Finding first = wrong.get(0);

@@ -18,6 +18,7 @@ import requestpath.msgpack.MsgPackLibrary;
 import requestpath.payload.Binding;
 import requestpath.payload.Mark;
 import requestpath.payload.Marks;
+import requestpath.payload.Support;
 
 /** Asks every row every question, in each of its bindings. */
 public final class Fidelity {
@@ -29,13 +30,27 @@ public final class Fidelity {
 
   private Fidelity() {}
 
-  /** The names of all rows; one that both formats have comes once. */
+  /** The names of all rows that this JVM can ask; one that both formats have comes once. */
   public static List<String> rows() {
     return Stream.concat(
-            Stream.of(JsonLibrary.values()).map(JsonLibrary::name),
+            Stream.of(JsonLibrary.values())
+                .filter(library -> JsonRow.supportsAny(library).isSupported())
+                .map(JsonLibrary::name),
             Stream.of(MsgPackLibrary.values()).map(MsgPackLibrary::name))
         .distinct()
         .toList();
+  }
+
+  /** Rows that are skipped on this JVM, each with the reason. */
+  public static Map<String, String> skipped() {
+    Map<String, String> skipped = new LinkedHashMap<>();
+    for (JsonLibrary library : JsonLibrary.values()) {
+      Support support = JsonRow.supportsAny(library);
+      if (!support.isSupported()) {
+        skipped.put(library.name(), support.reason());
+      }
+    }
+    return skipped;
   }
 
   /** The findings about some rows, question by question, rows in the order of their enums. */

@@ -15,6 +15,7 @@ import requestpath.payload.Item;
 import requestpath.payload.Numbers;
 import requestpath.payload.Payload;
 import requestpath.payload.Shape;
+import requestpath.payload.Support;
 import requestpath.payload.Tree;
 
 /** A JSON library that is asked, in one binding. */
@@ -49,6 +50,19 @@ final class JsonRow {
     return Stream.of(Binding.values())
         .filter(each -> library.supports(Payload.DOCUMENT.one(each)).isSupported())
         .toList();
+  }
+
+  /** Whether a library has a binding to be asked about on this JVM; the first reason when not. */
+  static Support supportsAny(JsonLibrary library) {
+    Support any = Support.YES;
+    for (Binding each : Binding.values()) {
+      Support support = library.supports(Payload.DOCUMENT.one(each));
+      if (support.isSupported()) {
+        return support;
+      }
+      any = any.and(() -> support);
+    }
+    return any;
   }
 
   String name() {

@@ -1,5 +1,7 @@
 package requestpath.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,7 +19,9 @@ import requestpath.payload.Support;
 
 /**
  * Jackson 2 databind, the way that Spring Boot 3, WebFlux and Quarkus deploy it; and, as rows of
- * their own, with its fast reader and writer of doubles, with Afterburner and with Blackbird.
+ * their own, with its fast reader and writer of doubles, with Afterburner, with Blackbird, with
+ * Blackbird and fast doubles, and with serializers and deserializers written by hand ({@link
+ * Jackson2Serializers}).
  *
  * <p>One mapper, from it one {@code ObjectWriter} and one {@code ObjectReader} for the shape, all
  * immutable and safe from many threads; bytes in and bytes out, never a String between. That is
@@ -35,9 +39,10 @@ import requestpath.payload.Support;
  *
  * <p>The modules are registered with the mapper, as their documentation says, and nothing else is
  * changed. Both replace reflection in the getters and setters of properties and write and read int,
- * long, boolean and String directly; double is not among these. Afterburner generates byte code and
- * leaves constructors with arguments to reflection, so that it changes nothing when records are
- * read (https://github.com/FasterXML/jackson-modules-base/blob/2.18/afterburner/). Blackbird makes
+ * long, boolean and String directly; Blackbird does so for double, too, since 2.23. Afterburner
+ * generates byte code and leaves constructors with arguments to reflection, so that it changes
+ * nothing when records are read
+ * (https://github.com/FasterXML/jackson-modules-base/blob/2.18/afterburner/). Blackbird makes
  * lambdas, also of such constructors; its lambdas live as long as the class loader of the bound
  * class, so that a mapper must be kept, as it is here
  * (https://github.com/FasterXML/jackson-modules-base/blob/2.18/blackbird/). Neither has anything to
@@ -54,15 +59,22 @@ final class Jackson2Codec<T> implements JsonCodec<T> {
     DEFAULT,
     FAST_NUMBERS,
     AFTERBURNER,
-    BLACKBIRD;
+    BLACKBIRD,
+    BLACKBIRD_FAST_NUMBERS,
+    SERIALIZERS;
 
     /** The module to register, which may be none; the classes of no other are loaded. */
     private @Nullable Module module() {
       return switch (this) {
         case DEFAULT, FAST_NUMBERS -> null;
         case AFTERBURNER -> Jackson2Modules.Afterburner.module();
-        case BLACKBIRD -> Jackson2Modules.Blackbird.module();
+        case BLACKBIRD, BLACKBIRD_FAST_NUMBERS -> Jackson2Modules.Blackbird.module();
+        case SERIALIZERS -> Jackson2Serializers.module();
       };
+    }
+
+    private boolean fastNumbers() {
+      return this == FAST_NUMBERS || this == BLACKBIRD_FAST_NUMBERS;
     }
   }
 
@@ -73,7 +85,7 @@ final class Jackson2Codec<T> implements JsonCodec<T> {
 
   Jackson2Codec(Shape<T> shape, Setup setup) {
     supports(shape, setup).require();
-    fastNumbers = setup == Setup.FAST_NUMBERS;
+    fastNumbers = setup.fastNumbers();
     JsonMapper.Builder builder =
         withSettings(JsonMapper.builder())
             .configure(StreamReadFeature.USE_FAST_DOUBLE_PARSER, fastNumbers)
@@ -87,9 +99,12 @@ final class Jackson2Codec<T> implements JsonCodec<T> {
     writer = mapper.writerFor(type);
     reader = mapper.readerFor(type);
     binding =
-        module == null
-            ? "bound by reflection"
-            : Jackson2Modules.requireEffect(mapper, module, shape.element());
+        switch (setup) {
+          case DEFAULT, FAST_NUMBERS -> "bound by reflection";
+          case SERIALIZERS -> Jackson2Serializers.requireEffect(mapper, shape.element());
+          case AFTERBURNER, BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
+              Jackson2Modules.requireEffect(mapper, requireNonNull(module), shape.element());
+        };
   }
 
   /** The settings that make the contract equal to the others', in every use of Jackson 2. */
@@ -109,7 +124,8 @@ final class Jackson2Codec<T> implements JsonCodec<T> {
                   "it replaces the accessors of properties, which a map has not",
                   "https://github.com/FasterXML/jackson-modules-base/blob/2.18/afterburner/")
               : Support.YES;
-      case BLACKBIRD ->
+      case SERIALIZERS -> Jackson2Serializers.supports(shape);
+      case BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
           shape.isMap()
               ? Support.no(
                   "it replaces the accessors of properties, which a map has not",

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
@@ -25,7 +27,13 @@ import requestpath.payload.Support;
  * fields are {@code SerializedString}s, which are escaped and encoded once. Documents are written
  * into the growing buffers that databind uses, from the same pool, and read with {@code
  * nextFieldName} in any order of fields. The reader and writer of doubles are the slow ones, as in
- * JACKSON2, so that what is missing is databind and nothing else.
+ * JACKSON2, so that what is missing is databind and nothing else; in a variant of its own they are
+ * the fast ones, as in JACKSON2_FAST_NUMBERS.
+ *
+ * <p>There is no variant for the streaming of Jackson 3. Its generator and parser have the same
+ * methods under new names
+ * (https://github.com/FasterXML/jackson/blob/main/jackson3/MIGRATING_TO_JACKSON_3.md). What
+ * JACKSON2_STREAMING_FAST_NUMBERS shows is the share of databind.
  *
  * <p>What is added by hand to make the contract equal to the others': null; unknown fields are
  * skipped; what follows the document is refused. Depth is limited to 1000 both ways and strings to
@@ -41,11 +49,19 @@ final class Jackson2StreamingCodec<T> implements JsonCodec<T> {
     T read(JsonParser parser) throws IOException;
   }
 
-  private final JsonFactory factory = new JsonFactory();
+  private final JsonFactory factory;
+  private final boolean fastNumbers;
   private final Template<T> template;
 
-  Jackson2StreamingCodec(Shape<T> shape) {
+  /** Reads and writes doubles with the fast code, which is off by default, or as it comes. */
+  Jackson2StreamingCodec(Shape<T> shape, boolean fastNumbers) {
     supports(shape).require();
+    this.fastNumbers = fastNumbers;
+    factory =
+        JsonFactory.builder()
+            .configure(StreamReadFeature.USE_FAST_DOUBLE_PARSER, fastNumbers)
+            .configure(StreamWriteFeature.USE_FAST_DOUBLE_WRITER, fastNumbers)
+            .build();
     template = template(shape);
   }
 
@@ -101,7 +117,8 @@ final class Jackson2StreamingCodec<T> implements JsonCodec<T> {
     return "jackson-core "
         + factory.version()
         + ": JsonGenerator and JsonParser from one JsonFactory, fields by hand, fast reader and"
-        + " writer of doubles off";
+        + " writer of doubles "
+        + (fastNumbers ? "on" : "off");
   }
 
   @SuppressWarnings("unchecked") // The shape says that its type is T's.
@@ -113,7 +130,8 @@ final class Jackson2StreamingCodec<T> implements JsonCodec<T> {
     return (Template<T>) (shape.isList() ? new ListTemplate<>(element) : element);
   }
 
-  private static @Nullable Template<?> elementTemplate(Class<?> element) {
+  /** The template of one element; null when nobody wrote one. */
+  static @Nullable Template<?> elementTemplate(Class<?> element) {
     Template<?> template = Jackson2StreamingRecords.template(element);
     if (template == null) {
       template = Jackson2StreamingBeans.template(element);

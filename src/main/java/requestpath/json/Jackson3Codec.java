@@ -1,5 +1,7 @@
 package requestpath.json;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -12,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Jackson 3 databind, the way that Spring Boot 4 deploys it; and, as rows of their own, with its
- * fast writer of doubles and with Blackbird.
+ * fast writer of doubles, with Blackbird, with both, and with serializers and deserializers written
+ * by hand ({@link Jackson3Serializers}).
  *
  * <p>One mapper, from it one {@code ObjectWriter} and one {@code ObjectReader} for the shape, all
  * immutable and safe from many threads, as in Jackson 2. What differs by itself: it reads doubles
@@ -23,12 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
  * characters, by its own constraints.
  *
  * <p>Blackbird is registered with the mapper, as its documentation says, and nothing else is
- * changed. It makes lambdas in the place of reflection in getters, setters and constructors, and
- * writes and reads int, long, boolean and String directly; double is not among these, and for maps
- * it has nothing to do (https://github.com/FasterXML/jackson-modules-base/blob/2.18/blackbird/). It
- * silently keeps reflection where it must
- * (https://github.com/FasterXML/jackson-modules-base/issues/355), hence the constructor looks at
- * the serializer and the deserializer that the mapper really uses.
+ * changed. Since 3.3 it generates a class for each bean with the ClassFile API of the JDK, which is
+ * there from Java 25 on; on an older one its module refuses to be registered, so it is skipped
+ * there. Doubles are still left to databind, and for maps it has nothing to do. It silently keeps
+ * reflection where it must (https://github.com/FasterXML/jackson-modules-base/issues/355), hence
+ * the constructor looks at the serializer and the deserializer that the mapper really uses.
  *
  * <p>Set-ups tried, as ratios of time to JACKSON3, 1000 records, JDK 17: the thread-local pool of
  * Jackson 2 1.05 to encode and 0.98 to decode, no difference shown; fast writer of doubles 0.65 to
@@ -39,14 +41,21 @@ final class Jackson3Codec<T> implements JsonCodec<T> {
   enum Setup {
     DEFAULT,
     FAST_NUMBERS,
-    BLACKBIRD;
+    BLACKBIRD,
+    BLACKBIRD_FAST_NUMBERS,
+    SERIALIZERS;
 
     /** The module to register, which may be none; without it none of its classes are loaded. */
     private @Nullable JacksonModule module() {
       return switch (this) {
         case DEFAULT, FAST_NUMBERS -> null;
-        case BLACKBIRD -> Jackson3Modules.blackbird();
+        case BLACKBIRD, BLACKBIRD_FAST_NUMBERS -> Jackson3Modules.blackbird();
+        case SERIALIZERS -> Jackson3Serializers.module();
       };
+    }
+
+    private boolean fastNumbers() {
+      return this == FAST_NUMBERS || this == BLACKBIRD_FAST_NUMBERS;
     }
   }
 
@@ -57,7 +66,7 @@ final class Jackson3Codec<T> implements JsonCodec<T> {
 
   Jackson3Codec(Shape<T> shape, Setup setup) {
     supports(shape, setup).require();
-    fastNumbers = setup == Setup.FAST_NUMBERS;
+    fastNumbers = setup.fastNumbers();
     JsonMapper.Builder builder =
         JsonMapper.builder().configure(StreamWriteFeature.USE_FAST_DOUBLE_WRITER, fastNumbers);
     JacksonModule module = setup.module();
@@ -69,18 +78,34 @@ final class Jackson3Codec<T> implements JsonCodec<T> {
     writer = mapper.writerFor(type);
     reader = mapper.readerFor(type);
     binding =
-        module == null
-            ? "bound by reflection"
-            : Jackson3Modules.requireEffect(mapper, module, shape.element());
+        switch (setup) {
+          case DEFAULT, FAST_NUMBERS -> "bound by reflection";
+          case SERIALIZERS -> Jackson3Serializers.requireEffect(mapper, shape.element());
+          case BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
+              Jackson3Modules.requireEffect(mapper, requireNonNull(module), shape.element());
+        };
   }
 
   /** What the set-up has to do for the shape. */
   static Support supports(Shape<?> shape, Setup setup) {
-    return setup == Setup.BLACKBIRD && shape.isMap()
-        ? Support.no(
-            "it replaces the accessors of properties, which a map has not",
-            "https://github.com/FasterXML/jackson-modules-base/blob/2.18/blackbird/")
-        : Support.YES;
+    return switch (setup) {
+      case DEFAULT, FAST_NUMBERS -> Support.YES;
+      case SERIALIZERS -> Jackson3Serializers.supports(shape);
+      case BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
+          shape.isMap()
+              ? Support.no(
+                  "it replaces the accessors of properties, which a map has not",
+                  "https://github.com/FasterXML/jackson-modules-base/blob/2.18/blackbird/")
+              : Jackson3Modules.supportsJava(Runtime.version().feature());
+    };
+  }
+
+  /** Fast numbers change what is written alone; to read it is the variant without them. */
+  static Support onlyWrites(String toRead) {
+    return Support.no(
+        "the setting is for writing doubles, the fast reader is on by default: to read it is "
+            + toRead,
+        "https://github.com/FasterXML/jackson/blob/main/jackson3/MIGRATING_TO_JACKSON_3.md");
   }
 
   @Override

@@ -1,14 +1,8 @@
 package requestpath.json;
 
-import java.util.Iterator;
-import tools.jackson.databind.DeserializationContext;
+import requestpath.payload.Support;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.deser.ValueInstantiator;
-import tools.jackson.databind.deser.bean.BeanDeserializerBase;
-import tools.jackson.databind.deser.std.StdValueInstantiator;
 import tools.jackson.module.blackbird.BlackbirdModule;
 
 /**
@@ -16,65 +10,53 @@ import tools.jackson.module.blackbird.BlackbirdModule;
  * get at, and goes on.
  */
 final class Jackson3Modules {
+  /** The first Java that has the ClassFile API, which Blackbird generates code with. */
+  private static final int FIRST_JAVA = 25;
+
   private Jackson3Modules() {}
 
   static JacksonModule blackbird() {
     return new BlackbirdModule();
   }
 
+  /** Whether Blackbird runs on a Java of this feature version. */
+  static Support supportsJava(int feature) {
+    return feature < FIRST_JAVA
+        ? Support.no(
+            "it generates code with the JDK's ClassFile API and refuses a Java before "
+                + FIRST_JAVA
+                + " (this is "
+                + feature
+                + ")",
+            "https://github.com/FasterXML/jackson-modules-base")
+        : Support.YES;
+  }
+
   /**
    * What the module has replaced for a class, in words.
    *
-   * @throws IllegalStateException when that is nothing
+   * @throws IllegalStateException when it has left the writing or the reading to reflection
    */
   static String requireEffect(ObjectMapper mapper, JacksonModule module, Class<?> type) {
-    String own = module.getClass().getPackageName();
-    ValueSerializer<Object> serializer =
-        mapper._serializationContext().findTypedValueSerializer(type, false);
-    Count getters = count(serializer.properties(), own);
-
-    DeserializationContext context = mapper._deserializationContext();
-    ValueDeserializer<Object> deserializer =
-        context.findRootValueDeserializer(mapper.constructType(type));
-    if (!(deserializer instanceof BeanDeserializerBase bean)) {
-      throw new IllegalStateException(
-          type.getName() + " is read by " + deserializer.getClass().getName());
-    }
-    Count setters = count(bean.properties(), own);
-    ValueInstantiator instantiator = bean.getValueInstantiator();
-    boolean constructor = instantiator.getClass() != StdValueInstantiator.class;
-
-    if (getters.own == 0 || (!type.isRecord() && (setters.own == 0 || !constructor))) {
+    Object serializer = mapper._serializationContext().findTypedValueSerializer(type, false);
+    Object deserializer =
+        mapper._deserializationContext().findRootValueDeserializer(mapper.constructType(type));
+    if (!isGenerated(serializer, module) || !isGenerated(deserializer, module)) {
       throw new IllegalStateException(
           module.getModuleName() + " left " + type.getName() + " to reflection");
     }
     return module.getModuleName()
         + " "
         + module.version()
-        + " in "
-        + getters
-        + " getters, "
-        + setters
-        + " setters and "
-        + (constructor ? "the constructor" : "no constructor");
+        + " with a generated serializer and deserializer";
   }
 
-  private record Count(int own, int all) {
-    @Override
-    public String toString() {
-      return own + " of " + all;
-    }
-  }
-
-  private static Count count(Iterator<?> properties, String modulePackage) {
-    int own = 0;
-    int all = 0;
-    while (properties.hasNext()) {
-      all++;
-      if (properties.next().getClass().getPackageName().startsWith(modulePackage)) {
-        own++;
-      }
-    }
-    return new Count(own, all);
+  /** A generated class extends one of the module's; what is left to reflection is databind's. */
+  private static boolean isGenerated(Object codec, JacksonModule module) {
+    return codec
+        .getClass()
+        .getSuperclass()
+        .getPackageName()
+        .startsWith(module.getClass().getPackageName());
   }
 }

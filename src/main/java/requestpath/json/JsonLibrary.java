@@ -70,11 +70,52 @@ public enum JsonLibrary {
       return Jackson2Codec.supports(shape, Jackson2Codec.Setup.BLACKBIRD);
     }
   },
+  /** Jackson 2 databind with the Blackbird module and its fast reader and writer of doubles. */
+  JACKSON2_BLACKBIRD_FAST_NUMBERS {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.BLACKBIRD_FAST_NUMBERS);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return Jackson2Codec.supports(shape, Jackson2Codec.Setup.BLACKBIRD_FAST_NUMBERS);
+    }
+  },
+  /** Jackson 2 databind with a hand-written serializer and deserializer for each type. */
+  JACKSON2_SERIALIZERS {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.SERIALIZERS);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return Jackson2Codec.supports(shape, Jackson2Codec.Setup.SERIALIZERS);
+    }
+  },
   /** Jackson 2 without databind: its generator and parser by hand. */
   JACKSON2_STREAMING {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2StreamingCodec<>(shape);
+      return new Jackson2StreamingCodec<>(shape, false);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return Jackson2StreamingCodec.supports(shape);
+    }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.JACKSON2_READS;
+    }
+  },
+  /** Jackson 2 without databind, with its fast reader and writer of doubles. */
+  JACKSON2_STREAMING_FAST_NUMBERS {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new Jackson2StreamingCodec<>(shape, true);
     }
 
     @Override
@@ -123,9 +164,7 @@ public enum JsonLibrary {
 
     @Override
     public Support supportsDecoding(Shape<?> shape) {
-      return Support.no(
-          "the setting is for writing doubles, the fast reader is on by default: to read it is JACKSON3",
-          "https://github.com/FasterXML/jackson/blob/main/jackson3/MIGRATING_TO_JACKSON_3.md");
+      return Jackson3Codec.onlyWrites("JACKSON3");
     }
 
     @Override
@@ -133,7 +172,7 @@ public enum JsonLibrary {
       return JsonLimits.JACKSON3_READS;
     }
   },
-  /** Jackson 3 databind with the Blackbird module. */
+  /** Jackson 3 databind with the Blackbird module, which wants Java 25. */
   JACKSON3_BLACKBIRD {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
@@ -143,6 +182,35 @@ public enum JsonLibrary {
     @Override
     public Support supports(Shape<?> shape) {
       return Jackson3Codec.supports(shape, Jackson3Codec.Setup.BLACKBIRD);
+    }
+  },
+  /** Jackson 3 databind with the Blackbird module and its fast writer of doubles. */
+  JACKSON3_BLACKBIRD_FAST_NUMBERS {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.BLACKBIRD_FAST_NUMBERS);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return Jackson3Codec.supports(shape, Jackson3Codec.Setup.BLACKBIRD_FAST_NUMBERS);
+    }
+
+    @Override
+    public Support supportsDecoding(Shape<?> shape) {
+      return Jackson3Codec.onlyWrites("JACKSON3_BLACKBIRD");
+    }
+  },
+  /** Jackson 3 databind with a hand-written serializer and deserializer for each type. */
+  JACKSON3_SERIALIZERS {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.SERIALIZERS);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return Jackson3Codec.supports(shape, Jackson3Codec.Setup.SERIALIZERS);
     }
   },
   /** Gson with its reflective adapters. What Spark Java's users reach for. */
@@ -356,11 +424,30 @@ public enum JsonLibrary {
       return JsonLimits.JACKSON2_READS;
     }
   },
-  /** Vert.x: its JsonObject and JsonArray over Jackson 2. Maps alone. */
+  /**
+   * Vert.x with Jackson 2's databind on the class path: its JsonObject and JsonArray. Maps alone.
+   */
   VERTX {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new VertxCodec<>(shape);
+      return new VertxCodec<>(shape, true);
+    }
+
+    @Override
+    public Support supports(Shape<?> shape) {
+      return VertxCodec.supports(shape);
+    }
+
+    @Override
+    public DocumentLimits readingLimits() {
+      return JsonLimits.JACKSON2_READS;
+    }
+  },
+  /** Vert.x over the core of Jackson 2, as it is without databind on the class path. Maps alone. */
+  VERTX_WITHOUT_DATABIND {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new VertxCodec<>(shape, false);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package requestpath.json;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.jackson.DatabindCodec;
+import io.vertx.core.json.jackson.JacksonCodec;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +22,26 @@ import requestpath.payload.Support;
  * they hold after reading is plain maps and lists, so nothing is converted. A buffer of bytes is a
  * copy in both directions: Vert.x gives no public way to wrap an array.
  *
- * <p>With Jackson's databind on the class path, as here and as in most services, Vert.x uses it for
- * these two as well, else its own loop over Jackson's parser and generator; {@link #description}
- * says which. It hands out one codec for the whole process, and no setting is changed: nulls are
- * written, doubles are exact, and what follows the document is refused, but for comments, which it
- * allows
+ * <p>With Jackson 2's databind on the class path, Vert.x uses it for these two as well ({@code
+ * DatabindCodec}), else its own loop over Jackson's parser and generator ({@code JacksonCodec}):
+ * two variants, as databind is optional and services are deployed both ways. Vert.x picks one for
+ * the whole process by what it finds
+ * (https://github.com/eclipse-vertx/vert.x/blob/master/vertx-core/src/main/java/io/vertx/core/json/jackson/JacksonFactory.java);
+ * here the codec is named, and called as {@code JsonArray} and {@code JsonObject} call the one that
+ * was picked. No setting is changed: nulls are written, doubles are exact, and what follows the
+ * document is refused, but for comments, which it allows
  * (https://github.com/eclipse-vertx/vert.x/blob/master/vertx-core/src/main/java/io/vertx/core/json/jackson/JacksonCodec.java).
  * Depth is limited to 1000, by Jackson's constraints.
  */
 final class VertxCodec<T> implements JsonCodec<T> {
   private final boolean isList;
+  private final io.vertx.core.spi.json.JsonCodec codec;
 
-  VertxCodec(Shape<T> shape) {
+  /** With the codec that Vert.x picks when databind is there, or with the one when it is not. */
+  VertxCodec(Shape<T> shape, boolean databind) {
     supports(shape).require();
     isList = shape.isList();
+    codec = databind ? new DatabindCodec() : new JacksonCodec();
   }
 
   static Support supports(Shape<?> shape) {
@@ -48,7 +55,7 @@ final class VertxCodec<T> implements JsonCodec<T> {
   @Override
   public byte[] toBytes(T value) throws IOException {
     try {
-      return (isList ? array(value).toBuffer() : object(value).toBuffer()).getBytes();
+      return codec.toBuffer(isList ? array(value) : object(value), false).getBytes();
     } catch (StackOverflowError e) {
       throw new AddedCheckException("nested too deeply", e);
     }
@@ -57,7 +64,7 @@ final class VertxCodec<T> implements JsonCodec<T> {
   @Override
   public String toText(T value) throws IOException {
     try {
-      return isList ? array(value).encode() : object(value).encode();
+      return codec.toString(isList ? array(value) : object(value), false);
     } catch (StackOverflowError e) {
       throw new AddedCheckException("nested too deeply", e);
     }
@@ -67,7 +74,10 @@ final class VertxCodec<T> implements JsonCodec<T> {
   @SuppressWarnings("unchecked") // The shape is a map or a list of maps.
   public T fromBytes(byte[] json) {
     Buffer buffer = Buffer.buffer(json);
-    return (T) (isList ? new JsonArray(buffer).getList() : new JsonObject(buffer).getMap());
+    return (T)
+        (isList
+            ? new JsonArray(codec.fromBuffer(buffer, List.class)).getList()
+            : new JsonObject(codec.fromBuffer(buffer, Map.class)).getMap());
   }
 
   @Override
@@ -75,7 +85,7 @@ final class VertxCodec<T> implements JsonCodec<T> {
     return "vertx-core "
         + Artifacts.version("io.vertx:vertx-core")
         + ": JsonArray and JsonObject, toBuffer and encode, of a Buffer; through "
-        + Json.CODEC.getClass().getName();
+        + codec.getClass().getName();
   }
 
   private static JsonArray array(Object value) {

@@ -9,19 +9,24 @@ import com.dslplatform.json.runtime.Settings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.avaje.jsonb.Jsonb;
 import io.github.wycst.wast.json.JSON;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.jackson.DatabindCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import requestpath.payload.Binding;
 import requestpath.payload.Equivalence;
 import requestpath.payload.Item;
 import requestpath.payload.Payload;
+import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /** What rows say that libraries cannot do, seen to fail. */
@@ -67,6 +72,35 @@ class UnsupportedTest {
     assertThat(
             JsonLibrary.DSL_JSON_RUNTIME.codec(Payload.DOCUMENT.list(Binding.RECORD)).description())
         .doesNotContain("generated requestpath");
+  }
+
+  /** Later ones have the ClassFile API. */
+  @Test
+  @EnabledForJreRange(max = JRE.JAVA_24)
+  void blackbirdOfJackson3RefusesAnOlderJava() {
+    assertThatThrownBy(
+            () ->
+                tools.jackson.databind.json.JsonMapper.builder()
+                    .addModule(Jackson3Modules.blackbird())
+                    .build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("requires Java 25");
+  }
+
+  @Test
+  void blackbirdOfJackson3IsSkippedBeforeJava25() {
+    assertThat(Jackson3Modules.supportsJava(24).isSupported()).isFalse();
+    assertThat(Jackson3Modules.supportsJava(24).reason()).contains("24");
+    assertThat(Jackson3Modules.supportsJava(25).isSupported()).isTrue();
+  }
+
+  @Test
+  void vertxPicksTheCodecByTheClassPathAndBothVariantsNameTheirs() {
+    assertThat(Json.CODEC).isInstanceOf(DatabindCodec.class);
+    Shape<?> maps = Payload.DOCUMENT.list(Binding.MAP);
+    assertThat(JsonLibrary.VERTX.codec(maps).description()).endsWith(".DatabindCodec");
+    assertThat(JsonLibrary.VERTX_WITHOUT_DATABIND.codec(maps).description())
+        .endsWith(".JacksonCodec");
   }
 
   @Test
