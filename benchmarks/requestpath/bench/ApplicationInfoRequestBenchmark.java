@@ -29,8 +29,8 @@ import requestpath.request.RequestVerification;
 
 /**
  * How long does the whole application info handler of the 2025 comparison take, from nothing to
- * JSON bytes? {@link ClockBenchmark} times the clock alone. It runs when it is named: of a small
- * record to JSON {@link HelloRequestBenchmark} says as much.
+ * JSON bytes? {@link ClockBenchmark} times the clock alone. It runs only when named, because {@link
+ * HelloRequestBenchmark} measures nearly the same: a small record to JSON.
  *
  * <pre>{@code java -jar target/benchmarks.jar 'ApplicationInfo|Clock'}</pre>
  */

@@ -25,8 +25,9 @@ import requestpath.request.RequestVerification;
 
 /**
  * How long does the application info handler take to find out what year it is, and how long would
- * other ways take? {@link ApplicationInfoRequestBenchmark} times the whole handler. The ways that
- * are given a clock are proved to follow it; the others read the system's, which no proof can move.
+ * other ways take? {@link ApplicationInfoRequestBenchmark} times the whole handler. A correctness
+ * check moves the clock of the ways that are given one. The others read the system's clock, which
+ * no check can move.
  *
  * <pre>{@code java -jar target/benchmarks.jar 'ApplicationInfo|Clock'}</pre>
  */

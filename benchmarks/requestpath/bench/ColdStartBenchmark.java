@@ -35,9 +35,9 @@ import requestpath.payload.Support;
  *
  * <p>Each fork is a fresh JVM that makes one call: it builds the codec and uses it once. Beside the
  * time stand the classes that the call loaded, the metaspace that they take and the heap that is
- * retained while the codec is held. What the JVM and JMH have loaded before is the same for all and
- * not counted, so a start here is shorter than that of a program which has nothing loaded yet. The
- * inputs are made without reflection: see {@link ColdStartInputs}.
+ * retained while the codec is held. What the JVM and JMH loaded before is the same for all and is
+ * not counted, so a start here is shorter than in a program that has loaded nothing yet. The inputs
+ * are made without reflection: see {@link ColdStartInputs}.
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar bench.ColdStart

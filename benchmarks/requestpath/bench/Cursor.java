@@ -12,7 +12,10 @@ import org.openjdk.jmh.infra.ThreadParams;
  */
 @State(Scope.Thread)
 public class Cursor {
-  /** Odd, so that no two threads begin at the same place while there are fewer than inputs. */
+  /**
+   * Odd, so that no two threads begin at the same input as long as there are fewer threads than
+   * inputs.
+   */
   private static final int STRIDE = 1_009;
 
   private int next;

@@ -35,9 +35,9 @@ import requestpath.store.KeyValueStore;
 import requestpath.store.StoreKind;
 
 /**
- * How long does the whole exchange handler of the 2011 comparison take, its values kept in a map of
- * this process, and which share of it is reading the JSON? {@link RedisExchangeBenchmark} keeps
- * them where the document does.
+ * How long does the whole exchange handler of the 2011 comparison take with its values in a map of
+ * this process, and what share of that is reading the JSON? {@link RedisExchangeBenchmark} keeps
+ * the values in Redis, as the source article does.
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar ExchangeRequest
@@ -87,7 +87,7 @@ public class ExchangeRequestBenchmark implements Selective {
     return request.handle(bodies[cursor.next(bodies.length)]);
   }
 
-  /** Of that, reading the JSON alone; runs when it is named. The answer is no JSON. */
+  /** Reading the JSON alone; runs only when named. The answer is not JSON. */
   @Benchmark
   @PartOf("handle")
   @OnlyWhenNamed

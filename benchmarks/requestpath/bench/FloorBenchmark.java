@@ -30,11 +30,11 @@ import requestpath.payload.WrongAnswerException;
 
 /**
  * What do parts of the work cost by themselves, written by hand as fast as we could: allocating
- * what a decoder returns, and writing the doubles? They show how much of a codec's time such a part
- * can be. Every library measured here makes each record and each text anew, so it allocates that
- * much at least; {@code HANDWRITTEN_CACHED} alone keeps texts. Writing doubles is no lower bound: a
- * library may do it faster, or keep their digits. The copy of the bytes and their check stand in
- * {@link TransferBenchmark}.
+ * what a decoder returns, and writing the doubles? They show what share of a codec's time such a
+ * part can take. Every library measured here allocates new records and new texts, so it allocates
+ * at least that much; only {@code HANDWRITTEN_CACHED} keeps texts. Writing doubles is not a lower
+ * bound: a library may be faster, or keep their digits. {@link TransferBenchmark} measures copying
+ * and checking the bytes.
  *
  * <pre>{@code java -jar target/benchmarks.jar 'Floor|Transfer'}</pre>
  */
@@ -65,8 +65,8 @@ public class FloorBenchmark implements Selective {
   }
 
   /**
-   * Records, all of their texts new, in a list; nothing is read or checked: what a decoder
-   * allocates that keeps no texts.
+   * Allocates a list of records with new texts, as a decoder that keeps no texts does. It reads and
+   * checks nothing.
    */
   @Benchmark
   public List<Item> allocateRecords() {
@@ -74,15 +74,15 @@ public class FloorBenchmark implements Selective {
   }
 
   /**
-   * The same as {@code LinkedHashMap}s, with new names for each: what a decoder of messages of one
-   * map each allocates that keeps nothing between them. Most keep names, and allocate less.
+   * Allocates a {@code LinkedHashMap} with new names for each record, as a decoder that keeps
+   * nothing between messages does. Most decoders keep names and allocate less.
    */
   @Benchmark
   public List<Map<String, Object>> allocateMaps() {
     return limits.allocateMaps();
   }
 
-  /** A double a record to its shortest digits, into an array that is there. */
+  /** Writes the shortest digits of one double per record into a reused array. */
   @Benchmark
   public int formatDoubles() {
     return limits.formatDoubles();

@@ -24,7 +24,7 @@ import requestpath.request.RequestVerification;
 
 /**
  * How long does the hello handler take to format its text, and how long would other ways take?
- * {@link HelloRequestBenchmark} times the whole handler. The document's Java uses {@code
+ * {@link HelloRequestBenchmark} times the whole handler. The source article's Java uses {@code
  * String.format}.
  *
  * <pre>{@code java -jar target/benchmarks.jar 'Hello|Greeting'}</pre>

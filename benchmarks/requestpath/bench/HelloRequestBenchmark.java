@@ -78,7 +78,7 @@ public class HelloRequestBenchmark implements Selective {
     return request.handle(names[cursor.next(names.length)]);
   }
 
-  /** Of that, the JSON alone; runs when it is named. */
+  /** Writing the JSON alone; runs only when named. */
   @Benchmark
   @PartOf("handle")
   @OnlyWhenNamed

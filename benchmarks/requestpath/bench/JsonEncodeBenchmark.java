@@ -81,7 +81,7 @@ public class JsonEncodeBenchmark implements Selective {
     return codec.toBytes(values);
   }
 
-  /** A String: what goes into a log, a database column or a template; runs when it is named. */
+  /** To a String, for a log, a database column or a template; runs only when named. */
   @Benchmark
   @OnlyWhenNamed
   public String toText() throws IOException {

@@ -33,9 +33,9 @@ import requestpath.payload.Produced;
 import requestpath.payload.Support;
 
 /**
- * What does a common habit cost? Each is compared with the careful way with the same library and
- * the same settings, so that its price is a ratio. A price that is paid once a call weighs most on
- * a small message, one that is paid for each byte on the documents' thousand records.
+ * What does a common habit cost? Each is compared with the careful way, with the same library and
+ * the same settings, so its cost is a ratio. A cost per call weighs most on a small message, a cost
+ * per byte on the reference payload's thousand records.
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar Misuse

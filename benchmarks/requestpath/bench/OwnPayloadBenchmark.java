@@ -119,7 +119,7 @@ public class OwnPayloadBenchmark implements Selective {
     return library.supports(Shape.one(Map.class));
   }
 
-  /** What the library can do with maps, and takes of this document. */
+  /** Whether the library supports maps and takes this document. */
   @Override
   public Support support(String method) {
     DocumentFacts facts = OwnPayload.facts(file);

@@ -37,11 +37,11 @@ import requestpath.payload.WrongAnswerException;
 import requestpath.stats.ForkStatistic;
 
 /**
- * Which of Jackson's pools of buffers serves which kind of thread? A thousand small messages; the
- * score is for one of them. On virtual threads each is a task of its own, as a request is; platform
- * threads get their parts of the tasks at once; the calling thread does all itself. Where tasks are
- * handed to other threads the score includes that: {@link #handOver} measures it alone. Pools are
- * compared within one kind of thread.
+ * Which of Jackson's buffer pools suits which kind of thread? Each operation handles a thousand
+ * small messages; the score is per message. On virtual threads each message is its own task, as a
+ * request is. Each platform thread gets its part of the tasks at once. The calling thread does all
+ * of them itself. If tasks go to other threads, the score includes handing them over; {@link
+ * #handOver} measures that alone. Pools are compared within one kind of thread.
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar RecyclerPool
@@ -103,7 +103,9 @@ public class RecyclerPoolBenchmark implements Selective {
     return runner.results(decodings);
   }
 
-  /** As many tasks that do nothing: the part of the others that is not Jackson. No pool is used. */
+  /**
+   * Runs as many empty tasks: the part of the other scores that is not Jackson. It uses no pool.
+   */
   @Benchmark
   @OperationsPerInvocation(TASKS)
   @PartOf({"encode", "decode"})

@@ -43,9 +43,9 @@ import requestpath.store.StoreException;
 import requestpath.store.StoreKind;
 
 /**
- * How long does the exchange of the 2011 comparison take against a real Redis server, and what of
- * it is reading and writing? Reading the JSON alone is {@link ExchangeRequestBenchmark#json}.
- * Unless the reader names a server, the fork starts one of its own on the loopback and ends it.
+ * How long does the exchange of the 2011 comparison take against a real Redis server, and what
+ * share of that is reading and writing? {@link ExchangeRequestBenchmark#json} measures reading the
+ * JSON alone. Each fork starts a private Redis and stops it when it ends, unless you name a server.
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar RedisExchange
@@ -117,7 +117,7 @@ public class RedisExchangeBenchmark implements Selective {
     return request.handle(bodies[cursor.next(bodies.length)]);
   }
 
-  /** GET alone; runs when it is named. */
+  /** GET alone; runs only when named. */
   @Benchmark
   @PartOf("exchange")
   @OnlyWhenNamed
@@ -125,7 +125,7 @@ public class RedisExchangeBenchmark implements Selective {
     return values.get(requests[cursor.next(requests.length)].key());
   }
 
-  /** SET alone; runs when it is named. */
+  /** SET alone; runs only when named. */
   @Benchmark
   @PartOf("exchange")
   @OnlyWhenNamed

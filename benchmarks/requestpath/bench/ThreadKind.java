@@ -14,7 +14,7 @@ import requestpath.payload.Support;
 
 /** The kind of thread that tasks run on. */
 public enum ThreadKind {
-  /** The one that measures, without an executor; {@code -t} makes them several. */
+  /** The measuring thread, without an executor; {@code -t} makes several of them. */
   CALLER {
     @Override
     Runner open() {
@@ -22,8 +22,8 @@ public enum ThreadKind {
     }
   },
   /**
-   * As many platform threads as there are processors, kept; each gets its part of the tasks at
-   * once, so that handing them over weighs little.
+   * One platform thread per processor, reused. Each gets its part of the tasks at once, so that
+   * handing them over weighs little.
    */
   PLATFORM {
     @Override

@@ -26,9 +26,9 @@ import requestpath.payload.TransferText;
 import requestpath.request.RequestVerification;
 
 /**
- * How long does it take to hand over a cached answer of 133,622 bytes: copied, turned into text and
- * back, checked? Copies and conversions form one group, checks another. One service of the 2019
- * comparison copied it and checked its UTF-8 on each request, the others did not.
+ * How long does it take to copy a cached answer of 133,622 bytes, to turn it into text and back,
+ * and to check it? Copies and conversions form one group, checks another. One service of the 2019
+ * comparison copied the answer and checked its UTF-8 on each request; the others did not.
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar Transfer
@@ -87,7 +87,7 @@ public class TransferBenchmark implements Selective {
     string = new String(input, StandardCharsets.UTF_8);
   }
 
-  /** Into a new array, as a caller wants that may change it: the baseline of the copies. */
+  /** Into a new array, for a caller that may change it: the baseline of the copies. */
   @Benchmark
   public byte[] copyToNewArray() {
     return bytes.clone();

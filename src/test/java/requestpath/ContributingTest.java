@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the guide tells a contributor to type compiles, as it is written there. */
+/** The code that the guide shows to contributors compiles as written. */
 class ContributingTest {
   private static final Path GUIDE = Path.of(".github", "CONTRIBUTING.md");
   private static final Path SOURCES = Path.of("src", "main", "java", "requestpath");
@@ -67,7 +67,7 @@ class ContributingTest {
     return guide.substring(begin, end < 0 ? guide.length() : end);
   }
 
-  /** The blocks of Java, without the indent of the list that they stand in. */
+  /** The blocks of Java, without the indent of their list. */
   private static List<String> code(String section) {
     List<String> blocks = new ArrayList<>();
     Matcher block = Pattern.compile("(?ms)^( *)```java\n(.*?)^ *```$").matcher(section);
@@ -88,7 +88,7 @@ class ContributingTest {
     return source.substring(0, index) + code + source.substring(index);
   }
 
-  /** What the compiler says, as strictly as the build asks it, but for the annotations. */
+  /** The compiler's messages, with the build's strictness but without annotation processing. */
   private String problems(Path... files) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();

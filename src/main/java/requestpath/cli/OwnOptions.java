@@ -83,7 +83,7 @@ final class OwnOptions {
       paramLabel = "TIME",
       description =
           "The best ranking that fits in this time, such as 10m: at least two forks of each variant,"
-              + " then rounds go where intervals are widest. With --resume it begins anew.")
+              + " then more rounds where intervals are widest. With --resume the time starts again.")
   @Nullable String timeLimit;
 
   @Option(

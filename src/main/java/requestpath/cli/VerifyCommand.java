@@ -19,10 +19,10 @@ import requestpath.measure.UsageException;
     name = "java -jar target/benchmarks.jar verify",
     description =
         "%nRuns a fixed set of checks on every library, in each binding that it can do, and prints"
-            + " what it did: doubles, longs, nulls, escapes, broken and hostile input. Answers are"
-            + " observed, never written down beforehand. Where bindings differ they stand behind the"
+            + " what it did: doubles, longs, nulls, escapes, broken and hostile input. Results are"
+            + " observed, never assumed. If the bindings of a variant differ, they stand behind its"
             + " name. A check that never ends is stopped: \"no answer in N s\".%n%n! marks what no"
-            + " plain variant may do; ~ marks where libraries differ and may.%n",
+            + " plain variant may do; ~ marks an allowed difference.%n",
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  every row that claims equality has it",
@@ -48,7 +48,7 @@ final class VerifyCommand {
   /**
    * Reads its arguments.
    *
-   * @throws UsageException when one names a row that is not known
+   * @throws UsageException when one names an unknown variant
    */
   static VerifyCommand parsed(List<String> arguments) throws UsageException {
     VerifyCommand command = new VerifyCommand();
@@ -75,7 +75,7 @@ final class VerifyCommand {
    *
    * @param arguments what follows its name
    * @throws UsageException when it was called wrongly
-   * @throws RefusedException when a row is not what it claims
+   * @throws RefusedException when a variant is not what it claims
    * @throws IOException when nothing can be printed
    */
   static void run(List<String> arguments, PrintStream out)

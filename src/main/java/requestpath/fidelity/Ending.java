@@ -25,7 +25,7 @@ final class Ending {
   /** A quarter of a million levels, after which the JVM has compiled what recurses. */
   private static final int CALLS_UNTIL_WARM = 25;
 
-  /** What a library refuses by itself, by a limit, it refuses whether compiled or not. */
+  /** Enough for a library that refuses by its own limit: compiling does not change that. */
   private static final int CALLS_OF_A_LIMIT = 3;
 
   /** Far above what any of the small inputs here needs, far below what a header can claim. */
@@ -60,7 +60,7 @@ final class Ending {
     }
   }
 
-  /** So many maps within each other. */
+  /** As many nested maps as {@link #DEPTH}. */
   static Map<String, Object> nestedMaps() {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 1; i < DEPTH; i++) {
@@ -71,7 +71,7 @@ final class Ending {
     return map;
   }
 
-  /** After how many calls what is nested deeply is read by compiled code. */
+  /** The number of calls after which compiled code reads deep nesting. */
   static int callsUntilWarm(Answer cold) {
     boolean isLimited = cold.text().startsWith(REFUSED);
     return isLimited ? CALLS_OF_A_LIMIT : CALLS_UNTIL_WARM;

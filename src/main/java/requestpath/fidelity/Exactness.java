@@ -28,7 +28,7 @@ enum Exactness {
     return title;
   }
 
-  /** By variant: the levels that it holds, and in which bindings. */
+  /** The levels that each variant reaches, and in which bindings. */
   static Map<String, Map<Exactness, List<Binding>>> of(List<Finding> findings) {
     Map<String, Map<Binding, Exactness>> lowest = new LinkedHashMap<>();
     Set<String> decimals = new TreeSet<>();

@@ -20,9 +20,9 @@ import requestpath.payload.Mark;
 import requestpath.payload.Marks;
 import requestpath.payload.Support;
 
-/** Asks every row every question, in each of its bindings. */
+/** Runs every check on every variant, in each of its bindings. */
 public final class Fidelity {
-  /** All of JSON's, in the order in which they are printed. */
+  /** All checks of JSON, in the order in which they are printed. */
   private static final List<Question<JsonRow>> OF_JSON =
       Stream.of(HardDecimals.values(), JsonQuestion.values(), NotJson.values())
           .<Question<JsonRow>>flatMap(Stream::of)
@@ -91,7 +91,7 @@ public final class Fidelity {
         .toList();
   }
 
-  /** The marks of the rows that were asked. */
+  /** The marks of the checked variants. */
   public static Marks marks(List<Finding> findings) {
     Map<String, Map<Mark, Map<String, Set<Binding>>>> marks = new TreeMap<>();
     for (Finding finding : findings) {
@@ -107,7 +107,7 @@ public final class Fidelity {
     return new Marks(marks);
   }
 
-  /** Asks all questions of all rows of a format. */
+  /** Runs all checks of a format on all its variants. */
   private record Asking<R>(
       String format,
       List<? extends Question<R>> questions,
@@ -116,7 +116,7 @@ public final class Fidelity {
       Function<R, Binding> binding) {
 
     List<Finding> all() {
-      // First of all what is to be asked of code that has hardly run.
+      // First the checks that need code which has hardly run.
       Map<List<Object>, Warm> warmed = new HashMap<>();
       for (Question<R> question : questions) {
         for (R row : rows) {

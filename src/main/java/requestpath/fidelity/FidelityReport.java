@@ -74,7 +74,7 @@ public final class FidelityReport {
     return grouped;
   }
 
-  /** Each variant at the level of exactness that it holds. */
+  /** The variants at each level of exactness. */
   private static String levels(List<Finding> findings) {
     Map<Exactness, List<String>> variants = new EnumMap<>(Exactness.class);
     Exactness.of(findings)

@@ -6,15 +6,15 @@ import requestpath.payload.Binding;
 import requestpath.payload.Mark;
 
 /**
- * One answer of one row, in one or several of its bindings.
+ * One result of one variant, in one or several of its bindings.
  *
  * @param format {@code JSON} or {@code MessagePack}
  * @param row the row's name, as on the command line
- * @param bindings those that gave the answer
- * @param differs whether another binding of the row gave another answer
+ * @param bindings the bindings with this result
+ * @param differs whether another binding of the variant has another result
  * @param question what was asked
  * @param answer what was observed
- * @param mark what a row with this answer bears beside its name; null for nothing
+ * @param mark the mark of a variant with this result; null for none
  * @param promise where the library's own documentation says otherwise or explains it; empty when
  *     nothing is known
  */
@@ -28,7 +28,7 @@ public record Finding(
     @Nullable Mark mark,
     String promise) {
 
-  /** The row, and where its bindings differ those that gave the answer. */
+  /** The variant's name; if its bindings differ, also those with this result. */
   String label() {
     return differs ? row + " " + inBrackets(bindings) : row;
   }

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import requestpath.payload.Mark;
 
 /**
- * Decimals that are hard to read, by kind: a variant reads any decimal exactly if it reads all of
- * them as {@link Double#parseDouble} does. {@link #SHORTEST} is the lower level, what encoders
- * write; every plain variant must hold it, and one that misses another kind bears {@link
- * Mark#INEXACT}. After the cases of Clinger ("How to read floating point numbers accurately", 1990)
- * and of the test data of Lemire's fast_float, generated here with a fixed seed.
+ * Decimals that are hard to read, by kind. A variant reads any decimal exactly if it reads all of
+ * these as {@link Double#parseDouble} does. Every plain variant must read {@link #SHORTEST}, which
+ * encoders write. A variant that misses another kind gets {@link Mark#INEXACT}. The kinds follow
+ * Clinger ("How to read floating point numbers accurately", 1990) and the test data of Lemire's
+ * fast_float; the decimals are generated here from a fixed seed.
  */
 enum HardDecimals implements Question<JsonRow> {
   /** The fewest digits that tell a double from its neighbours, of all magnitudes. */
@@ -46,7 +46,7 @@ enum HardDecimals implements Question<JsonRow> {
         }
         return texts;
       }),
-  /** More digits than a double needs, fewer than 64 bits hold for sure. */
+  /** More digits than a double needs, and about as many as 64 bits can hold. */
   DIGITS_17_TO_20(
       "17 to 20 digits, such as 8097283171857554.5",
       random -> {
@@ -57,7 +57,9 @@ enum HardDecimals implements Question<JsonRow> {
         }
         return texts;
       }),
-  /** What no 64 bits hold; below the limits of length that libraries have (512 in DSL-JSON). */
+  /**
+   * More digits than 64 bits can hold, fewer than the length limits of libraries (512 in DSL-JSON).
+   */
   MORE_DIGITS(
       "21 to 400 digits",
       random -> {
@@ -68,7 +70,7 @@ enum HardDecimals implements Question<JsonRow> {
         }
         return texts;
       }),
-  /** In the middle between two doubles, and a little to either side. */
+  /** Halfway between two doubles, and a little to either side. */
   HALFWAY(
       "halfway between two doubles, and beside it",
       random -> {
@@ -87,7 +89,7 @@ enum HardDecimals implements Question<JsonRow> {
         }
         return texts;
       }),
-  /** Where a double has fewer bits. */
+  /** Near zero, where a double has fewer bits. */
   SUBNORMAL(
       "subnormal, such as 2.2250738585072012e-308",
       random -> {
@@ -110,13 +112,13 @@ enum HardDecimals implements Question<JsonRow> {
 
   private static final String EXACT = "exact";
 
-  /** Of some hundred numbers each, and each of many digits. */
+  /** Enough: each call reads some hundred numbers of many digits. */
   private static final int CALLS = 2;
 
-  /** How many of a kind, about. */
+  /** The approximate number of decimals of each kind. */
   private static final int COUNT = 300;
 
-  /** Any; fixed, so that every run asks for the same decimals. */
+  /** Any value; fixed, so that every run checks the same decimals. */
   private static final long SEED = 1990;
 
   private final String title;
@@ -136,7 +138,7 @@ enum HardDecimals implements Question<JsonRow> {
     return digits(random, count, 1 + random.nextInt(Math.min(count - 1, 17)));
   }
 
-  /** So many digits, some before the point and one at least behind it. */
+  /** Random digits with a point between them. */
   private static String digits(SplittableRandom random, int count, int before) {
     StringBuilder text = new StringBuilder().append(1 + random.nextInt(9));
     while (text.length() < count) {

@@ -95,7 +95,7 @@ final class JsonNumbers {
     return longer;
   }
 
-  /** Every row is asked for the same. */
+  /** The same for every variant. */
   private static List<?> fixture(Payload payload, int size) throws IOException {
     List<?> known = FIXTURES.get(payload);
     if (known == null || known.size() != size) {

@@ -116,7 +116,7 @@ enum JsonQuestion implements Question<JsonRow> {
       return Answer.differs("integer: " + found.get(0) + "; fraction: " + found.get(1));
     }
   },
-  /** What it is decoded to, if it is decoded. */
+  /** The type that it is decoded to. */
   FRACTION("a fraction, read into a map") {
     @Override
     public Answer ask(JsonRow row) throws IOException {
@@ -301,7 +301,7 @@ enum JsonQuestion implements Question<JsonRow> {
       return Answer.equal(here == 0 ? REFUSED : REFUSED_HERE + " for " + here + " of them");
     }
   },
-  /** The same where what is cut is passed over. */
+  /** The same inside a value that the reader skips. */
   CUT_SHORT_SKIPPED("a document that ends inside an unknown field") {
     @Override
     public Answer ask(JsonRow row) {

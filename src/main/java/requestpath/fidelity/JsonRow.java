@@ -18,7 +18,7 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 import requestpath.payload.Tree;
 
-/** A JSON library that is asked, in one binding. */
+/** A JSON library under check, in one binding. */
 final class JsonRow {
   /** Makes the codec of a shape. */
   interface Codecs {
@@ -45,7 +45,7 @@ final class JsonRow {
     numbers = codecs.codec(Payload.NUMBERS.one(binding));
   }
 
-  /** The bindings that a library can do, in the order of the enum. */
+  /** The bindings that a library supports, in the order of the enum. */
   static List<Binding> bindings(JsonLibrary library) {
     return Stream.of(Binding.values())
         .filter(each -> library.supports(Payload.DOCUMENT.one(each)).isSupported())

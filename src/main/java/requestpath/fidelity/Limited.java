@@ -7,18 +7,18 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks in a thread of its own, so that a library that never returns ends the check and not the run.
+ * Runs a check in its own thread, so that a library that never returns stops only this check.
  *
- * <p>The limit is time of a processor, so that a busy machine does not look like an endless loop.
- * The thread is interrupted then; if it goes on all the same, it ends with the JVM. Its stack has
- * the same size everywhere, whatever the JVM's default and {@code -Xss} say: what ends in a
- * StackOverflowError depends on it.
+ * <p>The limit is CPU time, so that a busy machine does not look like an endless loop. Beyond it
+ * the thread is interrupted; if it still goes on, it ends with the JVM. Its stack has a fixed size,
+ * whatever the JVM's default and {@code -Xss}, because the size decides what ends in a
+ * StackOverflowError.
  */
 final class Limited {
-  /** How long a check may take: the longest take half a second on a quiet machine. */
+  /** The limit of a check; the longest checks take half a second on a quiet machine. */
   static final Duration LIMIT = Duration.ofSeconds(20);
 
-  /** The same for documents that are cut short, which take no time unless a library loops. */
+  /** The limit for documents that are cut short, which take no time unless a library loops. */
   static final Duration SHORT_LIMIT = Duration.ofSeconds(1);
 
   private static final String MISSING = "no answer in ";
@@ -26,14 +26,14 @@ final class Limited {
   /** The JVM's own default on Linux. */
   private static final long STACK = 1 << 20;
 
-  /** For what waits and uses no processor: so many times the limit. */
+  /** The limit in wall-clock time, as a multiple, for checks that wait without using CPU time. */
   private static final int WAITING = 10;
 
   private static final long LOOK_MILLIS = 20;
 
   private Limited() {}
 
-  /** The answer of a row in any case: what fails or never returns is an answer, too. */
+  /** The result for a variant. A failure, or no return in time, is a result, too. */
   static <R> Answer answer(Question<R> question, R row) {
     FutureTask<Answer> task = new FutureTask<>(() -> observed(question, row));
     Thread thread = new Thread(null, task, question.title(), STACK);
@@ -65,7 +65,7 @@ final class Limited {
     }
   }
 
-  /** Whether it stands for an answer that never came. */
+  /** Whether the check ended without a result. */
   static boolean isMissing(Answer answer) {
     return answer.text().startsWith(MISSING);
   }

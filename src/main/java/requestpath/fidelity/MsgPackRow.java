@@ -13,7 +13,7 @@ import requestpath.payload.Payload;
 import requestpath.payload.Shape;
 import requestpath.payload.Tree;
 
-/** A MessagePack library that is asked, in one binding. */
+/** A MessagePack library under check, in one binding. */
 final class MsgPackRow {
   /** Makes the codec of a shape. */
   interface Codecs {
@@ -36,7 +36,7 @@ final class MsgPackRow {
     items = codecs.codec(Payload.DOCUMENT.one(binding));
   }
 
-  /** The bindings that a library can do, in the order of the enum. */
+  /** The bindings that a library supports, in the order of the enum. */
   static List<Binding> bindings(MsgPackLibrary library) {
     return Stream.of(Binding.values())
         .filter(each -> library.supports(Payload.DOCUMENT.one(each)).isSupported())

@@ -7,9 +7,9 @@ import requestpath.payload.AddedCheckException;
 import requestpath.payload.Mark;
 
 /**
- * Documents that RFC 8259 does not allow, each of another kind. A variant that accepts one is
- * lenient: {@link Mark#LENIENT}. Texts after a document and documents cut short are checks of their
- * own, since every variant must refuse them. Long, as it is a list: a constant a document.
+ * Documents that RFC 8259 does not allow, one of each kind. A variant that accepts one is {@link
+ * Mark#LENIENT}. Text after a document and documents cut short have their own checks, because every
+ * variant must refuse them. The file is long because it is a list: one constant per document.
  */
 enum NotJson implements Question<JsonRow> {
   LEADING_ZERO("an integer with a leading zero: 012", with("\"count\":012")),
@@ -101,7 +101,7 @@ enum NotJson implements Question<JsonRow> {
     return Limited.SHORT_LIMIT;
   }
 
-  /** A fault of the library's own, which is no answer that a row gives wrongly. */
+  /** A fault of the library, and not a wrong result of the variant. */
   @Override
   public Answer unanswered(String text) {
     return Answer.differs(text);

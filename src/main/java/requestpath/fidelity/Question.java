@@ -20,37 +20,39 @@ interface Question<R> {
    */
   Answer ask(R row) throws Exception;
 
-  /** Whether the row has a part in the check. */
+  /** Whether the check applies to the variant. */
   default boolean concerns(R row) {
     return true;
   }
 
   /**
-   * After how many calls the library's code is compiled, where {@link #isAskedWarm} says that this
-   * matters.
+   * The number of calls after which the library's code is compiled, if {@link #isAskedWarm}.
    *
-   * @param cold its answer at first use
+   * @param cold the result at first use
    */
   default int callsUntilWarm(Answer cold) {
     return 0;
   }
 
-  /** Whether its answer depends on compiled code, so that it is asked again once that is warm. */
+  /**
+   * Whether the result depends on compiled code, so that the check runs again once the code is
+   * warm.
+   */
   default boolean isAskedWarm() {
     return false;
   }
 
-  /** How much time of a processor it may take. */
+  /** The limit of CPU time. */
   default Duration limit() {
     return Limited.LIMIT;
   }
 
-  /** The answer of a row that gives none within the limit of time. */
+  /** The result of a variant that does not return within the limit. */
   default Answer unanswered(String text) {
     return Answer.wrong(text);
   }
 
-  /** The mark that a row with this answer bears. */
+  /** The mark of a variant with this result. */
   default Optional<Mark> mark(Answer answer) {
     return Optional.empty();
   }

@@ -5,15 +5,15 @@ import java.util.stream.Stream;
 import requestpath.fidelity.Answer.Verdict;
 
 /**
- * The answers of a row whose code is not compiled at first and compiled later.
+ * The results of a variant before and after its code is compiled.
  *
- * @param cold its answer at first use
- * @param worst the worst of the many after it: what happens now and then is no less wrong
+ * @param cold the result at first use
+ * @param worst the worst of the many results after it: one wrong result is enough
  */
 record Warm(Answer cold, Answer worst) {
   private static final Comparator<Answer> BY_VERDICT = Comparator.comparing(Answer::verdict);
 
-  /** Asks once, and then as often as makes the JVM compile what answers. */
+  /** Runs the check once, and then often enough for the JVM to compile the library's code. */
   static <R> Warm up(Question<R> question, R row) {
     Answer cold = Limited.answer(question, row);
     Answer worst = cold;
@@ -23,7 +23,7 @@ record Warm(Answer cold, Answer worst) {
     return new Warm(cold, worst);
   }
 
-  /** The answer of a row that is asked once more, later: the same as at first, or both in one. */
+  /** Runs the check once more, later. Returns one result, or both in one if they differ. */
   <R> Answer then(Question<R> question, R row) {
     if (Limited.isMissing(worst)) {
       return worst;

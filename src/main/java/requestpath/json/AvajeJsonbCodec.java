@@ -31,16 +31,16 @@ import requestpath.payload.Support;
  * nothing in its builders changes that. So the variant AVAJE_JSONB registers adapters, as its guide
  * shows (https://github.com/avaje/avaje-jsonb/blob/master/docs/guides/custom-adapters.md): numbers
  * are read by its own exact method, {@code JsonReader.readDecimal}, and {@code doubleValue}.
- * Integers in maps stay integers, where it would read every number as a double. The variant
- * AVAJE_JSONB_INEXACT is the library without these. Digits found by {@code readRaw} and read by
- * {@code Double.parseDouble} took 1.58 times the time on JDK 25 [1.34, 1.86], and on JDK 17, whose
- * {@code BigDecimal.doubleValue} goes through a text from 16 digits on, no other time (0.89 [0.61,
- * 1.29]; DOCUMENT, records, decoding).
+ * Integers in maps stay integers; by default it reads every number as a double. The variant
+ * AVAJE_JSONB_INEXACT is the library without these adapters. Reading the digits with {@code
+ * readRaw} and {@code Double.parseDouble} instead took 1.58 times the time on JDK 25 [1.34, 1.86].
+ * On JDK 17 no difference is shown (0.89 [0.61, 1.29]): its {@code BigDecimal.doubleValue} goes
+ * through a text from 16 digits on. Both for DOCUMENT, records, decoding.
  *
  * <p>A decimal has no negative zero, so the sign of {@code -0.0} is lost. {@code readDecimal}
- * refuses most of what is no number in JSON ({@code .5}, {@code 01}, {@code 1.}); what it accepts
- * all the same, such as {@code 01.5}, a number in quotes, and a leading + or point before more than
- * 17 digits, is the library's leniency: nothing of ours reads numbers.
+ * refuses most of what is not a number in JSON ({@code .5}, {@code 01}, {@code 1.}). It still
+ * accepts {@code 01.5}, a number in quotes, and a leading + or point before more than 17 digits.
+ * That is the library's leniency: no code of ours reads numbers.
  *
  * <p>Settings that make the answer equal to the others': nulls and empty lists are written. Whether
  * anything follows the document is checked here, as it does not look. It is lenient within objects:
@@ -121,8 +121,9 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
   }
 
   /**
-   * Its parsers are pooled, and one that stopped within a record would take the names of the next
-   * map for those of the record, without their escapes. The end of an object makes it forget them.
+   * Its parsers are pooled. A parser that stopped inside a record still expects the record's names,
+   * and would read names of the next map as those, without their escapes. Reading the end of an
+   * object clears them.
    */
   private void forgetNames() {
     try (JsonReader reader = jsonb.reader(new byte[] {'}'})) {
@@ -245,7 +246,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
       };
     }
 
-    /** A long where the number is an integer that fits, as almost all do. */
+    /** A long if the number is an integer that fits, as almost all do. */
     private static Number anyNumber(BigDecimal number) {
       if (number.scale() != 0) {
         return number.doubleValue();

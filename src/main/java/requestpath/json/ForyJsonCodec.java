@@ -30,7 +30,7 @@ import requestpath.payload.Shape;
  * here, by {@code maxDepth}; the memory of what is read is limited to 128 MB, by its own default.
  */
 final class ForyJsonCodec<T> implements JsonCodec<T> {
-  /** As deep as a document of the reader's own may be. */
+  /** The deepest nesting that {@link OwnPayload} accepts. */
   private static final int MAX_DEPTH = OwnPayload.MAX_DEPTH;
 
   private final Shape<T> shape;

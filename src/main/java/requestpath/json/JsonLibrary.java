@@ -347,8 +347,8 @@ public enum JsonLibrary {
     }
   },
   /**
-   * avaje-jsonb with generated code; adapters read numbers by its own exact way. What Avaje Jex
-   * uses, but for these adapters.
+   * avaje-jsonb with generated code; adapters read numbers with its own exact method. Avaje Jex
+   * uses it without these adapters.
    */
   AVAJE_JSONB {
     @Override
@@ -410,8 +410,8 @@ public enum JsonLibrary {
     }
   },
   /**
-   * Micronaut Serialization 2.x over Jackson 2, with generated code. What Micronaut 4 uses;
-   * Micronaut 5 needs Java 25.
+   * Micronaut Serialization 2.x over Jackson 2, with generated code. Micronaut 4 uses it; Micronaut
+   * 5 needs Java 25.
    */
   MICRONAUT_SERDE {
     @Override
@@ -549,12 +549,12 @@ public enum JsonLibrary {
     return supports(shape);
   }
 
-  /** What it does not read of documents as maps that others read; no limit, unless it says so. */
+  /** Its limits when reading documents as maps; none by default. */
   public DocumentLimits readingLimits() {
     return DocumentLimits.NONE;
   }
 
-  /** The same for writing. */
+  /** Its limits when writing documents from maps; none by default. */
   public DocumentLimits writingLimits() {
     return DocumentLimits.NONE;
   }

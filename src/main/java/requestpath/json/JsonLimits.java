@@ -3,19 +3,20 @@ package requestpath.json;
 import requestpath.payload.DocumentLimits;
 
 /**
- * What the libraries, as they are set up here, do not take of a document as maps, found by
- * documents on both sides of each limit. A limit is the library's default, as people deploy it;
- * where one can be raised, the codec does so only if the contract needs it (depth).
+ * The limits of the libraries, as configured here, for documents as maps. A test tries documents on
+ * both sides of each limit. A limit is the library's default, as people deploy it; a codec raises
+ * it only if the contract needs that (depth).
  */
 final class JsonLimits {
   private static final String CORE = "https://github.com/FasterXML/jackson-core/blob/";
   private static final String CONSTRAINTS = "/jackson/core/StreamReadConstraints.java";
 
-  /** Of everything that reads through the parser of Jackson 2. */
+  /** For everything that reads through the parser of Jackson 2. */
   static final DocumentLimits JACKSON2_READS = jackson2(CORE + "2.x/src/main/java/com/fasterxml");
 
   /**
-   * Of everything that reads through the parser of Jackson 3; its texts may be longer than a file.
+   * For everything that reads through the parser of Jackson 3; its limit for texts is above the
+   * limit for files.
    */
   static final DocumentLimits JACKSON3_READS =
       jackson(CORE + "3.x/src/main/java/tools" + CONSTRAINTS);
@@ -45,7 +46,7 @@ final class JsonLimits {
           .number(2048, FASTJSON2 + "JSONFactory.java")
           .noNegativeZero(FASTJSON2 + "JSONReaderUTF8.java");
 
-  /** It reserves up to twelve bytes a character, and no more than 64 MiB. */
+  /** It reserves up to twelve bytes per character, and at most 64 MiB. */
   static final DocumentLimits FASTJSON2_WRITES =
       DocumentLimits.NONE.text(5_500_000, FASTJSON2 + "JSONWriterUTF8.java");
 
@@ -53,7 +54,7 @@ final class JsonLimits {
       "https://github.com/avaje/avaje-jsonb/blob/master/json-core/src/main/java/io/avaje/json/stream/core/";
 
   /**
-   * Its buffer of characters doubles up to 32,768 and wants some to spare. Numbers become
+   * Its buffer of characters doubles up to 32,768 and needs a few to spare. Numbers become
    * BigDecimal.
    */
   static final DocumentLimits AVAJE_READS =

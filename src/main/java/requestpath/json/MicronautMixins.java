@@ -5,13 +5,14 @@ import jakarta.annotation.Nullable;
 import requestpath.payload.AddressBean;
 
 /**
- * Tells Micronaut Serialization which properties of the beans may be null. The beans say so by
- * JSpecify's annotation of types, which compilers before JDK 22 do not show to annotation
- * processors (https://github.com/micronaut-projects/micronaut-core/issues/11855).
+ * Tells Micronaut Serialization which properties of the beans may be null. The beans use JSpecify's
+ * type annotation, which compilers before JDK 22 do not show to annotation processors
+ * (https://github.com/micronaut-projects/micronaut-core/issues/11855).
  *
- * <p>A mixin is the library's way for types that cannot be annotated
+ * <p>A mixin is the library's way to configure types that cannot be annotated
  * (https://micronaut-projects.github.io/micronaut-serialization/latest/guide/#serdeImport). It
- * looks at those methods alone that have an annotation of serialization, hence the names.
+ * looks only at methods with an annotation of serialization, so each method has a {@code
+ * JsonProperty}.
  */
 final class MicronautMixins {
   private MicronautMixins() {}

@@ -34,8 +34,8 @@ import requestpath.payload.Shape;
  * internal classes. The unprepared mapper looks its deserializer up for each document. Depth is
  * limited to 1024 by it and to 1000 by Jackson's constraints.
  *
- * <p>A null is handed to a setter only if the property is known to take it; {@link MicronautMixins}
- * tells so for the beans. Micronaut 5 with its Serialization 3 needs Java 25.
+ * <p>It passes a null to a setter only if the property is declared nullable; {@link
+ * MicronautMixins} declares that for the beans. Micronaut 5 with its Serialization 3 needs Java 25.
  */
 final class MicronautSerdeCodec<T> implements JsonCodec<T> {
   /** It starts a small application context, so there is one. */

@@ -15,12 +15,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reference reader, set up apart from every codec: what RFC 8259 allows and nothing else, with
- * every digit of every number and the sign of a fraction that is zero.
+ * The reference reader, separate from every codec. It accepts what RFC 8259 allows and nothing
+ * else, and keeps every digit of every number and the sign of a fraction that is zero.
  *
- * <p>It reads whatever the reader of own files accepts: Jackson's limits on the length of texts,
- * names and numbers are lifted, so that no encoder is called wrong for what the referee cannot
- * take.
+ * <p>It reads everything that {@link requestpath.payload.OwnPayload} accepts. Jackson's limits on
+ * the length of texts, names and numbers are lifted, so that no encoder is called wrong because of
+ * them.
  */
 public final class StrictJson {
   private static final JsonFactory JSON =
@@ -100,7 +100,7 @@ public final class StrictJson {
     };
   }
 
-  /** The number, or the negative zero that only a double can hold. */
+  /** The number; for negative zero a double, because only a double can hold it. */
   private static Number signed(String text, Number number) {
     return text.charAt(0) == '-' && number.doubleValue() == 0 && text.matches("[-0.]+([eE].*)?")
         ? (Number) (-0.0)

@@ -43,8 +43,8 @@ import requestpath.payload.Shape;
  * exception here.
  *
  * <p>It never returns from a document that ends inside an unknown array or object: Parsson skips
- * and asks the stream again and again. The stream here ends that loop when its thread is
- * interrupted, as one of a socket would. It looks once a document, behind the last byte, which
+ * and reads from the stream again and again. The stream here ends that loop when its thread is
+ * interrupted, as a socket's stream would. It checks once per document, after the last byte, which
  * costs about a nanosecond.
  */
 final class YassonCodec<T> implements JsonCodec<T> {
@@ -112,7 +112,7 @@ final class YassonCodec<T> implements JsonCodec<T> {
         + ", bound by reflection";
   }
 
-  /** Bytes whose end throws once the reading thread is interrupted. */
+  /** Bytes that throw at their end if the reading thread is interrupted. */
   private static final class InterruptibleInput extends ByteArrayInputStream {
     InterruptibleInput(byte[] json) {
       super(json);

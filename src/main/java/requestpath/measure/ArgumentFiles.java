@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Arguments of a JVM that stand in files: {@code @file}, which the launcher reads, and {@code
- * -XX:VMOptionsFile=file}. They are put in the place of the file, so that a run records what it
+ * JVM arguments in files: {@code @file}, which the launcher reads, and {@code
+ * -XX:VMOptionsFile=file}. Each file is replaced by its arguments, so that a run records what it
  * used. See <a href="https://docs.oracle.com/en/java/javase/17/docs/specs/man/java.html">java
  * Command-Line Argument Files</a>.
  */
@@ -21,7 +21,7 @@ final class ArgumentFiles {
 
   private ArgumentFiles() {}
 
-  /** The arguments, those in files among them; a file that cannot be read is left to the JVM. */
+  /** All arguments, including those in files; a file that cannot be read is left to the JVM. */
   static List<String> expand(Collection<String> arguments) {
     List<String> all = new ArrayList<>();
     for (String argument : arguments) {
@@ -48,7 +48,7 @@ final class ArgumentFiles {
     }
   }
 
-  /** Separated by white space; quotes hold what has a blank; a number sign begins a comment. */
+  /** Words are separated by white space, quotes keep blanks, and # begins a comment. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();

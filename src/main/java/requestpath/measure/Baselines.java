@@ -17,7 +17,7 @@ final class Baselines {
    * Every group with a row to compare others with: the one that is asked for, else its own, else
    * the one that is named first.
    *
-   * @throws UsageException when no ratio would refer to the baseline that is asked for
+   * @throws UsageException when no ratio would refer to the requested baseline
    */
   static List<Combination> in(Collection<Combination> rows, Settings settings)
       throws UsageException {
@@ -45,7 +45,7 @@ final class Baselines {
       throw new UsageException(
           "--baseline "
               + settings.baseline().get()
-              + " would be compared with nothing: select another row of its group, too, and"
+              + " has nothing to be compared with: also select another variant of its group, and"
               + " measure times (-bm avgt or ss)");
     }
     return all;

@@ -8,15 +8,15 @@ import requestpath.stats.RankChanges;
 import requestpath.stats.Row;
 
 /**
- * What a run says of variants that change places with the binding: faster than another with one,
- * slower with another, both shown.
+ * Names variants whose rank changes with the binding: shown to be faster than another variant with
+ * one binding, and slower with another binding.
  */
 final class ByBinding {
   private static final String BINDING = "binding";
 
   private ByBinding() {}
 
-  /** A sentence for each variant that overtakes others in a binding. */
+  /** A sentence for each variant that ranks before others in one binding only. */
   static List<String> sentences(Groups all) {
     Map<String, Map<String, List<Row>>> works = new LinkedHashMap<>();
     for (Combination row : all.all()) {

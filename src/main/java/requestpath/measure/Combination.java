@@ -64,7 +64,7 @@ record Combination(
         && parameters.equals(other.parameters);
   }
 
-  /** Whether it does a part of what the other does, with the same parameters on the same side. */
+  /** Whether it does a part of the other's work, with the same parameters on the same side. */
   boolean isPartOf(Combination other) {
     return side == other.side
         && !isControl

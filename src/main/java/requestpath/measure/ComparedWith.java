@@ -7,9 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares the baseline of a benchmark method, where the methods of a class form more than one
- * group. All methods that name the same baseline form a group with it; the group is called after
- * it.
+ * Declares the baseline of a benchmark method, if the methods of a class form several groups. All
+ * methods that name the same baseline form a group with it. The group has the baseline's name.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

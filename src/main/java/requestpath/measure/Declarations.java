@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Benchmark;
 import requestpath.stats.ForkStatistic;
 
-/** What the annotations on a benchmark method say of it. */
+/** What the annotations on a benchmark method declare. */
 final class Declarations {
   private final Class<?> benchmarkClass;
   private final Method method;
 
   /**
-   * Of one method.
+   * For one method.
    *
    * @param benchmark the qualified name, as JMH lists it
    */
@@ -38,7 +38,7 @@ final class Declarations {
     return Optional.ofNullable(method.getAnnotation(annotation));
   }
 
-  /** Whether a run takes the method for these patterns of the command line; none for none. */
+  /** Whether a run with these patterns on the command line includes the method. */
   boolean runsFor(List<String> patterns) {
     return !method.isAnnotationPresent(OnlyWhenNamed.class)
         || patterns.stream().map(Pattern::compile).anyMatch(this::isNamedBy);
@@ -49,12 +49,12 @@ final class Declarations {
     return pattern.matcher(type + method.getName()).find() && !pattern.matcher(type).find();
   }
 
-  /** How the iterations of a fork become its value, where the method says so. */
+  /** How the iterations of a fork become its value; empty unless the method declares it. */
   Optional<ForkStatistic> statistic() {
     return find(JudgedBy.class).map(JudgedBy::value);
   }
 
-  /** The baseline of the method's group; itself where other methods name it as theirs. */
+  /** The baseline of the method's group: the method itself if other methods name it. */
   Optional<String> baseline() {
     boolean isBaseline =
         Arrays.stream(benchmarkClass.getMethods())
@@ -67,7 +67,7 @@ final class Declarations {
             .map(name -> method(benchmarkClass, name).getName());
   }
 
-  /** The qualified names of the benchmark methods that this one does a part of. */
+  /** The qualified names of the benchmark methods of which this one does a part. */
   List<String> wholes() {
     return find(PartOf.class).stream()
         .flatMap(part -> Arrays.stream(part.value()))

@@ -16,7 +16,7 @@ record Failure(String reason, boolean isAnswer) {
   /** The JIT throws exceptions of the JDK without a stack trace, too, and those say nothing. */
   private static final String OURS = "requestpath.";
 
-  /** What JVMs print that do not start. */
+  /** What a JVM prints when it does not start. */
   private static final Pattern NO_START =
       Pattern.compile(
           "Error occurred during initialization of|Could not create the Java Virtual Machine"
@@ -50,7 +50,7 @@ record Failure(String reason, boolean isAnswer) {
   }
 
   /**
-   * The same with the JVM's own reason, where it did not even start.
+   * The same failure with the JVM's own reason, if the JVM did not start.
    *
    * @param printed the last lines of the fork
    */

@@ -257,8 +257,8 @@ final class ForkOptions implements Options {
   }
 
   /**
-   * All of them: what the command line names has replaced what the recipe says. A run that goes on
-   * in another directory looks for the reader's files where it began.
+   * All arguments: those of the command line have replaced those of the recipe. A resumed run looks
+   * for the reader's files in the directory where it was started.
    */
   @Override
   public Optional<Collection<String>> getJvmArgs() {

@@ -35,7 +35,7 @@ final class ForkRunner {
    *
    * @param out where they print
    * @param showsHeaders whether the first fork of a row prints its JVM, options and parameters
-   * @param directory that of the run, where files of profilers go
+   * @param directory the run directory, for the files of profilers
    */
   ForkRunner(
       CommandLineOptions options,

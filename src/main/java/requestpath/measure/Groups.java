@@ -92,7 +92,7 @@ final class Groups {
     return baseline(combination).flatMap(base -> compare(combination, base));
   }
 
-  /** The same by the means of forks, which include garbage collection. */
+  /** The ratio by the means of forks, which include garbage collection. */
   Optional<Comparison> ratioByMean(Combination combination) {
     Row row = row(combination);
     return baseline(combination)

@@ -79,10 +79,10 @@ public final class InFork {
     /** Of all threads, as JMH's profiler counts. */
     private static long allocated() {
       if (ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads) {
-        // Without streams, whose classes a cold start would find loaded.
+        // No streams: they would load classes before a cold start does.
         long sum = 0;
         for (long bytes : threads.getThreadAllocatedBytes(threads.getAllThreadIds())) {
-          // -1 for a thread that has ended.
+          // A thread that has ended gives -1.
           sum += Math.max(0, bytes);
         }
         return sum;

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import requestpath.stats.ForkStatistic;
 
 /**
- * Declares how the iterations of a fork become its value for one benchmark method, where its class
- * says otherwise for all. A method that uses several threads wants {@link ForkStatistic#MEAN}.
+ * Declares how the iterations of a fork become its value, for one benchmark method. It overrides
+ * what the class declares. A method that uses several threads needs {@link ForkStatistic#MEAN}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

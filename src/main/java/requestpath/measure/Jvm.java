@@ -23,8 +23,8 @@ import org.openjdk.jmh.util.Utils;
  * @param vendor who made it
  * @param info how it runs code, such as {@code mixed mode, sharing}
  * @param arguments those of a fork
- * @param replaced what the recipe says and the command line has replaced
- * @param variables of the environment that it reads, by name
+ * @param replaced arguments of the recipe that the command line has replaced
+ * @param variables the environment variables that it reads, by name
  */
 record Jvm(
     String version,
@@ -36,7 +36,7 @@ record Jvm(
     Map<String, String> variables) {
   private static final int PROBE_SECONDS = 30;
 
-  /** Reasons of more lines than this are cut. */
+  /** Longer reasons are cut to this number of lines. */
   private static final int REASON_LINES = 3;
 
   /** What JVMs print around their reason, and what they print without one. */

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.options.Options;
 
 /**
- * The arguments of a fork's JVM. What the reader names replaces what the recipe says of the same
- * thing, wherever it stands; JMH only puts one behind the other, and a JVM refuses two collectors.
- * The arguments of {@code --against-args} replace both in the same way.
+ * The arguments of a fork's JVM. An argument of the command line replaces the recipe's argument for
+ * the same thing, whichever option gives it. JMH itself only appends, and a JVM refuses two
+ * collectors. The arguments of {@code --against-args} replace both in the same way.
  *
  * @param all in the order in which the JVM gets them
  * @param replaced those of the recipe that are not among them
@@ -23,15 +23,15 @@ record JvmArguments(List<String> all, List<String> replaced) {
       Pattern.compile(
           "-XX:([+-])Use(Serial|Parallel|ParallelOld|ConcMarkSweep|G1|Z|Shenandoah|Epsilon)GC");
 
-  /** What only G1 knows. */
+  /** Options of G1 alone. */
   private static final Pattern ONLY_G1 = Pattern.compile("-XX:[+-]?G1\\w+(=.*)?");
 
   private static final Pattern REGION = Pattern.compile("-XX:G1HeapRegionSize=(.+)");
 
-  /** A heap of fewer regions wants smaller ones. */
+  /** A heap with fewer regions needs smaller regions. */
   private static final long FEWEST_REGIONS = 32;
 
-  /** The heap's size as a share of the machine's memory, which any size in bytes overrides. */
+  /** The heap's size as a share of the machine's memory; any size in bytes overrides it. */
   private static final Pattern SHARE_OF_MEMORY =
       Pattern.compile("-XX:(?:Initial|Min|Max)RAM\\w*=.*");
 
@@ -45,9 +45,10 @@ record JvmArguments(List<String> all, List<String> replaced) {
   /**
    * The arguments of a fork.
    *
-   * @param recipe what its benchmark declares; {@code -jvmArgs} replaces all of it, as in JMH
+   * @param recipe the arguments that its benchmark declares; {@code -jvmArgs} replaces all of them,
+   *     as in JMH
    * @param line the command line
-   * @param against what the fork's side adds, if it is the other side
+   * @param against what the fork adds, if it is on the other side
    */
   static JvmArguments of(Collection<String> recipe, Options line, Optional<Against> against) {
     List<String> before = ArgumentFiles.expand(line.getJvmArgsPrepend().orElse(List.of()));
@@ -74,7 +75,7 @@ record JvmArguments(List<String> all, List<String> replaced) {
     return List.copyOf(all);
   }
 
-  /** What is left of arguments once others have replaced what they name. */
+  /** The arguments that others do not replace. */
   private static List<String> under(List<String> arguments, List<String> others) {
     Set<String> named = new HashSet<>();
     others.forEach(argument -> named.add(subject(argument)));
@@ -92,7 +93,7 @@ record JvmArguments(List<String> all, List<String> replaced) {
           continue;
         }
         if (isInitial && largest.isPresent()) {
-          // Pinned as before.
+          // Both sizes stay equal, as in the recipe.
           left.add("-Xms" + largest.get());
         } else if (isLargest && initial.isPresent() && exceeds(initial.get(), argument)) {
           left.add("-Xmx" + initial.get());
@@ -114,19 +115,19 @@ record JvmArguments(List<String> all, List<String> replaced) {
     return collector.matches() && collector.group(1).equals("+");
   }
 
-  /** With so few regions G1 may not even start. */
+  /** G1 may not start with so few regions. */
   private static boolean isTooLargeRegion(String argument, String largestHeap) {
     Matcher region = REGION.matcher(argument);
     return region.matches() && bytes(largestHeap) < FEWEST_REGIONS * bytes(region.group(1));
   }
 
-  /** Names another collector, or says that it is not to be G1. */
+  /** Whether the argument selects another collector or turns G1 off. */
   private static boolean isOtherThanG1(String argument) {
     Matcher collector = COLLECTOR.matcher(argument);
     return collector.matches() && collector.group(1).equals("+") != collector.group(2).equals("G1");
   }
 
-  /** What an argument is about: of two about the same, one alone counts. */
+  /** What an argument sets; of two that set the same, only one counts. */
   private static String subject(String argument) {
     if (INITIAL_HEAP.matcher(argument).matches()) {
       return "InitialHeapSize";
@@ -164,7 +165,7 @@ record JvmArguments(List<String> all, List<String> replaced) {
     return last(LARGEST_HEAP, arguments).map(JvmArguments::bytes).orElse(0L);
   }
 
-  /** A size as the JVM reads it, in bytes; 0 for what is none, which the JVM says by itself. */
+  /** A size as the JVM reads it, in bytes; 0 if it is not a size, which the JVM will report. */
   private static long bytes(String size) {
     Matcher matcher = SIZE.matcher(size);
     if (!matcher.matches()) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Variables of the environment that change every JVM which is started in it, those of forks among
- * them, without a word on the command line. {@code JDK_JAVA_OPTIONS} and {@code JDK_ALTERNATE_VM}
- * are the launcher's, and JMH starts forks by it; a release of HotSpot reads no {@code .hotspotrc}.
+ * Environment variables that change every JVM, forks included, without any argument on the command
+ * line. The launcher reads {@code JDK_JAVA_OPTIONS} and {@code JDK_ALTERNATE_VM}, and JMH starts
+ * forks with the launcher. Release builds of HotSpot do not read {@code .hotspotrc}.
  */
 final class JvmVariables {
-  /** In the order in which they are read: the last has the last word. */
+  /** In the order in which they are read: the last one wins. */
   private static final List<String> NAMES =
       List.of("JDK_ALTERNATE_VM", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
@@ -22,7 +22,7 @@ final class JvmVariables {
   private JvmVariables() {}
 
   /**
-   * Those that are set.
+   * The variables that are set.
    *
    * @param environment by name
    * @param vm the name of the JVM
@@ -47,10 +47,9 @@ final class JvmVariables {
         ? Optional.empty()
         : Optional.of(
             inWords(variables)
-                + " from the environment changes the JVM of every fork, beside what the command"
-                + " line says: unset "
+                + " from the environment changes the JVM of every fork: unset "
                 + String.join(" and ", variables.keySet())
-                + " unless you mean it");
+                + " unless you intend that");
   }
 
   /** Such as {@code JAVA_TOOL_OPTIONS='-Xint'}. */

@@ -31,10 +31,11 @@ final class NativeProfilers {
   }
 
   /**
-   * What a fork is given: its own folders for files, and what a native library needs.
+   * The profilers for one fork: with its own folders for files, and with what a native library
+   * needs.
    *
    * @param profilers those of the command line, and ours
-   * @param run the run's directory
+   * @param run the run directory
    */
   static List<ProfilerConfig> forRound(
       List<ProfilerConfig> profilers, Path run, int round, Combination fork) {

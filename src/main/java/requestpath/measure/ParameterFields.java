@@ -31,7 +31,7 @@ final class ParameterFields {
   }
 
   /**
-   * What the annotations on a method of the class say.
+   * What the annotations on a method of the class declare.
    *
    * @param benchmark the qualified name, as JMH lists it
    */

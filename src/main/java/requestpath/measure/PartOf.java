@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Declares that a benchmark method does a part of what another method of its class does. A run that
- * measures both with the same parameters says which share of the whole the part takes.
+ * measures both with the same parameters says what share of the whole the part takes.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,11 +11,11 @@ import requestpath.stats.Interval;
 import requestpath.stats.Row;
 import requestpath.stats.Verdict;
 
-/** What a run says of methods that do a part of what another method does: see {@link PartOf}. */
+/** Says what share of a whole method its parts take: see {@link PartOf}. */
 final class Parts {
   private Parts() {}
 
-  /** A row and one that does the whole of it. */
+  /** A method's row and the row of its whole. */
   private record Pair(Combination part, Combination whole, Comparison comparison) {
     String name() {
       String benchmark = whole.benchmark();

@@ -7,14 +7,14 @@ import java.util.List;
  * or a way to compute, and are multiples of its baseline.
  *
  * @param group the benchmark, the parameters that its rows have in common, and the mode
- * @param benchmark the qualified name of the benchmark; of its class where rows are methods; of the
- *     baseline where the methods of a class form several groups
+ * @param benchmark the qualified name of the benchmark; if rows are methods, of their class; if the
+ *     methods of a class form several groups, of the baseline
  * @param name the row within its group
  * @param baseline the name of the row that ratios refer to; empty where nothing is compared
- * @param wholes the qualified names of the benchmark methods that it does a part of
+ * @param wholes the qualified names of the benchmark methods of which it does a part
  */
 record Place(String group, String benchmark, String name, String baseline, List<String> wholes) {
-  /** Of a row that is no part of another. */
+  /** For a row that is not a part of another. */
   Place(String group, String benchmark, String name, String baseline) {
     this(group, benchmark, name, baseline, List.of());
   }

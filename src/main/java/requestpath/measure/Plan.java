@@ -37,7 +37,7 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
   /** The parameter that tells libraries apart. */
   static final String LIBRARY = "library";
 
-  /** The parameter that names files of the reader's. */
+  /** The parameter that names the reader's own files. */
   private static final String FILE = "file";
 
   /**
@@ -99,8 +99,8 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
   }
 
   /**
-   * Benchmarks and their parameters, without those that run only when they are named and are not;
-   * without a pattern those that have all parameters that the command line names.
+   * Benchmarks and their parameters, without those that run only when named, unless they are.
+   * Without a pattern: the benchmarks that have all parameters named on the command line.
    *
    * @param patterns of the command line
    * @throws UsageException when none has all of them
@@ -121,8 +121,7 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
       throw new UsageException(
           "no benchmark has all of the parameters "
               + String.join(", ", parameterNames)
-              + " and runs without its name: name benchmarks, -lp lists them with their"
-              + " parameters");
+              + " and runs unnamed: name benchmarks (-lp lists them with their parameters)");
     }
     Map<BenchmarkListEntry, ParameterFields> asked = new LinkedHashMap<>(all);
     asked
@@ -204,7 +203,7 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
         .toList();
   }
 
-  /** What the selected benchmarks give to the JVM of a fork, each list once. */
+  /** The JVM arguments that the selected benchmarks declare for a fork, each list once. */
   List<List<String>> jvmArguments() {
     return supported.stream()
         .map(combination -> combination.recipe().jvmArguments())
@@ -259,7 +258,7 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
     }
   }
 
-  /** JMH takes a comma within a name for one between two names. */
+  /** JMH splits a name at its commas. */
   private static void requireWhole(Collection<String> files) throws UsageException {
     for (String file : files) {
       try {
@@ -267,9 +266,9 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
           throw new UsageException(
               "file="
                   + String.join(",", files)
-                  + " is a list, as commas separate values, and "
+                  + " is a list, because commas separate values, and "
                   + file
-                  + " does not exist: name files that have no comma in their names");
+                  + " does not exist: use file names without commas");
         }
       } catch (IllegalArgumentException e) {
         throw new UsageException("file=" + file + " " + e.getMessage());

@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.ProfilerConfig;
 
 /**
  * JMH's profilers that write files. JMH names the files of each fork alike, so that every fork
- * would overwrite those of the one before: here each fork gets a folder of its own, in the run's
+ * would overwrite those of the one before: here each fork gets a folder of its own, in the run
  * directory unless the command line names another.
  */
 enum ProfilerFiles {
@@ -35,13 +35,13 @@ enum ProfilerFiles {
 
   private static final String FOLDER = "dir";
 
-  /** Options that ask for a file, each of which has a folder of its own. */
+  /** Options that ask for a file; each file has its own folder. */
   private static final List<String> ASKING = List.of("saveLog", "savePerf", "savePerfBin");
 
   private final String name;
   private final Class<?> type;
 
-  /** Whether it writes only those files that are asked for. */
+  /** Whether it writes files only if an option asks for them. */
   private final boolean isOnlyAsked;
 
   ProfilerFiles(String name, Class<?> type, boolean isOnlyAsked) {
@@ -59,12 +59,12 @@ enum ProfilerFiles {
         .findFirst();
   }
 
-  /** Whether it is this one, by its short name or by its class. */
+  /** Whether it is this profiler, by its short name or its class. */
   boolean is(ProfilerConfig profiler) {
     return of(profiler).equals(Optional.of(this));
   }
 
-  /** The options that name the folders of the files that are asked for. */
+  /** The options that name the folders of the requested files. */
   private List<String> folderOptions(ProfilerConfig profiler) {
     return !isOnlyAsked
         ? List.of(FOLDER)
@@ -75,11 +75,11 @@ enum ProfilerFiles {
   }
 
   /**
-   * What a fork is given: the profiler with its folders.
+   * The profiler with the folders of one fork.
    *
-   * @param run the run's directory
-   * @param fork whose files JMH would name like those of another fork of the round, if it is a
-   *     control or the other side
+   * @param run the run directory
+   * @param fork gets its own folder if it is a control or on the other side, because JMH names its
+   *     files like those of another fork of the round
    */
   static ProfilerConfig forRound(ProfilerConfig profiler, Path run, int round, Combination fork) {
     Optional<ProfilerFiles> kind = of(profiler);
@@ -103,7 +103,7 @@ enum ProfilerFiles {
   }
 
   /**
-   * Makes the folders of a fork, which not every profiler does.
+   * Makes the folders of a fork, because not every profiler does.
    *
    * @throws RefusedException naming one that cannot be made
    */
@@ -123,7 +123,7 @@ enum ProfilerFiles {
   }
 
   /**
-   * Refuses a folder that cannot be written, as every fork would find out by itself.
+   * Refuses a folder that cannot be written, before any fork runs into it.
    *
    * @throws UsageException naming it
    */
@@ -154,7 +154,7 @@ enum ProfilerFiles {
    * Where files go, by the name of the profiler.
    *
    * @param profilers those of the command line
-   * @param run the run's directory
+   * @param run the run directory
    */
   static Map<String, Path> folders(List<ProfilerConfig> profilers, Path run) {
     Map<String, Path> folders = new LinkedHashMap<>();
@@ -183,7 +183,7 @@ enum ProfilerFiles {
         .findFirst();
   }
 
-  /** The same with an option, in the place of one of that name. */
+  /** The profiler with this option, which replaces one of the same name. */
   static ProfilerConfig with(ProfilerConfig profiler, String option, String value) {
     List<String> options =
         new ArrayList<>(

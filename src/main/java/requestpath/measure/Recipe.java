@@ -21,7 +21,7 @@ import requestpath.stats.ForkStatistic;
  * @param measurement how long a fork is measured, at least
  * @param timeout how much longer it may take before it counts as hanging
  * @param statistic how the iterations of a fork become its value
- * @param jvmArguments what its benchmark class gives to the JVM
+ * @param jvmArguments the JVM arguments that its benchmark class declares
  */
 record Recipe(
     int forks,

@@ -25,15 +25,15 @@ import requestpath.payload.PathName;
 
 /** What can be said against a command line before anything is planned. */
 final class Requirements {
-  /** A block or two: less than this is no room. */
+  /** The size of the probe: a folder with less room counts as full. */
   private static final int PROBE_BYTES = 64 << 10;
 
-  /** One fork of each row tells nothing of the spread between forks. */
+  /** One fork per variant does not show the spread between forks. */
   private static final int FORKS_TO_RANK = 2;
 
   private static final Pattern HELP = Pattern.compile("(?:.*;)?help(?:;.*)?");
 
-  /** How JMH's own texts of help begin. */
+  /** The beginning of JMH's help texts. */
   private static final String USAGE = "Usage: ";
 
   private Requirements() {}
@@ -54,7 +54,7 @@ final class Requirements {
   /**
    * Refuses options that make a fork call a benchmark more than once.
    *
-   * @param benchmark the qualified name of one that measures the first call in a JVM
+   * @param benchmark the qualified name of a benchmark that measures the first call in a JVM
    * @throws UsageException naming the first of them
    */
   static void requireFirstCall(String benchmark, Options options) throws UsageException {
@@ -89,7 +89,8 @@ final class Requirements {
   }
 
   /**
-   * Refuses a folder for temporary files that takes none: the JVM, JMH and its forks all need it.
+   * Refuses a folder for temporary files that cannot be written: the JVM, JMH and its forks need
+   * it.
    *
    * @throws UsageException naming it
    */
@@ -98,7 +99,7 @@ final class Requirements {
     if (!Files.exists(folder)) {
       problem = "it does not exist";
     } else if (!Files.isDirectory(folder)) {
-      problem = "it is no folder";
+      problem = "it is not a folder";
     } else {
       try {
         Path probe = Files.createTempFile(folder, "requestpath", ".probe");
@@ -111,7 +112,7 @@ final class Requirements {
         problem = "no right to write there";
       } catch (FileSystemException e) {
         String reason = e.getReason();
-        problem = reason == null ? "it takes no file" : reason.toLowerCase(Locale.ROOT);
+        problem = reason == null ? "it accepts no file" : reason.toLowerCase(Locale.ROOT);
       } catch (IOException e) {
         problem = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
       }
@@ -181,7 +182,7 @@ final class Requirements {
   }
 
   /**
-   * What an option names.
+   * The path that an option names.
    *
    * @throws UsageException when there can be no such file or folder
    */
@@ -213,8 +214,8 @@ final class Requirements {
   }
 
   /**
-   * Refuses a time limit that leaves no room for a ranking: two forks of each row, unless fewer are
-   * asked for.
+   * Refuses a time limit that is too short for a ranking: two forks per variant, or fewer if the
+   * command line says so.
    *
    * @throws UsageException for a {@code --time-limit} that is too short
    */
@@ -244,7 +245,7 @@ final class Requirements {
     }
   }
 
-  /** What so many forks of each row take, by the recipes alone. */
+  /** The time that this number of forks per variant takes, by the recipes alone. */
   private static Duration timeOf(Plan plan, int forks) {
     return plan.supported().stream()
         .map(
@@ -257,7 +258,7 @@ final class Requirements {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  /** In minutes where seconds say no more. */
+  /** In minutes from two minutes on, else in seconds. */
   private static String inWords(Duration time) {
     long seconds = time.plusMillis(999).toSeconds();
     return seconds < 120 ? seconds + "s" : (seconds + 59) / 60 + " min";

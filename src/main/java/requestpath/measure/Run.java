@@ -85,7 +85,7 @@ public final class Run {
    * @param settings what our own options ask
    * @param afterwards what else becomes of the run, once it is complete
    * @param standardOutput where to print, unless {@code -o} says otherwise
-   * @param err where to warn of what the reader may not know
+   * @param err where to print warnings
    * @throws UsageException when it was called wrongly; nothing has run then
    * @throws RefusedException when a fork failed, the lock is taken or the results cannot be
    *     written; whatever could be measured has been printed
@@ -158,12 +158,12 @@ public final class Run {
     return Machine.ticks().stolenSince(before);
   }
 
-  /** What the command line has replaced of the recipe, in one sentence; empty for nothing. */
+  /** One sentence on the recipe's arguments that the command line replaced; empty for none. */
   private static Optional<String> replaced(Jvm jvm) {
     return jvm.replaced().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "The JVM's arguments that you name replace the recipe's "
+            "Your JVM arguments replace the recipe's "
                 + String.join(" ", jvm.replaced())
                 + ": forks run with "
                 + String.join(" ", jvm.arguments()));

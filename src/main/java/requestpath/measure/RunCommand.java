@@ -79,8 +79,8 @@ public final class RunCommand {
       Plan.of(options, parameterNames, settings);
       err.println(
           "requestpath: -wm BULK, -wm BULK_INDI and -wmb warm up several benchmarks in one JVM,"
-              + " which only stock JMH does: going on as with --stock, so without B/op, and with"
-              + " failed proofs printed but not held against a figure");
+              + " which only stock JMH does: going on as with --stock, so without B/op; failed"
+              + " correctness checks are printed, but JMH keeps the figures");
       stock(arguments);
       return false;
     }
@@ -133,7 +133,7 @@ public final class RunCommand {
   }
 
   /**
-   * Where a run which is to go on looks for the reader's own files.
+   * The directory in which a resumed run looks for the reader's own files.
    *
    * @param folder where it is kept
    * @throws UsageException when there is none

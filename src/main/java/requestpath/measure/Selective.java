@@ -19,8 +19,8 @@ public interface Selective {
   Support support();
 
   /**
-   * The same of one benchmark method, where methods differ in what they can run with: one reads,
-   * another writes.
+   * The same for one benchmark method. Methods may differ in what they support: one reads, another
+   * writes.
    *
    * @param method its name
    */
@@ -29,15 +29,15 @@ public interface Selective {
   }
 
   /**
-   * Whether a run takes it that names no benchmark. Those say no that want something from their
-   * reader, or answer a question that few have. {@link OnlyWhenNamed} says the same of one method.
+   * Whether a run takes it that names no benchmark. A benchmark says no if it needs something from
+   * the user, or if few people need it. {@link OnlyWhenNamed} says the same for one method.
    */
   default boolean runsUnasked() {
     return true;
   }
 
   /**
-   * Whether it measures the first call in a JVM. Options that make a fork call more often are
+   * Whether it measures the first call in a JVM. Options that make a fork call more than once are
    * refused before any fork.
    */
   default boolean isColdStart() {
@@ -65,8 +65,8 @@ public interface Selective {
 
   /**
    * How the iterations of a fork become its value: a low quantile for what keeps one thread busy.
-   * What waits for a server or for other threads says {@link ForkStatistic#MEAN}; {@link JudgedBy}
-   * says it of one method. Single shots are always judged by their median.
+   * Benchmarks that wait for a server or other threads return {@link ForkStatistic#MEAN}; {@link
+   * JudgedBy} declares it for one method. Single shots are always judged by their median.
    */
   default ForkStatistic statistic() {
     return ForkStatistic.LOW_QUANTILE;
@@ -74,8 +74,8 @@ public interface Selective {
 
   /**
    * The row of its group that others are compared with; empty where the rows are libraries, whose
-   * baselines are the same everywhere, and where nothing is compared. {@link ComparedWith} says it
-   * of one method.
+   * baselines are the same everywhere, and where nothing is compared. {@link ComparedWith} declares
+   * it for one method.
    */
   default Optional<Baseline> baseline() {
     return Optional.empty();

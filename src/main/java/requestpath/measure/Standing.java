@@ -18,12 +18,12 @@ import requestpath.stats.Interval;
  * @param mean the same of its forks' means, which step over nothing
  * @param unit of the times, such as {@code us/op}
  * @param ratio to the baseline; empty for the baseline, and before two common rounds
- * @param ratioByMean the same by the means
+ * @param ratioByMean the ratio by the means of forks
  * @param floor the multiple of what is written by hand; empty where that has not run
  * @param allocation in bytes per operation
  * @param bytes produced or consumed
  * @param forks how many there are
- * @param marks what to know of it beside its figures
+ * @param marks what to know about it beside its figures
  */
 record Standing(
     String name,
@@ -103,7 +103,7 @@ record Standing(
     return text(ratioByMean);
   }
 
-  /** The ratio by the means alone, with the digits that its interval is worth. */
+  /** The ratio by the means without its interval, with the digits that the interval supports. */
   String bareRatioByMeanText() {
     return ratioByMean
         .map(mean -> mean.interval(Comparison.CONFIDENCE).text(mean.ratio()))

@@ -13,17 +13,17 @@ import java.util.function.Function;
  * @param rows the header first; all have as many cells
  */
 record Table(List<List<String>> rows) {
-  /** Columns of a terminal, less those in front of a line of a ranking. */
+  /** The width of a terminal, without what stands before each line of a ranking. */
   static final int TERMINAL_WIDTH = 96;
 
-  /** Columns that a terminal goes without where it is too narrow for all, the first one first. */
+  /** Columns that a ranking drops if the terminal is too narrow, in this order. */
   private static final List<String> DISPENSABLE = List.of("bytes", "forks");
 
-  /** A column's heading and its cell of a row. */
+  /** A column's heading, and its cell in each row. */
   private record Column(String heading, Function<Standing, String> cell) {}
 
   /**
-   * A ranking with all there is to say of each row, for a file.
+   * A ranking with all columns, for a file.
    *
    * @param isQuick whether it is a first look, which is not worth a ratio
    */

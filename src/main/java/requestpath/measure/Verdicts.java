@@ -26,8 +26,8 @@ import requestpath.stats.Verdict;
  * sides if there are two, then whether the controls agreed with what they are a copy of.
  *
  * @param groups by title, in the order of the plan
- * @param byBinding sentences on variants that change places with the binding
- * @param parts sentences on each method that does a part of another
+ * @param byBinding sentences on variants whose rank changes with the binding
+ * @param parts sentences on methods that do a part of another
  * @param sides sentences on each row under what the run measured against
  * @param control what the controls say of this machine; empty where there are none
  */

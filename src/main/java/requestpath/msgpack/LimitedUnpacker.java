@@ -7,9 +7,9 @@ import org.msgpack.core.buffer.MessageBufferInput;
 import requestpath.payload.AddedCheckException;
 
 /**
- * An unpacker that believes no header more than its message can hold: each element and each byte of
- * a text takes a byte at least. So a few bytes cannot make {@code unpackValue} allocate what they
- * claim.
+ * An unpacker that refuses a header which claims more than its message can hold: each element and
+ * each byte of a text takes at least one byte. So {@code unpackValue} cannot allocate much for a
+ * few bytes with false lengths.
  */
 final class LimitedUnpacker extends MessageUnpacker {
   private int messageLength;
@@ -48,7 +48,7 @@ final class LimitedUnpacker extends MessageUnpacker {
     return super.readPayload(length);
   }
 
-  /** All elements of all containers together are no more than the message's bytes. */
+  /** Counts elements: all containers together cannot have more than the message has bytes. */
   private void take(long elements) throws AddedCheckException {
     elementsLeft -= elements;
     if (elementsLeft < 0) {

@@ -30,7 +30,7 @@ final class MsgPackCoreFields {
     return Math.min(size, MAX_INITIAL_CAPACITY);
   }
 
-  /** A name as it stands in every message, header and all. */
+  /** A name as encoded in every message, with its header. */
   static byte[] encodedName(String name) {
     try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
       packer.packString(name);
@@ -84,7 +84,7 @@ final class MsgPackCoreFields {
     return list;
   }
 
-  /** Binary data, in an array that grows with what really comes. */
+  /** Binary data, in an array that grows with the bytes that arrive. */
   static byte[] unpackBytes(MessageUnpacker unpacker) throws IOException {
     int length = unpacker.unpackBinaryHeader();
     byte[] bytes = new byte[Math.min(length, MAX_INITIAL_BYTES)];

@@ -22,12 +22,13 @@ import requestpath.payload.Support;
  * on the values themselves does without, and texts are then decoded when first asked for.
  *
  * <p>What is added by hand to make the contract equal to the others': {@code unpackValue} allocates
- * what a header says before anything comes (https://github.com/msgpack/msgpack-java/issues/657) and
- * recurses without a limit (https://github.com/msgpack/msgpack-java/issues/1015), and has no
- * setting for either. {@link LimitedUnpacker} overrides the methods that read headers, as the
- * library's constructor allows to subclasses: one subtraction for a container, one comparison for a
- * text. What exhausts the stack is made an exception, which takes no time until it happens. Depth
- * is limited as in MSGPACK_CORE, and nothing may follow the message.
+ * what a header claims before it reads the elements
+ * (https://github.com/msgpack/msgpack-java/issues/657) and recurses without a limit
+ * (https://github.com/msgpack/msgpack-java/issues/1015). No setting changes either. {@link
+ * LimitedUnpacker} overrides the methods that read headers; the library's protected constructor
+ * allows subclasses. This costs one subtraction per container and one comparison per text. A
+ * StackOverflowError becomes an exception, which takes no time until it happens. Depth is limited
+ * as in MSGPACK_CORE, and nothing may follow the message.
  *
  * <p>Texts are made of {@code asByteArray}, which replaces malformed UTF-8 as MSGPACK_CORE does.
  * The value's own {@code asString}, which refuses it, makes a decoder for each text and reads it

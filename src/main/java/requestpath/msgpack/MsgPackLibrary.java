@@ -24,7 +24,7 @@ public enum MsgPackLibrary {
       return MsgPackCoreCodec.supports(shape);
     }
   },
-  /** msgpack-core as an expert writes it: names as raw bytes, an output of one's own. */
+  /** msgpack-core as an expert writes it: names as raw bytes, a custom output. */
   MSGPACK_CORE_RAW_KEYS {
     @Override
     public <T> MsgPackCodec<T> codec(Shape<T> shape) {
@@ -107,12 +107,12 @@ public enum MsgPackLibrary {
     return Support.YES;
   }
 
-  /** What it does not read of messages as maps that others read; no limit, unless it says so. */
+  /** Its limits when reading messages as maps; none by default. */
   public DocumentLimits readingLimits() {
     return DocumentLimits.NONE;
   }
 
-  /** The same for writing. */
+  /** Its limits when writing messages from maps; none by default. */
   public DocumentLimits writingLimits() {
     return DocumentLimits.NONE;
   }

@@ -12,20 +12,19 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * msgpack-core as an expert writes it: names as raw bytes, and an output of one's own.
+ * msgpack-core as an expert writes it: names as raw bytes, and a custom output.
  *
- * <p>What differs from MSGPACK_CORE: names are encoded once and copied into each message by {@code
- * writePayload}, which the library's example calls advanced
+ * <p>The differences from MSGPACK_CORE: names are encoded once and copied into each message with
+ * {@code writePayload}, which the library's example calls advanced
  * (https://github.com/msgpack/msgpack-java/blob/main/msgpack-core/src/test/java/org/msgpack/core/example/MessagePackExample.java).
- * A name that is read is compared as bytes, after {@code unpackRawStringHeader} and {@code
- * readPayload}, and makes no String; the name that comes next in the record is tried first, any
- * order is read. The packer writes into one array that is reused, by the interface {@code
- * MessageBufferOutput}, whose implementation may be one's own (Javadoc of {@code MessagePacker}).
- * All else is as in {@link MsgPackCoreCodec}.
+ * When reading, {@code unpackRawStringHeader} and {@code readPayload} give the name's bytes, which
+ * are compared without making a String. The next name of the record is tried first; any order is
+ * accepted. The packer writes into one reused array through our own {@code MessageBufferOutput},
+ * which the Javadoc of {@code MessagePacker} allows. All else is as in {@link MsgPackCoreCodec}.
  *
  * <p>Time relative to MSGPACK_CORE, 1000 records of DOCUMENT, JDK 17, one run of four interleaved
- * rounds on a busy machine: to encode 0.42x [0.23, 0.79] and 0.39x the allocation, to decode 0.89x
- * [0.48, 1.64] (no difference shown) and 0.45x the allocation.
+ * rounds on a busy machine: encoding takes 0.42x [0.23, 0.79] and 0.39x the allocation; decoding
+ * takes 0.89x [0.48, 1.64] (no difference shown) and 0.45x the allocation.
  *
  * @param <T> the shape's Java type
  */
@@ -65,7 +64,7 @@ final class MsgPackRawKeysCodec<T> implements MsgPackCodec<T> {
         + " fields by hand, names as raw bytes";
   }
 
-  /** What one thread uses: names are read through an array that threads cannot share. */
+  /** The state of one thread: it reads names into an array that threads cannot share. */
   private static final class Worker<T> {
     final MsgPackCoreTemplate<T> template;
     final MsgPackRawPacker packer = new MsgPackRawPacker();

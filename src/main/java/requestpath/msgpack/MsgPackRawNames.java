@@ -11,7 +11,7 @@ import org.msgpack.core.MessageUnpacker;
  * The names of one type's fields as raw bytes: written without encoding, compared without decoding.
  * A field is its index in the list of names.
  *
- * <p>Not safe from many threads: a name that is read goes through one array.
+ * <p>Not thread-safe: all names are read into one array.
  */
 final class MsgPackRawNames {
   /** The index of a name that is not in the list. */
@@ -27,7 +27,7 @@ final class MsgPackRawNames {
     read = new byte[names.stream().mapToInt(String::length).max().orElse(1)];
   }
 
-  /** Writes a field's name, header and all. */
+  /** Writes a field's name with its header. */
   MessagePacker pack(MessagePacker packer, int field) throws IOException {
     return packer.writePayload(encoded[field]);
   }
@@ -54,7 +54,7 @@ final class MsgPackRawNames {
     return UNKNOWN;
   }
 
-  /** In pieces, as the length may lie. */
+  /** Skips in pieces, because the length may be false. */
   private int skip(MessageUnpacker unpacker, int length) throws IOException {
     for (int left = length; left > 0; left -= read.length) {
       unpacker.readPayload(read, 0, Math.min(left, read.length));

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first value of each payload, as what it is and as bytes, without what {@link Payload} makes
- * them with. That reads records by reflection, and writes numbers with BigDecimal: on JDK 18 and
- * later a library that does so for the first time in a JVM would find the work done already, and
- * its cold start would come out 8 to 34 ms too short.
+ * The first value of each payload, as an object and as bytes, made without the code of {@link
+ * Payload}. That code reads records by reflection and writes numbers with BigDecimal. On JDK 18 and
+ * later it would do work that a library otherwise does itself at its first use, and the library's
+ * cold start would come out 8 to 34 ms too short.
  *
- * <p>Only payloads of this project stand here. One that a reader adds is made as ever, so its cold
- * starts flatter libraries that use reflection.
+ * <p>Only payloads of this project are here. {@link Payload} makes a payload that you add, so its
+ * cold starts flatter libraries that use reflection.
  */
 public final class ColdStartInputs {
   private ColdStartInputs() {}

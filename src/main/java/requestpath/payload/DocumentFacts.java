@@ -5,18 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.math.BigDecimal;
 
 /**
- * What a JSON document holds, as far as a library may have a limit for it. Lengths are in UTF-16
+ * The properties of a JSON document for which a library may have a limit. Lengths are in UTF-16
  * characters, escapes read.
  *
- * @param heapBytes about what it takes as maps and lists and, twice, as bytes
- * @param depth how many objects and arrays stand within each other
+ * @param heapBytes its approximate size as maps and lists, and twice as bytes
+ * @param depth how deep objects and arrays are nested
  * @param longestText of its values
  * @param longestName of its fields, in bytes of UTF-8, as parsers of bytes count them
  * @param longestNumber characters of a number as it is written
  * @param hasNegativeZero whether a fraction is {@code -0.0}
- * @param hasHardDecimal whether a fraction has one or two digits and a power of ten beyond those
- *     that a double holds exactly, or lies among the subnormals, where a reader that takes short
- *     cuts is off
+ * @param hasHardDecimal whether a fraction has one or two digits and a power of ten that no double
+ *     holds exactly, or is subnormal: a reader that takes short cuts misreads these
  */
 public record DocumentFacts(
     long heapBytes,
@@ -34,7 +33,7 @@ public record DocumentFacts(
 
     private static final double LEAST_EASY = 1e-20;
 
-    /** What a map or a list, a field, a text and a number take beside their characters. */
+    /** Bytes that a map or list, a field, a text and a number take beside their characters. */
     private static final int CONTAINER = 136;
 
     private static final int FIELD = 88;

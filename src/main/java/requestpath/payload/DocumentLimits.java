@@ -7,9 +7,8 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * What a library does not take of documents that others take, in one direction, as far as it is
- * known: a limit for each, with the address of the library's own statement. They are compared with
- * the facts of a document before anything is run on it.
+ * The known limits of a library for documents, in one direction, each with the address of the
+ * library's own statement. They are compared with the facts of a document before anything runs.
  */
 public final class DocumentLimits {
   /** No limit within what {@link OwnPayload} accepts. */
@@ -21,13 +20,13 @@ public final class DocumentLimits {
     this.limits = List.copyOf(limits);
   }
 
-  /** And objects and arrays within each other no deeper than this. */
+  /** Adds a limit for the depth of nested objects and arrays. */
   public DocumentLimits depth(int maximum, String source) {
     return and(
         DocumentFacts::depth, maximum, "it is limited to %,d levels, and the file has %,d", source);
   }
 
-  /** And texts of no more characters. */
+  /** Adds a limit for the characters of a text. */
   public DocumentLimits text(int maximum, String source) {
     return and(
         DocumentFacts::longestText,
@@ -36,7 +35,7 @@ public final class DocumentLimits {
         source);
   }
 
-  /** And names of no more bytes of UTF-8. */
+  /** Adds a limit for the UTF-8 bytes of a name. */
   public DocumentLimits name(int maximum, String source) {
     return and(
         DocumentFacts::longestName,
@@ -45,7 +44,7 @@ public final class DocumentLimits {
         source);
   }
 
-  /** And numbers written with no more characters. */
+  /** Adds a limit for the characters of a number. */
   public DocumentLimits number(int maximum, String source) {
     return and(
         DocumentFacts::longestNumber,
@@ -54,7 +53,7 @@ public final class DocumentLimits {
         source);
   }
 
-  /** And no negative zero. */
+  /** Excludes negative zero. */
   public DocumentLimits noNegativeZero(String source) {
     return and(
         facts ->
@@ -63,26 +62,26 @@ public final class DocumentLimits {
                 : Support.YES);
   }
 
-  /** And no decimal that {@link DocumentFacts#hasHardDecimal} tells of. */
+  /** Excludes the decimals of {@link DocumentFacts#hasHardDecimal}. */
   public DocumentLimits noHardDecimal(String source) {
     return and(
         facts ->
             facts.hasHardDecimal()
                 ? Support.no(
-                    "it misreads some decimals of one or two digits with a large exponent, and some"
-                        + " of the smallest; the file has such",
+                    "it misreads some decimals of one or two digits with a large exponent and some"
+                        + " subnormal ones, and the file has such decimals",
                     source)
                 : Support.YES);
   }
 
-  /** And what the other does not take. */
+  /** Adds the limits of another. */
   public DocumentLimits and(DocumentLimits other) {
     List<Function<DocumentFacts, Support>> both = new ArrayList<>(limits);
     both.addAll(other.limits);
     return new DocumentLimits(both);
   }
 
-  /** Whether a document of these facts is within all limits; the first that it is not. */
+  /** Whether a document with these facts is within all limits; else the first that it exceeds. */
   public Support of(DocumentFacts facts) {
     Support support = Support.YES;
     for (Function<DocumentFacts, Support> limit : limits) {

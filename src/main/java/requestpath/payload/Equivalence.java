@@ -23,7 +23,7 @@ public enum Equivalence {
 
   /**
    * Doubles may be off by one unit in the last place, but keep their sign; integers may not be off.
-   * Only for rows named INEXACT.
+   * Only for variants named INEXACT.
    */
   ONE_ULP {
     @Override
@@ -114,7 +114,7 @@ public enum Equivalence {
     return expected.doubleValue() == actual.doubleValue();
   }
 
-  /** Only a double, or a float, has one. */
+  /** Only a double or a float can be negative zero. */
   private static boolean isNegativeZero(Number number) {
     return isBinary(number) && Double.compare(number.doubleValue(), -0.0) == 0;
   }

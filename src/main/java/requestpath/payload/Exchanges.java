@@ -16,9 +16,9 @@ public final class Exchanges {
   private static final String PREFIX = "requestpath:";
 
   /**
-   * A power of two. All requests and what a map keeps of them take about 250 KB, which the
-   * second-level cache of a server's core holds (512 KB and more): misses in memory are not what is
-   * measured. They are more texts than {@code HANDWRITTEN_CACHED} keeps.
+   * A power of two. All requests and their values in a map take about 250 KB. They fit into the
+   * second-level cache of a server's core (512 KB and more), so cache misses are not measured. They
+   * are more texts than {@code HANDWRITTEN_CACHED} keeps.
    */
   private static final int KEYS = 512;
 

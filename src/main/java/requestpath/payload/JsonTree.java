@@ -23,13 +23,13 @@ final class JsonTree {
   /** Below the limit of every library (Gson's is 255). */
   static final int MAX_DEPTH = 200;
 
-  /** Characters of the least long. */
+  /** The length of the smallest long. */
   private static final int LONGEST_LONG = 20;
 
-  /** Some libraries take time by the square of a number's digits. */
+  /** Some libraries take time that grows with the square of a number's digits. */
   private static final int LONGEST_NUMBER = 10_000;
 
-  /** Digits of an exponent, beyond what any double has. */
+  /** The most digits of an exponent; any double has fewer or as many. */
   private static final int LONGEST_EXPONENT = 3;
 
   private final String json;
@@ -41,7 +41,7 @@ final class JsonTree {
     facts = new DocumentFacts.Scan(bytes);
   }
 
-  /** A document's tree and what was seen while it was read. */
+  /** A document's tree, and the facts collected while reading it. */
   record Parsed(@Nullable Object tree, DocumentFacts facts) {}
 
   /**

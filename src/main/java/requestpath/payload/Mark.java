@@ -3,8 +3,8 @@ package requestpath.payload;
 import java.util.Locale;
 
 /**
- * What to know of a variant beside its figures. Each is observed by checks of {@code verify}; which
- * variants bear it is recorded in {@link Marks}, and a test compares the two.
+ * What to know about a variant beside its figures. The checks of {@code verify} observe it, {@link
+ * Marks} records the variants that have it, and a test compares the two.
  */
 public enum Mark {
   /** Not every decimal text is read as {@link Double#parseDouble} reads it. */
@@ -30,7 +30,7 @@ public enum Mark {
     return letter;
   }
 
-  /** What a variant that bears it does: a verb and its object. */
+  /** What a variant with this mark does: a verb and its object. */
   public String meaning() {
     return meaning;
   }

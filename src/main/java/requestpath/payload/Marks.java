@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * The marks of the JSON variants, from {@code requestpath/marks.json}: what {@code verify}
  * observed, so that a ranking can show it without loading a library.
  *
- * @param variants by variant and mark, the inputs behind it, and for each the bindings that show it
+ * @param variants for each variant and mark, the inputs that cause it, and for each input the
+ *     bindings
  */
 public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) {
   private static final String FILE = "/requestpath/marks.json";
@@ -48,7 +49,7 @@ public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) 
   }
 
   /**
-   * The marks of a row; none when it is no JSON variant.
+   * The marks of a row; none if it is not a JSON variant.
    *
    * @param benchmark its name, with or without the package
    * @param parameters of the row, by name
@@ -63,7 +64,9 @@ public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) 
     return marks;
   }
 
-  /** The inputs behind a mark of a row, in the words of {@code verify}; empty without the mark. */
+  /**
+   * The inputs that cause a mark of a row, in the words of {@code verify}; empty without the mark.
+   */
   public List<String> inputs(Mark mark, String benchmark, Map<String, String> parameters) {
     List<String> inputs = new ArrayList<>();
     if (!benchmark.contains("MsgPack")) {
@@ -82,8 +85,8 @@ public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) 
   }
 
   /**
-   * The binding of a row: records where the benchmark has no such parameter, maps where the file is
-   * the reader's.
+   * The binding of a row. If the benchmark has no such parameter: maps for the reader's own file,
+   * else records.
    */
   public static Binding binding(String benchmark, Map<String, String> parameters) {
     String binding = parameters.get("binding");
@@ -96,14 +99,14 @@ public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) 
         .orElse(Binding.RECORD);
   }
 
-  /** Behind a name, as in {@code " (I,L)"}; empty without a mark. */
+  /** The text after a name, such as {@code " (I,L)"}; empty without a mark. */
   public static String suffix(Set<Mark> marks) {
     return marks.isEmpty()
         ? ""
         : marks.stream().map(Mark::letter).collect(Collectors.joining(",", " (", ")"));
   }
 
-  /** What the marks of a ranking's rows mean, in a line; empty without a mark. */
+  /** One line that explains the marks in a ranking; empty without a mark. */
   public static String legend(Collection<Set<Mark>> rows) {
     Set<Mark> all = EnumSet.noneOf(Mark.class);
     rows.forEach(all::addAll);

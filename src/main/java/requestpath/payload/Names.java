@@ -6,10 +6,9 @@ import java.util.Random;
 public final class Names {
   /**
    * A power of two. With 52 bytes a name, and 76 a greeting made of it, the pool takes 104 to 152
-   * KB: it stays in the second-level cache of a core (256 KB and more), so that misses in memory
-   * are not what is measured. It is twice what {@code HANDWRITTEN_CACHED} keeps, and more than the
-   * first level holds (32 to 48 KB), so that a codec doesn't meet the same few texts again and
-   * again.
+   * KB: it stays in the second-level cache of a core (256 KB and more), so cache misses are not
+   * measured. It is twice what {@code HANDWRITTEN_CACHED} keeps and more than the first level holds
+   * (32 to 48 KB), so a codec does not read the same few texts again and again.
    */
   private static final int POOL_SIZE = 2_048;
 

@@ -6,9 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of the reader's own file. Its messages lack their subject, the file. */
+/** The bytes of the reader's own file. The caller puts the file's name before the messages. */
 final class OwnFile {
-  /** Beyond it the heap of a fork would be the subject. */
+  /** A larger file would measure the heap of a fork. */
   private static final long MAX_BYTES = 32L << 20;
 
   private OwnFile() {}
@@ -16,8 +16,8 @@ final class OwnFile {
   /**
    * Reads the file.
    *
-   * @throws IllegalArgumentException when it is no regular file of a bounded size, or is not a text
-   *     in UTF-8 and can be told to be something else
+   * @throws IllegalArgumentException when it is not a regular file, is too large, or is recognised
+   *     as something else than UTF-8 text
    */
   static byte[] read(String file) {
     try {
@@ -25,7 +25,7 @@ final class OwnFile {
       if (Files.isDirectory(path)) {
         throw new IllegalArgumentException("is a folder: name a JSON file");
       }
-      // Pipes end, and each fork has a standard input of its own.
+      // A pipe can be read only once, and each fork has its own standard input.
       if (Files.exists(path) && (!Files.isRegularFile(path) || isOfOneProcess(path))) {
         throw new IllegalArgumentException(
             "is not a regular file, and every fork reads it anew: save it and name that file");
@@ -59,10 +59,13 @@ final class OwnFile {
     return path.startsWith("/dev") || path.startsWith("/proc");
   }
 
-  /** What the bytes are when they are not UTF-8 without a mark, and the way out; else null. */
+  /**
+   * What the bytes are instead of UTF-8 without a mark, and what to do; null if nothing is
+   * recognised.
+   */
   private static @Nullable String otherKind(byte[] bytes) {
     if (begins(bytes, 0xef, 0xbb, 0xbf)) {
-      return "begins with a byte order mark, which JSON has not: save it as UTF-8 without one";
+      return "begins with a byte order mark, which JSON does not allow: save it as UTF-8 without one";
     }
     if (begins(bytes, 0x1f, 0x8b)) {
       return "is compressed by gzip: unpack it first";
@@ -78,8 +81,8 @@ final class OwnFile {
   }
 
   /**
-   * By its mark, or by where its first two characters, which in JSON are ASCII, have zeros (RFC
-   * 4627, section 3).
+   * Recognised by a byte order mark, or by zeros in the first two characters, which are ASCII in
+   * JSON (RFC 4627, section 3).
    */
   private static @Nullable String encoding(byte[] bytes) {
     if (begins(bytes, 0, 0, 0xfe, 0xff)

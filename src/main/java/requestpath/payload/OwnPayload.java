@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** A JSON document of the reader's: an object, or an array of objects, as maps. */
 public final class OwnPayload {
   /**
-   * The system property that holds the directory in which names of files are looked for that are
-   * not absolute; without it, the one that the program was started in. Forks are given it, too.
+   * The system property that holds the directory for relative file names. By default it is the
+   * directory in which the program was started. Forks get it, too.
    */
   public static final String DIRECTORY = "requestpath.directory";
 
-  /** How many objects and arrays may stand within each other. */
+  /** How deep objects and arrays may be nested. */
   public static final int MAX_DEPTH = JsonTree.MAX_DEPTH;
 
   /** A fork's heap must hold it several times: read, written, checked. */
@@ -65,7 +65,7 @@ public final class OwnPayload {
    * Takes a document.
    *
    * @param json its bytes
-   * @throws IllegalArgumentException with one sentence, but for its subject, when it cannot be
+   * @throws IllegalArgumentException with one sentence without its subject, when it cannot be
    *     measured
    */
   public static OwnPayload of(byte[] json) {
@@ -109,8 +109,8 @@ public final class OwnPayload {
   }
 
   /**
-   * From now on names of files are looked for in this directory, unless they are absolute: a run
-   * may go on in another directory than it was started in.
+   * Sets the directory for relative file names, because a run may be resumed in another directory
+   * than it was started in.
    */
   public static void lookIn(Path directory) {
     System.setProperty(DIRECTORY, directory.toString());
@@ -137,8 +137,8 @@ public final class OwnPayload {
   }
 
   /**
-   * The facts of the document in a file. They are kept for the next call, as every variant asks;
-   * the document is not.
+   * The facts of the document in a file. The facts are kept for the next call, because every
+   * variant needs them; the document is not kept.
    *
    * @param file its name, as the reader wrote it
    * @throws IllegalArgumentException with one sentence when it cannot be measured
@@ -149,20 +149,20 @@ public final class OwnPayload {
       Path path = path(file);
       version = path + " " + Files.size(path) + " " + Files.getLastModifiedTime(path);
     } catch (IOException | IllegalArgumentException e) {
-      // Reading says what is wrong with it.
+      // Reading the file reports what is wrong with it.
       return of(file).facts();
     }
     return KNOWN.computeIfAbsent(version, unknown -> of(file).facts());
   }
 
-  /** What it holds, as far as a library may have a limit for it. */
+  /** The properties for which a library may have a limit. */
   public DocumentFacts facts() {
     return facts;
   }
 
   /**
-   * As many other objects, for checks: the same in reverse order with one more field each, so that
-   * they are within the same limits.
+   * As many other objects, for checks: the same in reverse order, each with one more field, so that
+   * they stay within the same limits.
    */
   public List<Object> otherValues() {
     List<Object> others = new ArrayList<>();

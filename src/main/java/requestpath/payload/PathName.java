@@ -6,10 +6,10 @@ import java.nio.file.Path;
 
 /** The name of a file or a folder as someone wrote it on the command line. */
 public final class PathName {
-  /** The character that the JVM puts in the place of what the locale cannot express. */
+  /** The character that the JVM uses for what the locale cannot express. */
   private static final char REPLACEMENT = '\ufffd';
 
-  /** What the locale says that names of files, and arguments, are encoded in. */
+  /** The system property with the locale's encoding of file names and arguments. */
   private static final String ENCODING = "sun.jnu.encoding";
 
   private PathName() {}
@@ -18,7 +18,7 @@ public final class PathName {
    * The path of that name.
    *
    * @throws IllegalArgumentException when there can be no such path, with one sentence that says
-   *     why but lacks the name, its subject
+   *     why, without the name as its subject
    */
   public static Path of(String name) {
     try {

@@ -83,7 +83,7 @@ final class EnvironmentSection {
     return inputs;
   }
 
-  /** What the JVMs of a run read from variables of the environment; empty for nothing. */
+  /** The environment variables that the JVMs of a run read; empty for none. */
   static String jvmVariables(Run run) {
     List<String> variables = new ArrayList<>();
     run.environment()

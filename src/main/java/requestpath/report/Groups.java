@@ -192,7 +192,7 @@ final class Groups {
             && measurements.values().stream().map(Measurement::benchmark).distinct().count() > 1;
     String benchmark =
         !isMethods ? first.benchmark() : found == null ? first.className() : found.benchmark();
-    // One that is named after its baseline has a method there, else it ends with the class.
+    // A group named after its baseline ends with a method, any other with the class.
     String subject =
         benchmark.equals(first.className())
             ? first.shortBenchmark().substring(0, first.shortBenchmark().lastIndexOf('.'))

@@ -49,7 +49,7 @@ public record Page(
    * @param statistic what these figures are
    * @param sentences its verdicts
    * @param headline the first of them in few words
-   * @param remarks what else to know of the ranking
+   * @param remarks what else to know about the ranking
    * @param wideMarkup its forest plot
    * @param narrowMarkup the same for a phone
    * @param columns the headings of its table, from the third on
@@ -85,7 +85,7 @@ public record Page(
    *
    * @param index of the row in its group
    * @param name of the row
-   * @param marks what to know of it beside its figures
+   * @param marks what to know about it beside its figures
    * @param note such as {@code baseline}
    * @param kind how it stands to the baseline: base, same, fast or slow; rough in a first look
    * @param cells one for each column
@@ -107,8 +107,8 @@ public record Page(
   /**
    * A mark beside a name.
    *
-   * @param letter that is shown
-   * @param text what it means, and the inputs behind it
+   * @param letter the letter beside the name
+   * @param text what the mark means, and the inputs that cause it
    */
   public record Badge(String letter, String text) {}
 

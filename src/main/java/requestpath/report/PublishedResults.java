@@ -227,8 +227,8 @@ public final class PublishedResults {
   }
 
   /**
-   * Groups of the same work with whatever binding, those with the most rows first, else in the
-   * order of the runs.
+   * Groups of the same work with any binding: those with the most rows first, else in the order of
+   * the runs.
    */
   private List<List<ReportGroup>> works() {
     Map<List<String>, List<ReportGroup>> works = new LinkedHashMap<>();

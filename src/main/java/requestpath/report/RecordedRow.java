@@ -38,8 +38,8 @@ record RecordedRow(JsonNode group, int groupIndex, JsonNode row) {
   }
 
   /**
-   * How a fork's figure comes from its iterations; nothing when the file does not say. Runs before
-   * rows had their own say it of the group.
+   * How a fork's figure comes from its iterations; empty if the file does not say. Older runs
+   * record it for the group.
    */
   Optional<ForkStatistic> statistic() {
     String name = row.path("statistic").asText(group.path("statistic").asText(""));

@@ -53,7 +53,7 @@ record Report(
         facts);
   }
 
-  /** How the ranks of a group differ from those of the same work with other bindings. */
+  /** How the ranks of a group differ from the ranks of the same work with other bindings. */
   private static List<String> byBinding(ReportGroup group, List<ReportGroup> groups) {
     if (group.binding().isEmpty()) {
       return List.of();

@@ -108,7 +108,7 @@ record ReportGroup(
     return List.of(benchmark, fixed.toString(), mode(), unit());
   }
 
-  /** The same with whatever binding. */
+  /** The same, with any binding. */
   List<String> workWithoutBinding() {
     return List.of(benchmark, fixedWithoutBinding().toString(), mode(), unit());
   }
@@ -120,7 +120,7 @@ record ReportGroup(
     return others;
   }
 
-  /** How rows are bound to classes; empty where the work knows no bindings. */
+  /** How rows are bound to classes; empty if the work has no bindings. */
   String binding() {
     return fixed.getOrDefault(BINDING, "");
   }

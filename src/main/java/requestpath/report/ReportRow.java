@@ -68,14 +68,14 @@ record ReportRow(
     return forks == null ? Double.NaN : Math.exp(forks.meanSample().mean());
   }
 
-  /** What to know of it beside its figures; nothing for rows of other projects. */
+  /** What to know about it beside its figures; empty for rows of other projects. */
   Set<Mark> marks() {
     return measurement.isOurs()
         ? Marks.load().of(measurement.benchmark(), measurement.parameters())
         : Set.of();
   }
 
-  /** The inputs behind a mark. */
+  /** The inputs that cause a mark. */
   List<String> inputs(Mark mark) {
     return Marks.load().inputs(mark, measurement.benchmark(), measurement.parameters());
   }

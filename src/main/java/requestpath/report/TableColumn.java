@@ -141,7 +141,7 @@ enum TableColumn {
     this.isNumber = isNumber;
   }
 
-  /** Whether the figure of a row is another than its mean. */
+  /** Whether the figure of a row differs from its mean. */
   private static boolean hasMean(ReportGroup group) {
     return group.statistic() != ForkStatistic.MEAN;
   }

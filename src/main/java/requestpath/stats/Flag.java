@@ -11,8 +11,8 @@ public enum Flag {
   /** Fewer forks than an interval needs to hold what it promises. */
   TOO_FEW_FORKS,
   /**
-   * Most forks still got faster when they ended, or most got slower: the median of their drifts is
-   * beyond what a steady row shows. One fork that a neighbour disturbed does not make it.
+   * Most forks were still getting faster when they ended, or slower: the median of their drifts is
+   * larger than in a steady row. One disturbed fork does not set this flag.
    */
   NO_STEADY_STATE,
   /** Forks fall into two groups, each with forks close together: the JIT decides between them. */
@@ -20,8 +20,8 @@ public enum Flag {
   /** One fork lies far from all others. */
   OUTLYING_FORK,
   /**
-   * By the means of the forks, which step over nothing, the row and one from which it is shown to
-   * differ change places.
+   * The row and another, from which it is shown to differ, change places by the means of the forks,
+   * which leave nothing out.
    */
   RANK_DIFFERS_BY_MEAN;
 
@@ -35,24 +35,24 @@ public enum Flag {
   private static final double GAP_RATIO = 3;
 
   /**
-   * A change between the halves of a fork, as a fraction. Half as large as a drift that matters, so
-   * that one of 5% in all forks is found; see the simulation in the tests.
+   * A change between the halves of a fork, as a fraction: half of a drift that matters, so that a
+   * drift of 5% in all forks is found; see the simulation in the tests.
    */
   private static final double DRIFT = 0.025;
 
-  /** Of a fork, below which its halves say nothing. */
+  /** Iterations that a fork needs for its halves to be compared. */
   private static final int FEWEST_ITERATIONS = 10;
 
   private static final double HALF = 0.5;
 
   /**
-   * The standard error of a median times the root of the count, in median deviations, for normal
-   * values: 1.4826 of these are a standard deviation, and a median errs 1.2533 times as far as a
-   * mean.
+   * The standard error of a median, times the square root of the count, in median absolute
+   * deviations. For normal values, 1.4826 of these are one standard deviation, and the standard
+   * error of a median is 1.2533 times that of a mean.
    */
   private static final double MEDIAN_ERROR = 1.4826 * 1.2533;
 
-  /** Standard errors from zero at which a drift is none of chance: see the simulation. */
+  /** A drift of more standard errors than this is not by chance: see the simulation. */
   private static final double ERRORS = 3;
 
   /**
@@ -79,9 +79,8 @@ public enum Flag {
   }
 
   /**
-   * Whether the median of the forks' drifts is beyond what a steady row shows: beyond a bound, and
-   * beyond what the forks' own spread, by the median of deviations, lets a median come to by
-   * chance.
+   * Whether the median of the forks' drifts is larger than in a steady row: larger than a bound,
+   * and larger than the spread of the forks (their median absolute deviation) explains by chance.
    */
   static boolean drifts(List<double[]> forks, ForkStatistic statistic) {
     double[] drifts =

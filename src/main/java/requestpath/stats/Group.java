@@ -51,8 +51,8 @@ public record Group(Row baseline, List<Row> rows) {
   }
 
   /**
-   * What else the ranking says, in sentences without full stops: which rows change places by the
-   * mean, and which libraries are faster than the hand-written reference.
+   * Sentences without full stops on which rows change places by the mean, and which libraries are
+   * faster than the hand-written reference.
    */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
@@ -102,8 +102,8 @@ public record Group(Row baseline, List<Row> rows) {
   }
 
   /**
-   * Pairs whose difference is shown, of all pairs or from the baseline, and whose means are the
-   * other way round; in each the faster row first.
+   * Pairs that differ (in the test of all pairs, or in the test against the baseline) and whose
+   * means rank the other way round; the faster row first.
    */
   private List<Change> changesByMean() {
     List<Row> all =

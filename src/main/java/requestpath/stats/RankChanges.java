@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which rows change places between two rankings of the same rows, each shown by direct comparison.
- * A tie in either ranking is no change.
+ * Finds rows that change places between two rankings of the same rows. Direct comparison must show
+ * the difference in both; a tie in either is not a change.
  */
 public final class RankChanges {
   private RankChanges() {}
@@ -16,10 +16,10 @@ public final class RankChanges {
   /**
    * How ranks differ between bindings.
    *
-   * @param own the binding whose ranking the sentences stand beside; empty for those on any two
+   * @param own the binding that the sentences are about; empty for any two bindings
    * @param rankings the rows of each binding, of the same work on the same platform
-   * @return a sentence without full stop for each row that overtakes others, such as {@code with
-   *     BEAN, FORY_JSON is faster than FASTJSON2 and WAST; with RECORD it is slower}
+   * @return a sentence without full stop for each row that gets ahead of others, such as {@code
+   *     with BEAN, FORY_JSON is faster than FASTJSON2 and WAST; with RECORD it is slower}
    */
   public static List<String> byBinding(String own, Map<String, List<Row>> rankings) {
     List<String> sentences = new ArrayList<>();

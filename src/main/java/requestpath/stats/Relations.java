@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How each row of a group stands to each other by time, compared directly and all pairs at once, by
- * Holm's test.
+ * Which rows of a group are faster than which others: all pairs compared directly, by Holm's test.
  */
 public final class Relations {
   private final char[][] relations;
@@ -43,15 +42,15 @@ public final class Relations {
     return new Relations(relations);
   }
 
-  /** Whether a row is shown to be faster than another, both by their place in the list. */
+  /** Whether a row is shown to be faster than another, both by their index in the list. */
   public boolean isFaster(int row, int other) {
     return relations[row][other] == '<';
   }
 
   /**
-   * A line a row, in their order, with {@code <} where it is shown to be faster than the other,
-   * {@code >} where slower, {@code =} where no difference is shown, {@code ?} where nothing was
-   * judged, as fewer than two rounds hold both.
+   * One line per row, in their order: {@code <} if the row is shown to be faster than the other,
+   * {@code >} if slower, {@code =} if no difference is shown, {@code ?} if fewer than two rounds
+   * hold both.
    */
   public List<String> lines() {
     return Arrays.stream(relations).map(String::valueOf).toList();

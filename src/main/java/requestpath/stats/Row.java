@@ -35,20 +35,20 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
     return sample(forks.keySet(), ForkStatistic.MEAN);
   }
 
-  /** Whether its value is the mean already. */
+  /** Whether its statistic is the mean. */
   boolean isByMean() {
     return statistic == ForkStatistic.MEAN;
   }
 
-  /** The same row by the means of its forks, which step over nothing. */
+  /** The same row by the means of its forks, which leave nothing out. */
   public Row byMeans() {
     return new Row(name, forks, ForkStatistic.MEAN);
   }
 
   /**
    * This row's time as a multiple of another's, from the rounds that hold both: a machine that was
-   * slower in others has then slowed neither. Rows that are judged differently are compared by
-   * their means, so that both are looked at alike.
+   * slower in others has then slowed neither. Rows with different statistics are compared by their
+   * means.
    *
    * @throws IllegalArgumentException when fewer than two rounds do
    */

@@ -126,9 +126,7 @@ class EveryBenchmarkTest {
     }
   }
 
-  /**
-   * G1 allocates what takes half a region or more as humongous, outside of the young generation.
-   */
+  /** G1 allocates objects of half a region or more as humongous, outside the young generation. */
   @ParameterizedTest
   @EnumSource(names = {"DOCUMENT", "VARIED"})
   void tenThousandRecordsAreNotHumongous(Payload payload) {

@@ -27,8 +27,8 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * Whatever the reader's own file may hold is read and written rightly by every variant that is not
- * skipped beforehand; and a variant is not skipped for a document that it can do.
+ * Every variant that is not skipped reads and writes all that the reader's own file may hold. No
+ * variant is skipped for a document that it can read and write.
  */
 class OwnDocumentsTest {
   private static final Map<JsonLibrary, JsonCodec<Object>> OF_ONE = codecs(Shape.one(Map.class));
@@ -115,7 +115,7 @@ class OwnDocumentsTest {
         .hasMessageContaining("sign of -0.0");
   }
 
-  /** What goes wrong, by variant, among those that are skipped or those that are not. */
+  /** The failures by variant, among those that are skipped or those that are not. */
   private static Map<String, String> failures(List<Task> tasks, boolean supported) {
     Map<String, String> failures = new LinkedHashMap<>();
     for (Task task : tasks) {

@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 
-/** JSON documents that are accepted as a reader's own file, drawn from a seed. */
+/** Random JSON documents, from a seed, that are accepted as a reader's own file. */
 final class RandomDocuments {
-  /** Names that mean something to one library or another, and others that need care. */
+  /** Names that have a meaning for some library, and others that are hard to handle. */
   private static final String[] NAMES = {
     "a",
     "b",

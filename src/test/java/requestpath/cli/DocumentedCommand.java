@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A command that a text tells its reader to type.
+ * A command that the documentation shows.
  *
- * @param file which has it
+ * @param file that contains it
  * @param line of the file, from 1 on
- * @param text as it stands there, without the comment behind it
+ * @param text as written there, without the comment after it
  */
 record DocumentedCommand(Path file, int line, String text) {
   private static final Pattern FENCE = Pattern.compile("\\s*```(\\w*)\\s*");
@@ -22,7 +22,7 @@ record DocumentedCommand(Path file, int line, String text) {
   private static final Pattern JAVADOC =
       Pattern.compile("^ \\* (?:<pre>\\{@code )?(java -jar [^}]+?)(?:}</pre>)?$");
 
-  /** Those in the blocks of shell commands, and between the words, of a Markdown file. */
+  /** The commands in a Markdown file: in blocks of shell commands, and inline. */
   static List<DocumentedCommand> inMarkdown(Path file) throws IOException {
     List<DocumentedCommand> commands = new ArrayList<>();
     List<String> lines = Files.readAllLines(file);
@@ -49,7 +49,7 @@ record DocumentedCommand(Path file, int line, String text) {
     return commands;
   }
 
-  /** A number sign begins a comment behind a blank, but not within quotes. */
+  /** A number sign after a blank begins a comment, but not within quotes. */
   private static String withoutComment(String line) {
     boolean isQuoted = false;
     for (int i = 0; i < line.length(); i++) {
@@ -63,7 +63,7 @@ record DocumentedCommand(Path file, int line, String text) {
     return line;
   }
 
-  /** Those in the Javadoc of a class. */
+  /** The commands in the Javadoc of a class. */
   static List<DocumentedCommand> inJavadoc(Path file) throws IOException {
     List<DocumentedCommand> commands = new ArrayList<>();
     List<String> lines = Files.readAllLines(file);

@@ -34,15 +34,15 @@ import requestpath.measure.UsageException;
 import requestpath.profile.Event;
 
 /**
- * Every command that the documentation shows works: runs are planned up to the first fork, the
- * others are carried out. One run is carried out, too: that which takes other arguments of the JVM.
+ * Every command that the documentation shows works. Runs are planned up to the first fork; all
+ * other commands are executed, and so is the run with other JVM arguments.
  */
 class DocumentedCommandsTest {
   private static final String OURS = "java -jar target/benchmarks.jar";
   private static final List<Path> TEXTS =
       List.of(Path.of("README.md"), Path.of(".github", "CONTRIBUTING.md"));
 
-  /** What is not ours to run: builds, which run this test, and clients of a server. */
+  /** Commands that the test does not run: builds, which run this test, and clients of a server. */
   private static final Set<String> NOT_OURS =
       Set.of(
           "mvn -q -DskipTests package",
@@ -53,7 +53,7 @@ class DocumentedCommandsTest {
 
   @TempDir Path folder;
 
-  /** What the texts name and their reader replaces. */
+  /** Placeholders in the texts that the reader replaces. */
   private final Map<String, String> placeholders = new LinkedHashMap<>();
 
   @BeforeEach
@@ -69,7 +69,7 @@ class DocumentedCommandsTest {
     placeholders.put("/path/to/another/jdk/bin/java", home.resolve("bin/java").toString());
     placeholders.put("other.jar", jarOfBenchmarks().toString());
     placeholders.put("orders.json", payload.toString());
-    // The guide's record type is not there until its reader has typed it in.
+    // The guide's record type does not exist until the reader adds it.
     placeholders.put("TICKETS", "NESTED");
     placeholders.put("runs/a", runs.get(0).toString());
     placeholders.put("runs/b", runs.get(1).toString());
@@ -81,7 +81,7 @@ class DocumentedCommandsTest {
     placeholders.put("results.json", folder.resolve("results.json").toString());
   }
 
-  /** As much of a jar of this project as is looked at before the first fork. */
+  /** The parts of a jar of this project that are read before the first fork. */
   private Path jarOfBenchmarks() throws IOException {
     Path jar = folder.resolve("other.jar");
     String list = BenchmarkList.BENCHMARK_LIST.substring(1);
@@ -138,7 +138,7 @@ class DocumentedCommandsTest {
     }
   }
 
-  /** Short iterations are all that the test adds, and fewer variants. */
+  /** The test only adds short iterations and fewer variants. */
   @Test
   void aCommandThatNamesACollectorRuns() throws IOException {
     DocumentedCommand command =
@@ -199,7 +199,7 @@ class DocumentedCommandsTest {
             jar -> assertThat(jar).startsWith(text + ":10: "));
   }
 
-  /** What is wrong with a command, and where it stands; empty when it works. */
+  /** What is wrong with a command, and where it is; empty when it works. */
   private Optional<String> problem(DocumentedCommand command) {
     if (NOT_OURS.contains(command.text())) {
       return Optional.empty();

@@ -78,8 +78,8 @@ class MainTest {
           -bm nonsense JsonEncode             | nonsense
           -p fault=UNSUPPORTED FaultyBench    | nothing selected can run
           -wi 2 bench.ColdStart               | -wi 2 is not for ColdStartBenchmark.decodeFirst
-          --baseline iterative iterative$     | --baseline iterative would be compared with
-          -p file=a,b.json OwnPayload         | file=a,b.json is a list, as commas separate values, and a does not exist
+          --baseline iterative iterative$     | --baseline iterative has nothing to be compared with
+          -p file=a,b.json OwnPayload         | file=a,b.json is a list, because commas separate values, and a does not exist
           -p file=/dev/stdin OwnPayload       | file=/dev/stdin is not a regular file
           -p file=no.json OwnPayload          | file=no.json does not exist: name a JSON file
           """)
@@ -314,7 +314,7 @@ class MainTest {
         .doesNotContainPattern("# Fork .*toBytes \\(library=AVAJE_JSONB");
   }
 
-  /** JVMs decode arguments by the locale that they are started under, so each is one of its own. */
+  /** A JVM decodes arguments by the locale in which it starts, so each case needs its own JVM. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -227,8 +227,7 @@ class RoundsTest {
                     + " FibonacciBenchmark.iterative$"));
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
-    assertThat(ended.out())
-        .contains("The JVM's arguments that you name replace the recipe's -XX:+UseG1GC");
+    assertThat(ended.out()).contains("Your JVM arguments replace the recipe's -XX:+UseG1GC");
     JsonNode results = new ObjectMapper().readTree(out.resolve("results.json").toFile());
     assertThat(results.get(0).path("jvmArgs").toString())
         .contains("-XX:+UseSerialGC")

@@ -9,9 +9,9 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import requestpath.fidelity.Answer.Verdict;
 
-/** No check hangs, and what depends on compiled code is asked before and after. */
+/** No check hangs; checks that depend on compiled code run before and after compilation. */
 class LimitedTest {
-  /** A check that does what it is told, asked of a row that counts. */
+  /** A check with given behaviour, on a row that counts its calls. */
   private record Check(IntFunction<Answer> behaviour) implements Question<AtomicInteger> {
     @Override
     public String title() {

@@ -12,7 +12,7 @@ import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
 import requestpath.payload.Shape;
 
-/** How AVAJE_JSONB reads numbers: exactly, and only such as JSON has. */
+/** AVAJE_JSONB reads numbers exactly, and only valid JSON numbers. */
 class AvajeNumbersTest {
   private static final JsonCodec<Item> RECORDS =
       JsonLibrary.AVAJE_JSONB.codec(Shape.one(Item.class));

@@ -21,12 +21,14 @@ import requestpath.payload.Support;
 class DeepNestingTest {
   private static final int DEPTH = 10_000;
 
-  /** Half of the JVM's default, where almost all overflow, and twice of it, where some do. */
+  /**
+   * Half of the JVM's default, where almost all overflow, and twice that default, where some do.
+   */
   private static final int[] STACKS = {512 << 10, 2 << 20};
 
   /**
-   * Of interpreted code, and of code that is compiled by and by; {@code -DdeepNesting.calls=1000}
-   * takes longer and finds what happens once in hundreds of calls.
+   * Calls of interpreted code, and of code that gets compiled meanwhile. {@code
+   * -DdeepNesting.calls=1000} takes longer and finds errors that happen once in hundreds of calls.
    */
   private static final int CALLS = Integer.getInteger("deepNesting.calls", 3);
 

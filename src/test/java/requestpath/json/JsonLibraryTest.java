@@ -203,7 +203,7 @@ class JsonLibraryTest {
     }
   }
 
-  /** The beans hold other values before, so that a null that is not handed on shows. */
+  /** The beans hold other values first, so that a missing null is noticed. */
   @Test
   void micronautHandsNullToEveryPropertyThatTakesIt() throws IOException {
     ItemBean item =

@@ -11,7 +11,7 @@ import requestpath.payload.Item;
 import requestpath.payload.Payload;
 import requestpath.payload.Shape;
 
-/** What {@code FloorBenchmark} says of libraries: each makes its texts anew, also of one letter. */
+/** Each library makes new texts, even of one letter, as {@code FloorBenchmark} states. */
 class NewTextsTest {
   @ParameterizedTest
   @EnumSource

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import requestpath.cli.CommandLines;
 
-/** What the reader names for the JVM wins over the recipe, wherever it is named. */
+/** JVM arguments of the command line replace the recipe's, whichever option gives them. */
 class JvmArgumentsTest {
   private static final List<String> RECIPE =
       List.of(
@@ -89,7 +89,7 @@ class JvmArgumentsTest {
         .contains("@" + folder.resolve("none"), "-XX:+UseG1GC");
   }
 
-  /** Two collectors, or a heap that is larger at first than it may be, start no JVM. */
+  /** A JVM does not start with two collectors, or with an initial heap above the maximum. */
   @ParameterizedTest
   @CsvSource({"-XX:+UseSerialGC", "-XX:+UseParallelGC", "-Xmx16m", "-Xms600m"})
   void aJvmStartsWithThem(String named) throws Exception {

@@ -82,8 +82,8 @@ class JvmTest {
     assertThat(JvmVariables.warning(JvmVariables.in(environment, "")))
         .hasValue(
             "JAVA_TOOL_OPTIONS='-XX:TieredStopAtLevel=1' and _JAVA_OPTIONS='-Xint' from the"
-                + " environment changes the JVM of every fork, beside what the command line says:"
-                + " unset JAVA_TOOL_OPTIONS and _JAVA_OPTIONS unless you mean it");
+                + " environment changes the JVM of every fork:"
+                + " unset JAVA_TOOL_OPTIONS and _JAVA_OPTIONS unless you intend that");
     assertThat(JvmVariables.warning(Map.of())).isEmpty();
   }
 }

@@ -12,7 +12,7 @@ import requestpath.payload.Support;
 import requestpath.stats.ForkStatistic;
 import requestpath.stats.Stopping;
 
-/** What a run says beyond its groups: parts and their whole, ranks that change with the binding. */
+/** The sentences after the groups: parts and their whole, ranks that change with the binding. */
 class PartsAndBindingsTest {
   private static final String SOME = "requestpath.bench.SomeBenchmark.";
   private static final Recipe RECIPE =
@@ -86,7 +86,7 @@ class PartsAndBindingsTest {
     Rows.put(groups, slowRecord, 100, 100.1, 99.9, 100, 100);
     Rows.put(groups, fastBean, 50, 50.1, 49.9, 50, 50);
     Rows.put(groups, foryBean, 40, 40.1, 39.9, 40, 40);
-    // Its mean is below FAST's, and nothing shows it.
+    // Its mean is below FAST's, but no difference is shown.
     Rows.put(groups, slowBean, 20, 200, 20, 200, 20);
 
     assertThat(ByBinding.sentences(groups))

@@ -172,7 +172,7 @@ class PlanTest {
     String baseline = line.equals("FloorBenchmark") ? "allocateRecords" : "iterative";
     assertThatThrownBy(() -> plan(Optional.of(baseline), line))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("--baseline " + baseline + " would be compared with nothing");
+        .hasMessageContaining("--baseline " + baseline + " has nothing to be compared with");
   }
 
   @ParameterizedTest

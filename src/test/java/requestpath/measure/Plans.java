@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
-/** For tests: all that is said of a command line before its first fork. */
+/** For tests: checks and plans a command line up to its first fork. */
 public final class Plans {
   private Plans() {}
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import requestpath.cli.CommandLines;
 
-/** What is said before anything runs. */
+/** The errors before anything runs. */
 class RequirementsTest {
   @TempDir Path folder;
 
@@ -24,7 +24,7 @@ class RequirementsTest {
     assertThat(folder).isEmptyDirectory();
     Path file = Files.writeString(folder.resolve("file"), "");
     assertRefused(folder.resolve("none"), "(it does not exist)");
-    assertRefused(file, "(it is no folder)");
+    assertRefused(file, "(it is not a folder)");
   }
 
   /** Not even the system's own user writes there. */
@@ -81,7 +81,7 @@ class RequirementsTest {
     assertThat(rows("-p library=MSGPACK_CORE"))
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row.benchmark()).contains("MsgPack"));
-    // A benchmark that is named runs whatever it has.
+    // A named benchmark runs whatever parameters it has.
     assertThat(rows("-p library=GSON Fibonacci|JsonDecode"))
         .anySatisfy(row -> assertThat(row.benchmark()).contains("Fibonacci"));
   }

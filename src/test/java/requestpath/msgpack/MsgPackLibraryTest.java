@@ -237,7 +237,7 @@ class MsgPackLibraryTest {
         .hasMessageContaining("nested");
   }
 
-  /** Each header claims as many elements as there are bytes, which all together cannot be. */
+  /** Each header claims as many elements as there are bytes; together they cannot fit. */
   @ParameterizedTest
   @EnumSource(names = {"MSGPACK_CORE", "MSGPACK_CORE_VALUE"})
   void headersThatLieWithinEachOtherAreRefused(MsgPackLibrary library) {

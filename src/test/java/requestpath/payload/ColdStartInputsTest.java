@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What cold starts are given is what all other benchmarks are given. */
+/** Cold starts get the same inputs as all other benchmarks. */
 class ColdStartInputsTest {
   @ParameterizedTest
   @EnumSource

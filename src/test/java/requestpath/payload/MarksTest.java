@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Which rows bear marks, and how a ranking shows them. */
+/** Which variants have marks, and how a ranking shows them. */
 class MarksTest {
   private static final Marks MARKS =
       new Marks(

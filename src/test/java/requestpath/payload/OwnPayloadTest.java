@@ -73,7 +73,7 @@ class OwnPayloadTest {
       delimiter = '|',
       textBlock =
           """
-          efbbbf5b7b7d5d           | begins with a byte order mark, which JSON has not: save it as UTF-8
+          efbbbf5b7b7d5d           | begins with a byte order mark, which JSON does not allow: save it as UTF-8
           1f8b080000               | is compressed by gzip: unpack it first
           504b0304                 | is a zip archive: unpack it first
           28b52ffd00               | is compressed by zstd: unpack it first

@@ -238,7 +238,7 @@ class GroupsTest {
     assertThat(growths.get(0).groups().keySet()).containsExactly(1.0, 10.0, 100.0);
   }
 
-  /** In Markdown and on the page the same sentences stand, made once. */
+  /** Markdown and the page show the same sentences, which are made once. */
   @Test
   void whatTheMeanTheBindingAndTheReferenceSayIsSaidEverywhere() throws Exception {
     Path run =

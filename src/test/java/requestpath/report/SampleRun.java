@@ -122,7 +122,7 @@ final class SampleRun {
     return this;
   }
 
-  /** One row pauses in an iteration of five, for as long as two iterations take. */
+  /** One row pauses in every fifth iteration, for the time of two iterations. */
   SampleRun pausing(String row) {
     pausing = row;
     return this;

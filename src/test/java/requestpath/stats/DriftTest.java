@@ -9,8 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * How often a steady row is called unsteady, and a drifting one steady, by simulation with a fixed
- * seed: forks of iterations on a machine that is slowed for seconds at a time.
+ * Simulates, with a fixed seed, how often a steady row is flagged and a drifting one is not: forks
+ * of iterations on a machine that is slowed for seconds at a time.
  */
 class DriftTest {
   private static final int RUNS = 400;
@@ -104,7 +104,7 @@ class DriftTest {
     System.out.println(String.join(System.lineSeparator(), table));
   }
 
-  /** As seen in published runs: one of fifteen forks met a neighbour, and its row was steady. */
+  /** As in published runs: one of fifteen forks was disturbed, and its row was steady. */
   @Test
   void oneDisturbedForkDoesNotFlagItsRow() {
     List<double[]> forks = new ArrayList<>();

@@ -91,7 +91,7 @@ final class Digits {
     return Long.numberOfTrailingZeros(others) >>> 3;
   }
 
-  /** The position behind the digits from one on. */
+  /** The position after the digits that begin at a position. */
   static int end(byte[] bytes, int from) {
     int next = from;
     int count;
@@ -102,7 +102,7 @@ final class Digits {
     return next;
   }
 
-  /** Whether the lowest bytes, all digits, are one to seven, and without a zero in front. */
+  /** Whether the lowest bytes, all digits, are one to seven and have no leading zero. */
   static boolean isShortInteger(long eight, int count) {
     return count > 0 && count < Long.BYTES && ((byte) eight != '0' || count == 1);
   }

@@ -27,7 +27,7 @@ final class Input extends InputBytes {
     super(bytes, texts);
   }
 
-  /** What is known of the items that were read. */
+  /** What the items read so far tell about the next one. */
   LastItem lastItem() {
     LastItem last = lastItem;
     if (last == null) {
@@ -37,7 +37,7 @@ final class Input extends InputBytes {
     return last;
   }
 
-  /** Whether texts are found again among earlier ones. */
+  /** Whether texts are looked up among earlier ones. */
   boolean keepsTexts() {
     return texts != null;
   }

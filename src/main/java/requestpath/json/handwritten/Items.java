@@ -6,9 +6,9 @@ import requestpath.handwritten.Bytes;
 import requestpath.handwritten.ItemAccess;
 
 /**
- * Items. Compact JSON with the fields in order is read by what must stand between two values. For
- * any other item names are tried in the order in which they are written, round and round: each is
- * found within a few comparisons of words.
+ * Items. In compact JSON with the fields in order, the reader compares the known bytes between two
+ * values. In any other item it tries names in the order in which they are written, round and round,
+ * and finds each within a few comparisons of words.
  */
 final class Items<T> extends Template<T> {
   private static final Name ID = Name.first("id");
@@ -25,7 +25,10 @@ final class Items<T> extends Template<T> {
   private static final Token BEFORE_COUNT = Token.of("\",\"count\":");
   private static final Token BEFORE_CREATED_AT = Token.of(",\"created_at\":");
 
-  /** The values whose lengths are kept; of the double the digits before and behind its point. */
+  /**
+   * The number of values whose lengths are kept; a double counts twice, for the digits before and
+   * after its point.
+   */
   static final int VALUES = 7;
 
   private final ItemAccess<T> access;
@@ -83,8 +86,8 @@ final class Items<T> extends Template<T> {
   }
 
   /**
-   * An item in compact JSON with its fields in order, its texts plain, its integers of one to seven
-   * digits and its double with a point, without an exponent. Null for any other, right or wrong.
+   * Reads an item in compact JSON: fields in order, texts plain, integers of one to seven digits, a
+   * double with a point and no exponent. Returns null for any other item, valid or not.
    */
   private @Nullable T readInOrder(Input in, int at, LastItem last) {
     byte[] bytes = in.bytes;

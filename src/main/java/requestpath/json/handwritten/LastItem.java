@@ -1,12 +1,12 @@
 package requestpath.json.handwritten;
 
 /**
- * What the items of a document so far tell of the next: how long its values may be, and whether its
+ * What the items read so far tell about the next one: how long its values may be, and whether its
  * fields come in order.
  *
- * <p>A processor guesses where a branch goes, but waits for a value. So the position behind a value
- * is taken from the length of the last item's value where that is right: the processor then reads
- * the next field before it has found the end of this one.
+ * <p>A processor predicts branches, but waits for values. So the position after a value is computed
+ * from the length of the last item's value, if that length is right. The processor then reads the
+ * next field before it has found the end of this one.
  */
 final class LastItem {
   private static final int MAX_TRUST = 64;
@@ -15,15 +15,16 @@ final class LastItem {
   private final int[] lengths;
   private int trust = MAX_TRUST;
 
-  /** For items of so many values. */
+  /** For items with this number of values. */
   LastItem(int values) {
     lengths = new int[values];
   }
 
-  /** The position behind a value of a length, and what to expect of that value next. */
+  /** Returns the position after a value of this length, and keeps the length for the next item. */
   int end(int value, int first, int length) {
     int expected = lengths[value];
-    // A sum in each branch: of two equal numbers a compiler would take the one that comes late.
+    // A sum in each branch: if both were one sum, the compiler would use the length that is known
+    // late.
     if (length == expected) {
       return first + expected;
     }
@@ -36,7 +37,7 @@ final class LastItem {
     return trust > 0;
   }
 
-  /** What was found of an item for which order was expected. */
+  /** Records whether an item expected to be in order was so. */
   void noteOrder(boolean wasInOrder) {
     trust = wasInOrder ? Math.min(trust + 1, MAX_TRUST) : trust - COST_OF_FAILURE;
   }

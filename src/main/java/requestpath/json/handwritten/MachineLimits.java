@@ -47,8 +47,8 @@ public final class MachineLimits {
   }
 
   /**
-   * New records with new texts, as a decoder allocates them that keeps no texts between calls;
-   * nothing is read or checked.
+   * Allocates new records with new texts, as a decoder that keeps no texts between calls does. It
+   * reads and checks nothing.
    */
   public List<Item> allocate() {
     List<Item> copies = new ArrayList<>(items.length);

@@ -128,7 +128,7 @@ final class NumberText {
     return first == at ? value : -value;
   }
 
-  /** Whether what stands from a position to another, all digits, may stand before a point there. */
+  /** Whether the digits between two positions are a valid whole part before a point. */
   static boolean isWholePart(byte[] bytes, int first, int point) {
     return point > first
         && point < bytes.length
@@ -200,7 +200,7 @@ final class NumberText {
     return new BigInteger(text(in, at, end));
   }
 
-  /** A long without a sign with more digits behind it, 19 in all at most. */
+  /** Appends digits to a non-negative long; at most 19 digits in all. */
   static long magnitude(long before, byte[] bytes, int from, int to) {
     long value = before;
     for (int next = from; next < to; next += Long.BYTES) {

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import requestpath.handwritten.Bytes;
 
 /**
- * What stands between two values in compact JSON, compared eight bytes at a time. A record, as a
- * compiler takes the components of a constant record for constants.
+ * The bytes between two values in compact JSON, compared eight at a time. It is a record because
+ * the compiler treats the components of a constant record as constants.
  *
- * @param head the first eight bytes, or fewer with zeros behind
- * @param mask of the bytes of the head that count
- * @param middle the next eight, when there are more than 16
- * @param tail the last eight, when there are more than eight
+ * @param head the first eight bytes; fewer are followed by zeros
+ * @param mask of the head's bytes that count
+ * @param middle the next eight, if there are more than 16
+ * @param tail the last eight, if there are more than eight
  * @param length how many bytes there are
  */
 record Token(long head, long mask, long middle, long tail, int length) {
@@ -29,7 +29,7 @@ record Token(long head, long mask, long middle, long tail, int length) {
         length);
   }
 
-  /** Whether it stands at a position. */
+  /** Whether these bytes are at a position. */
   boolean is(byte[] bytes, int at) {
     long difference = (Bytes.eightOrFewer(bytes, at) & mask) ^ head;
     if (length > 2 * Long.BYTES) {

@@ -133,9 +133,7 @@ class AgainstJacksonTest {
         + "}";
   }
 
-  /**
-   * An item as it is expected, behind one that is like it, and what differs from it in each byte.
-   */
+  /** An item in the expected form after a similar one, and variations of it in each byte. */
   @Test
   void whatDiffersFromTheCompactItemIsReadAsJacksonReadsIt() {
     String item =
