@@ -2,7 +2,6 @@ package requestpath.measure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import requestpath.stats.Floor;
 import requestpath.stats.Group;
 import requestpath.stats.Holm;
 import requestpath.stats.Interval;
+import requestpath.stats.Pair;
 import requestpath.stats.Row;
 import requestpath.stats.Verdict;
 
@@ -169,7 +169,7 @@ record Verdicts(
     return inBrackets(remarks);
   }
 
-  static List<String> remarks(Comparison comparison, Set<Flag> flags, Settings settings) {
+  private static List<String> remarks(Comparison comparison, Set<Flag> flags, Settings settings) {
     List<String> remarks = new ArrayList<>();
     if (comparison.precision() > settings.rounds().precision()) {
       remarks.add(
@@ -181,7 +181,7 @@ record Verdicts(
     return remarks;
   }
 
-  static String inBrackets(List<String> remarks) {
+  private static String inBrackets(List<String> remarks) {
     return remarks.isEmpty() ? "" : remarks.stream().collect(Collectors.joining(", ", " (", ")"));
   }
 
@@ -197,44 +197,33 @@ record Verdicts(
       return List.of();
     }
     String label = settings.against().get().label();
-    List<Combination> rows = new ArrayList<>();
-    List<Comparison> comparisons = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
     for (Combination row : all.all()) {
       if (row.side() == Side.THIS) {
-        Optional<Comparison> comparison =
-            all.otherSide(row).flatMap(other -> all.compare(other, row));
-        if (comparison.isPresent()) {
-          rows.add(row);
-          comparisons.add(comparison.get());
-        }
+        all.otherSide(row)
+            .filter(other -> all.row(other).roundsWith(all.row(row)) > 1)
+            .ifPresent(
+                other ->
+                    pairs.add(
+                        new Pair(row.title() + " " + label, all.row(other), all.row(row))));
       }
     }
-    List<Interval> intervals = Holm.intervals(comparisons);
-    List<Boolean> differ = Holm.differ(comparisons);
-    List<String> sentences = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      Row row = all.row(rows.get(i));
-      Row other = all.row(all.otherSide(rows.get(i)).orElseThrow());
-      Set<Flag> flags = EnumSet.noneOf(Flag.class);
-      flags.addAll(row.flags());
-      flags.addAll(other.flags());
-      boolean isDifferent = differ.get(i);
-      Verdict verdict =
-          new Verdict(
-              rows.get(i).title() + " " + label,
-              comparisons.get(i),
-              intervals.get(i),
-              isDifferent,
-              false,
-              isDifferent && other.logRatioByMeans(row) * Math.log(comparisons.get(i).ratio()) < 0,
-              flags);
-      sentences.add(
-          settings.isQuick()
-              ? verdict.roughly("what it takes without")
-              : verdict.sentence("itself without")
-                  + inBrackets(remarks(comparisons.get(i), flags, settings)));
-    }
-    return List.copyOf(sentences);
+    return Pair.verdicts(pairs).stream()
+        .map(verdict -> sentence(verdict, "itself without", "what it takes without", settings))
+        .toList();
+  }
+
+  /**
+   * A verdict on a pair with what to know of it.
+   *
+   * @param other what it is compared with
+   * @param roughly the same in a first look
+   */
+  static String sentence(Verdict verdict, String other, String roughly, Settings settings) {
+    return settings.isQuick()
+        ? verdict.roughly(roughly)
+        : verdict.sentence(other)
+            + inBrackets(remarks(verdict.comparison(), verdict.flags(), settings));
   }
 
   /** Judged over all groups at once. */

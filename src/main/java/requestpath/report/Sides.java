@@ -1,16 +1,11 @@
 package requestpath.report;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import requestpath.report.Page.Table;
-import requestpath.stats.Comparison;
-import requestpath.stats.Flag;
-import requestpath.stats.Holm;
-import requestpath.stats.Interval;
+import requestpath.stats.Pair;
 import requestpath.stats.Row;
 import requestpath.stats.Verdict;
 
@@ -33,32 +28,6 @@ record Sides(ReportGroup here, ReportGroup there, List<Line> lines) {
    */
   record Line(ReportRow here, ReportRow there, @Nullable Verdict verdict) {}
 
-  /** A row on both sides that waits for its verdict. */
-  private record Pair(ReportRow here, ReportRow there) {
-    Optional<Comparison> comparison() {
-      Row left = here.forks();
-      Row right = there.forks();
-      return left == null || right == null || right.roundsWith(left) < 2
-          ? Optional.empty()
-          : Optional.of(right.against(left));
-    }
-
-    @Nullable Verdict verdict(Interval interval, boolean isDifferent) {
-      Row left = here.forks();
-      Row right = there.forks();
-      if (left == null || right == null) {
-        return null;
-      }
-      Comparison comparison = right.against(left);
-      Set<Flag> flags = EnumSet.noneOf(Flag.class);
-      flags.addAll(left.flags());
-      flags.addAll(right.flags());
-      boolean isReversed =
-          isDifferent && right.logRatioByMeans(left) * Math.log(comparison.ratio()) < 0;
-      return new Verdict(here.name(), comparison, interval, isDifferent, false, isReversed, flags);
-    }
-  }
-
   /** All groups of a report that have two sides, in their order. */
   static List<Sides> of(Report report) {
     List<Sides> all = new ArrayList<>();
@@ -77,25 +46,25 @@ record Sides(ReportGroup here, ReportGroup there, List<Line> lines) {
       }
     }
     List<Pair> pairs = new ArrayList<>();
+    List<Line> judged = new ArrayList<>();
     for (Sides sides : unjudged) {
-      sides.lines().forEach(line -> pairs.add(new Pair(line.here(), line.there())));
+      for (Line line : sides.lines()) {
+        Row left = line.here().forks();
+        Row right = line.there().forks();
+        if (left != null && right != null && right.roundsWith(left) > 1) {
+          pairs.add(new Pair(line.here().name(), right, left));
+          judged.add(line);
+        }
+      }
     }
-    List<Pair> judged = pairs.stream().filter(pair -> pair.comparison().isPresent()).toList();
-    List<Comparison> comparisons =
-        judged.stream().map(pair -> pair.comparison().orElseThrow()).toList();
-    List<Interval> intervals = Holm.intervals(comparisons);
-    List<Boolean> differ = Holm.differ(comparisons);
+    List<Verdict> verdicts = Pair.verdicts(pairs);
     List<Sides> all = new ArrayList<>();
     for (Sides sides : unjudged) {
       List<Line> lines = new ArrayList<>();
       for (Line line : sides.lines()) {
-        Pair pair = new Pair(line.here(), line.there());
-        int index = judged.indexOf(pair);
+        int index = judged.indexOf(line);
         lines.add(
-            new Line(
-                line.here(),
-                line.there(),
-                index < 0 ? null : pair.verdict(intervals.get(index), differ.get(index))));
+            new Line(line.here(), line.there(), index < 0 ? null : verdicts.get(index)));
       }
       all.add(new Sides(sides.here(), sides.there(), List.copyOf(lines)));
     }

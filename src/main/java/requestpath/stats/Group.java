@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,13 +15,6 @@ import java.util.stream.Stream;
  * @param rows all others, each with at least two forks
  */
 public record Group(Row baseline, List<Row> rows) {
-  /** Two rows that change places by the mean. */
-  private record Change(Row row, Row other) {
-    boolean has(Row one) {
-      return row.equals(one) || other.equals(one);
-    }
-  }
-
   /** The same group ranked by the means of forks, which include garbage collection. */
   public Group byMeans() {
     return new Group(baseline.byMeans(), rows.stream().map(Row::byMeans).toList());
@@ -32,7 +26,7 @@ public record Group(Row baseline, List<Row> rows) {
     List<Interval> intervals = Holm.intervals(comparisons);
     List<Boolean> differ = Holm.differ(comparisons);
     List<Boolean> ties = tiesWithBest(comparisons);
-    List<Change> changes = changesByMean();
+    List<Pair> changes = changesByMean();
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
@@ -43,7 +37,7 @@ public record Group(Row baseline, List<Row> rows) {
               intervals.get(i),
               differ.get(i),
               ties.get(i),
-              changes.stream().anyMatch(change -> change.has(row) && change.has(baseline)),
+              changes.stream().anyMatch(pair -> has(pair, row) && has(pair, baseline)),
               flags(row, changes)));
     }
     verdicts.sort(Comparator.comparingDouble(verdict -> verdict.comparison().ratio()));
@@ -51,14 +45,14 @@ public record Group(Row baseline, List<Row> rows) {
   }
 
   /**
-   * Sentences without full stops on which rows change places by the mean, and which libraries are
-   * faster than the hand-written reference.
+   * Sentences without full stops on which rows are shown to change places by the mean, and which
+   * libraries are faster than the hand-written reference.
    */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     List<String> changes =
         changesByMean().stream()
-            .map(change -> change.row().name() + " and " + change.other().name())
+            .map(pair -> pair.row().name() + " and " + pair.other().name())
             .toList();
     if (!changes.isEmpty()) {
       remarks.add("By the mean, GC included, " + String.join("; ", changes) + " change places");
@@ -103,36 +97,43 @@ public record Group(Row baseline, List<Row> rows) {
 
   /**
    * Pairs that differ (in the test of all pairs, or in the test against the baseline) and whose
-   * means rank the other way round; the faster row first.
+   * means are shown to rank the other way round; the faster row first.
    */
-  private List<Change> changesByMean() {
+  private List<Pair> changesByMean() {
     List<Row> all =
         all().stream().sorted(Comparator.comparingDouble(row -> row.sample().mean())).toList();
-    List<Change> reversed = new ArrayList<>();
+    List<Pair> opposite = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       for (int j = i + 1; j < all.size(); j++) {
-        Row row = all.get(i);
-        Row other = all.get(j);
-        if (!(row.isByMean() && other.isByMean())
-            && row.roundsWith(other) > 1
-            && row.logRatioByMeans(other) * Math.log(row.against(other).ratio()) < 0) {
-          reversed.add(new Change(row, other));
+        Pair pair = new Pair(all.get(i).name(), all.get(i), all.get(j));
+        if (pair.row().roundsWith(pair.other()) > 1 && pair.isOppositeByMean()) {
+          opposite.add(pair);
         }
       }
     }
-    if (reversed.isEmpty()) {
+    if (opposite.isEmpty()) {
       return List.of();
     }
     Relations relations = Relations.of(all);
     List<Boolean> differ = Holm.differ(rows.stream().map(row -> row.against(baseline)).toList());
-    return reversed.stream()
-        .filter(
-            change ->
-                relations.isFaster(all.indexOf(change.row()), all.indexOf(change.other()))
-                    || (change.has(baseline)
-                        && rows.stream()
-                            .anyMatch(row -> change.has(row) && differ.get(rows.indexOf(row)))))
+    List<Boolean> shown =
+        opposite.stream()
+            .map(
+                pair ->
+                    relations.isFaster(all.indexOf(pair.row()), all.indexOf(pair.other()))
+                        || (has(pair, baseline)
+                            && rows.stream()
+                                .anyMatch(row -> has(pair, row) && differ.get(rows.indexOf(row)))))
+            .toList();
+    List<Boolean> reversed = Pair.reversedByMean(opposite, shown);
+    return IntStream.range(0, opposite.size())
+        .filter(reversed::get)
+        .mapToObj(opposite::get)
         .toList();
+  }
+
+  private static boolean has(Pair pair, Row row) {
+    return row.equals(pair.row()) || row.equals(pair.other());
   }
 
   /**
@@ -168,13 +169,13 @@ public record Group(Row baseline, List<Row> rows) {
     return flags(baseline, changesByMean());
   }
 
-  private Set<Flag> flags(Row row, List<Change> changes) {
+  private Set<Flag> flags(Row row, List<Pair> changes) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(row.flags());
     if (row.roundsWith(baseline) < Flag.FEWEST_FORKS) {
       flags.add(Flag.TOO_FEW_FORKS);
     }
-    if (changes.stream().anyMatch(change -> change.has(row))) {
+    if (changes.stream().anyMatch(pair -> has(pair, row))) {
       flags.add(Flag.RANK_DIFFERS_BY_MEAN);
     }
     return flags;

@@ -78,7 +78,7 @@ public final class RankChanges {
   }
 
   /** Such as {@code A, B and C}. */
-  static String listed(List<String> names) {
+  public static String listed(List<String> names) {
     int last = names.size() - 1;
     return last < 1
         ? String.join("", names)

@@ -63,12 +63,6 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
     return both(other).size();
   }
 
-  /** The logarithm of the ratio by the means of forks, which step over nothing. */
-  public double logRatioByMeans(Row other) {
-    Set<Integer> both = both(other);
-    return sample(both, ForkStatistic.MEAN).mean() - other.sample(both, ForkStatistic.MEAN).mean();
-  }
-
   /** What to know before believing it. */
   public Set<Flag> flags() {
     return Flag.of(List.copyOf(forks.values()), statistic);
