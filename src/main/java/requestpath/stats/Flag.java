@@ -12,7 +12,8 @@ public enum Flag {
   TOO_FEW_FORKS,
   /**
    * Most forks were still getting faster when they ended, or slower: the median of their drifts is
-   * larger than in a steady row. One disturbed fork does not set this flag.
+   * larger than in a steady row, or all of them (of {@value #MANY_FORKS} and more all but one) drift
+   * in one direction. One disturbed fork does not set this flag.
    */
   NO_STEADY_STATE,
   /** Forks fall into two groups, each with forks close together: the JIT decides between them. */
@@ -20,8 +21,8 @@ public enum Flag {
   /** One fork lies far from all others. */
   OUTLYING_FORK,
   /**
-   * The row and another, from which it is shown to differ, change places by the means of the forks,
-   * which leave nothing out.
+   * The row and another change places by the means of the forks, which leave nothing out: both
+   * differences are shown.
    */
   RANK_DIFFERS_BY_MEAN;
 
@@ -39,6 +40,9 @@ public enum Flag {
    * drift of 5% in all forks is found; see the simulation in the tests.
    */
   private static final double DRIFT = 0.025;
+
+  /** With so many forks, one of them may drift otherwise and the row is unsteady still. */
+  private static final int MANY_FORKS = 7;
 
   /** Iterations that a fork needs for its halves to be compared. */
   private static final int FEWEST_ITERATIONS = 10;
@@ -79,8 +83,9 @@ public enum Flag {
   }
 
   /**
-   * Whether the median of the forks' drifts is larger than in a steady row: larger than a bound,
-   * and larger than the spread of the forks (their median absolute deviation) explains by chance.
+   * Whether the forks drift together. Either the median of their drifts is larger than a bound, and
+   * larger than the spread of the forks (their median absolute deviation) explains by chance. Or
+   * all of them (of many all but one) drift beyond the bound in one direction.
    */
   static boolean drifts(List<double[]> forks, ForkStatistic statistic) {
     double[] drifts =
@@ -97,7 +102,15 @@ public enum Flag {
         Arrays.stream(drifts).map(drift -> Math.abs(drift - median)).sorted().toArray();
     double error =
         MEDIAN_ERROR * ForkStatistic.quantile(HALF, deviations) / Math.sqrt(drifts.length);
-    return Math.abs(median) > Math.max(Math.log1p(DRIFT), ERRORS * error);
+    return Math.abs(median) > Math.max(Math.log1p(DRIFT), ERRORS * error)
+        || driftAlike(drifts);
+  }
+
+  private static boolean driftAlike(double... drifts) {
+    int few = drifts.length < MANY_FORKS ? 0 : 1;
+    long slower = Arrays.stream(drifts).filter(drift -> drift > Math.log1p(DRIFT)).count();
+    long faster = Arrays.stream(drifts).filter(drift -> drift < -Math.log1p(DRIFT)).count();
+    return Math.max(slower, faster) >= drifts.length - few;
   }
 
   /** The logarithm of the second half's value over the first's. */
