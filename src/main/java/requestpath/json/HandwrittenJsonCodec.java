@@ -8,7 +8,7 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * JSON by hand in plain Java: the floor that libraries are compared with, and no library.
+ * JSON by hand in plain Java: the reference that libraries are compared with, and no library.
  *
  * <p>One buffer for each thread to write in; nothing is kept to read. What RFC 8259 allows is read
  * and nothing else: malformed UTF-8 is refused, and to write, half a surrogate pair, NaN and

@@ -489,7 +489,7 @@ public enum JsonLibrary {
       return JsonLimits.WAST_READS;
     }
   },
-  /** No library but the floor: written by hand in plain Java for the payload's types. */
+  /** No library but the reference: written by hand in plain Java for the payload's types. */
   HANDWRITTEN {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {

@@ -70,7 +70,7 @@ public enum MsgPackLibrary {
       return JacksonMsgPackCodec.supportsBlackbird(shape);
     }
   },
-  /** No library but the floor: written by hand in plain Java for the payload's types. */
+  /** No library but the reference: written by hand in plain Java for the payload's types. */
   HANDWRITTEN {
     @Override
     public <T> MsgPackCodec<T> codec(Shape<T> shape) {

@@ -11,7 +11,8 @@ import requestpath.stats.Verdict;
 /**
  * A forest plot as SVG: a line a row, its ratio to the baseline as a point on a logarithmic axis,
  * its interval as a bar. Needs no script. A filled point is a difference that is shown, an empty
- * one is none; colour only repeats that. A line stands at the floor where there is one.
+ * one is none; colour only repeats that. A line stands at the hand-written
+ * reference where there is one.
  */
 final class ForestPlot {
   private static final double[] TICKS = {
@@ -78,7 +79,7 @@ final class ForestPlot {
     for (ReportRow row : group.rows()) {
       if (row.ratio() > 0) {
         Verdict verdict = row.verdict();
-        text.append(row.name()).append(ReportGroup.isFloor(row) ? " (the floor) " : " ");
+        text.append(row.name()).append(ReportGroup.isFloor(row) ? " (the hand-written reference) " : " ");
         text.append(Figures.ratio(row.ratio()));
         text.append(
             row.name().equals(group.baseline())
@@ -154,7 +155,7 @@ final class ForestPlot {
     double floor = group.floorRatio();
     if (floor > 0) {
       add(svg, "<path class=\"floor\" d=\"M%.1f %dV%d\">", x(floor), header + TOP - 4, bottom + 2);
-      add(svg, "<title>the floor: %s</title></path>", Figures.ratio(floor));
+      add(svg, "<title>hand-written reference: %s</title></path>", Figures.ratio(floor));
     }
     for (int i = 0; i < rows.size(); i++) {
       row(svg, rows.get(i), header + TOP + i * lineHeight());
@@ -175,7 +176,7 @@ final class ForestPlot {
     double labelY = isNarrow ? top + 15 : y + 4;
     String name =
         ReportGroup.isFloor(row)
-            ? row.name() + " (the floor)"
+            ? row.name() + " (reference)"
             : row.name() + Marks.suffix(row.marks());
     add(
         svg,

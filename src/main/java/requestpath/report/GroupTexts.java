@@ -78,7 +78,7 @@ final class GroupTexts {
       notes.add("baseline");
     }
     if (ReportGroup.isFloor(row)) {
-      notes.add("the floor");
+      notes.add("hand-written reference");
     } else if (!ReportGroup.isLibrary(row)) {
       notes.add("no library, with caches");
     }

@@ -1,7 +1,7 @@
 package requestpath.stats;
 
 /**
- * The rows that are written by hand to show what the machine can do. They are measured as all
+ * The rows that are written by hand as a reference. They are measured as all
  * others and compared with the same baseline, but nobody can choose one, so none of them is the
  * fastest of a group.
  */

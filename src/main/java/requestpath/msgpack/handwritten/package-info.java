@@ -1,5 +1,6 @@
 /**
- * MessagePack by hand: the floor that libraries are compared with, and no library.
+ * MessagePack by hand: the reference that libraries are compared with. It is no library, and no
+ * bound.
  *
  * <p>What the time is made of, for the document's records on JDK 17, in nanoseconds a record, on a
  * shared virtual machine of two cores. To decode one takes 37, of which its objects are 18: the
@@ -21,7 +22,7 @@
  * <p>A record's length is known before it is written where its texts are ASCII, so it is written
  * straight into its array; where one is not, it is written anew into a buffer. Maps within a map
  * share names with those before them; the outermost map's names are new texts, as they are for any
- * reader that does not know what it will be sent. That bounds what can be had: {@code
+ * reader that does not know what it will be sent. {@code
  * FloorBenchmark.allocateMaps} makes the document's maps, their new names and their values and
  * reads nothing.
  *
