@@ -55,6 +55,7 @@ final class RoundsFile {
     node.put("benchmark", combination.benchmark());
     ObjectNode parameters = node.putObject("params");
     combination.parameters().forEach(parameters::put);
+    combination.place().wholes().forEach(node.withArray("partOf")::add);
     node.put("control", combination.isControl());
     node.put("statistic", combination.recipe().statistic().name());
     ArrayNode forks = node.putArray("forks");

@@ -53,6 +53,7 @@ final class HtmlPage {
             sections.notices(),
             sections.groups(),
             tables.growths(),
+            tables.parts(),
             tables.sides(),
             tables.comparisons(),
             tables.budgets(),

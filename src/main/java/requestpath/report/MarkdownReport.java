@@ -22,6 +22,7 @@ final class MarkdownReport {
     for (ReportGroup group : report.groups()) {
       group(text, report, group);
     }
+    tables.parts().forEach(table -> table(text, "Parts and the whole: ", table));
     tables.sides().forEach(table -> table(text, "The two sides: ", table));
     tables.comparisons().forEach(table -> table(text, "Side by side: ", table));
     text.append("## Environment\n\n");

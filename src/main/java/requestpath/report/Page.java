@@ -16,6 +16,7 @@ import java.util.List;
  * @param notices what to know before reading on
  * @param groups one section each
  * @param growths one chart each
+ * @param parts tables of rows against the method that does the whole of their work
  * @param sides tables of rows against themselves on the other side of their run
  * @param comparisons tables of platforms side by side
  * @param budgets shares of a core at 1000 requests a second
@@ -32,6 +33,7 @@ public record Page(
     List<String> notices,
     List<Section> groups,
     List<Table> growths,
+    List<Table> parts,
     List<Table> sides,
     List<Table> comparisons,
     List<List<String>> budgets,

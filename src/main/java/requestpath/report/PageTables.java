@@ -84,6 +84,11 @@ final class PageTables {
     return tables;
   }
 
+  /** One table for each run with methods that do a part of another. */
+  List<Table> parts() {
+    return Parts.tables(report);
+  }
+
   /** One table for each group of a run that has two sides: each row against itself. */
   List<Table> sides() {
     return Sides.of(report).stream()

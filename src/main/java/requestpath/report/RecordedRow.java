@@ -48,6 +48,13 @@ record RecordedRow(JsonNode group, int groupIndex, JsonNode row) {
         .findFirst();
   }
 
+  /** The benchmarks that it does a part of. */
+  List<String> wholes() {
+    List<String> wholes = new ArrayList<>();
+    row.path("partOf").forEach(whole -> wholes.add(whole.asText()));
+    return wholes;
+  }
+
   /** In which round each fork ran, in the order of the result file. */
   List<Integer> rounds() {
     List<Integer> rounds = new ArrayList<>();
