@@ -20,6 +20,7 @@ import requestpath.measure.Rounds;
 import requestpath.measure.RunCommand;
 import requestpath.measure.Settings;
 import requestpath.measure.UsageException;
+import requestpath.payload.Artifacts;
 import requestpath.payload.OwnPayload;
 import requestpath.report.LibraryCatalogue;
 
@@ -219,7 +220,8 @@ final class OwnOptions {
     Map<String, String> libraries = new LinkedHashMap<>();
     LibraryCatalogue.load()
         .libraries()
-        .forEach(library -> libraries.put(library.artefact(), library.version()));
+        .forEach(
+            library -> libraries.put(library.artefact(), Artifacts.version(library.artefact())));
     return new Settings(
         rounds(),
         Against.of(

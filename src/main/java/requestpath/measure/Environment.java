@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import requestpath.payload.Marks;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
 
@@ -86,6 +87,7 @@ final class Environment {
     }
     files.forEach(file -> inputs.put(String.valueOf(file.getFileName()), hash(file)));
     json.put("jar", hash(jar()));
+    json.put("marks", Marks.hash());
     ObjectNode libraries = json.putObject("libraries");
     settings.libraries().forEach(libraries::put);
     warnings.forEach(json.putArray("warnings")::add);

@@ -76,8 +76,11 @@ record Standing(
     return name + Marks.suffix(marks);
   }
 
+  /** None on the other side, which may be another jar. */
   private static Set<Mark> marks(Combination combination) {
-    return Marks.load().of(combination.benchmark(), combination.parameters());
+    return combination.side() == Side.AGAINST
+        ? Set.of()
+        : Marks.load().of(combination.benchmark(), combination.parameters());
   }
 
   private static OptionalDouble mean(Map<Integer, Fork> forks, String label) {
@@ -123,7 +126,7 @@ record Standing(
     return mean.isPresent() ? digits(mean.getAsDouble()) : "";
   }
 
-  /** The multiple of the floor. */
+  /** The multiple of the hand-written reference. */
   String floorText() {
     return floor.map(multiple -> digits(multiple.ratio()) + "x").orElse("");
   }

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +27,15 @@ import java.util.stream.Stream;
 public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) {
   private static final String FILE = "/requestpath/marks.json";
 
+  /** Benchmark methods that read JSON. All marks are about reading, so no others show them. */
+  private static final Set<String> READERS =
+      Set.of(
+          "JsonDecodeBenchmark.fromBytes",
+          "ColdStartBenchmark.decodeFirst",
+          "ExchangeRequestBenchmark.handle",
+          "ExchangeRequestBenchmark.json",
+          "OwnPayloadBenchmark.fromBytes");
+
   /** The marks of this jar's variants; read once. */
   public static Marks load() {
     return Held.MARKS;
@@ -34,24 +46,45 @@ public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) 
   }
 
   private static Marks read() {
-    try (InputStream in = Marks.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException(FILE + " is missing from this jar");
-      }
+    try {
       return new Marks(
           JsonMapper.builder()
               .build()
               .readValue(
-                  in, new TypeReference<Map<String, Map<Mark, Map<String, Set<Binding>>>>>() {}));
+                  bytes(),
+                  new TypeReference<Map<String, Map<Mark, Map<String, Set<Binding>>>>>() {}));
     } catch (IOException e) {
       throw new UncheckedIOException(FILE + " cannot be read", e);
     }
   }
 
+  private static byte[] bytes() throws IOException {
+    try (InputStream in = Marks.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException(FILE + " is missing from this jar");
+      }
+      return in.readAllBytes();
+    }
+  }
+
   /**
-   * The marks of a row; none if it is not a JSON variant.
+   * The SHA-256 of this jar's marks. A run records it: if a run has another one, or none, this jar's
+   * marks do not hold for the variants that it measured.
+   */
+  public static String hash() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE + " cannot be read", e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /**
+   * The marks of a row; none if it does not read JSON, or its variant has none.
    *
-   * @param benchmark its name, with or without the package
+   * @param benchmark its class and method, with or without the package
    * @param parameters of the row, by name
    */
   public Set<Mark> of(String benchmark, Map<String, String> parameters) {
@@ -69,7 +102,7 @@ public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) 
    */
   public List<String> inputs(Mark mark, String benchmark, Map<String, String> parameters) {
     List<String> inputs = new ArrayList<>();
-    if (!benchmark.contains("MsgPack")) {
+    if (reads(benchmark)) {
       Binding binding = binding(benchmark, parameters);
       variants
           .getOrDefault(parameters.getOrDefault("library", ""), Map.of())
@@ -82,6 +115,16 @@ public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) 
               });
     }
     return inputs;
+  }
+
+  /**
+   * Whether a benchmark reads JSON.
+   *
+   * @param benchmark its class and method, with or without the package
+   */
+  static boolean reads(String benchmark) {
+    int method = benchmark.lastIndexOf('.');
+    return READERS.contains(benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1));
   }
 
   /**

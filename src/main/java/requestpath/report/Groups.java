@@ -35,13 +35,15 @@ final class Groups {
   private final int index;
   private final String wantedBaseline;
   private final RecordedRounds recorded;
+  private final boolean isObserved;
   private final Map<String, String> rowParameters = new HashMap<>();
 
-  private Groups(Run run, int index, String wantedBaseline) {
+  private Groups(Run run, int index, String wantedBaseline, LibraryCatalogue catalogue) {
     this.run = run;
     this.index = index;
     this.wantedBaseline = wantedBaseline;
     this.recorded = RecordedRounds.of(run);
+    this.isObserved = run.isOfSameVariants(catalogue);
   }
 
   /** A measurement and the name of its row. */
@@ -54,7 +56,7 @@ final class Groups {
    * @param baseline the row that ratios refer to where a group has it; empty for the usual one
    */
   static List<ReportGroup> of(Run run, int index, String baseline) {
-    return new Groups(run, index, baseline).groups();
+    return new Groups(run, index, baseline, LibraryCatalogue.load()).groups();
   }
 
   /** Whether a row is a baseline wherever nothing else is said. */
@@ -181,6 +183,7 @@ final class Groups {
                   verdict == null ? ratio : verdict.comparison().ratio(),
                   verdict,
                   byMean.get(name),
+                  isObserved && RecordedRounds.side(measurement).equals(RecordedRounds.THIS),
                   warmUps.getOrDefault(name, List.of())));
         });
     all.sort(Comparator.comparingDouble(ReportRow::time));

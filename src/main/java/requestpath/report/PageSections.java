@@ -45,6 +45,7 @@ final class PageSections {
       if (run.environment().isObject() && !run.environment().has("ended")) {
         notices.add(run.name() + " was cut off, or still runs: what it has so far is shown.");
       }
+      EarlierConfigurations.of(run).ifPresent(notices::add);
       if (run.environment().path("dirty").asBoolean()) {
         notices.add(run.name() + " was built from a revision with changes that are not committed.");
       }

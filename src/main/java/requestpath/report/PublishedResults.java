@@ -132,6 +132,7 @@ public final class PublishedResults {
       lines.add(
           "- Command line: " + Markdown.inline(Commands.ofRun(environment.path("arguments"))));
       duration(environment).ifPresent(time -> lines.add("- It took " + time));
+      EarlierConfigurations.of(run).ifPresent(note -> lines.add("- Note: " + Markdown.escape(note)));
       int group = i;
       List<ReportGroup> groups =
           report.groups().stream().filter(each -> each.run() == group).toList();

@@ -13,7 +13,7 @@ final class RecordedRounds {
   static final String SIDE = "side";
 
   /** The side of a run that has no other; the result file of such a run does not name it. */
-  private static final String THIS = "this";
+  static final String THIS = "this";
 
   private final Map<Key, RecordedRow> rows = new HashMap<>();
 

@@ -88,9 +88,9 @@ record Report(
             .findFirst();
   }
 
-  /** What the library of a row was seen to do to data. */
+  /** What the library of a row was seen to do to data; nothing for rows of other versions. */
   List<Fact> facts(ReportRow row) {
-    if (!row.measurement().isOurs()) {
+    if (!row.measurement().isOurs() || !row.isObserved()) {
       return List.of();
     }
     Measurement measurement = row.measurement();

@@ -56,6 +56,10 @@ record ReportGroup(
 
   private static final String BINDING = "binding";
 
+  private static final String OTHER_VERSIONS =
+      "No marks are shown: this program's were observed with other versions or configurations than"
+          + " this run measured. verify of the run's own revision lists its own";
+
   /** Benchmarks of this project whose work is bytes, from one form into another. */
   private static final Pattern BYTES =
       Pattern.compile("^(Json|MsgPack)(Encode|Decode)|^OwnPayload|^Transfer");
@@ -174,7 +178,7 @@ record ReportGroup(
         .orElse(Double.NaN);
   }
 
-  /** The floor as a ratio to the baseline; NaN where either has not run. */
+  /** The hand-written reference as a ratio to the baseline; NaN where either has not run. */
   double floorRatio() {
     return rows.stream()
         .filter(ReportGroup::isFloor)
@@ -184,7 +188,8 @@ record ReportGroup(
   }
 
   /**
-   * Whether a row is the floor: the same work by hand, and nothing kept from one call to the next.
+   * Whether a row is the hand-written reference: the same work, and nothing kept from one call
+   * to the next.
    */
   static boolean isFloor(ReportRow row) {
     return row.name().equals(Floor.NAME);
@@ -195,8 +200,14 @@ record ReportGroup(
     return !Floor.isFloor(row.name());
   }
 
-  /** What the marks of its rows mean, in a line; empty where there are none. */
+  /**
+   * What the marks of its rows mean, in a line, or why none is shown; empty where there are none.
+   */
   String legend() {
+    if (side.equals(RecordedRounds.THIS)
+        && rows.stream().anyMatch(ReportRow::hasMarksOfOtherVersions)) {
+      return OTHER_VERSIONS;
+    }
     return Marks.legend(rows.stream().map(ReportRow::marks).toList());
   }
 

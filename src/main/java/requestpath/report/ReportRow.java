@@ -19,6 +19,7 @@ import requestpath.stats.Verdict;
  * @param ratio of its time to the baseline's; NaN when either has no figure
  * @param verdict null for the baseline, and where forks are too few for an interval
  * @param byMean the same verdict by the means of forks, which include garbage collection
+ * @param isObserved whether what {@code verify} observes of this program's variants is true of it
  * @param warmUps the iterations of each fork's warm-up in the unit, in the measurement's order of
  *     forks; empty when the run kept none
  */
@@ -29,6 +30,7 @@ record ReportRow(
     double ratio,
     @Nullable Verdict verdict,
     @Nullable Verdict byMean,
+    boolean isObserved,
     List<double[]> warmUps) {
 
   /**
@@ -68,8 +70,20 @@ record ReportRow(
     return forks == null ? Double.NaN : Math.exp(forks.meanSample().mean());
   }
 
-  /** What to know about it beside its figures; empty for rows of other projects. */
+  /**
+   * What to know about it beside its figures; empty for rows of other projects, and of other
+   * versions of this one.
+   */
   Set<Mark> marks() {
+    return isObserved ? todaysMarks() : Set.of();
+  }
+
+  /** Whether the variant of its name has marks that were observed with other versions. */
+  boolean hasMarksOfOtherVersions() {
+    return !isObserved && !todaysMarks().isEmpty();
+  }
+
+  private Set<Mark> todaysMarks() {
     return measurement.isOurs()
         ? Marks.load().of(measurement.benchmark(), measurement.parameters())
         : Set.of();

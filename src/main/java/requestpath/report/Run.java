@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import requestpath.payload.Marks;
 
 /**
  * What is left of a run: a directory of ours with {@code results.json}, or any result file of JMH;
@@ -87,6 +88,21 @@ record Run(
     String vm = environment.path("against").path("vm").asText();
     String label = environment.path("against").path("label").asText();
     return label.isEmpty() || vm.isEmpty() ? label + vm : label + ", " + vm;
+  }
+
+  /**
+   * Whether it measured the variants that this program knows: its jar had the same marks, and no
+   * library had another version than the catalogue names. What {@code verify} observed is then true
+   * of its rows, too.
+   */
+  boolean isOfSameVariants(LibraryCatalogue catalogue) {
+    JsonNode versions = environment.path("libraries");
+    return environment.path("marks").asText().equals(Marks.hash())
+        && catalogue.libraries().stream()
+            .allMatch(
+                library ->
+                    versions.path(library.artefact()).asText(library.version())
+                        .equals(library.version()));
   }
 
   /** What the other side of a run with two is called; {@code against} where that is unknown. */

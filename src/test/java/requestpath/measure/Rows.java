@@ -27,6 +27,11 @@ final class Rows {
 
   /** A row whose baseline is {@code BASE}. */
   static Combination row(String name) {
+    return row("requestpath.bench.SomeBenchmark.run", name);
+  }
+
+  /** The same of a benchmark. */
+  static Combination row(String benchmark, String name) {
     Recipe recipe =
         new Recipe(
             MINIMUM,
@@ -37,11 +42,11 @@ final class Rows {
             ForkStatistic.LOW_QUANTILE,
             List.of());
     return new Combination(
-        "requestpath.bench.SomeBenchmark.run",
+        benchmark,
         Mode.AverageTime,
         Map.of("library", name),
         recipe,
-        new Place("SomeBenchmark.run, avgt", "requestpath.bench.SomeBenchmark.run", name, "BASE"),
+        new Place("SomeBenchmark.run, avgt", benchmark, name, "BASE"),
         Support.YES,
         Side.THIS,
         false);

@@ -49,7 +49,7 @@ class SummaryTest {
   @Test
   void marksStandBesideNamesAndAreExplainedBelow() {
     Combination base = Rows.row("BASE");
-    Combination marked = Rows.row("FASTJSON2");
+    Combination marked = Rows.row("requestpath.bench.JsonDecodeBenchmark.fromBytes", "FASTJSON2");
     Groups groups = new Groups(List.of(base, marked));
     Rows.put(groups, base, 100, 100.1, 99.9, 100, 100);
     Rows.put(groups, marked, 50, 50.1, 49.9, 50, 50);

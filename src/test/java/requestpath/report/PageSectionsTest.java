@@ -123,8 +123,8 @@ class PageSectionsTest {
 
     assertThat(section.rows().get(0).name()).isEqualTo("HANDWRITTEN_CACHED");
     assertThat(section.rows().get(0).note()).startsWith("no library, with caches");
-    assertThat(section.rows().get(1).note()).startsWith("the floor");
-    assertThat(section.wideMarkup()).contains("<title>the floor: 0.30x</title>");
+    assertThat(section.rows().get(1).note()).startsWith("hand-written reference");
+    assertThat(section.wideMarkup()).contains("<title>hand-written reference: 0.30x</title>");
     assertThat(section.columns())
         .extracting(Page.Column::title)
         .contains("GB/s", "x HANDWRITTEN", "ratio by mean");
@@ -148,7 +148,7 @@ class PageSectionsTest {
   @Test
   void marksStandBesideNamesInEveryRanking() throws Exception {
     Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "FASTJSON2", 0.5));
-    Path path = new SampleRun(1).encode(truth).write(directory);
+    Path path = new SampleRun(1).decode(truth).write(directory);
     Report report = SampleFiles.report(path);
     Page.Section section = new PageSections(report, path).groups().get(0);
 
@@ -163,5 +163,75 @@ class PageSectionsTest {
     assertThat(section.wideMarkup()).contains("FASTJSON2 (I,L)<");
     assertThat(MarkdownReport.of(report))
         .contains("| FASTJSON2 (I,L) |", "(L) accepts documents that are not JSON");
+  }
+
+  /** What this jar's variants do says nothing of another jar's, nor of another version's. */
+  @Test
+  void marksAndFactsOfOtherVersionsAreNotShown() throws Exception {
+    Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "FASTJSON2", 0.5));
+    List<SampleRun> others =
+        List.of(
+            new SampleRun(1).marks(""), new SampleRun(1).marks("0f"), new SampleRun(1).gson("2.0"));
+    for (int i = 0; i < others.size(); i++) {
+      Path path = others.get(i).decode(truth).write(directory.resolve("run" + i));
+      Report report = Report.of(List.of(Run.read(path)), "", SampleRun.facts());
+      Page.Section section = new PageSections(report, path).groups().get(0);
+
+      assertThat(section.rows()).allMatch(row -> row.marks().isEmpty());
+      assertThat(section.legend()).startsWith("No marks are shown: ").doesNotContain("(L)");
+      assertThat(section.wideMarkup()).doesNotContain("(I,L)");
+      assertThat(MarkdownReport.of(report))
+          .contains("| FASTJSON2 |", "No marks are shown: ")
+          .doesNotContain("(I,L)");
+      assertThat(report.facts(report.groups().get(0).rows().get(0))).isEmpty();
+    }
+    Path same = new SampleRun(1).decode(truth).write(directory.resolve("same"));
+    Report report = Report.of(List.of(Run.read(same)), "", SampleRun.facts());
+    assertThat(report.facts(report.groups().get(0).rows().get(0))).isNotEmpty();
+  }
+
+  @Test
+  void aPartIsAMultipleOfItsWholeOnEveryPage() throws Exception {
+    Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "GSON", 2.0));
+    Path path =
+        new SampleRun(1)
+            .group("HelloRequestBenchmark.handle", "avgt", "us/op", 10, 0, truth)
+            .partOf("HelloRequestBenchmark.handle")
+            .group("HelloRequestBenchmark.json", "avgt", "us/op", 6, 0, truth)
+            .write(directory);
+    Report report = SampleFiles.report(path);
+    Page.Table table = new PageTables(report).parts().get(0);
+
+    assertThat(table.headings())
+        .containsExactly("part", "where", "whole", "ratio", "95% interval", "verdict");
+    assertThat(table.rows()).hasSize(2);
+    assertThat(table.rows().get(0).get(0))
+        .isEqualTo(
+            "HelloRequestBenchmark.json (binding=RECORD, library=JACKSON2, payload=DOCUMENT)");
+    assertThat(table.rows().get(0).get(2)).isEqualTo("handle");
+    assertThat(table.rows().get(0).get(3)).startsWith("0.6").endsWith("x");
+    assertThat(table.rows().get(0).get(5)).isEqualTo("a part of the whole");
+    assertThat(MarkdownReport.of(report)).contains("## Parts and the whole: ");
+    ReportWriter.write(path, Map.of());
+    assertThat(path.resolve("report.html")).content().contains("<section id=\"parts\"");
+  }
+
+  @Test
+  void earlierConfigurationsOfTheSameNameAreNoted() throws Exception {
+    Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "AVAJE_JSONB", 0.5));
+    Path earlier = new SampleRun(1).encode(truth).write(directory.resolve("earlier"));
+    String note =
+        "earlier measured earlier configurations of AVAJE_JSONB: since 2026-11-28 this name stands"
+            + " for others.";
+    assertThat(new PageSections(SampleFiles.report(earlier), earlier).notices()).contains(note);
+    assertThat(MarkdownReport.of(SampleFiles.report(earlier))).contains(Markdown.escape(note));
+    assertThat(PublishedResults.read(directory).index()).contains(Markdown.escape(note));
+
+    Path later =
+        new SampleRun(1)
+            .started("2026-11-28T07:00:00Z")
+            .encode(truth)
+            .write(directory.resolve("later"));
+    assertThat(new PageSections(SampleFiles.report(later), later).notices()).isEmpty();
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import requestpath.payload.Marks;
 import requestpath.stats.ForkStatistic;
 
 /**
@@ -52,6 +53,7 @@ final class SampleRun {
   private String statistic = "LOW_QUANTILE";
   private String binding = "RECORD";
   private String pausing = "";
+  private String partOf = "";
 
   SampleRun(long seed) {
     random = new Random(seed);
@@ -61,6 +63,7 @@ final class SampleRun {
     environment.put("seed", 42).put("quick", false).put("precision", 0.02);
     environment.put("started", "2026-11-23T12:00:00Z").put("ended", "2026-11-23T13:10:00Z");
     environment.putObject("machine").put("cpu", "A CPU").put("cores", 4).put("kernel", "Linux 6.1");
+    environment.put("marks", Marks.hash());
     environment.put("fixture", "ea8e60dd").putObject("inputs");
     environment
         .putArray("sessions")
@@ -100,6 +103,24 @@ final class SampleRun {
     return this;
   }
 
+  /** By a jar with other marks, or with none. */
+  SampleRun marks(String hash) {
+    environment.put("marks", hash);
+    return this;
+  }
+
+  /** With another version of Gson. */
+  SampleRun gson(String version) {
+    ((ObjectNode) environment.path("libraries")).put("com.google.code.gson:gson", version);
+    return this;
+  }
+
+  /** Begun at another time. */
+  SampleRun started(String instant) {
+    environment.put("started", instant);
+    return this;
+  }
+
   /** Groups that follow have another baseline and another statistic. */
   SampleRun baseline(String row, ForkStatistic by) {
     baseline = row;
@@ -113,6 +134,12 @@ final class SampleRun {
   SampleRun against(String label, double factor) {
     environment.putObject("against").put("label", label).put("vm", "OpenJDK 64-Bit Server VM 25");
     otherSide = factor;
+    return this;
+  }
+
+  /** Rows that follow do a part of a benchmark; of none for an empty text. */
+  SampleRun partOf(String whole) {
+    partOf = whole;
     return this;
   }
 
@@ -152,6 +179,11 @@ final class SampleRun {
   /** Adds encoding at one size, ten microseconds for what takes the time 1. */
   SampleRun encode(Map<String, Double> truth) {
     return group("JsonEncodeBenchmark.toBytes", "avgt", "us/op", 10, 10, truth);
+  }
+
+  /** Adds decoding at one size, likewise. */
+  SampleRun decode(Map<String, Double> truth) {
+    return group("JsonDecodeBenchmark.fromBytes", "avgt", "us/op", 10, 10, truth);
   }
 
   /** Adds a group of JSON rows. */
@@ -197,6 +229,9 @@ final class SampleRun {
         params.put("side", side);
       }
       recorded.put("control", false);
+      if (!partOf.isEmpty()) {
+        recorded.putArray("partOf").add("requestpath.bench." + partOf);
+      }
       double[][] forks = forks(time, mode.equals("ss") ? 1 : ITERATIONS);
       if (row.getKey().equals(pausing)) {
         for (double[] fork : forks) {
