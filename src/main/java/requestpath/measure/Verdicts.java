@@ -204,8 +204,7 @@ record Verdicts(
             .filter(other -> all.row(other).roundsWith(all.row(row)) > 1)
             .ifPresent(
                 other ->
-                    pairs.add(
-                        new Pair(row.title() + " " + label, all.row(other), all.row(row))));
+                    pairs.add(new Pair(row.title() + " " + label, all.row(other), all.row(row))));
       }
     }
     return Pair.verdicts(pairs).stream()

@@ -6,7 +6,8 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * MessagePack by hand in plain Java: the reference that libraries are compared with, and no library.
+ * MessagePack by hand in plain Java: the reference that libraries are compared with, and no
+ * library.
  *
  * <p>One buffer for each thread to write in; nothing is kept to read. Stricter than some: malformed
  * UTF-8 and half a surrogate pair are refused. The cached row keeps texts that it decoded and

@@ -68,8 +68,8 @@ public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) 
   }
 
   /**
-   * The SHA-256 of this jar's marks. A run records it: if a run has another one, or none, this jar's
-   * marks do not hold for the variants that it measured.
+   * The SHA-256 of this jar's marks. A run records it: if a run has another one, or none, this
+   * jar's marks do not hold for the variants that it measured.
    */
   public static String hash() {
     try {

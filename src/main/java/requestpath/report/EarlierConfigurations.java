@@ -21,26 +21,33 @@ final class EarlierConfigurations {
 
   /** A sentence on the variants of a run that are now configured otherwise; empty for none. */
   static Optional<String> of(Run run) {
-    if (!isEarlier(run.environment().path("started").asText())) {
-      return Optional.empty();
-    }
-    List<String> measured =
-        VARIANTS.stream()
-            .filter(
-                name ->
-                    run.measurements().stream()
-                        .anyMatch(row -> name.equals(row.parameters().get("library"))))
-            .toList();
-    return measured.isEmpty()
+    return sentence(run.name(), VARIANTS.stream().filter(name -> isIn(name, run)).toList());
+  }
+
+  /** The same of several runs at once. */
+  static Optional<String> of(List<Run> runs) {
+    return sentence(
+        "These runs",
+        VARIANTS.stream().filter(name -> runs.stream().anyMatch(run -> isIn(name, run))).toList());
+  }
+
+  private static Optional<String> sentence(String who, List<String> variants) {
+    return variants.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            run.name()
+            who
                 + " measured earlier configurations of "
-                + RankChanges.listed(measured)
+                + RankChanges.listed(variants)
                 + ": since "
                 + CHANGED.toString().substring(0, 10)
-                + (measured.size() == 1 ? " this name stands" : " these names stand")
+                + (variants.size() == 1 ? " this name stands" : " these names stand")
                 + " for others.");
+  }
+
+  private static boolean isIn(String variant, Run run) {
+    return isEarlier(run.environment().path("started").asText())
+        && run.measurements().stream()
+            .anyMatch(row -> variant.equals(row.parameters().get("library")));
   }
 
   private static boolean isEarlier(String started) {

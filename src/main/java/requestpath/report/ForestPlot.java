@@ -11,8 +11,8 @@ import requestpath.stats.Verdict;
 /**
  * A forest plot as SVG: a line a row, its ratio to the baseline as a point on a logarithmic axis,
  * its interval as a bar. Needs no script. A filled point is a difference that is shown, an empty
- * one is none; colour only repeats that. A line stands at the hand-written
- * reference where there is one.
+ * one is none; colour only repeats that. A line stands at the hand-written reference where there is
+ * one.
  */
 final class ForestPlot {
   private static final double[] TICKS = {
@@ -79,7 +79,8 @@ final class ForestPlot {
     for (ReportRow row : group.rows()) {
       if (row.ratio() > 0) {
         Verdict verdict = row.verdict();
-        text.append(row.name()).append(ReportGroup.isFloor(row) ? " (the hand-written reference) " : " ");
+        text.append(row.name())
+            .append(ReportGroup.isFloor(row) ? " (the hand-written reference) " : " ");
         text.append(Figures.ratio(row.ratio()));
         text.append(
             row.name().equals(group.baseline())

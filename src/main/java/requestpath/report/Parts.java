@@ -70,7 +70,8 @@ final class Parts {
   private static List<Part> parts(Report report, int run) {
     RecordedRounds recorded = RecordedRounds.of(report.runs().get(run));
     List<Part> parts = new ArrayList<>();
-    List<ReportGroup> groups = report.groups().stream().filter(group -> group.run() == run).toList();
+    List<ReportGroup> groups =
+        report.groups().stream().filter(group -> group.run() == run).toList();
     for (ReportGroup group : groups) {
       for (ReportRow row : group.rows()) {
         RecordedRow found = recorded.find(row.measurement());
@@ -101,7 +102,7 @@ final class Parts {
       List<String> words = new ArrayList<>();
       words.add(
           verdict.isDifferent()
-              ? verdict.comparison().ratio() < 1 ? "a part of the whole" : "more than the whole"
+              ? verdict.comparison().ratio() < 1 ? "less than the whole" : "more than the whole"
               : "no difference shown");
       if (verdict.reversedByMean()) {
         words.add("the other way round by the mean");

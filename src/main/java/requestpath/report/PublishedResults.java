@@ -132,7 +132,8 @@ public final class PublishedResults {
       lines.add(
           "- Command line: " + Markdown.inline(Commands.ofRun(environment.path("arguments"))));
       duration(environment).ifPresent(time -> lines.add("- It took " + time));
-      EarlierConfigurations.of(run).ifPresent(note -> lines.add("- Note: " + Markdown.escape(note)));
+      EarlierConfigurations.of(run)
+          .ifPresent(note -> lines.add("- Note: " + Markdown.escape(note)));
       int group = i;
       List<ReportGroup> groups =
           report.groups().stream().filter(each -> each.run() == group).toList();
@@ -217,6 +218,8 @@ public final class PublishedResults {
                             ReportWriter.pictureName(group))));
     lines.add("");
     works.stream().limit(SENTENCES).forEach(work -> lines.add("- " + answer(work)));
+    EarlierConfigurations.of(runs)
+        .ifPresent(note -> lines.addAll(List.of("", "Note: " + Markdown.escape(note))));
     lines.addAll(
         List.of(
             "",

@@ -188,8 +188,8 @@ record ReportGroup(
   }
 
   /**
-   * Whether a row is the hand-written reference: the same work, and nothing kept from one call
-   * to the next.
+   * Whether a row is the hand-written reference: the same work, and nothing kept from one call to
+   * the next.
    */
   static boolean isFloor(ReportRow row) {
     return row.name().equals(Floor.NAME);

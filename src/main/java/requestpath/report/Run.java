@@ -101,7 +101,9 @@ record Run(
         && catalogue.libraries().stream()
             .allMatch(
                 library ->
-                    versions.path(library.artefact()).asText(library.version())
+                    versions
+                        .path(library.artefact())
+                        .asText(library.version())
                         .equals(library.version()));
   }
 

@@ -63,8 +63,7 @@ record Sides(ReportGroup here, ReportGroup there, List<Line> lines) {
       List<Line> lines = new ArrayList<>();
       for (Line line : sides.lines()) {
         int index = judged.indexOf(line);
-        lines.add(
-            new Line(line.here(), line.there(), index < 0 ? null : verdicts.get(index)));
+        lines.add(new Line(line.here(), line.there(), index < 0 ? null : verdicts.get(index)));
       }
       all.add(new Sides(sides.here(), sides.there(), List.copyOf(lines)));
     }

@@ -12,8 +12,8 @@ public enum Flag {
   TOO_FEW_FORKS,
   /**
    * Most forks were still getting faster when they ended, or slower: the median of their drifts is
-   * larger than in a steady row, or all of them (of {@value #MANY_FORKS} and more all but one) drift
-   * in one direction. One disturbed fork does not set this flag.
+   * larger than in a steady row, or all of them (of {@value #MANY_FORKS} and more all but one)
+   * drift in one direction. One disturbed fork does not set this flag.
    */
   NO_STEADY_STATE,
   /** Forks fall into two groups, each with forks close together: the JIT decides between them. */
@@ -102,8 +102,7 @@ public enum Flag {
         Arrays.stream(drifts).map(drift -> Math.abs(drift - median)).sorted().toArray();
     double error =
         MEDIAN_ERROR * ForkStatistic.quantile(HALF, deviations) / Math.sqrt(drifts.length);
-    return Math.abs(median) > Math.max(Math.log1p(DRIFT), ERRORS * error)
-        || driftAlike(drifts);
+    return Math.abs(median) > Math.max(Math.log1p(DRIFT), ERRORS * error) || driftAlike(drifts);
   }
 
   private static boolean driftAlike(double... drifts) {

@@ -1,9 +1,8 @@
 package requestpath.stats;
 
 /**
- * The rows that are written by hand as a reference. They are measured as all
- * others and compared with the same baseline, but nobody can choose one, so none of them is the
- * fastest of a group.
+ * The rows that are written by hand as a reference. They are measured as all others and compared
+ * with the same baseline, but nobody can choose one, so none of them is the fastest of a group.
  */
 public final class Floor {
   /** The row whose time others are multiples of. */

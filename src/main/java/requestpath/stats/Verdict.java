@@ -12,7 +12,8 @@ import java.util.Set;
  * @param isDifferent whether a difference from the baseline is shown
  * @param tiesWithBest whether no difference from the fastest of the group is shown, compared
  *     directly
- * @param reversedByMean whether the row is shown to stand on the other side of the baseline by the mean
+ * @param reversedByMean whether the row is shown to stand on the other side of the baseline by the
+ *     mean
  * @param flags what to know before believing it
  */
 public record Verdict(

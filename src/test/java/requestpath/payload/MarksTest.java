@@ -25,9 +25,11 @@ class MarksTest {
 
   @Test
   void aRowBearsTheMarksOfItsBinding() {
-    assertThat(MARKS.of("JsonDecodeBenchmark.fromBytes", Map.of("library", "SOME", "binding", "MAP")))
+    assertThat(
+            MARKS.of("JsonDecodeBenchmark.fromBytes", Map.of("library", "SOME", "binding", "MAP")))
         .containsExactly(Mark.LENIENT, Mark.UNDECODED);
-    assertThat(MARKS.of("JsonDecodeBenchmark.fromBytes", Map.of("library", "SOME", "binding", "BEAN")))
+    assertThat(
+            MARKS.of("JsonDecodeBenchmark.fromBytes", Map.of("library", "SOME", "binding", "BEAN")))
         .isEmpty();
     assertThat(MARKS.of("ExchangeRequestBenchmark.handle", Map.of("library", "SOME")))
         .containsExactly(Mark.LENIENT);
@@ -81,9 +83,7 @@ class MarksTest {
         .isNotEmpty()
         .allSatisfy(
             method ->
-                assertThat(Marks.reads(method))
-                    .as(method)
-                    .isNotEqualTo(writers.contains(method)));
+                assertThat(Marks.reads(method)).as(method).isNotEqualTo(writers.contains(method)));
     assertThat(methods).containsAll(writers);
   }
 
@@ -91,7 +91,9 @@ class MarksTest {
   void theInputsAreBehindAMark() {
     assertThat(
             MARKS.inputs(
-                Mark.LENIENT, "JsonDecodeBenchmark.fromBytes", Map.of("library", "SOME", "binding", "MAP")))
+                Mark.LENIENT,
+                "JsonDecodeBenchmark.fromBytes",
+                Map.of("library", "SOME", "binding", "MAP")))
         .containsExactly("a comment");
   }
 
@@ -110,6 +112,7 @@ class MarksTest {
     assertThat(Marks.load().of("JsonDecodeBenchmark.fromBytes", maps)).contains(Mark.UNDECODED);
     assertThat(Marks.load().of("JsonDecodeBenchmark.fromBytes", Map.of("library", "WAST")))
         .contains(Mark.INEXACT, Mark.LENIENT);
-    assertThat(Marks.load().of("JsonDecodeBenchmark.fromBytes", Map.of("library", "JACKSON2"))).isEmpty();
+    assertThat(Marks.load().of("JsonDecodeBenchmark.fromBytes", Map.of("library", "JACKSON2")))
+        .isEmpty();
   }
 }

@@ -123,7 +123,8 @@ class DriftTest {
           for (int i = 0; i < forks; i++) {
             row.add(neighbours.fork(random, 0.035 + 0.165 * random.nextDouble(), false));
           }
-          flagged += Flag.of(row, ForkStatistic.LOW_QUANTILE).contains(Flag.NO_STEADY_STATE) ? 1 : 0;
+          flagged +=
+              Flag.of(row, ForkStatistic.LOW_QUANTILE).contains(Flag.NO_STEADY_STATE) ? 1 : 0;
         }
         assertThat((double) flagged / RUNS)
             .as(neighbours + ", " + forks + " forks")

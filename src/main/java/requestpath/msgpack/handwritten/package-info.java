@@ -22,9 +22,8 @@
  * <p>A record's length is known before it is written where its texts are ASCII, so it is written
  * straight into its array; where one is not, it is written anew into a buffer. Maps within a map
  * share names with those before them; the outermost map's names are new texts, as they are for any
- * reader that does not know what it will be sent. {@code
- * FloorBenchmark.allocateMaps} makes the document's maps, their new names and their values and
- * reads nothing.
+ * reader that does not know what it will be sent. {@code FloorBenchmark.allocateMaps} makes the
+ * document's maps, their new names and their values and reads nothing.
  *
  * <p>What helped last, of a thousand records, in interleaved forks against the same build without
  * it, as ratios of with to without. To decode: the input is made in the method that reads it and
