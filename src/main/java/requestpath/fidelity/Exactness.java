@@ -13,6 +13,8 @@ import requestpath.payload.Binding;
 enum Exactness {
   /** Every decimal text is read as {@link Double#parseDouble} reads it. */
   ANY_DECIMAL("any decimal"),
+  /** The same for every decimal that it accepts; it refuses some, such as long ones. */
+  ANY_ACCEPTED("any decimal that it does not refuse"),
   /** What encoders write, the shortest digits, is read back as the same double. */
   ROUND_TRIP("what encoders write (round trip), but not any decimal"),
   /** Not even that. */
@@ -37,10 +39,7 @@ enum Exactness {
     }
     for (Finding finding : findings) {
       if (decimals.contains(finding.question())) {
-        Exactness level =
-            finding.mark() == null
-                ? ANY_DECIMAL
-                : finding.question().equals(HardDecimals.SHORTEST.title()) ? NEITHER : ROUND_TRIP;
+        Exactness level = level(finding);
         for (Binding binding : finding.bindings()) {
           lowest
               .computeIfAbsent(finding.row(), none -> new EnumMap<>(Binding.class))
@@ -58,5 +57,15 @@ enum Exactness {
                         .computeIfAbsent(level, none -> new ArrayList<>())
                         .add(binding)));
     return levels;
+  }
+
+  private static Exactness level(Finding finding) {
+    if (HardDecimals.isExact(finding.answer())) {
+      return ANY_DECIMAL;
+    }
+    if (finding.question().equals(HardDecimals.SHORTEST.title())) {
+      return NEITHER;
+    }
+    return HardDecimals.isExactWhereRead(finding.answer()) ? ANY_ACCEPTED : ROUND_TRIP;
   }
 }

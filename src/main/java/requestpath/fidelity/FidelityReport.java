@@ -93,7 +93,9 @@ public final class FidelityReport {
         (level, names) ->
             append(
                 table,
-                (level == Exactness.ANY_DECIMAL ? INDENT : "  ~ ") + level.title() + ": ",
+                (level.compareTo(Exactness.ANY_ACCEPTED) <= 0 ? INDENT : "  ~ ")
+                    + level.title()
+                    + ": ",
                 names));
     return table.append('\n').toString();
   }

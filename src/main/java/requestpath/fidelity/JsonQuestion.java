@@ -396,6 +396,11 @@ enum JsonQuestion implements Question<JsonRow> {
   }
 
   @Override
+  public boolean isAskedCold() {
+    return isAskedWarm();
+  }
+
+  @Override
   public int callsUntilWarm(Answer cold) {
     return Ending.callsUntilWarm(cold);
   }

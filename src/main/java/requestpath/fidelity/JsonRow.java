@@ -33,7 +33,7 @@ final class JsonRow {
   private final JsonCodec<Object> numbers;
 
   JsonRow(JsonLibrary library, Binding binding) {
-    this(library, binding, library::codec);
+    this(library, binding, library::codecToCheck);
   }
 
   /** A row that claims what the library claims, whatever its codecs do. */

@@ -21,6 +21,14 @@ final class Limited {
   /** The limit for documents that are cut short, which take no time unless a library loops. */
   static final Duration SHORT_LIMIT = Duration.ofSeconds(1);
 
+  /**
+   * The second limit, as a multiple of the first. Whatever does not return runs once more with it,
+   * so that a slow machine, or a JVM that only interprets, does not look like an endless loop.
+   */
+  private static final int AGAIN = 5;
+
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
   private static final String MISSING = "no answer in ";
 
   /** The JVM's own default on Linux. */
@@ -35,11 +43,20 @@ final class Limited {
 
   /** The result for a variant. A failure, or no return in time, is a result, too. */
   static <R> Answer answer(Question<R> question, R row) {
+    Duration limit = question.limit();
+    Answer answer = answer(question, row, limit);
+    if (isMissing(answer)) {
+      Duration longer = limit.multipliedBy(AGAIN);
+      answer = answer(question, row, longer.compareTo(LONGEST) > 0 ? LONGEST : longer);
+    }
+    return answer;
+  }
+
+  private static <R> Answer answer(Question<R> question, R row, Duration limit) {
     FutureTask<Answer> task = new FutureTask<>(() -> observed(question, row));
     Thread thread = new Thread(null, task, question.title(), STACK);
     thread.setDaemon(true);
     thread.start();
-    Duration limit = question.limit();
     long start = System.nanoTime();
     boolean isOver = false;
     try {

@@ -267,6 +267,11 @@ enum MsgPackQuestion implements Question<MsgPackRow> {
   }
 
   @Override
+  public boolean isAskedCold() {
+    return isAskedWarm();
+  }
+
+  @Override
   public int callsUntilWarm(Answer cold) {
     return Ending.callsUntilWarm(cold);
   }

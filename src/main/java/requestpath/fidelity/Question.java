@@ -42,7 +42,15 @@ interface Question<R> {
     return false;
   }
 
-  /** The limit of CPU time. */
+  /**
+   * Whether the check must run first before any other check does, while hardly any code is
+   * compiled.
+   */
+  default boolean isAskedCold() {
+    return false;
+  }
+
+  /** The limit of CPU time; a check that does not return within it runs again with a longer one. */
   default Duration limit() {
     return Limited.LIMIT;
   }

@@ -85,7 +85,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     try {
       return type.toJsonBytes(value);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -94,7 +94,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     try {
       return type.toJson(value);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -135,7 +135,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     try {
       return type.fromJson(reader);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

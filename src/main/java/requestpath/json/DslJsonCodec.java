@@ -110,7 +110,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
     try {
       return reader.read(input);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -134,7 +134,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
       }
       return writer;
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

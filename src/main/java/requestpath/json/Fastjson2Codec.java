@@ -59,7 +59,7 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
     try {
       return JSON.toJSONBytes(value, StandardCharsets.UTF_8, writing);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -68,7 +68,7 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
     try {
       return JSON.toJSONString(value, writing);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -86,7 +86,7 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
     try {
       return JSON.parseObject(json, type, reading);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

@@ -54,7 +54,7 @@ final class ForyJsonCodec<T> implements JsonCodec<T> {
     try {
       return json.toJsonBytes(value, type);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -63,7 +63,7 @@ final class ForyJsonCodec<T> implements JsonCodec<T> {
     try {
       return json.toJson(value, type);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

@@ -74,7 +74,7 @@ final class GsonCodec<T> implements JsonCodec<T> {
     try {
       return gson.toJson(value, type);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

@@ -38,7 +38,7 @@ final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
     try {
       return json.toBytes(value);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -47,7 +47,7 @@ final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
     try {
       return json.toText(value);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

@@ -152,7 +152,7 @@ final class Jackson2Codec<T> implements JsonCodec<T> {
     try {
       return writer.writeValueAsBytes(value);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -161,7 +161,7 @@ final class Jackson2Codec<T> implements JsonCodec<T> {
     try {
       return writer.writeValueAsString(value);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

@@ -36,7 +36,7 @@ final class Jackson2PooledCodec<T> implements JsonCodec<T> {
     try {
       return writer.writeValueAsBytes(value);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -45,7 +45,7 @@ final class Jackson2PooledCodec<T> implements JsonCodec<T> {
     try {
       return writer.writeValueAsString(value);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

@@ -46,7 +46,7 @@ final class JacksonJrCodec<T> implements JsonCodec<T> {
     try {
       return json.asBytes(value);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -55,7 +55,7 @@ final class JacksonJrCodec<T> implements JsonCodec<T> {
     try {
       return json.asString(value);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -69,7 +69,7 @@ final class JacksonJrCodec<T> implements JsonCodec<T> {
       }
       return (T) value;
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

@@ -68,7 +68,7 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
     try {
       return writer.writeValueAsBytes(type, value);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -77,7 +77,7 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
     try {
       return writer.writeValueAsString(type, value);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

@@ -73,7 +73,7 @@ final class OrgJsonCodec<T> implements JsonCodec<T> {
     try {
       return isList ? new JSONArray(text, READING).toList() : new JSONObject(text, READING).toMap();
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

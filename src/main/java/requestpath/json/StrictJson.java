@@ -8,6 +8,10 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It reads everything that {@link requestpath.payload.OwnPayload} accepts. Jackson's limits on
  * the length of texts, names and numbers are lifted, so that no encoder is called wrong because of
- * them.
+ * them. Bytes are UTF-8 or refused.
  */
 public final class StrictJson {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -44,20 +50,30 @@ public final class StrictJson {
    * @throws IOException when it is not JSON, or null as a whole
    */
   public static Object read(String json) throws IOException {
+    if (json.startsWith(BYTE_ORDER_MARK)) {
+      throw new IOException("the document begins with a byte order mark");
+    }
     try (JsonParser parser = JSON.createParser(json)) {
       return document(parser);
     }
   }
 
   /**
-   * The same from UTF-8.
+   * The same from UTF-8 without a byte order mark, as RFC 8259 demands of what is sent.
    *
-   * @throws IOException when it is not JSON
+   * <p>It is decoded here: Jackson itself would replace malformed bytes by U+FFFD, take an unpaired
+   * surrogate in three bytes, pass over a byte order mark and detect UTF-16 and UTF-32.
+   *
+   * @throws IOException when it is not JSON in UTF-8
    */
   public static Object read(byte[] json) throws IOException {
-    try (JsonParser parser = JSON.createParser(json)) {
-      return document(parser);
+    CharBuffer text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
+    } catch (CharacterCodingException e) {
+      throw new IOException("the document is not UTF-8", e);
     }
+    return read(text.toString());
   }
 
   private static Object document(JsonParser parser) throws IOException {

@@ -57,7 +57,7 @@ final class VertxCodec<T> implements JsonCodec<T> {
     try {
       return codec.toBuffer(isList ? array(value) : object(value), false).getBytes();
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -66,7 +66,7 @@ final class VertxCodec<T> implements JsonCodec<T> {
     try {
       return codec.toString(isList ? array(value) : object(value), false);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

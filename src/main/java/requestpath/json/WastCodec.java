@@ -50,7 +50,7 @@ final class WastCodec<T> implements JsonCodec<T> {
     try {
       return JSON.toJsonString(value, WRITING);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -68,7 +68,7 @@ final class WastCodec<T> implements JsonCodec<T> {
     try {
       return JSON.parse(json, type, READING);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

@@ -8,8 +8,6 @@ import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -43,9 +41,8 @@ import requestpath.payload.Shape;
  * exception here.
  *
  * <p>It never returns from a document that ends inside an unknown array or object: Parsson skips
- * and reads from the stream again and again. The stream here ends that loop when its thread is
- * interrupted, as a socket's stream would. It checks once per document, after the last byte, which
- * costs about a nanosecond.
+ * and reads from the stream again and again. For {@code verify} alone, {@link #interruptible} makes
+ * a codec whose stream ends that loop when its thread is interrupted, as a socket's stream would.
  */
 final class YassonCodec<T> implements JsonCodec<T> {
   /** Large enough that a small message never grows it. */
@@ -56,10 +53,14 @@ final class YassonCodec<T> implements JsonCodec<T> {
   private final JsonParserFactory parsers;
 
   YassonCodec(Shape<T> shape) {
+    this(shape, parsers());
+  }
+
+  private YassonCodec(Shape<T> shape, JsonParserFactory parsers) {
     type = shape.type();
+    this.parsers = parsers;
     // Named, not found: another implementation may stand on the class path.
     JsonProvider provider = new JsonProviderImpl();
-    parsers = provider.createParserFactory(Map.of());
     jsonb =
         (YassonJsonb)
             JsonbBuilder.newBuilder(new JsonBindingProvider())
@@ -68,13 +69,22 @@ final class YassonCodec<T> implements JsonCodec<T> {
                 .build();
   }
 
+  /** One whose reading ends when its thread is interrupted; it is never measured. */
+  static <T> YassonCodec<T> interruptible(Shape<T> shape) {
+    return new YassonCodec<>(shape, new InterruptibleParsers(parsers()));
+  }
+
+  private static JsonParserFactory parsers() {
+    return new JsonProviderImpl().createParserFactory(Map.of());
+  }
+
   @Override
   public byte[] toBytes(T value) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BUFFER);
     try {
       jsonb.toJson(value, type, bytes);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
     return bytes.toByteArray();
   }
@@ -84,21 +94,21 @@ final class YassonCodec<T> implements JsonCodec<T> {
     try {
       return jsonb.toJson(value, type);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
   @Override
   public T fromBytes(byte[] json) throws IOException {
     try (JsonParser parser =
-        parsers.createParser(new InterruptibleInput(json), StandardCharsets.UTF_8)) {
+        parsers.createParser(new ByteArrayInputStream(json), StandardCharsets.UTF_8)) {
       T value = jsonb.fromJson(parser, type);
       if (parser.hasNext()) {
         throw new AddedCheckException("more follows the document");
       }
       return value;
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 
@@ -110,22 +120,5 @@ final class YassonCodec<T> implements JsonCodec<T> {
         + " of parsson "
         + Artifacts.version("org.eclipse.parsson:parsson")
         + ", bound by reflection";
-  }
-
-  /** Bytes that throw at their end if the reading thread is interrupted. */
-  private static final class InterruptibleInput extends ByteArrayInputStream {
-    InterruptibleInput(byte[] json) {
-      super(json);
-    }
-
-    @Override
-    public synchronized int read(byte[] target, int offset, int length) {
-      int count = super.read(target, offset, length);
-      if (count < 0 && Thread.currentThread().isInterrupted()) {
-        throw new UncheckedIOException(
-            new InterruptedIOException("interrupted behind the document's last byte"));
-      }
-      return count;
-    }
   }
 }

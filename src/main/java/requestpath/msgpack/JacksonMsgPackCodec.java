@@ -79,7 +79,7 @@ final class JacksonMsgPackCodec<T> implements MsgPackCodec<T> {
     try {
       return reader.readValue(message);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

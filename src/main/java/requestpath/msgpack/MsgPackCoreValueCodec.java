@@ -64,7 +64,7 @@ final class MsgPackCoreValueCodec<T> implements MsgPackCodec<T> {
     try {
       return readers.get().fromBytes(template, message);
     } catch (StackOverflowError e) {
-      throw new AddedCheckException("nested too deeply", e);
+      throw new AddedCheckException(e);
     }
   }
 

@@ -14,8 +14,8 @@ public final class AddedCheckException extends IOException {
     super(reason);
   }
 
-  /** Refused in the place of an error that the library ends in. */
-  public AddedCheckException(String reason, StackOverflowError error) {
-    super(reason, error);
+  /** Refused in the place of the error that a library ends in when values are nested deeply. */
+  public AddedCheckException(StackOverflowError error) {
+    super("nested too deeply", error);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>By hand and for clarity, not for speed: the bytes that the libraries decode must come from
  * none of them, and no code of theirs may run in a fork before the measurement.
  */
-final class JsonText {
+public final class JsonText {
   /** Doubles from here on, and below {@link #PLAIN_BELOW}, are written without an exponent. */
   private static final double PLAIN_FROM = 1e-3;
 
@@ -94,7 +94,7 @@ final class JsonText {
    * nearest to it. {@link Double#toString(double)} gives that only from JDK 19 on, hence the
    * search.
    */
-  static String shortest(double number) {
+  public static String shortest(double number) {
     if (!Double.isFinite(number)) {
       throw new IllegalArgumentException("JSON has no " + number);
     }

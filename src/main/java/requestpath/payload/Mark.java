@@ -7,9 +7,8 @@ import java.util.Locale;
  * Marks} records the variants that have it, and a test compares the two.
  */
 public enum Mark {
-  /** Not every decimal text is read as {@link Double#parseDouble} reads it. */
-  INEXACT(
-      "I", "reads some decimals as another double than Double.parseDouble does, or refuses them"),
+  /** Some decimal text is read as another double than {@link Double#parseDouble} reads. */
+  INEXACT("I", "reads some decimals as another double than Double.parseDouble does"),
   /** It accepts documents that RFC 8259 does not allow. */
   LENIENT("L", "accepts documents that are not JSON"),
   /** Fractions in maps stay digits. */

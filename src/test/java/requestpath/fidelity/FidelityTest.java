@@ -78,7 +78,7 @@ class FidelityTest {
 
   @Test
   void aLibraryThatNeverReturnsIsSaidToGiveNoAnswer() {
-    assertThat(answer("YASSON", JsonQuestion.CUT_SHORT_SKIPPED)).isEqualTo("no answer in 1 s");
+    assertThat(answer("YASSON", JsonQuestion.CUT_SHORT_SKIPPED)).isEqualTo("no answer in 5 s");
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)
         .doesNotContain(JsonQuestion.CUT_SHORT_SKIPPED.title());
@@ -101,6 +101,8 @@ class FidelityTest {
                 Exactness.ROUND_TRIP, List.of(Binding.RECORD, Binding.BEAN),
                 Exactness.ANY_DECIMAL, List.of(Binding.MAP)));
     assertThat(Exactness.of(findings).get("WAST").keySet()).containsExactly(Exactness.ROUND_TRIP);
+    assertThat(Exactness.of(findings).get("AVAJE_JSONB").keySet())
+        .containsExactly(Exactness.ANY_ACCEPTED);
   }
 
   @Test
@@ -195,6 +197,22 @@ class FidelityTest {
     Answer inexact = Limited.answer(HardDecimals.MORE_DIGITS, rounding);
     assertThat(inexact.verdict()).isEqualTo(Verdict.DIFFERS);
     assertThat(HardDecimals.MORE_DIGITS.mark(inexact)).contains(Mark.INEXACT);
+
+    JsonRow refusing =
+        faulty(
+            reading(
+                json -> {
+                  if (json.matches(".*[0-9.]{101}.*")) {
+                    throw new IllegalArgumentException("the number is too long");
+                  }
+                  return json;
+                }),
+            Binding.RECORD);
+    Answer refused = Limited.answer(HardDecimals.MORE_DIGITS, refusing);
+    assertThat(refused.text()).startsWith("exact; refuses ").contains(", all those of ");
+    assertThat(refused.verdict()).isEqualTo(Verdict.DIFFERS);
+    assertThat(HardDecimals.MORE_DIGITS.mark(refused)).isEmpty();
+    assertThat(HardDecimals.isExactWhereRead(refused)).isTrue();
 
     JsonRow lenient = faulty(reading(json -> json.replace(",}", "}")), Binding.RECORD);
     Answer accepted = Limited.answer(NotJson.TRAILING_COMMA, lenient);

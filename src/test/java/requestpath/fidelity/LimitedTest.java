@@ -73,7 +73,7 @@ class LimitedTest {
   @Test
   void whatChangesOnceCompiledIsAnsweredTwice() {
     assertThat(warm(new Check(call -> Answer.differs(call < 4 ? "accepted" : "refused"))))
-        .isEqualTo(Answer.differs("at first accepted; once compiled refused"));
+        .isEqualTo(Answer.differs("at first accepted; later refused"));
     assertThat(warm(new Check(call -> Answer.equal("refused")))).isEqualTo(Answer.equal("refused"));
   }
 
@@ -84,8 +84,34 @@ class LimitedTest {
         .isEqualTo(wrong);
   }
 
+  @Test
+  void whatHappensNowAndThenIsKept() {
+    assertThat(
+            warm(
+                new Check(
+                    call -> call == 3 ? Answer.differs("accepted") : Answer.equal("refused"))))
+        .isEqualTo(Answer.differs("refused; now and then: accepted"));
+  }
+
+  @Test
+  void whatIsSlowAtFirstIsAskedAgainWithALongerLimit() {
+    AtomicBoolean isFast = new AtomicBoolean();
+    Check check =
+        new Check(
+            call -> {
+              while (!isFast.get() && !Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+              }
+              return isFast.getAndSet(true) ? Answer.equal("refused") : Answer.wrong("too late");
+            });
+
+    assertThat(Limited.answer(check, new AtomicInteger())).isEqualTo(Answer.equal("refused"));
+  }
+
   private static Answer warm(Check check) {
     AtomicInteger row = new AtomicInteger();
-    return Warm.up(check, row).then(check, row);
+    Warm warm = Warm.first(check, row);
+    warm.up(check, row);
+    return warm.then(check, row);
   }
 }
