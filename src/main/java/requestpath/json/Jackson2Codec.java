@@ -35,7 +35,8 @@ import requestpath.payload.Support;
  * doubles are off by default out of caution
  * (https://github.com/FasterXML/jackson-core/issues/1231): both ways are exact, and whoever adds
  * Jackson to a service gets the slow ones, hence two rows. Depth is limited to 1000 and strings to
- * 20 million characters, by its own constraints.
+ * 20 million characters, by its own constraints. When it writes maps, a stack of 512 KB overflows
+ * before that depth; the error is turned into an exception here.
  *
  * <p>The modules are registered with the mapper, as their documentation says, and nothing else is
  * changed. Both replace reflection in the getters and setters of properties and write and read int,
