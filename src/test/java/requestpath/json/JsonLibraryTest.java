@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import requestpath.payload.Payload;
 import requestpath.payload.Shape;
 
 class JsonLibraryTest {
-  private static final int SIZE = 60;
+  private static final int SIZE = 24;
 
   /** Making one can take long; they are safe from many threads and so from many tests. */
   private static final Map<List<Object>, JsonCodec<List<Object>>> CODECS = new HashMap<>();
@@ -48,9 +49,11 @@ class JsonLibraryTest {
       assertThat(decoder.equivalence().difference(values, reading.fromBytes(bytes)))
           .as("bytes read by " + decoder)
           .isEmpty();
-      assertThat(decoder.equivalence().difference(values, reading.fromBytes(text)))
-          .as("text read by " + decoder)
-          .isEmpty();
+      if (!Arrays.equals(bytes, text)) {
+        assertThat(decoder.equivalence().difference(values, reading.fromBytes(text)))
+            .as("text read by " + decoder)
+            .isEmpty();
+      }
     }
   }
 

@@ -21,7 +21,7 @@ import requestpath.payload.Shape;
 /** What is written and read by hand, against Jackson, on right and on wrong input. */
 class AgainstJacksonTest {
   private static final long SEED = 8259;
-  private static final int MUTATIONS = 30_000;
+  private static final int MUTATIONS = 8_000;
   private static final ObjectMapper JACKSON = new ObjectMapper();
 
   @Test
@@ -78,7 +78,7 @@ class AgainstJacksonTest {
     Random random = new Random(SEED);
     HandwrittenJson<Object> plain = new HandwrittenJson<>(Shape.one(Map.class), false);
     HandwrittenJson<Object> cached = new HandwrittenJson<>(Shape.one(Map.class), true);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 3_000; i++) {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put(text(random), text(random));
       map.put(text(random), random.nextLong() >> random.nextInt(64));
@@ -101,7 +101,7 @@ class AgainstJacksonTest {
   void itemsThatDifferFromThoseBeforeAreReadAsJacksonReadsThem() throws IOException {
     Random random = new Random(SEED);
     int accepted = 0;
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < 300; i++) {
       StringBuilder list = new StringBuilder("[").append(itemInOrder(random));
       for (int left = random.nextInt(30); left > 0; left--) {
         list.append(',').append(itemInOrder(random));
@@ -110,7 +110,7 @@ class AgainstJacksonTest {
       assertThat(JsonOracle.checkList(document)).isTrue();
       accepted += JsonOracle.checkList(Mutations.of(document, random)) ? 1 : 0;
     }
-    assertThat(accepted).isBetween(50, 950);
+    assertThat(accepted).isBetween(15, 285);
   }
 
   private static String itemInOrder(Random random) {
