@@ -1,6 +1,9 @@
 package requestpath.payload;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,33 +12,39 @@ import org.jspecify.annotations.Nullable;
 /** The bytes of the reader's own file. The caller puts the file's name before the messages. */
 final class OwnFile {
   /** A larger file would measure the heap of a fork. */
-  private static final long MAX_BYTES = 32L << 20;
+  private static final int MAX_BYTES = 32 << 20;
+
+  /** What is below it belongs to one process, and each fork is another process. */
+  private static final Path PROCESSES = Path.of("/proc");
 
   private OwnFile() {}
 
   /**
    * Reads the file.
    *
+   * @param name as the reader wrote it
    * @throws IllegalArgumentException when it is not a regular file, is too large, or is recognised
    *     as something else than UTF-8 text
    */
-  static byte[] read(String file) {
+  static byte[] read(String name) {
     try {
-      Path path = path(file);
+      Path path = path(name);
       if (Files.isDirectory(path)) {
         throw new IllegalArgumentException("is a folder: name a JSON file");
       }
       // A pipe can be read only once, and each fork has its own standard input.
-      if (Files.exists(path) && (!Files.isRegularFile(path) || isOfOneProcess(path))) {
+      if (Files.exists(path) && (!Files.isRegularFile(path) || leadsThroughProcess(path))) {
         throw new IllegalArgumentException(
             "is not a regular file, and every fork reads it anew: save it and name that file");
       }
-      long size = Files.size(path);
-      if (size > MAX_BYTES) {
-        throw new IllegalArgumentException(
-            "has " + (size >> 20) + " MB: choose one of at most " + (MAX_BYTES >> 20));
+      byte[] bytes;
+      try (InputStream in = Files.newInputStream(path)) {
+        bytes = in.readNBytes(MAX_BYTES + 1);
       }
-      byte[] bytes = Files.readAllBytes(path);
+      if (bytes.length > MAX_BYTES) {
+        throw new IllegalArgumentException(
+            "has more than " + (MAX_BYTES >> 20) + " MB: choose a smaller one");
+      }
       String otherKind = otherKind(bytes);
       if (otherKind != null) {
         throw new IllegalArgumentException(otherKind);
@@ -55,8 +64,20 @@ final class OwnFile {
         .toAbsolutePath();
   }
 
-  private static boolean isOfOneProcess(Path path) {
-    return path.startsWith("/dev") || path.startsWith("/proc");
+  /** Whether the path, or a link on the way to the file, leads through {@link #PROCESSES}. */
+  private static boolean leadsThroughProcess(Path path) throws IOException {
+    Path next = path;
+    while (true) {
+      Path folder = requireNonNull(next.getParent());
+      Path entry = folder.toRealPath().resolve(requireNonNull(next.getFileName()));
+      if (next.startsWith(PROCESSES) || entry.startsWith(PROCESSES)) {
+        return true;
+      }
+      if (!Files.isSymbolicLink(entry)) {
+        return false;
+      }
+      next = entry.resolveSibling(Files.readSymbolicLink(entry));
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package requestpath.payload;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -99,7 +100,18 @@ class OwnPayloadTest {
   void aPipeIsRefusedAtOnce() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-    for (String name : List.of(pipe.toString(), "/dev/stdin", "/dev/null", "/proc/self/status")) {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/proc/self/status"));
+    Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("link"));
+    Path self = Files.createSymbolicLink(folder.resolve("self"), Path.of("/proc/self"));
+    for (String name :
+        List.of(
+            pipe.toString(),
+            "/dev/stdin",
+            "/dev/null",
+            "/proc/self/status",
+            link.toString(),
+            second.toString(),
+            self.resolve("status").toString())) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> OwnPayload.of(name))
           .withMessage(
@@ -107,6 +119,22 @@ class OwnPayloadTest {
                   + name
                   + " is not a regular file, and every fork reads it anew: save it and name that"
                   + " file");
+    }
+  }
+
+  @Test
+  void aRegularFileIsReadInAnyFolderAndThroughLinks() throws IOException {
+    Path file = Path.of(file("{\"a\":1}"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file.getFileName());
+    assertThat(OwnPayload.of(link.toString()).values()).isEqualTo(List.of(Map.of("a", 1)));
+    Path shared = Path.of("/dev/shm");
+    assumeThat(shared).isDirectory().isWritable();
+    Path inMemory = Files.createTempFile(shared, "own", ".json");
+    try {
+      Files.writeString(inMemory, "{\"a\":1}");
+      assertThat(OwnPayload.of(inMemory.toString()).values()).isEqualTo(List.of(Map.of("a", 1)));
+    } finally {
+      Files.delete(inMemory);
     }
   }
 
@@ -135,14 +163,14 @@ class OwnPayloadTest {
   }
 
   @Test
-  void aFileThatIsTooLargeIsNotRead() throws IOException {
+  void aFileThatIsTooLargeIsRefused() throws IOException {
     Path large = folder.resolve("large.json");
     try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
       sparse.setLength(3L << 30);
     }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OwnPayload.of(large.toString()))
-        .withMessage("file=" + large + " has 3072 MB: choose one of at most 32");
+        .withMessage("file=" + large + " has more than 32 MB: choose a smaller one");
   }
 
   private String file(String content) throws IOException {
