@@ -26,10 +26,12 @@ import requestpath.payload.Shape;
  *
  * <p>Settings that make the answer equal to the others': nulls are written; fractions in maps are
  * doubles, where the default makes BigDecimal of them; a field named {@code $ref} is data, where
- * the default follows it. All features:
- * https://raw.githubusercontent.com/alibaba/fastjson2/master/docs/features_en.md. AutoType is off,
- * which is the default. Maps are read as its own {@code JSONObject}, since a map read by its
- * declared type is accepted when its document ends too early.
+ * the default follows it. {@code LargeObject} lets the buffer grow beyond 64 MiB, since a text can
+ * ask for twelve bytes a character; the writer reads the flag once, in its constructor
+ * (https://github.com/alibaba/fastjson2/blob/2.0.64/core/src/main/java/com/alibaba/fastjson2/JSONWriter.java).
+ * All features: https://raw.githubusercontent.com/alibaba/fastjson2/master/docs/features_en.md.
+ * AutoType is off, which is the default. Maps are read as its own {@code JSONObject}, since a map
+ * read by its declared type is accepted when its document ends too early.
  *
  * <p>Checked here: a document that is empty or null is refused, and its last character must close
  * it, since a comma or a NUL behind it is accepted. It also accepts some that are not JSON, for
@@ -43,7 +45,7 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
   private final Type type;
   private final String bound;
   private final JSONWriter.Context writing =
-      JSONFactory.createWriteContext(JSONWriter.Feature.WriteNulls);
+      JSONFactory.createWriteContext(JSONWriter.Feature.WriteNulls, JSONWriter.Feature.LargeObject);
   private final JSONReader.Context reading =
       JSONFactory.createReadContext(
           JSONReader.Feature.UseDoubleForDecimals, JSONReader.Feature.DisableReferenceDetect);

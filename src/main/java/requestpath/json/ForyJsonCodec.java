@@ -27,7 +27,9 @@ import requestpath.payload.Shape;
  * <p>Settings that make the answer equal to the others': nulls are written. Doubles are exact,
  * anything that follows the document and whatever is not JSON is refused, by default. A document
  * that is null is refused here. Depth is limited to 20 by default and to what the contract needs
- * here, by {@code maxDepth}; the memory of what is read is limited to 128 MB, by its own default.
+ * here, by {@code maxDepth}. The memory of what is read is limited to 128 MiB by default and here;
+ * it counts maps, lists and references, of which no document that {@link OwnPayload} accepts has as
+ * much.
  */
 final class ForyJsonCodec<T> implements JsonCodec<T> {
   /** The deepest nesting that {@link OwnPayload} accepts. */

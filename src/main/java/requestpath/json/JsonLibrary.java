@@ -333,11 +333,6 @@ public enum JsonLibrary {
     public DocumentLimits readingLimits() {
       return JsonLimits.FASTJSON2_READS;
     }
-
-    @Override
-    public DocumentLimits writingLimits() {
-      return JsonLimits.FASTJSON2_WRITES;
-    }
   },
   /** Apache Fory JSON. */
   FORY_JSON {

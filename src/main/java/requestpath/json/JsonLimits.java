@@ -8,27 +8,28 @@ import requestpath.payload.DocumentLimits;
  * it only if the contract needs that (depth).
  */
 final class JsonLimits {
-  private static final String CORE = "https://github.com/FasterXML/jackson-core/blob/";
+  private static final String CORE = "https://github.com/FasterXML/jackson-core/blob/jackson-core-";
   private static final String CONSTRAINTS = "/jackson/core/StreamReadConstraints.java";
 
   /** For everything that reads through the parser of Jackson 2. */
-  static final DocumentLimits JACKSON2_READS = jackson2(CORE + "2.x/src/main/java/com/fasterxml");
+  static final DocumentLimits JACKSON2_READS =
+      jackson2(CORE + "2.23.0/src/main/java/com/fasterxml");
 
   /**
    * For everything that reads through the parser of Jackson 3; its limit for texts is above the
    * limit for files.
    */
   static final DocumentLimits JACKSON3_READS =
-      jackson(CORE + "3.x/src/main/java/tools" + CONSTRAINTS);
+      jackson(CORE + "3.3.0/src/main/java/tools" + CONSTRAINTS);
 
   /** A number must fit into the reader's buffer. */
   static final DocumentLimits GSON_READS =
       DocumentLimits.NONE.number(
           1023,
-          "https://github.com/google/gson/blob/main/gson/src/main/java/com/google/gson/stream/JsonReader.java");
+          "https://github.com/google/gson/blob/gson-parent-2.15.0/gson/src/main/java/com/google/gson/stream/JsonReader.java");
 
   private static final String DSL_JSON =
-      "https://github.com/ngs-doo/dsl-json/blob/master/library/src/main/java/com/dslplatform/json/";
+      "https://github.com/ngs-doo/dsl-json/blob/15d66f0/library/src/main/java/com/dslplatform/json/";
 
   static final DocumentLimits DSL_JSON_READS =
       DocumentLimits.NONE
@@ -39,19 +40,15 @@ final class JsonLimits {
       DocumentLimits.NONE.noNegativeZero(DSL_JSON + "NumberConverter.java");
 
   private static final String FASTJSON2 =
-      "https://github.com/alibaba/fastjson2/blob/main/core/src/main/java/com/alibaba/fastjson2/";
+      "https://github.com/alibaba/fastjson2/blob/2.0.64/core/src/main/java/com/alibaba/fastjson2/";
 
   static final DocumentLimits FASTJSON2_READS =
       DocumentLimits.NONE
           .number(2048, FASTJSON2 + "JSONFactory.java")
           .noNegativeZero(FASTJSON2 + "JSONReaderUTF8.java");
 
-  /** It reserves up to twelve bytes per character, and at most 64 MiB. */
-  static final DocumentLimits FASTJSON2_WRITES =
-      DocumentLimits.NONE.text(5_500_000, FASTJSON2 + "JSONWriterUTF8.java");
-
   private static final String AVAJE =
-      "https://github.com/avaje/avaje-jsonb/blob/master/json-core/src/main/java/io/avaje/json/stream/core/";
+      "https://github.com/avaje/avaje-jsonb/blob/3.11/json-core/src/main/java/io/avaje/json/stream/core/";
 
   /**
    * Its buffer of characters doubles up to 32,768 and needs a few to spare. Numbers become
@@ -65,23 +62,26 @@ final class JsonLimits {
           .noNegativeZero(AVAJE + "NumberParser.java");
 
   static final DocumentLimits AVAJE_WRITES =
-      DocumentLimits.NONE.noNegativeZero(AVAJE + "NumberWriter.java");
+      DocumentLimits.NONE.noNegativeZero(AVAJE + "JGenerator.java");
 
   /** Numbers become BigDecimal, which has no negative zero. */
   static final DocumentLimits YASSON_READS =
       DocumentLimits.NONE.noNegativeZero(
-          "https://github.com/eclipse-ee4j/yasson/blob/master/src/main/java/org/eclipse/yasson/internal/deserializer/types/ObjectTypeDeserializer.java");
+          "https://github.com/eclipse-ee4j/yasson/blob/3.0.4/src/main/java/org/eclipse/yasson/internal/deserializer/types/ObjectTypeDeserializer.java");
 
   static final DocumentLimits ORG_JSON_READS =
       DocumentLimits.NONE.number(
           1000,
-          "https://github.com/stleary/JSON-java/blob/master/src/main/java/org/json/JSONObject.java");
+          "https://github.com/stleary/JSON-java/blob/20260814/src/main/java/org/json/JSONObject.java");
 
+  /** It rounds some decimals up that are halfway between two doubles, or almost. */
   static final DocumentLimits WAST_READS =
-      DocumentLimits.NONE.noHardDecimal("https://github.com/wycst/wast");
+      DocumentLimits.NONE.noHardDecimal(
+          "https://github.com/wycst/wast/blob/v0.0.28/src/main/java/io/github/wycst/wast/common/utils/NumberUtils.java");
 
+  /** Our own limit; RFC 8259, section 9, lets a parser set one. */
   static final DocumentLimits HANDWRITTEN_READS =
-      DocumentLimits.NONE.number(1000, "https://www.rfc-editor.org/rfc/rfc8259");
+      DocumentLimits.NONE.number(1000, "https://www.rfc-editor.org/rfc/rfc8259#section-9");
 
   private JsonLimits() {}
 

@@ -20,12 +20,16 @@ import requestpath.payload.Shape;
  *
  * <p>Settings that make the answer equal to the others': {@code FullProperty} writes nulls, {@code
  * StrictMode} reads strictly. Its own reading and writing of doubles, once inexact
- * (https://github.com/wycst/wast/issues/2), is used as it is. Checked here: a document that is null
- * is refused, and its last character must close it, since a NUL or bytes beyond ASCII behind it are
- * accepted. A text that is missing in a record becomes empty and not null; an integer that does not
- * fit an int is cut without a word. It also accepts some that are not JSON: unknown escapes,
- * control characters, a value missing before a comma, a number that ends with its point. Its depth
- * has no limit: what exhausts the stack is made an exception here.
+ * (https://github.com/wycst/wast/issues/2), is used as it is: it reads what encoders write exactly,
+ * and a few other decimals to the neighbour of the right double. Its {@code
+ * ReadOption.UseJDKDoubleParser} is deprecated, and nothing in version 0.0.28 reads it
+ * (https://github.com/wycst/wast/blob/v0.0.28/src/main/java/io/github/wycst/wast/json/options/ReadOption.java).
+ * Checked here: a document that is null is refused, and its last character must close it, since a
+ * NUL or bytes beyond ASCII behind it are accepted. A text that is missing in a record becomes
+ * empty and not null; an integer that does not fit an int is cut without a word. It also accepts
+ * some that are not JSON: unknown escapes, control characters, a value missing before a comma, a
+ * number that ends with its point. Its depth has no limit: what exhausts the stack is made an
+ * exception here.
  */
 final class WastCodec<T> implements JsonCodec<T> {
   private static final WriteOption[] WRITING = {WriteOption.FullProperty};

@@ -1,6 +1,5 @@
 package requestpath.msgpack;
 
-import requestpath.payload.DocumentLimits;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -105,15 +104,5 @@ public enum MsgPackLibrary {
   /** Whether the library can do the shape; all can, unless a constant says otherwise. */
   public Support supports(Shape<?> shape) {
     return Support.YES;
-  }
-
-  /** Its limits when reading messages as maps; none by default. */
-  public DocumentLimits readingLimits() {
-    return DocumentLimits.NONE;
-  }
-
-  /** Its limits when writing messages from maps; none by default. */
-  public DocumentLimits writingLimits() {
-    return DocumentLimits.NONE;
   }
 }

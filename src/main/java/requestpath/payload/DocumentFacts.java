@@ -2,24 +2,20 @@ package requestpath.payload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.math.BigDecimal;
-
 /**
  * The properties of a JSON document for which a library may have a limit. Lengths are in UTF-16
  * characters, escapes read.
  *
  * @param heapBytes its approximate size as maps and lists, and twice as bytes
- * @param depth how deep objects and arrays are nested
  * @param longestText of its values
  * @param longestName of its fields, in bytes of UTF-8, as parsers of bytes count them
  * @param longestNumber characters of a number as it is written
  * @param hasNegativeZero whether a fraction is {@code -0.0}
- * @param hasHardDecimal whether a fraction has one or two digits and a power of ten that no double
- *     holds exactly, or is subnormal: a reader that takes short cuts misreads these
+ * @param hasHardDecimal whether a fraction, as it is written or in its shortest form, is halfway
+ *     between two doubles or so close that a reader of 64 bits misreads it ({@link HardDecimal})
  */
 public record DocumentFacts(
     long heapBytes,
-    int depth,
     int longestText,
     int longestName,
     int longestNumber,
@@ -28,11 +24,6 @@ public record DocumentFacts(
 
   /** Collects the facts while a document is read. */
   static final class Scan {
-    /** The last power of ten that a double holds exactly. */
-    private static final double EXACT_POWER = 1e22;
-
-    private static final double LEAST_EASY = 1e-20;
-
     /** Bytes that a map or list, a field, a text and a number take beside their characters. */
     private static final int CONTAINER = 136;
 
@@ -41,7 +32,6 @@ public record DocumentFacts(
     private static final int NUMBER = 24;
 
     private long heapBytes;
-    private int depth;
     private int longestText;
     private int longestName;
     private int longestNumber;
@@ -58,9 +48,8 @@ public record DocumentFacts(
       return (isLatin1 ? 1L : 2L) * text.length();
     }
 
-    void level(int level) {
+    void container() {
       heapBytes += CONTAINER;
-      depth = Math.max(depth, level);
     }
 
     void text(String text) {
@@ -78,27 +67,13 @@ public record DocumentFacts(
       longestNumber = Math.max(longestNumber, written.length());
       if (number instanceof Double fraction) {
         hasNegativeZero |= Double.compare(fraction, -0.0) == 0;
-        hasHardDecimal |= isHard(Math.abs(fraction));
+        hasHardDecimal |= HardDecimal.is(written, fraction);
       }
-    }
-
-    private static boolean isHard(double magnitude) {
-      if (magnitude == 0 || (LEAST_EASY <= magnitude && magnitude <= EXACT_POWER)) {
-        return false;
-      }
-      return magnitude <= Double.MIN_NORMAL
-          || new BigDecimal(JsonText.shortest(magnitude)).stripTrailingZeros().precision() <= 2;
     }
 
     DocumentFacts facts() {
       return new DocumentFacts(
-          heapBytes,
-          depth,
-          longestText,
-          longestName,
-          longestNumber,
-          hasNegativeZero,
-          hasHardDecimal);
+          heapBytes, longestText, longestName, longestNumber, hasNegativeZero, hasHardDecimal);
     }
   }
 }

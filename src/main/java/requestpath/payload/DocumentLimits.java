@@ -14,48 +14,34 @@ public final class DocumentLimits {
   /** No limit within what {@link OwnPayload} accepts. */
   public static final DocumentLimits NONE = new DocumentLimits(List.of());
 
-  private final List<Function<DocumentFacts, Support>> limits;
+  private final List<Limit> limits;
 
-  private DocumentLimits(List<Function<DocumentFacts, Support>> limits) {
+  private DocumentLimits(List<Limit> limits) {
     this.limits = List.copyOf(limits);
   }
 
-  /** Adds a limit for the depth of nested objects and arrays. */
-  public DocumentLimits depth(int maximum, String source) {
-    return and(
-        DocumentFacts::depth, maximum, "it is limited to %,d levels, and the file has %,d", source);
-  }
+  /** What a document may not have, in a few words, and the check. */
+  private record Limit(String excluded, Function<DocumentFacts, Support> check) {}
 
   /** Adds a limit for the characters of a text. */
   public DocumentLimits text(int maximum, String source) {
-    return and(
-        DocumentFacts::longestText,
-        maximum,
-        "it is limited to texts of %,d characters, and the file has one of %,d",
-        source);
+    return and(DocumentFacts::longestText, maximum, "texts", "characters", source);
   }
 
   /** Adds a limit for the UTF-8 bytes of a name. */
   public DocumentLimits name(int maximum, String source) {
-    return and(
-        DocumentFacts::longestName,
-        maximum,
-        "it is limited to names of %,d bytes, and the file has one of %,d",
-        source);
+    return and(DocumentFacts::longestName, maximum, "names", "bytes", source);
   }
 
   /** Adds a limit for the characters of a number. */
   public DocumentLimits number(int maximum, String source) {
-    return and(
-        DocumentFacts::longestNumber,
-        maximum,
-        "it is limited to numbers of %,d characters, and the file has one of %,d",
-        source);
+    return and(DocumentFacts::longestNumber, maximum, "numbers", "characters", source);
   }
 
   /** Excludes negative zero. */
   public DocumentLimits noNegativeZero(String source) {
     return and(
+        "`-0.0`, whose sign is lost",
         facts ->
             facts.hasNegativeZero()
                 ? Support.no("it loses the sign of -0.0, which the file has", source)
@@ -65,18 +51,19 @@ public final class DocumentLimits {
   /** Excludes the decimals of {@link DocumentFacts#hasHardDecimal}. */
   public DocumentLimits noHardDecimal(String source) {
     return and(
+        "some decimals halfway between two doubles, or almost, which are misread",
         facts ->
             facts.hasHardDecimal()
                 ? Support.no(
-                    "it misreads some decimals of one or two digits with a large exponent and some"
-                        + " subnormal ones, and the file has such decimals",
+                    "it misreads some decimals that are halfway between two doubles, or almost, and"
+                        + " the file has such decimals",
                     source)
                 : Support.YES);
   }
 
   /** Adds the limits of another. */
   public DocumentLimits and(DocumentLimits other) {
-    List<Function<DocumentFacts, Support>> both = new ArrayList<>(limits);
+    List<Limit> both = new ArrayList<>(limits);
     both.addAll(other.limits);
     return new DocumentLimits(both);
   }
@@ -84,23 +71,36 @@ public final class DocumentLimits {
   /** Whether a document with these facts is within all limits; else the first that it exceeds. */
   public Support of(DocumentFacts facts) {
     Support support = Support.YES;
-    for (Function<DocumentFacts, Support> limit : limits) {
-      support = support.and(() -> limit.apply(facts));
+    for (Limit limit : limits) {
+      support = support.and(() -> limit.check().apply(facts));
     }
     return support;
   }
 
+  /** What documents may not have: a few words for each limit. */
+  public List<String> excluded() {
+    return limits.stream().map(Limit::excluded).toList();
+  }
+
   private DocumentLimits and(
-      ToIntFunction<DocumentFacts> fact, int maximum, String reason, String source) {
+      ToIntFunction<DocumentFacts> fact, int maximum, String parts, String unit, String source) {
     return and(
+        String.format(Locale.ROOT, "%s over %,d %s", parts, maximum, unit),
         facts ->
             fact.applyAsInt(facts) <= maximum
                 ? Support.YES
                 : Support.no(
-                    String.format(Locale.ROOT, reason, maximum, fact.applyAsInt(facts)), source));
+                    String.format(
+                        Locale.ROOT,
+                        "it is limited to %s of %,d %s, and the file has one of %,d",
+                        parts,
+                        maximum,
+                        unit,
+                        fact.applyAsInt(facts)),
+                    source));
   }
 
-  private DocumentLimits and(Function<DocumentFacts, Support> limit) {
-    return and(new DocumentLimits(List.of(limit)));
+  private DocumentLimits and(String excluded, Function<DocumentFacts, Support> check) {
+    return and(new DocumentLimits(List.of(new Limit(excluded, check))));
   }
 }

@@ -96,7 +96,7 @@ final class JsonTree {
       throw error("it is nested deeper than " + MAX_DEPTH);
     }
     at++;
-    facts.level(depth + 1);
+    facts.container();
     return depth + 1;
   }
 

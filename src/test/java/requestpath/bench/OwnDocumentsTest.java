@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ class OwnDocumentsTest {
   @Test
   void randomDocumentsFailNoVariantThatIsNotSkipped() {
     RandomDocuments random = new RandomDocuments(20261128);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 20; i++) {
       String json = random.next();
       assertThat(failures(tasks(json), true)).as(json).isEmpty();
     }
@@ -61,7 +62,34 @@ class OwnDocumentsTest {
   @ParameterizedTest
   @MethodSource
   void atEachLimitWhatIsNotSkippedIsRightAndWhatIsSkippedFails(String name, String json) {
-    List<Task> tasks = tasks(json);
+    assertSkippedRightly(tasks(json));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void atTheLimitsOfMegabytes(String beginning, int length, String tasks) {
+    List<Task> some =
+        tasks("{\"a\":\"" + beginning + "x".repeat(length) + "\"}").stream()
+            .filter(task -> task.name().matches(tasks))
+            .toList();
+    assertThat(some).isNotEmpty();
+    assertSkippedRightly(some);
+  }
+
+  static List<Arguments> atTheLimitsOfMegabytes() {
+    return LimitDocuments.heavy();
+  }
+
+  /** Of what is read, references take most beside the bytes of the file, which are limited. */
+  @Test
+  void whatForyCountsOfTheLargestFileIsBelowItsLimit() throws IOException {
+    byte[] nulls = ("{\"a\":[null" + ",null".repeat(6_700_000) + "]}").getBytes(UTF_8);
+    assertThat(nulls).hasSizeBetween(31 << 20, 32 << 20);
+    JsonCodec<Object> fory = JsonLibrary.FORY_JSON.codec(Shape.one(Map.class));
+    assertThat((Map<?, ?>) fory.fromBytes(nulls)).hasSize(1);
+  }
+
+  private static void assertSkippedRightly(List<Task> tasks) {
     assertThat(failures(tasks, true)).as("fail, though not skipped").isEmpty();
     List<String> skipped =
         tasks.stream().filter(task -> !task.support().isSupported()).map(Task::name).toList();
@@ -188,7 +216,7 @@ class OwnDocumentsTest {
     tasks.add(
         new Task(
             library + " decodes MessagePack",
-            library.readingLimits().of(own.facts()),
+            Support.YES,
             () ->
                 MsgPackVerification.decoder(
                     messages -> {
@@ -203,7 +231,7 @@ class OwnDocumentsTest {
     tasks.add(
         new Task(
             library + " encodes MessagePack",
-            library.writingLimits().of(own.facts()),
+            Support.YES,
             () ->
                 MsgPackVerification.encoder(
                     values -> {
