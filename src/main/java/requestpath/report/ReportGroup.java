@@ -57,8 +57,8 @@ record ReportGroup(
   private static final String BINDING = "binding";
 
   private static final String OTHER_VERSIONS =
-      "No marks are shown: this program's were observed with other versions or configurations than"
-          + " this run measured. verify of the run's own revision lists its own";
+      "No marks are shown: the marks of this jar belong to other versions or configurations than"
+          + " those of this run; verify, built at the run's revision, lists its own";
 
   /** Benchmarks of this project whose work is bytes, from one form into another. */
   private static final Pattern BYTES =
