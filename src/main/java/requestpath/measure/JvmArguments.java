@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -39,6 +40,40 @@ record JvmArguments(List<String> all, List<String> replaced) {
       Pattern.compile("(?:-Xms|-ms|-XX:InitialHeapSize=)(.+)");
   private static final Pattern LARGEST_HEAP = Pattern.compile("(?:-Xmx|-mx|-XX:MaxHeapSize=)(.+)");
   private static final Pattern FLAG = Pattern.compile("-XX:[+-]?(\\w+)(?:=.*)?");
+
+  /**
+   * Flags that a JVM takes many times, all of which count: HotSpot's lists of strings ({@code
+   * ccstrlist} in {@code -XX:+PrintFlagsFinal}), and recordings.
+   */
+  private static final Set<String> ACCUMULATING =
+      Set.of(
+          "CompileCommand",
+          "CompileOnly",
+          "ControlIntrinsic",
+          "DisableIntrinsic",
+          "OnError",
+          "OnOutOfMemoryError",
+          "StartFlightRecording",
+          "VerifyGCType",
+          "VerifySubSet");
+
+  /** Options whose value may stand behind a blank, and their form with an equals sign. */
+  private static final Map<String, String> WITH_VALUE_BEHIND =
+      Map.ofEntries(
+          Map.entry("--add-exports", "--add-exports"),
+          Map.entry("--add-modules", "--add-modules"),
+          Map.entry("--add-opens", "--add-opens"),
+          Map.entry("--add-reads", "--add-reads"),
+          Map.entry("--enable-native-access", "--enable-native-access"),
+          Map.entry("--limit-modules", "--limit-modules"),
+          Map.entry("--module-path", "--module-path"),
+          Map.entry("--patch-module", "--patch-module"),
+          Map.entry("--upgrade-module-path", "--upgrade-module-path"),
+          Map.entry("--class-path", "--class-path"),
+          Map.entry("-classpath", "--class-path"),
+          Map.entry("-cp", "--class-path"),
+          Map.entry("-p", "--module-path"));
+
   private static final Pattern PROPERTY = Pattern.compile("(-D[^=]+)(?:=.*)?");
   private static final Pattern SIZE = Pattern.compile("(\\d{1,18})([kKmMgGtT]?)");
 
@@ -51,19 +86,38 @@ record JvmArguments(List<String> all, List<String> replaced) {
    * @param against what the fork adds, if it is on the other side
    */
   static JvmArguments of(Collection<String> recipe, Options line, Optional<Against> against) {
-    List<String> before = ArgumentFiles.expand(line.getJvmArgsPrepend().orElse(List.of()));
-    List<String> after = ArgumentFiles.expand(line.getJvmArgsAppend().orElse(List.of()));
-    List<String> other =
-        against.map(side -> ArgumentFiles.expand(side.arguments())).orElse(List.of());
+    List<String> before = expanded(line.getJvmArgsPrepend().orElse(List.of()));
+    List<String> after = expanded(line.getJvmArgsAppend().orElse(List.of()));
+    List<String> other = against.map(side -> expanded(side.arguments())).orElse(List.of());
     boolean isReplaced = line.getJvmArgs().hasValue();
     List<String> middle =
         isReplaced
-            ? under(ArgumentFiles.expand(line.getJvmArgs().get()), other)
+            ? under(expanded(line.getJvmArgs().get()), other)
             : under(List.copyOf(recipe), joined(before, after, other));
     List<String> all = joined(under(before, other), middle, under(after, other), other);
     List<String> replaced = new ArrayList<>(recipe);
     replaced.removeAll(all);
     return new JvmArguments(all, List.copyOf(replaced));
+  }
+
+  /** Those in files among them, and each with its value in one. */
+  private static List<String> expanded(Collection<String> arguments) {
+    List<String> whole = new ArrayList<>();
+    String option = "";
+    for (String argument : ArgumentFiles.expand(arguments)) {
+      if (!option.isEmpty()) {
+        whole.add(WITH_VALUE_BEHIND.get(option) + "=" + argument);
+        option = "";
+      } else if (WITH_VALUE_BEHIND.containsKey(argument)) {
+        option = argument;
+      } else {
+        whole.add(argument);
+      }
+    }
+    if (!option.isEmpty()) {
+      whole.add(option);
+    }
+    return List.copyOf(whole);
   }
 
   @SafeVarargs
@@ -127,7 +181,10 @@ record JvmArguments(List<String> all, List<String> replaced) {
     return collector.matches() && collector.group(1).equals("+") != collector.group(2).equals("G1");
   }
 
-  /** What an argument sets; of two that set the same, only one counts. */
+  /**
+   * What an argument sets; of two that set the same, only one counts. Arguments that accumulate set
+   * only themselves, as do agents, {@code --add-opens} and its like, and {@code -Xlog}.
+   */
   private static String subject(String argument) {
     if (INITIAL_HEAP.matcher(argument).matches()) {
       return "InitialHeapSize";
@@ -137,7 +194,7 @@ record JvmArguments(List<String> all, List<String> replaced) {
     }
     for (Pattern pattern : List.of(FLAG, PROPERTY)) {
       Matcher matcher = pattern.matcher(argument);
-      if (matcher.matches()) {
+      if (matcher.matches() && !ACCUMULATING.contains(matcher.group(1))) {
         return matcher.group(1);
       }
     }

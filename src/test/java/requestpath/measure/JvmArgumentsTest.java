@@ -67,6 +67,68 @@ class JvmArgumentsTest {
     assertThat(String.join(" ", of(line, against).all())).isEqualTo(arguments);
   }
 
+  /** The argument of the command line is kept beside that of the other side. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          -XX:CompileCommand=quiet           | -XX:CompileCommand=inline,A::b
+          -XX:CompileOnly=a.B::c             | -XX:CompileOnly=a.B::d
+          -XX:DisableIntrinsic=_a            | -XX:DisableIntrinsic=_b
+          -XX:ControlIntrinsic=+_a           | -XX:ControlIntrinsic=-_b
+          -XX:StartFlightRecording=name=a    | -XX:StartFlightRecording=name=b
+          -XX:StartFlightRecording:name=a    | -XX:StartFlightRecording:name=b
+          -XX:OnError=a                      | -XX:OnError=b
+          -XX:OnOutOfMemoryError=a           | -XX:OnOutOfMemoryError=b
+          -javaagent:a.jar=x                 | -javaagent:a.jar=y
+          -agentlib:a                        | -agentlib:b
+          -agentpath:/a.so                   | -agentpath:/b.so
+          --add-opens=java.base/java.io=ALL-UNNAMED | --add-opens=java.base/java.nio=ALL-UNNAMED
+          --add-exports=java.base/sun.nio=ALL-UNNAMED | --add-exports=java.base/sun.net=ALL-UNNAMED
+          --add-modules=java.sql             | --add-modules=java.xml
+          -Xlog:gc                           | -Xlog:class+load
+          -Da=b                              | -Dc=b
+          -ea:a                              | -ea:b
+          """)
+  void whatAccumulatesIsKeptBesideThatOfTheOtherSide(String named, String against)
+      throws Exception {
+    for (String option : List.of("-jvmArgs ", "-jvmArgsPrepend ", "-jvmArgsAppend ")) {
+      assertThat(of(option + named, against).all()).contains(named).endsWith(against);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          -Da=b                | -Da=c
+          -Da                  | -Da=c
+          -XX:+UseStringDeduplication | -XX:-UseStringDeduplication
+          -XX:TieredStopAtLevel=1 | -XX:TieredStopAtLevel=4
+          """)
+  void whatHasOneValueIsReplacedByThatOfTheOtherSide(String named, String against)
+      throws Exception {
+    assertThat(of("-jvmArgsAppend " + named, against).all())
+        .doesNotContain(named)
+        .endsWith(against);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--add-opens", "--add-exports"})
+  void aValueBehindABlankStaysWithItsOption(String option) throws Exception {
+    String line = "-jvmArgsAppend '" + option + " java.base/java.io=ALL-UNNAMED'";
+    assertThat(of(line, option + " java.base/java.nio=ALL-UNNAMED").all())
+        .endsWith(
+            option + "=java.base/java.io=ALL-UNNAMED", option + "=java.base/java.nio=ALL-UNNAMED");
+    // A JVM takes both forms.
+    assertThat(Jvm.of(RunCommand.parse(List.of(CommandLines.words(line))), RECIPE).arguments())
+        .endsWith(option + "=java.base/java.io=ALL-UNNAMED");
+    assertThat(of("-jvmArgsAppend '-cp a'", "").all()).endsWith("--class-path=a");
+    assertThat(of("-jvmArgsAppend " + option, "").all()).endsWith(option);
+  }
+
   @Test
   void whatIsReplacedIsKnown() throws Exception {
     assertThat(of("-jvmArgsAppend -XX:+UseSerialGC", "").replaced())
