@@ -18,6 +18,7 @@ import picocli.CommandLine.Unmatched;
 import requestpath.measure.Against;
 import requestpath.measure.Rounds;
 import requestpath.measure.RunCommand;
+import requestpath.measure.Secrets;
 import requestpath.measure.Settings;
 import requestpath.measure.UsageException;
 import requestpath.payload.Artifacts;
@@ -160,18 +161,28 @@ final class OwnOptions {
     }
     Path folder = own.resume.toAbsolutePath();
     List<String> recorded = RunCommand.recordedArguments(folder);
-    if (!own.arguments.isEmpty() && !own.arguments.equals(recorded)) {
+    List<String> given = Secrets.hiddenIn(own.arguments);
+    if (given.isEmpty() && Secrets.areIn(recorded)) {
+      throw new UsageException(
+          "--resume "
+              + folder
+              + " was started with "
+              + String.join(" ", recorded)
+              + ", where values that may be secret are not recorded: give the same options again");
+    }
+    if (!given.isEmpty() && !given.equals(recorded)) {
       throw new UsageException(
           "--resume "
               + folder
               + " was started with "
               + (recorded.isEmpty() ? "no options" : String.join(" ", recorded))
               + ", and "
-              + String.join(" ", own.arguments)
+              + String.join(" ", given)
               + " is not the same: leave the options out, it has its own");
     }
-    OwnOptions again = parsed(recorded);
-    again.arguments = recorded;
+    List<String> same = given.isEmpty() ? recorded : own.arguments;
+    OwnOptions again = parsed(same);
+    again.arguments = same;
     again.resume = folder;
     OwnPayload.lookIn(RunCommand.recordedDirectory(folder));
     again.seed = RunCommand.recordedSeed(folder);

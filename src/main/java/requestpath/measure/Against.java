@@ -94,13 +94,13 @@ public record Against(
     return jar.isEmpty() || benchmarks.contains(benchmark);
   }
 
-  /** The options that name it, for those who read the results. */
+  /** The options that name it, for those who read the results, without what may be secret. */
   public String label() {
     List<String> parts = new ArrayList<>();
     java.ifPresent(program -> parts.add("--against-jvm " + home(program)));
     jar.ifPresent(file -> parts.add("--against-jar " + file.getFileName()));
     if (!arguments.isEmpty()) {
-      parts.add("--against-args " + String.join(" ", arguments));
+      parts.add("--against-args " + String.join(" ", Secrets.hiddenInEach(arguments)));
     }
     return String.join(" ", parts);
   }

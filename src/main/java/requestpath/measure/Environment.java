@@ -67,7 +67,7 @@ final class Environment {
         .ifPresent(revision -> json.put("revision", revision));
     Optional.ofNullable(build.getProperty("git.dirty"))
         .ifPresent(dirty -> json.put("dirty", Boolean.parseBoolean(dirty)));
-    settings.arguments().forEach(json.putArray(ARGUMENTS)::add);
+    Secrets.hiddenIn(settings.arguments()).forEach(json.putArray(ARGUMENTS)::add);
     json.put("seed", settings.rounds().seed());
     json.put("quick", settings.isQuick());
     json.put("precision", settings.rounds().precision());
@@ -109,7 +109,7 @@ final class Environment {
     node.put("vm", jvm.vm());
     node.put("vendor", jvm.vendor());
     ArrayNode arguments = node.putArray(ARGUMENTS);
-    jvm.arguments().forEach(arguments::add);
+    Secrets.hiddenInEach(jvm.arguments()).forEach(arguments::add);
     if (!jvm.replaced().isEmpty()) {
       jvm.replaced().forEach(node.putArray("replaced")::add);
     }

@@ -53,10 +53,13 @@ final class ForkOutput implements OutputFormat {
     this.showIterations = showIterations;
   }
 
-  /** The last lines of what the fork printed, unless they were shown: for one that failed. */
+  /**
+   * The last lines of what the fork printed, unless they were shown: for one that failed. A JVM
+   * prints the options that it picked up, so what may be secret is hidden.
+   */
   List<String> tail() {
     List<String> lines = unshown.toString().lines().filter(line -> !line.isBlank()).toList();
-    return lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
+    return Secrets.hiddenIn(lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
   }
 
   /** The score of each iteration of the fork's warm-up, in the order of time. */
@@ -77,7 +80,7 @@ final class ForkOutput implements OutputFormat {
   @Override
   public void startBenchmark(BenchmarkParams benchmark) {
     if (showHeader) {
-      out.startBenchmark(benchmark);
+      out.startBenchmark(Parameters.withoutSecrets(benchmark));
     }
   }
 
@@ -113,7 +116,7 @@ final class ForkOutput implements OutputFormat {
   public void println(String line) {
     if (showIterations) {
       if (WHOLE_RUN_LINES.stream().noneMatch(line::startsWith)) {
-        out.println(line);
+        out.println(Secrets.hiddenIn(line));
       }
     } else {
       keep(line + "\n");
@@ -163,7 +166,7 @@ final class ForkOutput implements OutputFormat {
 
   @Override
   public void verbosePrintln(String line) {
-    out.verbosePrintln(line);
+    out.verbosePrintln(Secrets.hiddenIn(line));
   }
 
   @Override

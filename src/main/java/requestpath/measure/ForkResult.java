@@ -3,6 +3,7 @@ package requestpath.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -31,6 +32,7 @@ final class ForkResult {
    */
   static BenchmarkResult accept(BenchmarkResult raw) throws RefusedException {
     int expected = raw.getParams().getMeasurement().getCount();
+    BenchmarkParams params = Parameters.withoutSecrets(raw.getParams());
     List<IterationResult> iterations = new ArrayList<>(raw.getIterationResults());
     if (iterations.size() != expected) {
       throw new RefusedException(
@@ -47,7 +49,8 @@ final class ForkResult {
       throw new RefusedException("its answer was not proved right, so its figure does not count");
     }
     iterations.set(expected - 1, withoutProof(last));
-    BenchmarkResult accepted = new BenchmarkResult(raw.getParams(), iterations, raw.getMetadata());
+    iterations.replaceAll(iteration -> of(iteration, params));
+    BenchmarkResult accepted = new BenchmarkResult(params, iterations, raw.getMetadata());
     for (Result<?> result : raw.getBenchmarkResults().values()) {
       accepted.addBenchmarkResult(result);
     }
@@ -58,6 +61,14 @@ final class ForkResult {
       }
     }
     return accepted;
+  }
+
+  private static IterationResult of(IterationResult iteration, BenchmarkParams params) {
+    IterationResult same =
+        new IterationResult(params, iteration.getParams(), iteration.getMetadata());
+    same.addResults(iteration.getRawPrimaryResults());
+    iteration.getRawSecondaryResults().values().forEach(same::addResult);
+    return same;
   }
 
   /** The result under the name that the benchmark gave it. */

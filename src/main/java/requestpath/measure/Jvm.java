@@ -83,6 +83,33 @@ record Jvm(
         JvmArguments.of(recipe, options, Optional.of(against)));
   }
 
+  /**
+   * The feature version of the Java that forks run on, found out without any arguments.
+   *
+   * @throws UsageException when {@code -jvm} names no JVM
+   */
+  static int feature(Options options) throws UsageException {
+    return options.getJvm().hasValue()
+        ? feature(options.getJvm().get(), "-jvm ")
+        : Runtime.version().feature();
+  }
+
+  /**
+   * The same of the forks on the other side.
+   *
+   * @throws UsageException when {@code --against-jvm} names no JVM
+   */
+  static int feature(Against against, Options options) throws UsageException {
+    return against.java().isPresent()
+        ? feature(against.java().get().toString(), against.label() + ": ")
+        : feature(options);
+  }
+
+  private static int feature(String program, String option) throws UsageException {
+    return NativeAccess.feature(
+        of(program, option, new JvmArguments(List.of(), List.of())).version());
+  }
+
   private static Jvm of(String program, String option, JvmArguments arguments)
       throws UsageException {
     List<String> command = new ArrayList<>(List.of(program));
@@ -108,9 +135,9 @@ record Jvm(
       Map<String, String> variables = JvmVariables.in(System.getenv(), "");
       throw new UsageException(
           option
-              + String.join(" ", command.subList(0, command.size() - 2))
+              + String.join(" ", Secrets.hiddenInEach(command.subList(0, command.size() - 2)))
               + " starts no JVM ("
-              + problem
+              + Secrets.hiddenIn(problem)
               + "): name the bin/java of a JDK, and arguments that it takes"
               + (variables.isEmpty()
                   ? ""

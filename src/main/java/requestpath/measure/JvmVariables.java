@@ -22,7 +22,7 @@ final class JvmVariables {
   private JvmVariables() {}
 
   /**
-   * The variables that are set.
+   * The variables that are set, without secrets.
    *
    * @param environment by name
    * @param vm the name of the JVM
@@ -34,7 +34,7 @@ final class JvmVariables {
       for (String name : names) {
         String value = environment.getOrDefault(name, "").strip();
         if (!value.isEmpty()) {
-          variables.put(name, value);
+          variables.put(name, Secrets.hiddenIn(value));
         }
       }
     }

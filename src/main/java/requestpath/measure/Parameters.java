@@ -17,14 +17,29 @@ final class Parameters {
    * @param side under which of the two it ran, if every row runs under two
    */
   static BenchmarkParams ofForks(BenchmarkParams one, int forks, Optional<Side> side) {
+    WorkloadParams values = values(one);
+    if (side.isPresent()) {
+      values.put(Side.PARAMETER, side.get().label(), one.getParamsKeys().size());
+    }
+    return with(one, forks, values, JAVA);
+  }
+
+  /** The same without what may be secret in the arguments of the JVM. */
+  static BenchmarkParams withoutSecrets(BenchmarkParams one) {
+    return with(one, one.getForks(), values(one), one.getJvm());
+  }
+
+  private static WorkloadParams values(BenchmarkParams one) {
     WorkloadParams values = new WorkloadParams();
     int order = 0;
     for (String name : one.getParamsKeys()) {
       values.put(name, one.getParam(name), order++);
     }
-    if (side.isPresent()) {
-      values.put(Side.PARAMETER, side.get().label(), order);
-    }
+    return values;
+  }
+
+  private static BenchmarkParams with(
+      BenchmarkParams one, int forks, WorkloadParams values, String jvm) {
     return new BenchmarkParams(
         one.getBenchmark(),
         one.generatedBenchmark(),
@@ -40,8 +55,8 @@ final class Parameters {
         values,
         one.getTimeUnit(),
         one.getOpsPerInvocation(),
-        JAVA,
-        one.getJvmArgs(),
+        jvm,
+        Secrets.hiddenInEach(one.getJvmArgs()),
         one.getJdkVersion(),
         one.getVmName(),
         one.getVmVersion(),

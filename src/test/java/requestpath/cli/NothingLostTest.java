@@ -1,5 +1,6 @@
 package requestpath.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,6 +103,35 @@ class NothingLostTest {
     }
     Files.writeString(out.resolve("environment.json"), "{");
     assertRefused("holds no run: name a folder that --out named");
+  }
+
+  @Test
+  void whatMayBeSecretIsInNoFileOfARunWhichGoesOnWhenItIsNamedAgain() throws IOException {
+    String[] line = {"-f", "2", "-p", "fault=NONE", "-jvmArgsAppend", "-Dmy.token=hunter2", FAULTY};
+    Ended ended = run(line);
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out() + ended.err()).contains("-Dmy.token=***#").doesNotContain("hunter2");
+    try (Stream<Path> files = Files.walk(out)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .isNotEmpty()
+          .allSatisfy(
+              file ->
+                  assertThat(Files.readString(file, ISO_8859_1))
+                      .as(file.toString())
+                      .doesNotContain("hunter2"));
+    }
+    Files.delete(forkFiles().get(1));
+    assertRefused("where values that may be secret are not recorded: give the same options again");
+    line[5] = "-Dmy.token=hunter3";
+    assertRefused("is not the same", line);
+    line[5] = "-Dmy.token=hunter2";
+    Ended resumed =
+        CommandLines.run(
+            folder,
+            Stream.concat(Stream.of("--resume", out + ""), Stream.of(line)).toArray(String[]::new));
+    assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+    assertThat(resumed.out()).contains("1 forks from before");
   }
 
   private void assertRefused(String sentence, String... others) {
