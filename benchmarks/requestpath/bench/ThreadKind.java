@@ -49,9 +49,10 @@ public enum ThreadKind {
 
     @Override
     Support support() {
-      return Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS
-          ? Support.YES
-          : Support.no("virtual threads came with JDK 21", "https://openjdk.org/jeps/444");
+      return Support.fromJava(
+          FIRST_WITH_VIRTUAL_THREADS,
+          "virtual threads came with JDK " + FIRST_WITH_VIRTUAL_THREADS,
+          "https://openjdk.org/jeps/444");
     }
   };
 

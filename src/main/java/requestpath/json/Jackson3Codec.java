@@ -96,7 +96,7 @@ final class Jackson3Codec<T> implements JsonCodec<T> {
               ? Support.no(
                   "it replaces the accessors of properties, which a map has not",
                   "https://github.com/FasterXML/jackson-modules-base/blob/2.18/blackbird/")
-              : Jackson3Modules.supportsJava(Runtime.version().feature());
+              : Jackson3Modules.support();
     };
   }
 

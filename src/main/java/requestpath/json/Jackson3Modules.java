@@ -19,17 +19,12 @@ final class Jackson3Modules {
     return new BlackbirdModule();
   }
 
-  /** Whether Blackbird runs on a Java of this feature version. */
-  static Support supportsJava(int feature) {
-    return feature < FIRST_JAVA
-        ? Support.no(
-            "it generates code with the JDK's ClassFile API and refuses a Java before "
-                + FIRST_JAVA
-                + " (this is "
-                + feature
-                + ")",
-            "https://github.com/FasterXML/jackson-modules-base")
-        : Support.YES;
+  /** Which Java Blackbird runs on. */
+  static Support support() {
+    return Support.fromJava(
+        FIRST_JAVA,
+        "it generates code with the JDK's ClassFile API and refuses a Java before " + FIRST_JAVA,
+        "https://github.com/FasterXML/jackson-modules-base");
   }
 
   /**

@@ -5,12 +5,17 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import requestpath.stats.ForkStatistic;
 
 /** What the annotations on a benchmark method declare. */
 final class Declarations {
+  /** Stands for any other method name. */
+  private static final String ANY_OTHER = "zzz";
+
   private final Class<?> benchmarkClass;
   private final Method method;
 
@@ -44,9 +49,23 @@ final class Declarations {
         || patterns.stream().map(Pattern::compile).anyMatch(this::isNamedBy);
   }
 
+  /** Whether a match reaches into the method's name, and would not if it had another one. */
   private boolean isNamedBy(Pattern pattern) {
     String type = benchmarkClass.getCanonicalName() + ".";
-    return pattern.matcher(type + method.getName()).find() && !pattern.matcher(type).find();
+    String full = type + method.getName();
+    return IntStream.range(0, full.length())
+        .anyMatch(
+            start ->
+                reachesBeyond(type.length(), start, full, pattern)
+                    && !reachesBeyond(type.length(), start, type + ANY_OTHER, pattern));
+  }
+
+  /** Tries every end, because the first match of a pattern is not always the longest. */
+  private static boolean reachesBeyond(int end, int start, String name, Pattern pattern) {
+    Matcher matcher = pattern.matcher(name).useAnchoringBounds(false).useTransparentBounds(true);
+    return start < name.length()
+        && IntStream.rangeClosed(Math.max(start, end) + 1, name.length())
+            .anyMatch(last -> matcher.region(start, last).matches());
   }
 
   /** How the iterations of a fork become its value; empty unless the method declares it. */

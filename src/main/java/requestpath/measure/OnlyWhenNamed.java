@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Excludes a benchmark method from runs that do not name it. A pattern names a method if it matches
- * the method's full name, but not the part up to the class: {@code toText} and {@code
- * JsonEncode.*toText} name {@code JsonEncodeBenchmark.toText}; {@code JsonEncode} does not. If the
- * command line selects no other method, the method counts as named.
+ * Excludes a benchmark method from runs that do not name it. A pattern names a method if one of its
+ * matches reaches into the method's own name, and would not if the method had another name: {@code
+ * toText}, {@code .*toText} and {@code JsonDecode|toText} name {@code JsonEncodeBenchmark.toText};
+ * {@code JsonEncode}, {@code JsonEncode.*} and {@code .*} do not. If the command line selects no
+ * other method, the method counts as named.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

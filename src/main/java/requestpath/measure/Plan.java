@@ -32,8 +32,10 @@ import requestpath.stats.ForkStatistic;
  *
  * @param supported combinations to run, and their controls
  * @param leftOut combinations that a library does not support
+ * @param unnamed methods that the patterns select and that run only when they are named, by class
+ *     and method
  */
-record Plan(List<Combination> supported, List<Combination> leftOut) {
+record Plan(List<Combination> supported, List<Combination> leftOut, List<String> unnamed) {
   /** The parameter that tells libraries apart. */
   static final String LIBRARY = "library";
 
@@ -63,12 +65,18 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
       requireKnown(name, options.getParameter(name).orElse(List.of()), fields.values());
     }
     requireWhole(options.getParameter(FILE).orElse(List.of()));
+    int java = Jvm.feature(options);
+    int otherJava =
+        settings.against().isPresent() ? Jvm.feature(settings.against().get(), options) : java;
     Set<Combination> supported = new LinkedHashSet<>();
     Set<Combination> leftOut = new LinkedHashSet<>();
     for (Map.Entry<BenchmarkListEntry, ParameterFields> benchmark : fields.entrySet()) {
       BenchmarkListEntry entry = benchmark.getKey();
       for (Map<String, String> values : product(entry, benchmark.getValue(), options)) {
-        Support support = benchmark.getValue().support(values, entry.getUsername());
+        Support support =
+            inForks(
+                benchmark.getValue().support(values, entry.getUsername()),
+                Math.min(java, otherJava));
         if (support.isSupported()
             && settings.against().isPresent()
             && !settings.against().get().has(entry.getUsername())) {
@@ -95,7 +103,7 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
     if (settings.against().isPresent()) {
       all = Baselines.withOtherSides(all);
     }
-    return new Plan(List.copyOf(all), List.copyOf(leftOut));
+    return new Plan(List.copyOf(all), List.copyOf(leftOut), unnamed(entries, fields.keySet()));
   }
 
   /**
@@ -133,6 +141,42 @@ record Plan(List<Combination> supported, List<Combination> leftOut) {
                     .declarations(benchmark.getKey().getUsername())
                     .runsFor(patterns));
     return asked.isEmpty() ? all : asked;
+  }
+
+  /** Whether forks can run it on the older Java of theirs, which need not be this program's. */
+  private static Support inForks(Support support, int java) {
+    Support inForks = support.on(java);
+    return inForks.isSupported() || inForks.firstJava() == 0
+        ? inForks
+        : Support.no(inForks.reason() + "; forks of this run have Java " + java, inForks.source());
+  }
+
+  /** The selected methods that do not run because they are not named. */
+  private static List<String> unnamed(
+      Collection<BenchmarkListEntry> selected, Set<BenchmarkListEntry> asked) {
+    List<String> unnamed = new ArrayList<>();
+    for (BenchmarkListEntry entry : selected) {
+      boolean isAsked = asked.contains(entry);
+      boolean isOfAsked =
+          asked.stream()
+              .anyMatch(other -> other.getUserClassQName().equals(entry.getUserClassQName()));
+      if (!isAsked && isOfAsked) {
+        unnamed.add(Combination.title(entry.getUsername(), Map.of()));
+      }
+    }
+    return List.copyOf(unnamed);
+  }
+
+  /** Which methods run only when they are named, and how to name them; empty for none. */
+  Optional<String> unnamedInWords() {
+    return unnamed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Not run, because they run only when you name them: "
+                + String.join(", ", unnamed)
+                + " (for example with '"
+                + unnamed.get(0).replace(".", ".*")
+                + "')");
   }
 
   /** Single shots are judged by their median, several threads by their mean. */

@@ -136,7 +136,7 @@ public final class Run {
       boolean isTerminal = stream.equals(System.out) && TerminalWatch.isTerminal();
       try {
         new Run(options, settings, plan, directory, resultFile, stream, isTerminal)
-            .go(environment, warnings, replaced(jvm), load, afterwards);
+            .go(environment, warnings, said(plan, jvm), load, afterwards);
       } finally {
         stream.flush();
         if (!stream.equals(standardOutput)) {
@@ -158,6 +158,11 @@ public final class Run {
     return Machine.ticks().stolenSince(before);
   }
 
+  /** Sentences on what the reader may not expect. */
+  private static List<String> said(Plan plan, Jvm jvm) {
+    return Stream.of(plan.unnamedInWords(), replaced(jvm)).flatMap(Optional::stream).toList();
+  }
+
   /** One sentence on the recipe's arguments that the command line replaced; empty for none. */
   private static Optional<String> replaced(Jvm jvm) {
     return jvm.replaced().isEmpty()
@@ -166,13 +171,13 @@ public final class Run {
             "Your JVM arguments replace the recipe's "
                 + String.join(" ", jvm.replaced())
                 + ": forks run with "
-                + String.join(" ", jvm.arguments()));
+                + String.join(" ", Secrets.hiddenInEach(jvm.arguments())));
   }
 
   private void go(
       Environment environment,
       List<String> warnings,
-      Optional<String> replaced,
+      List<String> said,
       Optional<Double> load,
       Afterwards afterwards)
       throws RefusedException {
@@ -192,7 +197,7 @@ public final class Run {
     if (groups.count() > 0) {
       watch.say("Going on: " + groups.count() + " forks are there from before");
     }
-    replaced.ifPresent(watch::say);
+    said.forEach(watch::say);
     warnings.forEach(warning -> watch.say("Warning: " + warning));
     Thread ending = new Thread(this::endEarly);
     Runtime.getRuntime().addShutdownHook(ending);

@@ -89,9 +89,19 @@ class UnsupportedTest {
 
   @Test
   void blackbirdOfJackson3IsSkippedBeforeJava25() {
-    assertThat(Jackson3Modules.supportsJava(24).isSupported()).isFalse();
-    assertThat(Jackson3Modules.supportsJava(24).reason()).contains("24");
-    assertThat(Jackson3Modules.supportsJava(25).isSupported()).isTrue();
+    Support support = Jackson3Modules.support();
+    assertThat(support.on(24).isSupported()).isFalse();
+    assertThat(support.on(24).reason()).contains("a Java before 25");
+    assertThat(support.on(25).isSupported()).isTrue();
+    assertThat(support).isEqualTo(support.on(Runtime.version().feature()));
+    assertThat(Support.YES.and(() -> support)).isEqualTo(support);
+    assertThat(support.and(() -> Support.YES)).isEqualTo(support);
+    Support never = Support.no("never", "https://example.org");
+    assertThat(support.and(() -> never).on(25)).isEqualTo(never);
+    assertThat(never.and(() -> support).on(25)).isEqualTo(never);
+    Support later = Support.fromJava(99, "later", "https://example.org");
+    assertThat(support.and(() -> later)).isEqualTo(later);
+    assertThat(later.and(() -> support)).isEqualTo(later);
   }
 
   @Test

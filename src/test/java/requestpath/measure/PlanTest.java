@@ -3,23 +3,37 @@ package requestpath.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import requestpath.json.JsonLibrary;
+import requestpath.msgpack.MsgPackLibrary;
 import requestpath.stats.ForkStatistic;
 
 /** Which rows a command line selects, and which are compared with which. */
 class PlanTest {
+  @TempDir Path folder;
+
   private static Plan plan(Optional<String> baseline, String line) throws Exception {
+    return plan(baseline, Optional.empty(), line);
+  }
+
+  private static Plan plan(Optional<String> baseline, Optional<Against> against, String line)
+      throws Exception {
     List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
     arguments.removeIf(String::isEmpty);
     return Plan.of(
@@ -27,7 +41,7 @@ class PlanTest {
         RunCommand.parameterNames(arguments),
         new Settings(
             Rows.rounds(Optional.empty()),
-            Optional.empty(),
+            against,
             baseline,
             Optional.empty(),
             false,
@@ -56,6 +70,17 @@ class PlanTest {
           JsonEncode.*toText             ; JsonEncodeBenchmark.toText
           toText                         ; JsonEncodeBenchmark.toText
           JsonEncode.*(toText|toBytes)   ; JsonEncodeBenchmark.toBytes JsonEncodeBenchmark.toText
+          JsonEncode|toText              ; JsonEncodeBenchmark.toBytes JsonEncodeBenchmark.toText
+          toText|JsonEncode              ; JsonEncodeBenchmark.toBytes JsonEncodeBenchmark.toText
+          JsonEncode JsonEncode.*toText  ; JsonEncodeBenchmark.toBytes JsonEncodeBenchmark.toText
+          .*toText                       ; JsonEncodeBenchmark.toText
+          .*toText$                      ; JsonEncodeBenchmark.toText
+          JsonEncode.*to                 ; JsonEncodeBenchmark.toBytes JsonEncodeBenchmark.toText
+          JsonEncode.*                   ; JsonEncodeBenchmark.toBytes
+          .*JsonEncode.*                 ; JsonEncodeBenchmark.toBytes
+          JsonEncode.+$                  ; JsonEncodeBenchmark.toBytes
+          JsonEncode.*|HelloRequest.*    ; JsonEncodeBenchmark.toBytes HelloRequestBenchmark.handle
+          JsonEncode|Hello.*json         ; JsonEncodeBenchmark.toBytes HelloRequestBenchmark.json
           -e toBytes JsonEncode          ; JsonEncodeBenchmark.toText
           HelloRequest                   ; HelloRequestBenchmark.handle
           Hello.*json                    ; HelloRequestBenchmark.json
@@ -67,11 +92,61 @@ class PlanTest {
   }
 
   @Test
+  void whatIsLeftOutForWantOfANameIsSaidWithTheWayToAskForIt() throws Exception {
+    assertThat(plan("JsonEncode|HelloRequest -p library=GSON").unnamedInWords())
+        .hasValue(
+            "Not run, because they run only when you name them: HelloRequestBenchmark.json,"
+                + " JsonEncodeBenchmark.toText (for example with 'HelloRequestBenchmark.*json')");
+    assertThat(methods(plan("HelloRequestBenchmark.*json -p library=GSON")))
+        .containsExactly("HelloRequestBenchmark.json");
+    assertThat(plan("JsonEncode|toText -p library=GSON").unnamedInWords()).isEmpty();
+    assertThat(plan("JsonDecode -p library=GSON").unnamedInWords()).isEmpty();
+    assertThat(plan("").unnamed())
+        .containsExactlyInAnyOrder(
+            "ExchangeRequestBenchmark.json",
+            "HelloRequestBenchmark.json",
+            "JsonEncodeBenchmark.toText",
+            "RedisExchangeBenchmark.get",
+            "RedisExchangeBenchmark.set");
+  }
+
+  @Test
   void withoutANameEncodersToTextAndWhatWantsANameStayOut() throws Exception {
     assertThat(methods(plan("")))
         .contains("JsonEncodeBenchmark.toBytes", "HelloRequestBenchmark.handle")
         .doesNotContain("JsonEncodeBenchmark.toText", "HelloRequestBenchmark.json")
         .noneMatch(method -> method.startsWith("Misuse") || method.contains("ColdStart"));
+  }
+
+  /**
+   * Bindings were added to the default selection when it had 26 variants of JSON and 6 of
+   * MessagePack and was planned to take 3.03 hours. A new variant adds its own share, which is
+   * smaller than this.
+   */
+  @Test
+  void theWholeDefaultSelectionTakesNoMoreTimeForEachVariantThanBefore() throws Exception {
+    List<Combination> rows = plan("").rows();
+    int variants = JsonLibrary.values().length + MsgPackLibrary.values().length;
+    System.out.println(
+        "DEFAULT " + rows.size() + " rows " + seconds(rows) / 3600 + " h " + variants);
+    assertThat(seconds(rows) / variants).isLessThanOrEqualTo(3.03 * 3600 / 32);
+
+    Map<String, List<Combination>> ofJson =
+        rows.stream()
+            .filter(row -> !row.benchmark().contains("MsgPack"))
+            .filter(row -> row.parameters().containsKey("library"))
+            .collect(Collectors.groupingBy(row -> row.parameters().get("library")));
+    assertThat(ofJson)
+        .allSatisfy(
+            (variant, its) ->
+                assertThat(seconds(its)).as(variant).isLessThanOrEqualTo(6 * 7 * 6.0));
+  }
+
+  /** What the plan expects: each fork's iterations, and a second to start it. */
+  private static double seconds(List<Combination> rows) {
+    return rows.stream()
+        .mapToDouble(row -> row.forks() * (row.recipe().nominal().toMillis() / 1e3 + 1))
+        .sum();
   }
 
   @ParameterizedTest
@@ -84,6 +159,74 @@ class PlanTest {
     assertThat(plan(name + " -p library=" + library).supported())
         .extracting(row -> row.parameters().get("binding"))
         .containsOnly(bindings.split(" "));
+  }
+
+  /** A program that answers as a JVM of that version, as far as a plan asks it. */
+  private String java(int version) throws IOException {
+    Path java = folder.resolve("jdk" + version + "/bin/java");
+    Files.createDirectories(java.getParent());
+    Files.writeString(
+        java,
+        "#!/bin/sh\necho '    java.version = "
+            + version
+            + ".0.1'\necho '    java.vm.version = "
+            + version
+            + "'\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    return java.toString();
+  }
+
+  private static Map<String, Boolean> supported(Plan plan, String parameter) {
+    Map<String, Boolean> supported = new TreeMap<>();
+    plan.leftOut().forEach(row -> supported.put(row.parameters().get(parameter), false));
+    plan.rows().forEach(row -> supported.put(row.parameters().get(parameter), true));
+    return supported;
+  }
+
+  /** Whatever Java this test runs on. */
+  @ParameterizedTest
+  @CsvSource({"17, false, false", "21, false, true", "25, true, true", "26, true, true"})
+  void theJavaOfTheForksDecidesWhatItsJvmMustBring(
+      int version, boolean hasClassFiles, boolean hasVirtualThreads) throws Exception {
+    String jvm = "-jvm " + java(version);
+
+    assertThat(
+            supported(
+                plan(
+                    jvm
+                        + " JsonEncode -p binding=RECORD -p"
+                        + " library=JACKSON3,JACKSON3_BLACKBIRD,JACKSON3_BLACKBIRD_FAST_NUMBERS"),
+                "library"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "JACKSON3", true,
+                "JACKSON3_BLACKBIRD", hasClassFiles,
+                "JACKSON3_BLACKBIRD_FAST_NUMBERS", hasClassFiles));
+    assertThat(supported(plan(jvm + " RecyclerPool.*encode -p pool=NONE"), "threads"))
+        .containsEntry("VIRTUAL", hasVirtualThreads);
+  }
+
+  @Test
+  void whatTheJavaOfTheForksLacksIsSaidWithItsVersion() throws Exception {
+    assertThat(
+            plan("-jvm " + java(17) + " JsonEncode -p library=JACKSON3_BLACKBIRD,GSON").leftOut())
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(row.support().reason())
+                    .endsWith("refuses a Java before 25; forks of this run have Java 17"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"25, 17, false", "17, 25, false", "25, 26, true"})
+  void bothSidesNeedTheJava(int base, int other, boolean isSupported) throws Exception {
+    Optional<Against> against =
+        Against.of(Optional.of(java(other)), Optional.empty(), Optional.empty());
+    String line = "-jvm " + java(base) + " JsonEncode -p library=JACKSON3_BLACKBIRD,GSON";
+
+    assertThat(supported(plan(Optional.empty(), against, line), "library"))
+        .containsEntry("JACKSON3_BLACKBIRD", isSupported)
+        .containsEntry("GSON", true);
   }
 
   @Test
