@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import requestpath.cli.DocumentedCommand;
 import requestpath.msgpack.MsgPackLibrary;
 import requestpath.profile.NativeLibrary;
 
@@ -132,9 +133,36 @@ class BenchmarksJarIT {
     throw new AssertionError("no class" + text + "is loaded");
   }
 
+  /** A command of the README, whose words the test may add to. */
+  private static List<String> documented(String begin) throws IOException {
+    String ours = "java -jar target/benchmarks.jar ";
+    return DocumentedCommand.inMarkdown(Path.of("README.md")).stream()
+        .map(DocumentedCommand::text)
+        .filter(text -> text.startsWith(ours + begin))
+        .findFirst()
+        .map(text -> new ArrayList<>(List.of(words(text.substring(ours.length())))))
+        .orElseThrow(() -> new AssertionError("README.md has no command " + begin));
+  }
+
+  private Ended runDocumented(String begin, String more) throws Exception {
+    List<String> line = new ArrayList<>(documented(begin));
+    line.addAll(List.of(words(more)));
+    return run(line.toArray(String[]::new));
+  }
+
   @Test
-  void verifyAsksEveryRow() throws Exception {
-    Ended ended = run("verify");
+  void aDocumentedRunReallyRuns() throws Exception {
+    Ended ended =
+        runDocumented("JsonDecode -p library=", "-f 1 -wi 1 -w 10ms -i 1 -r 10ms -p size=1");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .contains("JsonDecodeBenchmark.fromBytes", "JACKSON2", "GSON", "RECORD", "MAP");
+  }
+
+  @Test
+  void theDocumentedVerifyAsksEveryRow() throws Exception {
+    Ended ended = runDocumented("verify", "");
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     // Newer JDKs warn there of what libraries do.
@@ -146,13 +174,14 @@ class BenchmarksJarIT {
   }
 
   @Test
-  void profilesNeedNothingButTheJar() throws Exception {
+  void theDocumentedProfileNeedsNothingButTheJar() throws Exception {
     Ended ended =
-        run(words("profile -wi 2 -w 200ms -i 2 -r 300ms FibonacciBenchmark.recursiveInt"));
+        runDocumented("profile 'JsonEncode.*toBytes'", "-p size=10 -wi 2 -w 200ms -i 2 -r 300ms");
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.err()).doesNotContain("restricted method");
-    assertThat(ended.out()).contains("CPU time of the benchmark method").contains("cpu.html");
+    assertThat(ended.out())
+        .contains("CPU time of the benchmark method", "cpu.html", "more (+) and less (-) than");
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param line of the file, from 1 on
  * @param text as written there, without the comment after it
  */
-record DocumentedCommand(Path file, int line, String text) {
+public record DocumentedCommand(Path file, int line, String text) {
   private static final Pattern FENCE = Pattern.compile("\\s*```(\\w*)\\s*");
   private static final Pattern INLINE =
       Pattern.compile("`((?:[A-Z_]+=\\S+ )?(?:java|mvn|git|redis-cli) [^`]+)`");
@@ -23,7 +23,7 @@ record DocumentedCommand(Path file, int line, String text) {
       Pattern.compile("^ \\* (?:<pre>\\{@code )?(java -jar [^}]+?)(?:}</pre>)?$");
 
   /** The commands in a Markdown file: in blocks of shell commands, and inline. */
-  static List<DocumentedCommand> inMarkdown(Path file) throws IOException {
+  public static List<DocumentedCommand> inMarkdown(Path file) throws IOException {
     List<DocumentedCommand> commands = new ArrayList<>();
     List<String> lines = Files.readAllLines(file);
     boolean isFenced = false;

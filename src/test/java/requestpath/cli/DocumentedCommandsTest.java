@@ -2,6 +2,10 @@ package requestpath.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,8 +38,10 @@ import requestpath.measure.UsageException;
 import requestpath.profile.Event;
 
 /**
- * Every command that the documentation shows works. Runs are planned up to the first fork; all
- * other commands are executed, and so is the run with other JVM arguments.
+ * Every command that the documentation shows works. Runs and profiles are planned up to the first
+ * fork, {@code verify} is parsed, {@code report} and {@code compare} are executed, and so is the
+ * run with other JVM arguments. {@code BenchmarksJarIT} executes {@code verify}, one more run and
+ * one profile.
  */
 class DocumentedCommandsTest {
   private static final String OURS = "java -jar target/benchmarks.jar";
@@ -74,9 +80,10 @@ class DocumentedCommandsTest {
     placeholders.put("runs/a", runs.get(0).toString());
     placeholders.put("runs/b", runs.get(1).toString());
     placeholders.put("runs/old", runs.get(0).toString());
-    placeholders.put("runs/new", runs.get(1).toString());
+    // A run beside itself, so that the exit code is known.
+    placeholders.put("runs/new", runs.get(0).toString());
     placeholders.put("old.json", runs.get(0).resolve("results.json").toString());
-    placeholders.put("new.json", runs.get(1).resolve("results.json").toString());
+    placeholders.put("new.json", runs.get(0).resolve("results.json").toString());
     placeholders.put("report", folder.resolve("report").toString());
     placeholders.put("results.json", folder.resolve("results.json").toString());
   }
@@ -98,7 +105,7 @@ class DocumentedCommandsTest {
   }
 
   @Test
-  void everyCommandWorks() throws IOException {
+  void runsAndProfilesArePlannedVerifyIsParsedReportAndCompareEndWithZero() throws IOException {
     List<DocumentedCommand> commands = new ArrayList<>();
     for (Path text : TEXTS) {
       commands.addAll(DocumentedCommand.inMarkdown(text));
@@ -112,6 +119,42 @@ class DocumentedCommandsTest {
     assertThat(commands).hasSizeGreaterThan(50);
     assertThat(commands).extracting(DocumentedCommand::text).containsAll(NOT_OURS);
     assertThat(commands.stream().map(this::problem).flatMap(Optional::stream)).isEmpty();
+  }
+
+  /** The same command ends with another code for other files, and that is noticed. */
+  @Test
+  void theComparisonThatFailsOnARegressionEndsWithOneForASlowerLibrary() throws IOException {
+    DocumentedCommand command =
+        DocumentedCommand.inMarkdown(TEXTS.get(0)).stream()
+            .filter(each -> each.text().contains("--fail-on-regression"))
+            .findFirst()
+            .orElseThrow();
+    Path old = Path.of(placeholders.get("old.json"));
+    Path slower = folder.resolve("slower.json");
+    JsonMapper mapper = new JsonMapper();
+    JsonNode rows = mapper.readTree(old.toFile());
+    int slowed = 0;
+    for (JsonNode row : rows) {
+      if (row.path("params").path("library").asText().equals("GSON")) {
+        slowed++;
+        ObjectNode metric = (ObjectNode) row.path("primaryMetric");
+        metric.put("score", 2 * metric.path("score").asDouble());
+        for (JsonNode fork : metric.path("rawData")) {
+          ArrayNode scores = (ArrayNode) fork;
+          for (int i = 0; i < scores.size(); i++) {
+            scores.set(i, scores.numberNode(2 * scores.get(i).asDouble()));
+          }
+        }
+      }
+    }
+    assertThat(slowed).isPositive();
+    mapper.writeValue(slower.toFile(), rows);
+    placeholders.put(
+        "old.json", Files.copy(old, folder.resolve("before.json")).toAbsolutePath().toString());
+    placeholders.put("new.json", slower.toString());
+
+    assertThat(problem(command))
+        .hasValueSatisfying(problem -> assertThat(problem).contains("exit code 1"));
   }
 
   @Test
@@ -247,8 +290,8 @@ class DocumentedCommandsTest {
     List<String> line = new ArrayList<>(words);
     line.addAll(List.of(more));
     Ended ended = CommandLines.ended(line);
-    if (ended.exitCode() == 2) {
-      throw new IOException(ended.err().strip());
+    if (ended.exitCode() != 0) {
+      throw new IOException("exit code " + ended.exitCode() + " " + ended.err().strip());
     }
   }
 }
