@@ -127,8 +127,6 @@ class PlanTest {
   void theWholeDefaultSelectionTakesNoMoreTimeForEachVariantThanBefore() throws Exception {
     List<Combination> rows = plan("").rows();
     int variants = JsonLibrary.values().length + MsgPackLibrary.values().length;
-    System.out.println(
-        "DEFAULT " + rows.size() + " rows " + seconds(rows) / 3600 + " h " + variants);
     assertThat(seconds(rows) / variants).isLessThanOrEqualTo(3.03 * 3600 / 32);
 
     Map<String, List<Combination>> ofJson =
