@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import requestpath.payload.Marks;
 
 /** The words {@code report} and {@code compare} on the command line, and their exit codes. */
 class ReportAndCompareTest {
@@ -70,7 +71,7 @@ class ReportAndCompareTest {
   }
 
   @Test
-  void theOwnPageOfARunKnowsWhatItsLibrariesDoToData() throws IOException {
+  void thePageOfARunOfTheSameVariantsKnowsWhatTheyDoToData() throws IOException {
     Files.writeString(
         directory.resolve("results.json"),
         "[{\"benchmark\":\"requestpath.bench.JsonEncodeBenchmark.toBytes\",\"mode\":\"avgt\","
@@ -79,6 +80,12 @@ class ReportAndCompareTest {
 
     assertThat(ReportCommand.ofRun(directory, false))
         .isEqualTo("The page: " + directory.resolve("report.html"));
+    assertThat(directory.resolve("report.html")).content().doesNotContain("\"exact\":true");
+
+    Files.writeString(
+        directory.resolve("environment.json"), "{\"marks\":\"" + Marks.hash() + "\"}");
+    ReportCommand.ofRun(directory, false);
+
     assertThat(directory.resolve("report.html")).content().contains("\"exact\":true");
   }
 
