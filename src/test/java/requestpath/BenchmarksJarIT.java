@@ -161,13 +161,13 @@ class BenchmarksJarIT {
   }
 
   @Test
-  void theDocumentedVerifyAsksEveryRow() throws Exception {
-    Ended ended = runDocumented("verify", "");
+  void theDocumentedVerifyAsksTheLibrariesThatAreNamed() throws Exception {
+    Ended ended = runDocumented("verify", "--library AVAJE_JSONB_INEXACT,GSON");
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     // Newer JDKs warn there of what libraries do.
     assertThat(ended.err()).doesNotContain("requestpath:", "SEVERE", "Exception");
-    assertThat(ended.out()).contains("218 inexact: DSL_JSON_INEXACT, AVAJE_JSONB_INEXACT");
+    assertThat(ended.out()).contains("218 inexact: AVAJE_JSONB_INEXACT").doesNotContain("MOSHI");
     assertThat(run("verify", "--library", "NOPE").err())
         .contains("requestpath: --library NOPE is not known: choose from JACKSON2,");
     assertThat(run("verify", "--library", "GSON", "--json").out()).startsWith("[ {");
