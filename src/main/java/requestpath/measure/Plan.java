@@ -28,7 +28,8 @@ import requestpath.stats.ForkStatistic;
 
 /**
  * What a run will do: every selected combination, those that can run apart from those that cannot.
- * Everything that can be said about bad input is said here, before any fork.
+ * Everything that can be said about bad input is said here, before any fork. Long, as each check of
+ * the input is a method of its own.
  *
  * @param supported combinations to run, and their controls
  * @param leftOut combinations that a library does not support
