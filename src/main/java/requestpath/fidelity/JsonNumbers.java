@@ -68,31 +68,32 @@ final class JsonNumbers {
     return 1e-3 <= magnitude && magnitude < 1e21 ? number.toPlainString() : number.toString();
   }
 
-  /** How many of the doubles are written so that another is read. */
-  static int doublesWritten(JsonRow row) throws IOException {
-    int inexact = 0;
-    List<?> expected = fixture(Payload.NUMBERS, DOUBLES);
-    List<?> written = list(row.write(Payload.NUMBERS, DOUBLES));
-    for (int i = 0; i < DOUBLES; i++) {
-      boolean same =
-          i < written.size()
-              && number(expected.get(i), "factor").doubleValue()
-                  == number(written.get(i), "factor").doubleValue();
-      inexact += same ? 0 : 1;
+  /**
+   * What became of the doubles that a row wrote.
+   *
+   * @param inexact how many are written so that another is read
+   * @param longer how many are written with more digits than they need
+   */
+  record Written(int inexact, int longer) {
+    /** Writes them all. */
+    static Written by(JsonRow row) throws IOException {
+      int inexact = 0;
+      int longer = 0;
+      List<?> expected = fixture(Payload.NUMBERS, DOUBLES);
+      List<?> written = list(row.write(Payload.NUMBERS, DOUBLES));
+      for (int i = 0; i < DOUBLES; i++) {
+        if (i >= written.size()) {
+          inexact++;
+          continue;
+        }
+        BigDecimal wanted = number(expected.get(i), "factor");
+        BigDecimal found = number(written.get(i), "factor");
+        inexact += wanted.doubleValue() == found.doubleValue() ? 0 : 1;
+        int needed = wanted.stripTrailingZeros().precision();
+        longer += found.stripTrailingZeros().precision() > needed ? 1 : 0;
+      }
+      return new Written(inexact, longer);
     }
-    return inexact;
-  }
-
-  /** How many of the doubles are written with more digits than they need. */
-  static int longerThanShortest(JsonRow row) throws IOException {
-    int longer = 0;
-    List<?> expected = fixture(Payload.NUMBERS, DOUBLES);
-    List<?> written = list(row.write(Payload.NUMBERS, DOUBLES));
-    for (int i = 0; i < DOUBLES; i++) {
-      int needed = number(expected.get(i), "factor").stripTrailingZeros().precision();
-      longer += number(written.get(i), "factor").stripTrailingZeros().precision() > needed ? 1 : 0;
-    }
-    return longer;
   }
 
   /** The same for every variant. */
@@ -114,7 +115,8 @@ final class JsonNumbers {
   }
 
   private static BigDecimal number(@Nullable Object object, String field) {
-    return new BigDecimal(String.valueOf(member(object, field)));
+    Object number = member(object, field);
+    return number instanceof BigDecimal decimal ? decimal : new BigDecimal(String.valueOf(number));
   }
 
   /** Whether it is this number, whatever its type. */

@@ -52,7 +52,7 @@ enum JsonQuestion implements Question<JsonRow> {
   DOUBLES_WRITTEN("5000 doubles of all magnitudes, written") {
     @Override
     public Answer ask(JsonRow row) throws IOException {
-      return JsonNumbers.exactness(row, JsonNumbers.doublesWritten(row));
+      return JsonNumbers.exactness(row, row.written().inexact());
     }
   },
   /** It has a sign, which some lose. */
@@ -70,7 +70,7 @@ enum JsonQuestion implements Question<JsonRow> {
   DIGITS_WRITTEN("digits of those") {
     @Override
     public Answer ask(JsonRow row) throws IOException {
-      int longer = JsonNumbers.longerThanShortest(row);
+      int longer = row.written().longer();
       return longer == 0
           ? Answer.differs("the fewest")
           : Answer.differs("more than needed in " + longer + " of " + JsonNumbers.DOUBLES);
@@ -381,8 +381,9 @@ enum JsonQuestion implements Question<JsonRow> {
   @Override
   public boolean concerns(JsonRow row) {
     return switch (this) {
-      case DOUBLES_WRITTEN, DIGITS_WRITTEN, NOT_A_NUMBER, SURROGATE_WRITTEN, ESCAPES, ORDER ->
-          row.writes();
+      case TIME_STAMPS_READ, TIME_STAMPS_AND_BLANKS, DOUBLES_READ -> row.reads() && row.isFirst();
+      case DOUBLES_WRITTEN, DIGITS_WRITTEN -> row.writes() && row.isFirst();
+      case NOT_A_NUMBER, SURROGATE_WRITTEN, ESCAPES, ORDER -> row.writes();
       case DEEP_WRITTEN -> row.writes() && !row.isBound();
       case LONGS, NULLS, NEGATIVE_ZERO -> row.writes() && row.reads();
       case BIG_NUMBERS, FRACTION, DEEP_MAP -> row.reads() && !row.isBound();

@@ -31,6 +31,7 @@ final class JsonRow {
   private final Binding binding;
   private final JsonCodec<Object> items;
   private final JsonCodec<Object> numbers;
+  private JsonNumbers.@Nullable Written written;
 
   JsonRow(JsonLibrary library, Binding binding) {
     this(library, binding, library::codecToCheck);
@@ -71,6 +72,24 @@ final class JsonRow {
 
   Binding binding() {
     return binding;
+  }
+
+  /**
+   * Whether it is the first binding of its library: the only one asked for thousands of numbers,
+   * which take long. {@link HardDecimals} are asked of all.
+   */
+  boolean isFirst() {
+    return binding == bindings(library).get(0);
+  }
+
+  /** What became of thousands of doubles that it wrote; written once. */
+  JsonNumbers.Written written() throws IOException {
+    JsonNumbers.Written known = written;
+    if (known == null) {
+      known = JsonNumbers.Written.by(this);
+      written = known;
+    }
+    return known;
   }
 
   /** Whether writing is a row of its own. */

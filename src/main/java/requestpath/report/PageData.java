@@ -20,6 +20,7 @@ final class PageData {
 
   private static final List<String> DOUBLES =
       List.of(
+          "decimals read: the shortest digits of a double, of all magnitudes",
           "the document's 1000 time stamps, read",
           "5000 doubles of all magnitudes, read",
           "5000 doubles of all magnitudes, written",
