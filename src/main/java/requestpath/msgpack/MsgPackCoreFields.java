@@ -1,13 +1,10 @@
 package requestpath.msgpack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.msgpack.core.MessageBufferPacker;
-import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessagePacker;
 import org.msgpack.core.MessageUnpacker;
 
@@ -28,16 +25,6 @@ final class MsgPackCoreFields {
   /** The capacity for a container whose header says this size. */
   static int initialCapacity(int size) {
     return Math.min(size, MAX_INITIAL_CAPACITY);
-  }
-
-  /** A name as encoded in every message, with its header. */
-  static byte[] encodedName(String name) {
-    try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
-      packer.packString(name);
-      return packer.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException("an array in memory does not fail", e);
-    }
   }
 
   static void packText(MessagePacker packer, @Nullable String text) throws IOException {

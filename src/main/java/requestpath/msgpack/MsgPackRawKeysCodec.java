@@ -1,6 +1,7 @@
 package requestpath.msgpack;
 
 import java.io.IOException;
+import java.util.Set;
 import requestpath.payload.Artifacts;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
@@ -29,31 +30,50 @@ import requestpath.payload.Support;
  * @param <T> the shape's Java type
  */
 final class MsgPackRawKeysCodec<T> implements MsgPackCodec<T> {
-  private final ThreadLocal<Worker<T>> workers;
+  /** The types that have a template here. */
+  private static final Set<Class<?>> ELEMENTS =
+      Set.of(
+          Item.class,
+          ItemBean.class,
+          Numbers.class,
+          NumbersBean.class,
+          Order.class,
+          OrderBean.class);
+
+  private final ThreadLocal<Writer<T>> writers;
+  private final ThreadLocal<Reader<T>> readers;
 
   MsgPackRawKeysCodec(Shape<T> shape) {
     supports(shape).require();
-    workers = ThreadLocal.withInitial(() -> new Worker<>(shape));
+    writers = ThreadLocal.withInitial(() -> new Writer<>(shape));
+    readers = ThreadLocal.withInitial(() -> new Reader<>(shape));
   }
 
+  /** Loads nothing of another variant for a shape that it supports: a cold start times it. */
   static Support supports(Shape<?> shape) {
-    return shape.isMap()
-        ? Support.no(
-            "the names in a map are not known beforehand: that is MSGPACK_CORE",
-            "https://github.com/msgpack/msgpack-java/blob/main/README.md")
-        : MsgPackCoreCodec.supports(shape);
+    if (shape.isMap()) {
+      return Support.no(
+          "the names in a map are not known beforehand: that is MSGPACK_CORE",
+          "https://github.com/msgpack/msgpack-java/blob/main/README.md");
+    }
+    return !shape.isList() && ELEMENTS.contains(shape.element())
+        ? Support.YES
+        : Support.no(
+            "msgpack-core binds no types: fields are written by hand, here for Item, Numbers, Order"
+                + " and their beans",
+            "https://github.com/msgpack/msgpack-java/blob/main/README.md");
   }
 
   @Override
   public byte[] toBytes(T value) throws IOException {
-    Worker<T> worker = workers.get();
-    return worker.packer.toBytes(worker.template, value);
+    Writer<T> writer = writers.get();
+    return writer.packer.toBytes(writer.template, value);
   }
 
   @Override
   public T fromBytes(byte[] message) throws IOException {
-    Worker<T> worker = workers.get();
-    return worker.unpacker.fromBytes(worker.template, message);
+    Reader<T> reader = readers.get();
+    return reader.unpacker.fromBytes(reader.template, message);
   }
 
   @Override
@@ -64,37 +84,50 @@ final class MsgPackRawKeysCodec<T> implements MsgPackCodec<T> {
         + " fields by hand, names as raw bytes";
   }
 
-  /** The state of one thread: it reads names into an array that threads cannot share. */
-  private static final class Worker<T> {
+  /** What one thread writes with. */
+  private static final class Writer<T> {
     final MsgPackCoreTemplate<T> template;
     final MsgPackRawPacker packer = new MsgPackRawPacker();
+
+    Writer(Shape<T> shape) {
+      template = template(shape);
+    }
+  }
+
+  /** What one thread reads with: the template reads names into an array that is not shared. */
+  private static final class Reader<T> {
+    final MsgPackCoreTemplate<T> template;
     final ReusedUnpacker unpacker = new ReusedUnpacker();
 
-    @SuppressWarnings("unchecked") // The shape says that its elements are of this class.
-    Worker(Shape<T> shape) {
-      template = (MsgPackCoreTemplate<T>) template(shape.element());
+    Reader(Shape<T> shape) {
+      template = template(shape);
     }
+  }
 
-    private static MsgPackCoreTemplate<?> template(Class<?> element) {
-      if (element == Item.class) {
-        return new MsgPackRawItems.OfRecord();
-      }
-      if (element == ItemBean.class) {
-        return new MsgPackRawItems.OfBean();
-      }
-      if (element == Numbers.class) {
-        return new MsgPackRawNumbers.OfRecord();
-      }
-      if (element == NumbersBean.class) {
-        return new MsgPackRawNumbers.OfBean();
-      }
-      if (element == Order.class) {
-        return new MsgPackRawOrders.OfOrder();
-      }
-      if (element == OrderBean.class) {
-        return new MsgPackRawOrderBeans.OfOrder();
-      }
-      throw new IllegalStateException("no template for " + element.getName());
+  @SuppressWarnings("unchecked") // The shape says that its elements are of this class.
+  private static <T> MsgPackCoreTemplate<T> template(Shape<T> shape) {
+    return (MsgPackCoreTemplate<T>) template(shape.element());
+  }
+
+  private static MsgPackCoreTemplate<?> template(Class<?> element) {
+    if (element == Item.class) {
+      return new MsgPackRawItems.OfRecord();
     }
+    if (element == ItemBean.class) {
+      return new MsgPackRawItems.OfBean();
+    }
+    if (element == Numbers.class) {
+      return new MsgPackRawNumbers.OfRecord();
+    }
+    if (element == NumbersBean.class) {
+      return new MsgPackRawNumbers.OfBean();
+    }
+    if (element == Order.class) {
+      return new MsgPackRawOrders.OfOrder();
+    }
+    if (element == OrderBean.class) {
+      return new MsgPackRawOrderBeans.OfOrder();
+    }
+    throw new IllegalStateException("no template for " + element.getName());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessagePacker;
 import org.msgpack.core.MessageUnpacker;
 
@@ -17,14 +18,40 @@ final class MsgPackRawNames {
   /** The index of a name that is not in the list. */
   static final int UNKNOWN = -1;
 
+  /** The longest text whose header is one byte. */
+  private static final int LONGEST = 31;
+
   private final byte[][] encoded;
   private final byte[][] raw;
   private final byte[] read;
 
+  /**
+   * Plain loops and no packer, as a cold start times it.
+   *
+   * @throws IllegalArgumentException when a name is longer than 31 bytes
+   */
   MsgPackRawNames(List<String> names) {
-    encoded = names.stream().map(MsgPackCoreFields::encodedName).toArray(byte[][]::new);
-    raw = names.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
-    read = new byte[names.stream().mapToInt(String::length).max().orElse(1)];
+    encoded = new byte[names.size()][];
+    raw = new byte[names.size()][];
+    int longest = 1;
+    for (int i = 0; i < raw.length; i++) {
+      raw[i] = names.get(i).getBytes(StandardCharsets.UTF_8);
+      encoded[i] = withHeader(raw[i]);
+      longest = Math.max(longest, raw[i].length);
+    }
+    read = new byte[longest];
+  }
+
+  /** A short text as in every message: its header is one byte. */
+  private static byte[] withHeader(byte[] text) {
+    if (text.length > LONGEST) {
+      throw new IllegalArgumentException(
+          "the name has " + text.length + " bytes; at most " + LONGEST + " are supported");
+    }
+    byte[] bytes = new byte[1 + text.length];
+    bytes[0] = (byte) (MessagePack.Code.FIXSTR_PREFIX | text.length);
+    System.arraycopy(text, 0, bytes, 1, text.length);
+    return bytes;
   }
 
   /** Writes a field's name with its header. */
