@@ -2,6 +2,8 @@ package requestpath.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import requestpath.stats.ForkStatistic;
 import requestpath.stats.Verdict;
 
@@ -9,16 +11,30 @@ import requestpath.stats.Verdict;
 final class GroupTexts {
   private GroupTexts() {}
 
-  /** What the figure of a row is, in a sentence. */
+  /** What the figures of the rows are, in a sentence. */
   static String statistic(ReportGroup group) {
-    String statistic =
-        "A row's figure is the geometric mean of its forks, each the "
-            + group.statisticInWords()
-            + " of its iterations";
+    Map<ForkStatistic, List<String>> statistics = group.statistics();
+    StringJoiner each = new StringJoiner(" or the ");
+    statistics.forEach(
+        (statistic, rows) ->
+            each.add(
+                inWords(statistic)
+                    + " of its iterations"
+                    + (statistics.size() > 1 ? " (" + String.join(", ", rows) + ")" : "")));
+    each.setEmptyValue("mean of its iterations");
     boolean hasMean =
-        group.statistic() != ForkStatistic.MEAN
-            && !group.rows().get(0).measurement().isThroughput();
-    return statistic + (hasMean ? "; the column mean has the means of forks." : ".");
+        group.rows().stream().anyMatch(row -> row.hasMean() && !row.measurement().isThroughput());
+    return "A row's figure is the geometric mean of its forks, each the "
+        + each
+        + (hasMean ? "; the column mean has the means of forks." : ".");
+  }
+
+  private static String inWords(ForkStatistic statistic) {
+    return switch (statistic) {
+      case LOW_QUANTILE -> "10% quantile";
+      case MEDIAN -> "median";
+      case MEAN -> "mean";
+    };
   }
 
   /** The group in a sentence: who is the fastest, and who ties with it. */

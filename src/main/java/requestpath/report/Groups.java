@@ -170,10 +170,7 @@ final class Groups {
     measurements.forEach(
         (name, measurement) -> {
           Row row = rows.get(name);
-          double ratio =
-              row == null || base == null
-                  ? Double.NaN
-                  : Math.exp(row.sample().mean() - base.sample().mean());
+          double ratio = row == null || base == null ? Double.NaN : row.ratioTo(base);
           Verdict verdict = verdicts.get(name);
           all.add(
               new ReportRow(
@@ -186,7 +183,7 @@ final class Groups {
                   isObserved && RecordedRounds.side(measurement).equals(RecordedRounds.THIS),
                   warmUps.getOrDefault(name, List.of())));
         });
-    all.sort(Comparator.comparingDouble(ReportRow::time));
+    all.sort(Comparator.comparingDouble(ReportRow::ratio).thenComparingDouble(ReportRow::time));
     TreeMap<String, String> fixed = new TreeMap<>(first.parameters());
     fixed.remove(rowParameter);
     fixed.remove(RecordedRounds.SIDE);

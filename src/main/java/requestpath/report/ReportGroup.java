@@ -1,6 +1,7 @@
 package requestpath.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,8 @@ import requestpath.stats.Verdict;
  * @param baseline the name of the row that ratios refer to; empty when there is none
  * @param isDecided whether the baseline was decided before the run and other rows refer to it
  * @param isQuick whether it is a first look, which tells classes apart and nothing closer
- * @param rows the fastest first, those without a figure last
+ * @param rows the lowest ratio to the baseline first, or the lowest time where there are no ratios;
+ *     those without a figure last
  * @param remarks what else its ranking says, in sentences without full stops: by the mean, beside
  *     the hand-written reference, with other bindings
  * @param control the baseline measured a second time, against itself; null when it was not
@@ -134,24 +136,16 @@ record ReportGroup(
     return !mode().equals("ss") && BYTES.matcher(subject).find() && first().isOurs();
   }
 
-  /** How a row's time comes from its iterations; the mean where no row has forks. */
-  ForkStatistic statistic() {
+  /** How the forks of its rows become values: each statistic with its rows, in their order. */
+  Map<ForkStatistic, List<String>> statistics() {
+    Map<ForkStatistic, List<String>> statistics = new LinkedHashMap<>();
     for (ReportRow row : rows) {
       Row forks = row.forks();
       if (forks != null) {
-        return forks.statistic();
+        statistics.computeIfAbsent(forks.statistic(), none -> new ArrayList<>()).add(row.name());
       }
     }
-    return ForkStatistic.MEAN;
-  }
-
-  /** The same in a few words. */
-  String statisticInWords() {
-    return switch (statistic()) {
-      case LOW_QUANTILE -> "10% quantile";
-      case MEDIAN -> "median";
-      case MEAN -> "mean";
-    };
+    return statistics;
   }
 
   /** Whether some row has an interval. */
@@ -277,7 +271,8 @@ record ReportGroup(
                 .map(
                     row ->
                         Objects.requireNonNullElseGet(
-                            row.forks(), () -> new Row(row.name(), new TreeMap<>(), statistic())))
+                            row.forks(),
+                            () -> new Row(row.name(), new TreeMap<>(), ForkStatistic.MEAN)))
                 .toList())
         .lines();
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import requestpath.payload.Mark;
 import requestpath.payload.Marks;
 import requestpath.stats.Flag;
+import requestpath.stats.ForkStatistic;
 import requestpath.stats.Row;
 import requestpath.stats.Verdict;
 
@@ -60,6 +61,11 @@ record ReportRow(
   /** What to know before believing it. */
   Set<Flag> flags() {
     return verdict != null ? verdict.flags() : forks == null ? Set.of() : forks.flags();
+  }
+
+  /** Whether its figure comes from another statistic than the mean, so that the mean says more. */
+  boolean hasMean() {
+    return forks != null && forks.statistic() != ForkStatistic.MEAN;
   }
 
   /**

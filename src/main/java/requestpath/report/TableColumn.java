@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import requestpath.payload.Mark;
 import requestpath.report.Page.Cell;
-import requestpath.stats.ForkStatistic;
 import requestpath.stats.Verdict;
 
 /** The columns of a group's table after the row's name and its time, in their order. */
@@ -30,7 +29,7 @@ enum TableColumn {
     @Override
     Cell cell(Report report, ReportGroup group, ReportRow row) {
       Verdict byMean = row.byMean();
-      return byMean == null || group.isQuick() || !hasMean(group)
+      return byMean == null || group.isQuick() || !row.hasMean()
           ? EMPTY
           : number(
               byMean.comparison().ratio(),
@@ -49,7 +48,7 @@ enum TableColumn {
   MEAN("mean", true) {
     @Override
     Cell cell(Report report, ReportGroup group, ReportRow row) {
-      boolean isShown = hasMean(group) && !row.measurement().isThroughput();
+      boolean isShown = row.hasMean() && !row.measurement().isThroughput();
       return number(isShown ? row.meanTime() : Double.NaN);
     }
   },
@@ -139,11 +138,6 @@ enum TableColumn {
   TableColumn(String title, boolean isNumber) {
     this.title = title;
     this.isNumber = isNumber;
-  }
-
-  /** Whether the figure of a row differs from its mean. */
-  private static boolean hasMean(ReportGroup group) {
-    return group.statistic() != ForkStatistic.MEAN;
   }
 
   abstract Cell cell(Report report, ReportGroup group, ReportRow row);

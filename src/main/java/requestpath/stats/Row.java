@@ -54,8 +54,19 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
    */
   public Comparison against(Row other) {
     Set<Integer> both = both(other);
-    ForkStatistic alike = statistic == other.statistic ? statistic : ForkStatistic.MEAN;
+    ForkStatistic alike = alike(other);
     return Comparison.of(sample(both, alike), other.sample(both, alike));
+  }
+
+  /** The same ratio from all forks of either, where too few rounds hold both for an interval. */
+  public double ratioTo(Row other) {
+    ForkStatistic alike = alike(other);
+    return Math.exp(
+        sample(forks.keySet(), alike).mean() - other.sample(other.forks.keySet(), alike).mean());
+  }
+
+  private ForkStatistic alike(Row other) {
+    return statistic == other.statistic ? statistic : ForkStatistic.MEAN;
   }
 
   /** How many rounds hold both. */

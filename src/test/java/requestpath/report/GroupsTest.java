@@ -45,7 +45,7 @@ class GroupsTest {
 
     assertThat(group.baseline()).isEqualTo("MOSHI");
     assertThat(group.isDecided()).isTrue();
-    assertThat(group.statistic()).isEqualTo(ForkStatistic.MEDIAN);
+    assertThat(group.statistics()).containsOnlyKeys(ForkStatistic.MEDIAN);
     assertThat(group.control()).isNotNull();
     assertThat(SampleFiles.groups(path, "GSON").get(0).control())
         .as("measured twice was MOSHI, which is not what these ratios refer to")
@@ -66,7 +66,8 @@ class GroupsTest {
       JsonNode recorded = rounds.get(i);
       assertThat(group.baseline()).isEqualTo(recorded.path("baseline").asText());
       assertThat(group.isDecided()).isTrue();
-      assertThat(group.statistic().name()).isEqualTo(recorded.path("statistic").asText());
+      assertThat(group.statistics())
+          .containsOnlyKeys(ForkStatistic.valueOf(recorded.path("statistic").asText()));
       assertThat(group.control()).isNotNull();
       for (JsonNode row : recorded.path("rows")) {
         if (!row.path("control").asBoolean()) {
@@ -226,6 +227,64 @@ class GroupsTest {
               assertThat(each.forks()).isNotNull();
               assertThat(each.forks().statistic()).isEqualTo(ForkStatistic.MEAN);
             });
+  }
+
+  /** A row by the mean is compared by means, so its lower time is not the lowest. */
+  @Test
+  void rowsWithDifferentStatisticsAreOrderedByTheirRatios() throws Exception {
+    String type = "requestpath.bench.LoopBenchmark";
+    List<String> loop =
+        List.of("[100,100,130,130,140]", "[101,101,131,131,141]", "[99,99,129,129,139]");
+    List<String> parallel = List.of("[105,105]", "[106,106]", "[104,104]");
+    String result =
+        """
+        {"jmhVersion":"1.37","benchmark":"%1$s.%2$s","mode":"avgt","threads":1,"forks":%4$d,
+         "jdkVersion":"17","primaryMetric":{"score":105,"scoreError":"NaN","scoreUnit":"us/op",
+         "rawData":[%3$s]}}""";
+    for (int forks : new int[] {1, 3}) {
+      Path path = Files.createDirectory(directory.resolve("forks" + forks));
+      Files.writeString(
+          path.resolve("results.json"),
+          "[%s,%s]"
+              .formatted(
+                  result.formatted(
+                      type, "intLoop", String.join(",", loop.subList(0, forks)), forks),
+                  result.formatted(
+                      type,
+                      "parallelStream",
+                      String.join(",", parallel.subList(0, forks)),
+                      forks)));
+      Files.writeString(
+          path.resolve("rounds.json"),
+          """
+          {"groups": [{"title": "l", "benchmark": "%1$s", "mode": "avgt", "baseline": "intLoop",
+            "statistic": "LOW_QUANTILE", "rows": [
+              {"name": "intLoop", "benchmark": "%1$s.intLoop", "params": {},
+               "statistic": "LOW_QUANTILE", "forks": []},
+              {"name": "parallelStream", "benchmark": "%1$s.parallelStream", "params": {},
+               "statistic": "MEAN", "forks": []}]}]}
+          """
+              .formatted(type));
+
+      ReportGroup group = SampleFiles.groups(path).get(0);
+
+      assertThat(group.rows())
+          .extracting(ReportRow::name)
+          .containsExactly("parallelStream", "intLoop");
+      assertThat(group.rows().get(0).ratio()).isCloseTo(105 / 120.0, within(0.001));
+      assertThat(group.rows().get(1).time()).isLessThan(group.rows().get(0).time());
+      assertThat(GroupTexts.statistic(group))
+          .contains(
+              "the mean of its iterations (parallelStream) or the 10% quantile of its iterations"
+                  + " (intLoop); the column mean");
+      Report report = SampleFiles.report(path);
+      assertThat(TableColumn.MEAN.cell(report, group, group.rows().get(0)))
+          .isEqualTo(TableColumn.EMPTY);
+      assertThat(TableColumn.MEAN.cell(report, group, group.rows().get(1)).text()).startsWith("1");
+      if (forks > 1) {
+        assertThat(GroupTexts.headline(group)).startsWith("parallelStream ");
+      }
+    }
   }
 
   @Test
