@@ -47,8 +47,9 @@ import requestpath.payload.Support;
  * lambdas, also of such constructors; its lambdas live as long as the class loader of the bound
  * class, so that a mapper must be kept, as it is here
  * (https://github.com/FasterXML/jackson-modules-base/blob/2.18/blackbird/). Neither has anything to
- * do for maps. Both fall back to reflection where they cannot get at a class, hence the constructor
- * looks at the serializer and the deserializer that the mapper really uses.
+ * do for maps. Both fall back to reflection where they cannot get at a class, hence {@link
+ * #description()} looks at the serializer and the deserializer that the mapper really uses. The
+ * constructor does not: a cold start times it, in one direction.
  *
  * <p>Set-ups tried, as ratios of time to JACKSON2, 1000 records, JDK 17: {@code
  * ObjectMapper.writeValueAsBytes} and {@code readValue} without prepared writer and reader 1.01 to
@@ -81,31 +82,29 @@ final class Jackson2Codec<T> implements JsonCodec<T> {
 
   private final ObjectWriter writer;
   private final ObjectReader reader;
-  private final String binding;
+  private final JsonMapper mapper;
+  private final @Nullable Module module;
+  private final Class<?> element;
+  private final Setup setup;
   private final boolean fastNumbers;
 
   Jackson2Codec(Shape<T> shape, Setup setup) {
     supports(shape, setup).require();
+    this.setup = setup;
+    element = shape.element();
     fastNumbers = setup.fastNumbers();
     JsonMapper.Builder builder =
         withSettings(JsonMapper.builder())
             .configure(StreamReadFeature.USE_FAST_DOUBLE_PARSER, fastNumbers)
             .configure(StreamWriteFeature.USE_FAST_DOUBLE_WRITER, fastNumbers);
-    Module module = setup.module();
+    module = setup.module();
     if (module != null) {
       builder.addModule(module);
     }
-    JsonMapper mapper = builder.build();
+    mapper = builder.build();
     JavaType type = mapper.constructType(shape.type());
     writer = mapper.writerFor(type);
     reader = mapper.readerFor(type);
-    binding =
-        switch (setup) {
-          case DEFAULT, FAST_NUMBERS -> "bound by reflection";
-          case SERIALIZERS -> Jackson2Serializers.requireEffect(mapper, shape.element());
-          case AFTERBURNER, BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
-              Jackson2Modules.requireEffect(mapper, requireNonNull(module), shape.element());
-        };
   }
 
   /** The settings that make the contract equal to the others', in every use of Jackson 2. */
@@ -176,8 +175,18 @@ final class Jackson2Codec<T> implements JsonCodec<T> {
     return "jackson-databind "
         + writer.version()
         + ": ObjectWriter.writeValueAsBytes and writeValueAsString, ObjectReader.readValue(byte[]), "
-        + binding
+        + binding()
         + ", fast reader and writer of doubles "
         + (fastNumbers ? "on" : "off");
+  }
+
+  /** How the mapper binds. It resolves both directions, so the constructor does not ask. */
+  private String binding() {
+    return switch (setup) {
+      case DEFAULT, FAST_NUMBERS -> "bound by reflection";
+      case SERIALIZERS -> Jackson2Serializers.requireEffect(mapper, element);
+      case AFTERBURNER, BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
+          Jackson2Modules.requireEffect(mapper, requireNonNull(module), element);
+    };
   }
 }

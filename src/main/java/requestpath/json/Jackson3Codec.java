@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * there from Java 25 on; on an older one its module refuses to be registered, so it is skipped
  * there. Doubles are still left to databind, and for maps it has nothing to do. It silently keeps
  * reflection where it must (https://github.com/FasterXML/jackson-modules-base/issues/355), hence
- * the constructor looks at the serializer and the deserializer that the mapper really uses.
+ * {@link #description()} looks at the serializer and the deserializer that the mapper really uses.
+ * The constructor does not: a cold start times it, in one direction.
  *
  * <p>Set-ups tried, as ratios of time to JACKSON3, 1000 records, JDK 17: the thread-local pool of
  * Jackson 2 1.05 to encode and 0.98 to decode, no difference shown; fast writer of doubles 0.65 to
@@ -61,29 +62,27 @@ final class Jackson3Codec<T> implements JsonCodec<T> {
 
   private final ObjectWriter writer;
   private final ObjectReader reader;
-  private final String binding;
+  private final JsonMapper mapper;
+  private final @Nullable JacksonModule module;
+  private final Class<?> element;
+  private final Setup setup;
   private final boolean fastNumbers;
 
   Jackson3Codec(Shape<T> shape, Setup setup) {
     supports(shape, setup).require();
+    this.setup = setup;
+    element = shape.element();
     fastNumbers = setup.fastNumbers();
     JsonMapper.Builder builder =
         JsonMapper.builder().configure(StreamWriteFeature.USE_FAST_DOUBLE_WRITER, fastNumbers);
-    JacksonModule module = setup.module();
+    module = setup.module();
     if (module != null) {
       builder.addModule(module);
     }
-    JsonMapper mapper = builder.build();
+    mapper = builder.build();
     JavaType type = mapper.constructType(shape.type());
     writer = mapper.writerFor(type);
     reader = mapper.readerFor(type);
-    binding =
-        switch (setup) {
-          case DEFAULT, FAST_NUMBERS -> "bound by reflection";
-          case SERIALIZERS -> Jackson3Serializers.requireEffect(mapper, shape.element());
-          case BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
-              Jackson3Modules.requireEffect(mapper, requireNonNull(module), shape.element());
-        };
   }
 
   /** What the set-up has to do for the shape. */
@@ -128,8 +127,18 @@ final class Jackson3Codec<T> implements JsonCodec<T> {
     return "jackson-databind "
         + writer.version()
         + ": ObjectWriter.writeValueAsBytes and writeValueAsString, ObjectReader.readValue(byte[]), "
-        + binding
+        + binding()
         + ", fast writer of doubles "
         + (fastNumbers ? "on" : "off");
+  }
+
+  /** How the mapper binds. It resolves both directions, so the constructor does not ask. */
+  private String binding() {
+    return switch (setup) {
+      case DEFAULT, FAST_NUMBERS -> "bound by reflection";
+      case SERIALIZERS -> Jackson3Serializers.requireEffect(mapper, element);
+      case BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
+          Jackson3Modules.requireEffect(mapper, requireNonNull(module), element);
+    };
   }
 }

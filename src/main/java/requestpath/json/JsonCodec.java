@@ -38,6 +38,12 @@ public interface JsonCodec<T> {
    */
   T fromBytes(byte[] json) throws IOException;
 
-  /** What is really in use: library, version, entry points, generated code or reflection. */
+  /**
+   * What is really in use: library, version, entry points, generated code or reflection. Benchmarks
+   * ask for it outside the measurement, in every fork.
+   *
+   * @throws IllegalStateException when what makes the variant has no effect, such as a module that
+   *     left the class to reflection
+   */
   String description();
 }

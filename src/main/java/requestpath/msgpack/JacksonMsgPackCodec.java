@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.msgpack.jackson.dataformat.MessagePackMapper;
 import requestpath.jackson.Jackson2Modules;
 import requestpath.payload.AddedCheckException;
@@ -36,24 +37,27 @@ import requestpath.payload.Support;
  * changed. It makes lambdas in the place of reflection in getters, setters and constructors; for
  * maps it has nothing to do
  * (https://github.com/FasterXML/jackson-modules-base/blob/2.18/blackbird/). Where it cannot get at
- * a class it keeps reflection, hence the constructor looks at the serializer and the deserializer
- * that the mapper really uses.
+ * a class it keeps reflection, hence {@link #description()} looks at the serializer and the
+ * deserializer that the mapper really uses. The constructor does not: a cold start times it, in one
+ * direction.
  */
 final class JacksonMsgPackCodec<T> implements MsgPackCodec<T> {
   private final ObjectWriter writer;
   private final ObjectReader reader;
-  private final String binding;
+  private final MessagePackMapper mapper;
+  private final @Nullable Module module;
+  private final Class<?> element;
 
   JacksonMsgPackCodec(Shape<T> shape, boolean blackbird) {
-    MessagePackMapper mapper = new MessagePackMapper();
+    element = shape.element();
+    mapper = new MessagePackMapper();
     mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     if (blackbird) {
       supportsBlackbird(shape).require();
-      Module module = Jackson2Modules.Blackbird.module();
+      module = Jackson2Modules.Blackbird.module();
       mapper.registerModule(module);
-      binding = Jackson2Modules.requireEffect(mapper, module, shape.element());
     } else {
-      binding = "bound by reflection";
+      module = null;
     }
     JavaType type = mapper.constructType(shape.type());
     writer = mapper.writerFor(type);
@@ -90,6 +94,13 @@ final class JacksonMsgPackCodec<T> implements MsgPackCodec<T> {
         + " over jackson-databind "
         + writer.version()
         + ": ObjectWriter.writeValueAsBytes, ObjectReader.readValue(byte[]), "
-        + binding;
+        + binding();
+  }
+
+  /** How the mapper binds. It resolves both directions, so the constructor does not ask. */
+  private String binding() {
+    return module == null
+        ? "bound by reflection"
+        : Jackson2Modules.requireEffect(mapper, module, element);
   }
 }

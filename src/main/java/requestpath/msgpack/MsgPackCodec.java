@@ -26,6 +26,12 @@ public interface MsgPackCodec<T> {
    */
   T fromBytes(byte[] message) throws IOException;
 
-  /** What is really in use: library, version, entry points. */
+  /**
+   * What is really in use: library, version, entry points. Benchmarks ask for it outside the
+   * measurement, in every fork.
+   *
+   * @throws IllegalStateException when what makes the variant has no effect, such as a module that
+   *     left the class to reflection
+   */
   String description();
 }
