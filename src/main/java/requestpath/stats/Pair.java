@@ -27,6 +27,9 @@ public record Pair(String name, Row row, Row other) {
       Set<Flag> flags = EnumSet.noneOf(Flag.class);
       flags.addAll(pair.row.flags());
       flags.addAll(pair.other.flags());
+      if (pair.row.roundsWith(pair.other) < Flag.FEWEST_FORKS) {
+        flags.add(Flag.TOO_FEW_FORKS);
+      }
       verdicts.add(
           new Verdict(
               pair.name,

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class StatsTest {
@@ -78,6 +80,25 @@ class StatsTest {
     assertThat(
             Flag.of(List.of(steady, steady, steady, steady, falling), ForkStatistic.LOW_QUANTILE))
         .doesNotContain(Flag.NO_STEADY_STATE);
+  }
+
+  @Test
+  void aPairWithFewRoundsInCommonIsFlagged() {
+    Row row = inRounds(1, 2, 3, 4, 5, 6);
+    assertThat(Pair.verdicts(List.of(new Pair("few", row, inRounds(5, 6, 7, 8, 9, 10)))))
+        .extracting(Verdict::flags)
+        .containsExactly(Set.of(Flag.TOO_FEW_FORKS));
+    assertThat(Pair.verdicts(List.of(new Pair("enough", row, inRounds(2, 3, 4, 5, 6, 7)))))
+        .extracting(Verdict::flags)
+        .containsExactly(Set.of());
+  }
+
+  private static Row inRounds(int... rounds) {
+    NavigableMap<Integer, double[]> forks = new TreeMap<>();
+    for (int round : rounds) {
+      forks.put(round, fork(1 + round % 3 * 0.001));
+    }
+    return new Row("row", forks, ForkStatistic.LOW_QUANTILE);
   }
 
   @Test
