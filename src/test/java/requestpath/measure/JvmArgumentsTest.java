@@ -3,8 +3,10 @@ package requestpath.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -140,15 +142,63 @@ class JvmArgumentsTest {
   @Test
   void argumentsInFilesCountAsNamed() throws Exception {
     Path file = folder.resolve("args");
-    Files.writeString(file, "# Serial\n-XX:+UseSerialGC \"-Da=b c\"\t-Dd='e\\'f'\r\n# end");
+    Files.writeString(file, "-XX:+UseSerialGC \"-Da=b c\"\t-Dd='e f'\r\n");
+    Path both = folder.resolve("both");
+    Files.writeString(both, "# the other\n-XX:VMOptionsFile=" + file);
 
-    for (String name : List.of("@" + file, "-XX:VMOptionsFile=" + file)) {
+    for (String name : List.of("@" + file, "-XX:VMOptionsFile=" + file, "@" + both)) {
       assertThat(of("-jvmArgsAppend " + name, "").all())
-          .contains("-XX:+UseSerialGC", "-Da=b c", "-Dd=e'f")
+          .contains("-XX:+UseSerialGC", "-Da=b c", "-Dd=e f")
           .doesNotContain("-XX:+UseG1GC");
     }
     assertThat(of("-jvmArgsAppend @" + folder.resolve("none"), "").all())
         .contains("@" + folder.resolve("none"), "-XX:+UseG1GC");
+  }
+
+  /** What the launcher and a JVM make of a file, each by its own rules. */
+  @ParameterizedTest
+  @CsvSource({"@", "-XX:VMOptionsFile="})
+  void argumentsInFilesAreThoseThatAJvmReads(String prefix) throws Exception {
+    boolean isLauncher = prefix.equals("@");
+    Path file = folder.resolve("args");
+    Files.writeString(
+        file,
+        """
+        -Dp1="a\\tb\\\\c\\nd\\q" -Dp2='a "b' -Dp3=a\\.b -Dp4='a\\.b'\f-Dp5="a\\
+           b#c"\t-D"p6"=m"n o"'p'
+        """
+            + (isLauncher
+                ? "-Dp7=\"a\\\"b\" -Dp8=\"open \n-Dp9=y # '\n-Dq1=x#y\n-Dq2='a'b#c\n-Dq3=a\u000bb #"
+                : "-Dp7='a\\' -Dp8=#fff -Dp9=a#b\u000b-Dq1='x\ny' -Dq2=#"));
+    List<String> words = ArgumentFiles.expand(List.of(prefix + file));
+
+    assertThat(words)
+        .contains("-Dp2=a \"b", "-Dp3=a\\.b", "-Dp6=mn op")
+        .contains(
+            isLauncher
+                ? new String[] {
+                  "-Dp1=a\tb\\c\ndq", "-Dp4=a.b", "-Dp5=ab#c", "-Dp7=a\"b", "-Dp8=open "
+                }
+                : new String[] {"-Dp4=a\\.b", "-Dp5=a\\\n   b#c", "-Dp7=a\\", "-Dp8=#fff"});
+    assertThat(properties(words)).isEqualTo(properties(List.of(prefix + file))).contains("p9 = ");
+  }
+
+  @Test
+  void aFileWithAnOpenQuoteIsLeftToTheJvmThatRefusesIt() throws Exception {
+    Path file = folder.resolve("args");
+    Files.writeString(file, "-Da='b");
+    assertThat(ArgumentFiles.expand(List.of("-XX:VMOptionsFile=" + file)))
+        .containsExactly("-XX:VMOptionsFile=" + file);
+  }
+
+  /** What a JVM with some arguments says of its properties. */
+  private static String properties(List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(arguments);
+    command.addAll(List.of("-XshowSettings:properties", "-version"));
+    Process java = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   /** A JVM does not start with two collectors, or with an initial heap above the maximum. */
