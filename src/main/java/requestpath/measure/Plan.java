@@ -57,11 +57,13 @@ record Plan(List<Combination> supported, List<Combination> leftOut, List<String>
     requireKnown(parameterNames, entries);
     Map<BenchmarkListEntry, ParameterFields> fields =
         asked(entries, options.getIncludes(), parameterNames);
+    List<String> coldStarts = new ArrayList<>();
     for (Map.Entry<BenchmarkListEntry, ParameterFields> benchmark : fields.entrySet()) {
       if (benchmark.getValue().benchmark(Map.of()).isColdStart()) {
-        Requirements.requireFirstCall(benchmark.getKey().getUsername(), options);
+        coldStarts.add(benchmark.getKey().getUsername());
       }
     }
+    Requirements.requireFirstCall(coldStarts, coldStarts.size() < fields.size(), options);
     for (String name : parameterNames) {
       requireKnown(name, options.getParameter(name).orElse(List.of()), fields.values());
     }

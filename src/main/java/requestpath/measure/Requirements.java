@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ final class Requirements {
   /** The beginning of JMH's help texts. */
   private static final String USAGE = "Usage: ";
 
+  /** In the names of all benchmarks that measure the first call in a JVM, and of no others. */
+  private static final String COLD_START = "ColdStart";
+
   private Requirements() {}
 
   /**
@@ -54,10 +58,15 @@ final class Requirements {
   /**
    * Refuses options that make a fork call a benchmark more than once.
    *
-   * @param benchmark the qualified name of a benchmark that measures the first call in a JVM
+   * @param coldStarts the qualified names of benchmarks that measure the first call in a JVM
+   * @param isWithOthers whether other benchmarks are selected, too
    * @throws UsageException naming the first of them
    */
-  static void requireFirstCall(String benchmark, Options options) throws UsageException {
+  static void requireFirstCall(List<String> coldStarts, boolean isWithOthers, Options options)
+      throws UsageException {
+    if (coldStarts.isEmpty()) {
+      return;
+    }
     Optional<String> repeating =
         Stream.of(
                 repeats("-wi", options.getWarmupIterations(), 0),
@@ -75,9 +84,10 @@ final class Requirements {
       throw new UsageException(
           repeating.get()
               + " is not for "
-              + Combination.title(benchmark, Map.of())
+              + Combination.title(coldStarts.get(0), Map.of())
               + ", which measures the first call in a JVM: leave it out, and ask for more forks"
-              + " with -f");
+              + " with -f"
+              + (isWithOthers ? ", or leave out such benchmarks with -e " + COLD_START : ""));
     }
   }
 

@@ -328,6 +328,17 @@ class PlanTest {
   }
 
   @Test
+  void besideAColdStartTheWayOutIsToLeaveItOut() throws Exception {
+    for (String pattern : List.of("bench.MsgPack", "Json MsgPackDecode bench.ColdStart")) {
+      assertThatThrownBy(() -> plan("-i 10 " + pattern))
+          .isInstanceOf(UsageException.class)
+          .hasMessageEndingWith("with -f, or leave out such benchmarks with -e ColdStart");
+      assertThat(methods(plan("-i 10 -e ColdStart " + pattern)))
+          .contains("MsgPackDecodeBenchmark.fromBytes");
+    }
+  }
+
+  @Test
   void whatAColdStartDoesAnywayMayBeSaid() throws Exception {
     assertThat(plan("-wi 0 -i 1 -t 1 -bm ss -f 30 MsgPackColdStart").rows()).isNotEmpty();
   }
