@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openjdk.jmh.profile.AsyncProfiler;
 import org.openjdk.jmh.profile.DTraceAsmProfiler;
 import org.openjdk.jmh.profile.JavaFlightRecorderProfiler;
@@ -151,20 +153,20 @@ enum ProfilerFiles {
   }
 
   /**
-   * Where files go, by the name of the profiler.
+   * Where files go: each folder once, by the name of the profiler.
    *
    * @param profilers those of the command line
    * @param run the run directory
    */
-  static Map<String, Path> folders(List<ProfilerConfig> profilers, Path run) {
-    Map<String, Path> folders = new LinkedHashMap<>();
+  static Map<String, Set<Path>> folders(List<ProfilerConfig> profilers, Path run) {
+    Map<String, Set<Path>> folders = new LinkedHashMap<>();
     for (ProfilerConfig profiler : profilers) {
       Optional<ProfilerFiles> kind = of(profiler);
       if (kind.isPresent()) {
         for (String option : kind.get().folderOptions(profiler)) {
-          folders.putIfAbsent(
-              kind.get().name,
-              value(profiler, option).map(Path::of).orElse(run.resolve(kind.get().name)));
+          folders
+              .computeIfAbsent(kind.get().name, none -> new LinkedHashSet<>())
+              .add(value(profiler, option).map(Path::of).orElse(run.resolve(kind.get().name)));
         }
       }
     }

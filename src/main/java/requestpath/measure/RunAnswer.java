@@ -74,8 +74,11 @@ record RunAnswer(
     out.println("");
     ProfilerFiles.folders(options.getProfilers(), directory.path())
         .forEach(
-            (profiler, folder) ->
-                out.println("# Of -prof " + profiler + ", a folder for each round: " + folder));
+            (profiler, folders) ->
+                folders.forEach(
+                    folder ->
+                        out.println(
+                            "# Of -prof " + profiler + ", a folder for each round: " + folder)));
     out.println("# Kept in " + directory.path());
   }
 

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,23 @@ class NativeProfilersTest {
         .containsExactly(new ProfilerConfig(name, given));
     assertThat(ProfilerFiles.folders(List.of(profiler), RUN).keySet())
         .isEqualTo(asked.equals(given) ? Set.of() : Set.of(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          saveLog=true;saveLogTo=/a;savePerf=true;savePerfTo=/b | /a /b
+          saveLog=true;savePerf=true;savePerfTo=/b              | /run/perfasm /b
+          saveLog=true;savePerf=true                            | /run/perfasm
+          """)
+  void eachFolderIsNamedOnce(String asked, String folders) {
+    assertThat(ProfilerFiles.folders(List.of(new ProfilerConfig("perfasm", asked)), RUN))
+        .isEqualTo(
+            Map.of(
+                "perfasm",
+                Arrays.stream(folders.split(" ")).map(Path::of).collect(Collectors.toSet())));
   }
 
   @Test
