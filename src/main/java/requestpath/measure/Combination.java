@@ -1,5 +1,6 @@
 package requestpath.measure;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Mode;
@@ -47,6 +48,23 @@ record Combination(
   Combination with(String baseline) {
     return new Combination(
         benchmark, mode, parameters, recipe, place.with(baseline), support, side, isControl);
+  }
+
+  /**
+   * Times of one operation. In throughput mode JMH gives operations in a time, of which these are
+   * the reciprocals: more of them are a shorter time.
+   *
+   * @param scores in the unit of its mode
+   */
+  double[] times(double... scores) {
+    return mode == Mode.Throughput
+        ? Arrays.stream(scores).map(score -> 1 / score).toArray()
+        : scores;
+  }
+
+  /** The same the other way round: the score that JMH would give for a time. */
+  double score(double time) {
+    return mode == Mode.Throughput ? 1 / time : time;
   }
 
   /** Whether it is what others of its group are compared with. */

@@ -56,19 +56,20 @@ final class Groups {
     return forks.values().stream().mapToInt(Map::size).sum();
   }
 
-  /** A combination as the statistics see it. */
+  /** A combination as the statistics see it, which compare times: see {@link Combination#times}. */
   Row row(Combination combination) {
     return rows.computeIfAbsent(
         combination,
         missing -> {
           NavigableMap<Integer, double[]> times = new TreeMap<>();
-          forks(combination).forEach((round, fork) -> times.put(round, times(fork.result())));
+          forks(combination)
+              .forEach((round, fork) -> times.put(round, combination.times(scores(fork.result()))));
           return new Row(combination.place().name(), times, combination.recipe().statistic());
         });
   }
 
-  /** The measured iterations of a fork. */
-  static double[] times(BenchmarkResult fork) {
+  /** The measured iterations of a fork, in the unit of its mode. */
+  static double[] scores(BenchmarkResult fork) {
     return fork.getIterationResults().stream()
         .map(IterationResult::getPrimaryResult)
         .mapToDouble(result -> result.getScore())

@@ -64,7 +64,7 @@ final class RoundsFile {
         .forks(combination)
         .forEach(
             (round, ended) -> {
-              double[] times = Groups.times(ended.result());
+              double[] times = Groups.scores(ended.result());
               ObjectNode fork = forks.addObject();
               fork.put("round", round);
               fork.put("value", row.statistic().of(times));

@@ -14,7 +14,8 @@ import requestpath.stats.Interval;
  * One row as its reader sees it, so far.
  *
  * @param name within its group
- * @param time of one operation: the geometric mean of its forks' values; empty before the first
+ * @param time of one operation: the geometric mean of its forks' values; empty before the first; in
+ *     throughput mode, operations in a time
  * @param mean the same of its forks' means, which step over nothing
  * @param unit of the times, such as {@code us/op}
  * @param ratio to the baseline; empty for the baseline, and before two common rounds
@@ -59,8 +60,8 @@ record Standing(
     }
     return new Standing(
         combination.place().name(),
-        OptionalDouble.of(Math.exp(groups.row(combination).sample().mean())),
-        OptionalDouble.of(Math.exp(groups.row(combination).meanSample().mean())),
+        OptionalDouble.of(combination.score(Math.exp(groups.row(combination).sample().mean()))),
+        OptionalDouble.of(combination.score(Math.exp(groups.row(combination).meanSample().mean()))),
         forks.values().iterator().next().result().getScoreUnit(),
         groups.ratio(combination),
         groups.ratioByMean(combination),

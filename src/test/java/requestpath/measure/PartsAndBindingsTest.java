@@ -38,6 +38,19 @@ class PartsAndBindingsTest {
         false);
   }
 
+  /** The same in throughput mode, in which {@link Rows} gives operations in a time. */
+  private static Combination throughput(Combination row) {
+    return new Combination(
+        row.benchmark(),
+        Mode.Throughput,
+        row.parameters(),
+        row.recipe(),
+        row.place(),
+        row.support(),
+        row.side(),
+        false);
+  }
+
   private static Combination bound(String library, String binding) {
     return row("fromBytes", Map.of("library", library, "binding", binding), library, List.of());
   }
@@ -95,10 +108,62 @@ class PartsAndBindingsTest {
                 + " slower");
   }
 
+  @Test
+  void inThroughputModeAPartIsSaidAsAMultipleOfTheTimeOfItsWhole() {
+    Combination whole = throughput(row("handle", Map.of(), "handle", List.of()));
+    Combination part = throughput(row("json", Map.of(), "json", List.of(SOME + "handle")));
+    Groups groups = new Groups(List.of(whole, part));
+    Rows.put(groups, whole, 60, 60.1, 59.9, 60, 60);
+    Rows.put(groups, part, 100, 100.1, 99.9, 100, 100);
+
+    assertThat(Parts.sentences(groups, settings()))
+        .singleElement()
+        .asString()
+        .startsWith("SomeBenchmark.json takes 0.6000x the time of handle [0.59");
+    assertThat(Standing.of(groups, part).timeText()).as("what JMH prints").startsWith("100");
+  }
+
+  @Test
+  void inThroughputModeMoreOperationsAreFaster() {
+    Combination fastRecord = throughput(bound("FAST", "RECORD"));
+    Combination foryRecord = throughput(bound("FORY", "RECORD"));
+    Combination fastBean = throughput(bound("FAST", "BEAN"));
+    Combination foryBean = throughput(bound("FORY", "BEAN"));
+    Groups groups = new Groups(List.of(fastRecord, foryRecord, fastBean, foryBean));
+    Rows.put(groups, fastRecord, 80, 80.1, 79.9, 80, 80);
+    Rows.put(groups, foryRecord, 50, 50.1, 49.9, 50, 50);
+    Rows.put(groups, fastBean, 40, 40.1, 39.9, 40, 40);
+    Rows.put(groups, foryBean, 50, 50.1, 49.9, 50, 50);
+
+    assertThat(ByBinding.sentences(groups))
+        .containsExactly(
+            "SomeBenchmark.fromBytes, thrpt: with BEAN, FORY is faster than FAST; with RECORD it is"
+                + " slower");
+  }
+
+  @Test
+  void inThroughputModeASideIsAMultipleOfTheTimeOfTheOther() throws Exception {
+    Combination row = throughput(row("run", Map.of(), "run", List.of()));
+    Groups groups = new Groups(List.of(row, row.against()));
+    Rows.put(groups, row, 60, 60.1, 59.9, 60, 60);
+    Rows.put(groups, row.against(), 100, 100.1, 99.9, 100, 100);
+
+    Optional<Against> against =
+        Against.of(Optional.empty(), Optional.empty(), Optional.of("-Xint"));
+    assertThat(Verdicts.of(groups, settings(against)).sides())
+        .singleElement()
+        .asString()
+        .contains(" takes 0.6000x the time of itself without [0.59");
+  }
+
   private static Settings settings() {
+    return settings(Optional.empty());
+  }
+
+  private static Settings settings(Optional<Against> against) {
     return new Settings(
         Rows.rounds(Optional.empty()),
-        Optional.empty(),
+        against,
         Optional.empty(),
         Optional.empty(),
         false,
