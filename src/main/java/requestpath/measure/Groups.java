@@ -88,6 +88,13 @@ final class Groups {
     return all.stream().filter(other -> other.isOtherSideOf(combination)).findFirst();
   }
 
+  /** The rows that do a part of this one's work, and those whose work this one does a part of. */
+  List<Combination> partsAndWholes(Combination combination) {
+    return all.stream()
+        .filter(other -> combination.isPartOf(other) || other.isPartOf(combination))
+        .toList();
+  }
+
   /** The ratio to the baseline, from the rounds that hold both; empty for fewer than two. */
   Optional<Comparison> ratio(Combination combination) {
     return baseline(combination).flatMap(base -> compare(combination, base));
@@ -123,9 +130,7 @@ final class Groups {
     List<Combination> partners = new ArrayList<>();
     baseline(combination).ifPresent(partners::add);
     otherSide(combination).ifPresent(partners::add);
-    all.stream()
-        .filter(other -> combination.isPartOf(other) || other.isPartOf(combination))
-        .forEach(partners::add);
+    partners.addAll(partsAndWholes(combination));
     if (combination.isBaseline()) {
       all.stream()
           .filter(other -> !other.equals(combination) && other.isWith(combination))

@@ -69,11 +69,21 @@ final class Schedule {
   /** A fork alone in its round would be part of no ratio. */
   private void addPartners(List<Combination> order, int round) {
     for (Combination combination : List.copyOf(order)) {
-      Stream.concat(groups.baseline(combination).stream(), groups.otherSide(combination).stream())
+      comparedWith(combination)
+          .distinct()
           .filter(partner -> !order.contains(partner) && !isGivenUp(partner))
           .filter(partner -> !groups.forks(partner).containsKey(round))
           .forEach(order::add);
     }
+  }
+
+  /** The rows that a row's ratios refer to: a round without them adds nothing to its ratios. */
+  private Stream<Combination> comparedWith(Combination combination) {
+    return Stream.of(
+            groups.baseline(combination).stream(),
+            groups.otherSide(combination).stream(),
+            groups.partsAndWholes(combination).stream())
+        .flatMap(partners -> partners);
   }
 
   private boolean wantsFork(Combination combination) {
@@ -103,8 +113,7 @@ final class Schedule {
     if (isGivenUp(combination)) {
       return "failed";
     }
-    boolean isCompared =
-        groups.baseline(combination).isPresent() || groups.otherSide(combination).isPresent();
+    boolean isCompared = comparedWith(combination).findAny().isPresent();
     if (!rests(combination) || isFixed || !isCompared) {
       return "";
     }
@@ -129,8 +138,7 @@ final class Schedule {
         .forEach(
             each -> {
               chosen.add(each);
-              groups.baseline(each).ifPresent(chosen::add);
-              groups.otherSide(each).ifPresent(chosen::add);
+              comparedWith(each).forEach(chosen::add);
             });
     return new ArrayList<>(undecided.stream().filter(chosen::contains).toList());
   }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Who gets a fork in which round. */
 class ScheduleTest {
+  private static final Optional<Duration> NO_LIMIT = Optional.empty();
+
   private final Combination base = Rows.row("BASE");
   private final Combination known = Rows.row("KNOWN");
   private final Combination vague = Rows.row("VAGUE");
@@ -79,6 +82,52 @@ class ScheduleTest {
     Rows.put(four, vaguest, 100, 240, 40);
     Schedule schedule = new Schedule(four, Rows.rounds(Optional.of(Duration.ofMinutes(5))), false);
     assertThat(schedule.round(4)).containsExactlyInAnyOrder(base, vaguest);
+  }
+
+  @Test
+  void aPartAndItsWholeAreMeasuredInTheSameRounds() {
+    Combination whole = alone("handle", List.of());
+    Combination part = alone("json", List.of(whole.benchmark()));
+    Combination other = alone("get", List.of());
+    for (Optional<Duration> limit : List.of(Optional.of(Duration.ofHours(1)), NO_LIMIT)) {
+      Groups three = new Groups(List.of(whole, part, other));
+      Rows.put(three, whole, 100, 100.1, 99.9);
+      Rows.put(three, part, 60, 90, 40);
+      Rows.put(three, other, 60, 90, 40);
+      Schedule schedule = new Schedule(three, Rows.rounds(limit), false);
+
+      assertThat(schedule.round(4)).containsExactlyInAnyOrder(whole, part);
+      Rows.put(three, whole, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100);
+      Rows.put(three, part, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50);
+      assertThat(List.of(schedule.state(part), schedule.state(whole), schedule.state(other)))
+          .containsExactly("decided", "decided", "");
+    }
+  }
+
+  /** The partner of a row that failed once is there when it is tried again. */
+  @Test
+  void aPartThatIsTriedAgainHasItsWholeBesideIt() {
+    Combination whole = alone("handle", List.of());
+    Combination part = alone("json", List.of(whole.benchmark()));
+    Groups two = new Groups(List.of(whole, part));
+    Rows.put(two, whole, 100, 100, 100);
+    Rows.put(two, part, 50, 50);
+    assertThat(new Schedule(two, Rows.rounds(NO_LIMIT), true).round(4))
+        .containsExactlyInAnyOrder(whole, part);
+  }
+
+  /** A row that no other is a baseline of. */
+  private static Combination alone(String method, List<String> wholes) {
+    Combination row = Rows.row("requestpath.bench.SomeBenchmark." + method, method);
+    return new Combination(
+        row.benchmark(),
+        row.mode(),
+        Map.of(),
+        row.recipe(),
+        new Place("SomeBenchmark." + method, row.benchmark(), method, "", wholes),
+        row.support(),
+        row.side(),
+        false);
   }
 
   @Test
