@@ -32,10 +32,8 @@ import requestpath.payload.Support;
  * shows (https://github.com/avaje/avaje-jsonb/blob/master/docs/guides/custom-adapters.md): numbers
  * are read by its own exact method, {@code JsonReader.readDecimal}, and {@code doubleValue}.
  * Integers in maps stay integers; by default it reads every number as a double. The variant
- * AVAJE_JSONB_INEXACT is the library without these adapters. Reading the digits with {@code
- * readRaw} and {@code Double.parseDouble} instead took 1.58 times the time on JDK 25 [1.34, 1.86].
- * On JDK 17 no difference is shown (0.89 [0.61, 1.29]): its {@code BigDecimal.doubleValue} goes
- * through a text from 16 digits on. Both for DOCUMENT, records, decoding.
+ * AVAJE_JSONB_INEXACT is the library without these adapters. On JDK 17 {@code
+ * BigDecimal.doubleValue} goes through a text from 16 digits on, on JDK 25 it does not.
  *
  * <p>A decimal has no negative zero, so the sign of {@code -0.0} is lost. {@code readDecimal}
  * refuses most of what is not a number in JSON ({@code .5}, {@code 01}, {@code 1.}). It still
@@ -45,9 +43,9 @@ import requestpath.payload.Support;
  * <p>Settings that make the answer equal to the others': nulls and empty lists are written. Whether
  * anything follows the document is checked here, as it does not look. It is lenient within objects:
  * it does without a comma between fields, and takes a comma or one stray character before the
- * closing brace. Texts longer than 32,768 characters and numbers of more than 100 digits it refuses
- * when it reads them. Its depth is not limited: what exhausts the stack is made an exception here.
- * An integer that does not fit an int is cut without a word.
+ * closing brace. Texts longer than about 32,760 characters and numbers of more than 100 digits it
+ * refuses when it reads them. Its depth is not limited: what exhausts the stack is made an
+ * exception here. An integer that does not fit an int is cut without a word.
  */
 final class AvajeJsonbCodec<T> implements JsonCodec<T> {
   /** Integers of fewer decimal digits fit into a long. */

@@ -21,21 +21,23 @@ import tools.jackson.databind.json.JsonMapper;
  * immutable and safe from many threads, as in Jackson 2. What differs by itself: it reads doubles
  * with the fast parser, takes its buffers from a shared queue, refuses what follows a document,
  * ignores unknown fields and sorts the properties of beans by name
- * (https://github.com/FasterXML/jackson/blob/main/jackson3/MIGRATING_TO_JACKSON_3.md); only the
- * order on the wire is changed by that. Depth is limited to 500 and strings to 100 million
+ * (https://github.com/FasterXML/jackson/blob/main/jackson3/MIGRATING_TO_JACKSON_3.md,
+ * https://github.com/FasterXML/jackson-core/blob/jackson-core-3.3.0/src/main/java/tools/jackson/core/StreamReadFeature.java);
+ * only the order on the wire is changed by that. Depth is limited to 500 and strings to 100 million
  * characters, by its own constraints.
  *
  * <p>Blackbird is registered with the mapper, as its documentation says, and nothing else is
  * changed. Since 3.3 it generates a class for each bean with the ClassFile API of the JDK, which is
  * there from Java 25 on; on an older one its module refuses to be registered, so it is skipped
- * there. Doubles are still left to databind, and for maps it has nothing to do. It silently keeps
+ * there
+ * (https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-3.3.0/blackbird).
+ * Doubles are still left to databind, and for maps it has nothing to do. It silently keeps
  * reflection where it must (https://github.com/FasterXML/jackson-modules-base/issues/355), hence
  * {@link #description()} looks at the serializer and the deserializer that the mapper really uses.
  * The constructor does not: a cold start times it, in one direction.
  *
- * <p>Set-ups tried, as ratios of time to JACKSON3, 1000 records, JDK 17: the thread-local pool of
- * Jackson 2 1.05 to encode and 0.98 to decode, no difference shown; fast writer of doubles 0.65 to
- * encode.
+ * <p>JACKSON3_SERIALIZERS has the slow writer of doubles, as JACKSON3 has, so that what differs is
+ * who reads and writes the fields.
  */
 final class Jackson3Codec<T> implements JsonCodec<T> {
   /** What is changed from databind as it comes. */
@@ -94,7 +96,7 @@ final class Jackson3Codec<T> implements JsonCodec<T> {
           shape.isMap()
               ? Support.no(
                   "it replaces the accessors of properties, which a map has not",
-                  "https://github.com/FasterXML/jackson-modules-base/blob/2.18/blackbird/")
+                  "https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-3.3.0/blackbird")
               : Jackson3Modules.support();
     };
   }
@@ -104,7 +106,7 @@ final class Jackson3Codec<T> implements JsonCodec<T> {
     return Support.no(
         "the setting is for writing doubles, the fast reader is on by default: to read it is "
             + toRead,
-        "https://github.com/FasterXML/jackson/blob/main/jackson3/MIGRATING_TO_JACKSON_3.md");
+        "https://github.com/FasterXML/jackson-core/blob/jackson-core-3.3.0/src/main/java/tools/jackson/core/StreamReadFeature.java");
   }
 
   @Override

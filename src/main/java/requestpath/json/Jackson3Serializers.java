@@ -1,5 +1,8 @@
 package requestpath.json;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import requestpath.payload.ApplicationInfo;
@@ -17,6 +20,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.ObjectMapper;
@@ -31,9 +36,12 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * (https://github.com/FasterXML/jackson/blob/main/jackson3/MIGRATING_TO_JACKSON_3.md has the new
  * names). For items, numbers and the small messages; other types are skipped.
  *
- * <p>Names are encoded once, fields come in any order, unknown ones are skipped, a text may be
- * null. A number is not taken for text, nor text or null for a number. Long, as it is a list: each
- * field is written and read by hand.
+ * <p>Names are encoded once. They are read as databind reads them: {@code nextNameMatchAndToken}
+ * looks a name up by its bytes and makes no text of it
+ * (https://github.com/FasterXML/jackson-core/pull/1688). Fields come in any order, unknown ones are
+ * skipped, a text may be null. Doubles are written by the slow code, as in JACKSON3. A number is
+ * not taken for text, nor text or null for a number. Long, as it is a list: each field is written
+ * and read by hand.
  */
 final class Jackson3Serializers {
   private static final Map<Class<?>, Template<?>> TEMPLATES =
@@ -113,8 +121,15 @@ final class Jackson3Serializers {
     /** Writes the fields of an object. */
     void write(JsonGenerator generator, T value);
 
-    /** Reads the fields of an object up to its end. */
-    T read(JsonParser parser);
+    /** The names of the fields. */
+    List<String> names();
+
+    /**
+     * Reads the fields of an object up to its end.
+     *
+     * @param names gives each name its index in {@link #names}
+     */
+    T read(JsonParser parser, PropertyNameMatcher names);
   }
 
   private static final class Serializer<T> extends StdSerializer<T> {
@@ -135,6 +150,7 @@ final class Jackson3Serializers {
 
   private static final class Deserializer<T> extends StdDeserializer<T> {
     private final Template<T> template;
+    private @Nullable PropertyNameMatcher names;
 
     Deserializer(Class<T> type, Template<T> template) {
       super(type);
@@ -142,9 +158,15 @@ final class Jackson3Serializers {
     }
 
     @Override
+    public void resolve(DeserializationContext context) {
+      List<Named> named = template.names().stream().map(Named::fromString).toList();
+      names = context.tokenStreamFactory().constructNameMatcher(named, false);
+    }
+
+    @Override
     public T deserialize(JsonParser parser, DeserializationContext context) {
       require(parser, context, JsonToken.START_OBJECT);
-      T value = template.read(parser);
+      T value = template.read(parser, requireNonNull(names, "not resolved"));
       require(parser, context, JsonToken.END_OBJECT);
       return value;
     }
@@ -158,6 +180,11 @@ final class Jackson3Serializers {
 
   private static final class ItemTemplate implements Template<Item> {
     @Override
+    public List<String> names() {
+      return List.of("id", "name", "description", "type", "count", "created_at");
+    }
+
+    @Override
     public void write(JsonGenerator generator, Item value) {
       writeItem(
           generator,
@@ -170,22 +197,22 @@ final class Jackson3Serializers {
     }
 
     @Override
-    public Item read(JsonParser parser) {
+    public Item read(JsonParser parser, PropertyNameMatcher names) {
       int id = 0;
       @Nullable String name = null;
       @Nullable String description = null;
       @Nullable String type = null;
       int count = 0;
       double created_at = 0;
-      for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+      for (int field = next(parser, names); field >= 0; field = next(parser, names)) {
         switch (field) {
-          case "id" -> id = nextInt(parser);
-          case "name" -> name = nextText(parser);
-          case "description" -> description = nextText(parser);
-          case "type" -> type = nextText(parser);
-          case "count" -> count = nextInt(parser);
-          case "created_at" -> created_at = nextDouble(parser);
-          default -> skip(parser);
+          case 0 -> id = parser.getIntValue();
+          case 1 -> name = text(parser);
+          case 2 -> description = text(parser);
+          case 3 -> type = text(parser);
+          case 4 -> count = parser.getIntValue();
+          case 5 -> created_at = parser.getDoubleValue();
+          default -> throw new AssertionError(field);
         }
       }
       return new Item(id, name, description, type, count, created_at);
@@ -193,6 +220,11 @@ final class Jackson3Serializers {
   }
 
   private static final class ItemBeanTemplate implements Template<ItemBean> {
+    @Override
+    public List<String> names() {
+      return List.of("id", "name", "description", "type", "count", "created_at");
+    }
+
     @Override
     public void write(JsonGenerator generator, ItemBean value) {
       writeItem(
@@ -206,17 +238,17 @@ final class Jackson3Serializers {
     }
 
     @Override
-    public ItemBean read(JsonParser parser) {
+    public ItemBean read(JsonParser parser, PropertyNameMatcher names) {
       ItemBean bean = new ItemBean();
-      for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+      for (int field = next(parser, names); field >= 0; field = next(parser, names)) {
         switch (field) {
-          case "id" -> bean.setId(nextInt(parser));
-          case "name" -> bean.setName(nextText(parser));
-          case "description" -> bean.setDescription(nextText(parser));
-          case "type" -> bean.setType(nextText(parser));
-          case "count" -> bean.setCount(nextInt(parser));
-          case "created_at" -> bean.setCreated_at(nextDouble(parser));
-          default -> skip(parser);
+          case 0 -> bean.setId(parser.getIntValue());
+          case 1 -> bean.setName(text(parser));
+          case 2 -> bean.setDescription(text(parser));
+          case 3 -> bean.setType(text(parser));
+          case 4 -> bean.setCount(parser.getIntValue());
+          case 5 -> bean.setCreated_at(parser.getDoubleValue());
+          default -> throw new AssertionError(field);
         }
       }
       return bean;
@@ -224,6 +256,11 @@ final class Jackson3Serializers {
   }
 
   private static final class NumbersTemplate implements Template<Numbers> {
+    @Override
+    public List<String> names() {
+      return List.of("id", "counter", "offset", "amount", "ratio", "factor");
+    }
+
     @Override
     public void write(JsonGenerator generator, Numbers value) {
       writeNumbers(
@@ -237,22 +274,22 @@ final class Jackson3Serializers {
     }
 
     @Override
-    public Numbers read(JsonParser parser) {
+    public Numbers read(JsonParser parser, PropertyNameMatcher names) {
       int id = 0;
       long counter = 0;
       long offset = 0;
       double amount = 0;
       double ratio = 0;
       double factor = 0;
-      for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+      for (int field = next(parser, names); field >= 0; field = next(parser, names)) {
         switch (field) {
-          case "id" -> id = nextInt(parser);
-          case "counter" -> counter = nextLong(parser);
-          case "offset" -> offset = nextLong(parser);
-          case "amount" -> amount = nextDouble(parser);
-          case "ratio" -> ratio = nextDouble(parser);
-          case "factor" -> factor = nextDouble(parser);
-          default -> skip(parser);
+          case 0 -> id = parser.getIntValue();
+          case 1 -> counter = parser.getLongValue();
+          case 2 -> offset = parser.getLongValue();
+          case 3 -> amount = parser.getDoubleValue();
+          case 4 -> ratio = parser.getDoubleValue();
+          case 5 -> factor = parser.getDoubleValue();
+          default -> throw new AssertionError(field);
         }
       }
       return new Numbers(id, counter, offset, amount, ratio, factor);
@@ -260,6 +297,11 @@ final class Jackson3Serializers {
   }
 
   private static final class NumbersBeanTemplate implements Template<NumbersBean> {
+    @Override
+    public List<String> names() {
+      return List.of("id", "counter", "offset", "amount", "ratio", "factor");
+    }
+
     @Override
     public void write(JsonGenerator generator, NumbersBean value) {
       writeNumbers(
@@ -273,17 +315,17 @@ final class Jackson3Serializers {
     }
 
     @Override
-    public NumbersBean read(JsonParser parser) {
+    public NumbersBean read(JsonParser parser, PropertyNameMatcher names) {
       NumbersBean bean = new NumbersBean();
-      for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+      for (int field = next(parser, names); field >= 0; field = next(parser, names)) {
         switch (field) {
-          case "id" -> bean.setId(nextInt(parser));
-          case "counter" -> bean.setCounter(nextLong(parser));
-          case "offset" -> bean.setOffset(nextLong(parser));
-          case "amount" -> bean.setAmount(nextDouble(parser));
-          case "ratio" -> bean.setRatio(nextDouble(parser));
-          case "factor" -> bean.setFactor(nextDouble(parser));
-          default -> skip(parser);
+          case 0 -> bean.setId(parser.getIntValue());
+          case 1 -> bean.setCounter(parser.getLongValue());
+          case 2 -> bean.setOffset(parser.getLongValue());
+          case 3 -> bean.setAmount(parser.getDoubleValue());
+          case 4 -> bean.setRatio(parser.getDoubleValue());
+          case 5 -> bean.setFactor(parser.getDoubleValue());
+          default -> throw new AssertionError(field);
         }
       }
       return bean;
@@ -292,18 +334,23 @@ final class Jackson3Serializers {
 
   private static final class MessageTemplate implements Template<Message> {
     @Override
+    public List<String> names() {
+      return List.of("message");
+    }
+
+    @Override
     public void write(JsonGenerator generator, Message value) {
       text(generator, MESSAGE, value.message());
     }
 
     @Override
     @SuppressWarnings("NullAway") // A text that is missing is null, as from databind.
-    public Message read(JsonParser parser) {
+    public Message read(JsonParser parser, PropertyNameMatcher names) {
       @Nullable String message = null;
-      for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+      for (int field = next(parser, names); field >= 0; field = next(parser, names)) {
         switch (field) {
-          case "message" -> message = nextText(parser);
-          default -> skip(parser);
+          case 0 -> message = text(parser);
+          default -> throw new AssertionError(field);
         }
       }
       return new Message(message);
@@ -312,6 +359,11 @@ final class Jackson3Serializers {
 
   private static final class ApplicationInfoTemplate implements Template<ApplicationInfo> {
     @Override
+    public List<String> names() {
+      return List.of("name", "releaseYear");
+    }
+
+    @Override
     public void write(JsonGenerator generator, ApplicationInfo value) {
       text(generator, NAME, value.name());
       generator.writeName(RELEASE_YEAR).writeNumber(value.releaseYear());
@@ -319,14 +371,14 @@ final class Jackson3Serializers {
 
     @Override
     @SuppressWarnings("NullAway") // A text that is missing is null, as from databind.
-    public ApplicationInfo read(JsonParser parser) {
+    public ApplicationInfo read(JsonParser parser, PropertyNameMatcher names) {
       @Nullable String name = null;
       int releaseYear = 0;
-      for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+      for (int field = next(parser, names); field >= 0; field = next(parser, names)) {
         switch (field) {
-          case "name" -> name = nextText(parser);
-          case "releaseYear" -> releaseYear = nextInt(parser);
-          default -> skip(parser);
+          case 0 -> name = text(parser);
+          case 1 -> releaseYear = parser.getIntValue();
+          default -> throw new AssertionError(field);
         }
       }
       return new ApplicationInfo(name, releaseYear);
@@ -335,6 +387,11 @@ final class Jackson3Serializers {
 
   private static final class KeyValueTemplate implements Template<KeyValue> {
     @Override
+    public List<String> names() {
+      return List.of("key", "value");
+    }
+
+    @Override
     public void write(JsonGenerator generator, KeyValue value) {
       text(generator, KEY, value.key());
       text(generator, VALUE, value.value());
@@ -342,14 +399,14 @@ final class Jackson3Serializers {
 
     @Override
     @SuppressWarnings("NullAway") // A text that is missing is null, as from databind.
-    public KeyValue read(JsonParser parser) {
+    public KeyValue read(JsonParser parser, PropertyNameMatcher names) {
       @Nullable String key = null;
       @Nullable String value = null;
-      for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+      for (int field = next(parser, names); field >= 0; field = next(parser, names)) {
         switch (field) {
-          case "key" -> key = nextText(parser);
-          case "value" -> value = nextText(parser);
-          default -> skip(parser);
+          case 0 -> key = text(parser);
+          case 1 -> value = text(parser);
+          default -> throw new AssertionError(field);
         }
       }
       return new KeyValue(key, value);
@@ -398,32 +455,28 @@ final class Jackson3Serializers {
     }
   }
 
-  private static int nextInt(JsonParser parser) {
-    parser.nextToken();
-    return parser.getIntValue();
-  }
-
-  private static long nextLong(JsonParser parser) {
-    parser.nextToken();
-    return parser.getLongValue();
-  }
-
-  private static double nextDouble(JsonParser parser) {
-    parser.nextToken();
-    return parser.getDoubleValue();
-  }
-
-  private static @Nullable String nextText(JsonParser parser) {
-    String text = parser.nextStringValue();
-    if (text == null && !parser.hasToken(JsonToken.VALUE_NULL)) {
-      throw new StreamReadException(parser, "expected a text and found " + parser.currentToken());
+  private static @Nullable String text(JsonParser parser) {
+    if (parser.hasToken(JsonToken.VALUE_STRING)) {
+      return parser.getString();
     }
-    return text;
+    if (parser.hasToken(JsonToken.VALUE_NULL)) {
+      return null;
+    }
+    throw new StreamReadException(parser, "expected a text and found " + parser.currentToken());
   }
 
-  /** Skips the value of a field that is not known. */
-  private static void skip(JsonParser parser) {
-    parser.nextToken();
-    parser.skipChildren();
+  /**
+   * Goes on to the value of the next field that is known; skips unknown ones.
+   *
+   * @return the index of its name, negative at the end of the object
+   */
+  private static int next(JsonParser parser, PropertyNameMatcher names) {
+    int field = parser.nextNameMatchAndToken(names);
+    while (field == PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
+      parser.nextToken();
+      parser.skipChildren();
+      field = parser.nextNameMatchAndToken(names);
+    }
+    return field;
   }
 }

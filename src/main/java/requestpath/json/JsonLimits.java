@@ -5,7 +5,8 @@ import requestpath.payload.DocumentLimits;
 /**
  * The limits of the libraries, as configured here, for documents as maps. A test tries documents on
  * both sides of each limit. A limit is the library's default, as people deploy it; a codec raises
- * it only if the contract needs that (depth).
+ * it only if the contract needs that: the depth of FORY_JSON, and the size of what FASTJSON2
+ * writes, which nothing about a document tells beforehand.
  */
 final class JsonLimits {
   private static final String CORE = "https://github.com/FasterXML/jackson-core/blob/jackson-core-";
@@ -56,8 +57,8 @@ final class JsonLimits {
    */
   static final DocumentLimits AVAJE_READS =
       DocumentLimits.NONE
-          .text(32_760, AVAJE + "Recyclers.java")
-          .name(32_760, AVAJE + "Recyclers.java")
+          .text(32_760, AVAJE + "JParser.java")
+          .name(32_760, AVAJE + "JParser.java")
           .number(100, AVAJE + "Recyclers.java")
           .noNegativeZero(AVAJE + "NumberParser.java");
 
@@ -72,7 +73,7 @@ final class JsonLimits {
   static final DocumentLimits ORG_JSON_READS =
       DocumentLimits.NONE.number(
           1000,
-          "https://github.com/stleary/JSON-java/blob/20260814/src/main/java/org/json/JSONObject.java");
+          "https://github.com/stleary/JSON-java/blob/20260814/src/main/java/org/json/ParserConfiguration.java");
 
   /** It rounds some decimals up that are halfway between two doubles, or almost. */
   static final DocumentLimits WAST_READS =

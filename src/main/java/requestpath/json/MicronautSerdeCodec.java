@@ -30,9 +30,10 @@ import requestpath.payload.Shape;
  * leaves out what is null or empty
  * (https://github.com/micronaut-projects/micronaut-serialization/issues/560). Its mapper does not
  * look at what follows the document and does not say where that ended, so reading does here what
- * the mapper does, with a parser that can be asked: the decoder over Jackson's parser is one of its
- * internal classes. The unprepared mapper looks its deserializer up for each document. Depth is
- * limited to 1024 by it and to 1000 by Jackson's constraints.
+ * the mapper does, with a parser that can be asked, but for what the mapper looks up in its
+ * configuration for each document (parser features, view, limits). The decoder over Jackson's
+ * parser is one of its internal classes. The unprepared mapper looks its deserializer up for each
+ * document. Depth is limited to 1024 by it and to 1000 by Jackson's constraints.
  *
  * <p>It passes a null to a setter only if the property is declared nullable; {@link
  * MicronautMixins} declares that for the beans. Micronaut 5 with its Serialization 3 needs Java 25.

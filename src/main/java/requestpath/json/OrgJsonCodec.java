@@ -26,7 +26,8 @@ import requestpath.payload.Support;
  * which otherwise loses members that are null. Even in strict mode it takes a NUL for the end of
  * the text and any control character behind the document for a blank, so {@link #requireEnd} looks
  * for those. Fractions become BigDecimal, doubles without a fraction are written as integers. A
- * name that comes twice is refused. Depth is limited to 512, its default.
+ * name that comes twice is refused. Depth is limited to 512 and numbers to 1000 characters, its
+ * defaults.
  */
 final class OrgJsonCodec<T> implements JsonCodec<T> {
   private static final JSONParserConfiguration READING =

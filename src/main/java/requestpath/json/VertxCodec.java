@@ -26,12 +26,15 @@ import requestpath.payload.Support;
  * DatabindCodec}), else its own loop over Jackson's parser and generator ({@code JacksonCodec}):
  * two variants, as databind is optional and services are deployed both ways. Vert.x picks one for
  * the whole process by what it finds
- * (https://github.com/eclipse-vertx/vert.x/blob/master/vertx-core/src/main/java/io/vertx/core/json/jackson/JacksonFactory.java);
+ * (https://github.com/eclipse-vertx/vert.x/blob/5.2.3/vertx-core/src/main/java/io/vertx/core/json/jackson/JacksonFactory.java);
  * here the codec is named, and called as {@code JsonArray} and {@code JsonObject} call the one that
  * was picked. No setting is changed: nulls are written, doubles are exact, and what follows the
  * document is refused, but for comments, which it allows
  * (https://github.com/eclipse-vertx/vert.x/blob/master/vertx-core/src/main/java/io/vertx/core/json/jackson/JacksonCodec.java).
  * Depth is limited to 1000, by Jackson's constraints.
+ *
+ * <p>From Java 21 on Vert.x also has two codecs over Jackson 3, which it picks only when the core
+ * of Jackson 2 is missing. They are not measured.
  */
 final class VertxCodec<T> implements JsonCodec<T> {
   private final boolean isList;
