@@ -52,7 +52,7 @@ final class ReportCommand {
 
   @Option(
       names = "--no-fidelity",
-      description = "Do not ask the libraries what they do to data, which takes some seconds.")
+      description = "Do not ask the libraries what they do to data, which can take two minutes.")
   boolean skipsFidelity;
 
   @Option(
@@ -77,7 +77,7 @@ final class ReportCommand {
   /**
    * The page of a run that is complete, in its directory. Whatever goes wrong is told in a
    * sentence, for the run's figures are safe; what libraries do to data is left out of the page
-   * when it cannot be asked, and of a first look, as asking takes some twenty seconds.
+   * when it cannot be asked, and of a first look, as asking takes a minute or two.
    */
   static String ofRun(Path directory, boolean isQuick) {
     try {
@@ -137,7 +137,7 @@ final class ReportCommand {
     out.println(page + ", report.md and pictures beside it");
   }
 
-  /** What the libraries of some runs do to data, asked in this JVM; takes some seconds. */
+  /** What the libraries of some runs do to data, asked in this JVM; takes up to two minutes. */
   private static Map<String, List<Fact>> facts(List<Path> runs) throws ReportException {
     List<String> rows = new ArrayList<>(ReportWriter.rows(runs));
     rows.retainAll(Fidelity.rows());
@@ -145,6 +145,10 @@ final class ReportCommand {
     if (rows.isEmpty()) {
       return facts;
     }
+    System.err.println(
+        "# Checking what "
+            + rows.size()
+            + " variants do to data, which can take two minutes (report --no-fidelity does not)");
     // Some libraries log what they are about to throw.
     LogManager.getLogManager().reset();
     for (Finding finding : Fidelity.ask(rows)) {

@@ -85,6 +85,11 @@ final class VerifyCommand {
       new CommandLine(command).usage(out);
       return;
     }
+    System.err.println(
+        "# Checking "
+            + command.libraries.size()
+            + (command.libraries.size() == 1 ? " variant" : " variants")
+            + ", some three seconds each");
     // Some libraries log what they are about to throw.
     LogManager.getLogManager().reset();
     List<Finding> findings = Fidelity.ask(command.libraries);
