@@ -46,10 +46,10 @@ import requestpath.payload.Support;
  * (https://github.com/FasterXML/jackson-modules-base/blob/2.18/afterburner/). Blackbird makes
  * lambdas, also of such constructors; its lambdas live as long as the class loader of the bound
  * class, so that a mapper must be kept, as it is here
- * (https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-2.23.0/blackbird). Neither has anything to
- * do for maps. Both fall back to reflection where they cannot get at a class, hence {@link
- * #description()} looks at the serializer and the deserializer that the mapper really uses. The
- * constructor does not: a cold start times it, in one direction.
+ * (https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-2.23.0/blackbird).
+ * Neither has anything to do for maps. Both fall back to reflection where they cannot get at a
+ * class, hence {@link #description()} looks at the serializer and the deserializer that the mapper
+ * really uses. The constructor does not: a cold start times it, in one direction.
  *
  * <p>JACKSON2_SERIALIZERS has the slow doubles, as JACKSON2 has, so that what differs is who reads
  * and writes the fields.

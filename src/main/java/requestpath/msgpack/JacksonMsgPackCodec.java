@@ -36,10 +36,10 @@ import requestpath.payload.Support;
  * <p>Blackbird is registered with the mapper, as its documentation says, and nothing else is
  * changed. It makes lambdas in the place of reflection in getters, setters and constructors; for
  * maps it has nothing to do
- * (https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-2.23.0/blackbird). Where it cannot get at
- * a class it keeps reflection, hence {@link #description()} looks at the serializer and the
- * deserializer that the mapper really uses. The constructor does not: a cold start times it, in one
- * direction.
+ * (https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-2.23.0/blackbird).
+ * Where it cannot get at a class it keeps reflection, hence {@link #description()} looks at the
+ * serializer and the deserializer that the mapper really uses. The constructor does not: a cold
+ * start times it, in one direction.
  */
 final class JacksonMsgPackCodec<T> implements MsgPackCodec<T> {
   private final ObjectWriter writer;
