@@ -17,11 +17,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import requestpath.compute.CurrentYear;
+import requestpath.handler.CurrentYear;
 import requestpath.measure.InFork;
 import requestpath.measure.Selective;
 import requestpath.payload.Support;
-import requestpath.request.RequestVerification;
+import requestpath.handler.RequestVerification;
 
 /**
  * How long does the application info handler take to find out what year it is, and how long would

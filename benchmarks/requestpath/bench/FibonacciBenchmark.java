@@ -16,12 +16,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import requestpath.compute.Fibonacci;
+import requestpath.handler.Fibonacci;
 import requestpath.measure.InFork;
 import requestpath.measure.JudgedBy;
 import requestpath.measure.Selective;
 import requestpath.payload.Support;
-import requestpath.stats.ForkStatistic;
+import requestpath.result.ForkStatistic;
 
 /**
  * How long does a Fibonacci number take, computed as the services of the 2014 comparison do on

@@ -19,8 +19,8 @@ import requestpath.measure.InFork;
 import requestpath.measure.Selective;
 import requestpath.payload.Names;
 import requestpath.payload.Support;
-import requestpath.request.Greeting;
-import requestpath.request.RequestVerification;
+import requestpath.handler.Greeting;
+import requestpath.handler.RequestVerification;
 
 /**
  * How long does the hello handler take to format its text, and how long would other ways take?

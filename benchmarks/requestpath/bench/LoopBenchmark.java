@@ -15,12 +15,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import requestpath.compute.CountingLoop;
+import requestpath.handler.CountingLoop;
 import requestpath.measure.InFork;
 import requestpath.measure.JudgedBy;
 import requestpath.measure.Selective;
 import requestpath.payload.Support;
-import requestpath.stats.ForkStatistic;
+import requestpath.result.ForkStatistic;
 
 /**
  * How long does a loop of a million iterations take, two simple operations and an IF in each, in

@@ -18,18 +18,18 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import requestpath.json.GsonHabits;
-import requestpath.json.Jackson2Habits;
-import requestpath.json.JsonVerification;
+import requestpath.codec.json.GsonHabits;
+import requestpath.codec.json.Jackson2Habits;
+import requestpath.codec.json.JsonVerification;
 import requestpath.measure.ComparedWith;
 import requestpath.measure.InFork;
 import requestpath.measure.Selective;
-import requestpath.msgpack.MsgPackHabits;
-import requestpath.msgpack.MsgPackVerification;
+import requestpath.codec.msgpack.MsgPackHabits;
+import requestpath.codec.msgpack.MsgPackVerification;
 import requestpath.payload.Binding;
-import requestpath.payload.Equivalence;
+import requestpath.codec.Equivalence;
 import requestpath.payload.Payload;
-import requestpath.payload.Produced;
+import requestpath.codec.Produced;
 import requestpath.payload.Support;
 
 /**

@@ -22,19 +22,19 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import requestpath.json.JsonCodec;
-import requestpath.json.JsonVerification;
-import requestpath.json.RecyclerPools;
+import requestpath.codec.json.JsonCodec;
+import requestpath.codec.json.JsonVerification;
+import requestpath.codec.json.RecyclerPools;
 import requestpath.measure.InFork;
 import requestpath.measure.PartOf;
 import requestpath.measure.Selective;
-import requestpath.payload.CodecVerification.Document;
+import requestpath.codec.CodecVerification.Document;
 import requestpath.payload.Message;
 import requestpath.payload.Names;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
-import requestpath.payload.WrongAnswerException;
-import requestpath.stats.ForkStatistic;
+import requestpath.codec.WrongAnswerException;
+import requestpath.result.ForkStatistic;
 
 /**
  * Which of Jackson's buffer pools suits which kind of thread? Each operation handles a thousand

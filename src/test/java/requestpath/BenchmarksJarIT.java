@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import requestpath.cli.DocumentedCommand;
-import requestpath.msgpack.MsgPackLibrary;
+import requestpath.codec.msgpack.MsgPackLibrary;
 import requestpath.profile.NativeLibrary;
 
 /** {@code target/benchmarks.jar} itself, called as its users call it. */
@@ -89,9 +89,9 @@ class BenchmarksJarIT {
 
   @ParameterizedTest
   @CsvSource({
-    "bench.ColdStart.*decodeFirst -p library=GSON, requestpath.json.GsonCodec",
-    "bench.ColdStart.*encodeFirst -p library=GSON -p binding=MAP, requestpath.json.GsonCodec",
-    "MsgPackColdStart.*decodeFirst -p library=MSGPACK_CORE, requestpath.msgpack.MsgPackCoreCodec"
+    "bench.ColdStart.*decodeFirst -p library=GSON, requestpath.codec.json.GsonCodec",
+    "bench.ColdStart.*encodeFirst -p library=GSON -p binding=MAP, requestpath.codec.json.GsonCodec",
+    "MsgPackColdStart.*decodeFirst -p library=MSGPACK_CORE, requestpath.codec.msgpack.MsgPackCoreCodec"
   })
   void aColdStartFindsNeitherItsLibraryNorReflectionAtWork(String line, String codec)
       throws Exception {

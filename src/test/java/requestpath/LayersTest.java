@@ -29,24 +29,20 @@ class LayersTest {
         .consideringOnlyDependenciesInLayers()
         .layer("payload")
         .definedBy("requestpath.payload..")
+        .layer("codec")
+        .definedBy("requestpath.codec")
         .layer("handwritten")
-        .definedBy("requestpath.handwritten..")
-        .layer("jackson")
-        .definedBy("requestpath.jackson..")
+        .definedBy("requestpath.codec.handwritten..")
         .layer("json")
-        .definedBy("requestpath.json..")
+        .definedBy("requestpath.codec.json..")
         .layer("msgpack")
-        .definedBy("requestpath.msgpack..")
-        .layer("compute")
-        .definedBy("requestpath.compute..")
-        .layer("store")
-        .definedBy("requestpath.store..")
-        .layer("request")
-        .definedBy("requestpath.request..")
-        .layer("fidelity")
-        .definedBy("requestpath.fidelity..")
-        .layer("stats")
-        .definedBy("requestpath.stats..")
+        .definedBy("requestpath.codec.msgpack..")
+        .layer("handler")
+        .definedBy("requestpath.handler..")
+        .layer("conformance")
+        .definedBy("requestpath.conformance..")
+        .layer("result")
+        .definedBy("requestpath.result..")
         .layer("measure")
         .definedBy("requestpath.measure..")
         .layer("report")
@@ -63,40 +59,31 @@ class LayersTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("stats")
+        .whereLayer("result")
         .mayOnlyBeAccessedByLayers("measure", "report", "bench")
         .whereLayer("measure")
         .mayOnlyBeAccessedByLayers("cli", "bench")
         .whereLayer("profile")
         .mayOnlyBeAccessedByLayers("measure", "cli")
-        .whereLayer("fidelity")
+        .whereLayer("conformance")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("handwritten")
         .mayOnlyBeAccessedByLayers("json", "msgpack", "bench")
-        .whereLayer("jackson")
-        .mayOnlyBeAccessedByLayers("json", "msgpack")
         .whereLayer("json")
-        .mayOnlyBeAccessedByLayers("request", "fidelity", "bench")
+        .mayOnlyBeAccessedByLayers("handler", "conformance", "bench")
         .whereLayer("msgpack")
-        .mayOnlyBeAccessedByLayers("fidelity", "bench")
-        .whereLayer("compute")
-        .mayOnlyBeAccessedByLayers("handwritten", "request", "bench")
-        .whereLayer("store")
-        .mayOnlyBeAccessedByLayers("request", "bench")
-        .whereLayer("request")
+        .mayOnlyBeAccessedByLayers("conformance", "bench")
+        .whereLayer("handler")
         .mayOnlyBeAccessedByLayers("bench")
+        .whereLayer("codec")
+        .mayOnlyAccessLayers("payload")
         .check(OURS);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "requestpath.payload..",
-        "requestpath.jackson..",
-        "requestpath.compute..",
-        "requestpath.store..",
-        "requestpath.stats..",
-        "requestpath.profile.."
+        "requestpath.payload..", "requestpath.result..", "requestpath.profile.."
       })
   void theLowestLayersImportNothingOfOurs(String layer) {
     noClasses()
@@ -158,6 +145,6 @@ class LayersTest {
   @Test
   void theRulesLookAtSomething() {
     assertThat(OURS.contain("requestpath.bench.JsonEncodeBenchmark")).isTrue();
-    assertThat(OURS.contain("requestpath.json.GsonCodec")).isTrue();
+    assertThat(OURS.contain("requestpath.codec.json.GsonCodec")).isTrue();
   }
 }

@@ -21,7 +21,7 @@ import requestpath.measure.RunCommand;
 import requestpath.measure.Secrets;
 import requestpath.measure.Settings;
 import requestpath.measure.UsageException;
-import requestpath.payload.Artifacts;
+import requestpath.codec.Artifacts;
 import requestpath.payload.OwnPayload;
 import requestpath.report.LibraryCatalogue;
 

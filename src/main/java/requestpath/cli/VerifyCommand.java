@@ -8,9 +8,9 @@ import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import requestpath.fidelity.Fidelity;
-import requestpath.fidelity.FidelityReport;
-import requestpath.fidelity.Finding;
+import requestpath.conformance.Fidelity;
+import requestpath.conformance.FidelityReport;
+import requestpath.conformance.Finding;
 import requestpath.measure.RefusedException;
 import requestpath.measure.UsageException;
 

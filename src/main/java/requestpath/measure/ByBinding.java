@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import requestpath.stats.RankChanges;
-import requestpath.stats.Row;
+import requestpath.result.RankChanges;
+import requestpath.result.Row;
 
 /**
  * Names variants whose rank changes with the binding: shown to be faster than another variant with

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
-import requestpath.stats.ForkStatistic;
+import requestpath.result.ForkStatistic;
 
 /** What the annotations on a benchmark method declare. */
 final class Declarations {

@@ -22,7 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import requestpath.payload.Marks;
+import requestpath.codec.Marks;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
-import requestpath.stats.Comparison;
-import requestpath.stats.Floor;
-import requestpath.stats.Row;
-import requestpath.stats.Stopping;
+import requestpath.result.Comparison;
+import requestpath.result.Floor;
+import requestpath.result.Row;
+import requestpath.result.Stopping;
 
 /**
  * The rows of a run and what its forks have found out so far: which rows are compared, how well

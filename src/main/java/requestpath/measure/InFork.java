@@ -15,9 +15,9 @@ import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntToLongFunction;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import requestpath.payload.Operation;
-import requestpath.payload.Produced;
-import requestpath.payload.WrongAnswerException;
+import requestpath.codec.Operation;
+import requestpath.codec.Produced;
+import requestpath.codec.WrongAnswerException;
 
 /**
  * What benchmark classes call in the forked JVM: to run the method that is measured, outside of the

@@ -5,7 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import requestpath.stats.ForkStatistic;
+import requestpath.result.ForkStatistic;
 
 /**
  * Declares how the iterations of a fork become its value, for one benchmark method. It overrides

@@ -3,8 +3,8 @@ package requestpath.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import requestpath.stats.Pair;
-import requestpath.stats.Verdict;
+import requestpath.result.Pair;
+import requestpath.result.Verdict;
 
 /** Says what share of a whole method its parts take: see {@link PartOf}. */
 final class Parts {

@@ -24,7 +24,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Support;
-import requestpath.stats.ForkStatistic;
+import requestpath.result.ForkStatistic;
 
 /**
  * What a run will do: every selected combination, those that can run apart from those that cannot.

@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Optional;
-import requestpath.stats.ForkStatistic;
+import requestpath.result.ForkStatistic;
 
 /**
  * How a combination is measured: what its benchmark class declares, with what the command line says

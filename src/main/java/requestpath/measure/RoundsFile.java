@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import requestpath.stats.ForkStatistic;
-import requestpath.stats.Row;
+import requestpath.result.ForkStatistic;
+import requestpath.result.Row;
 
 /**
  * What a result file of JMH has no place for: which rows are compared with which, the round of each

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import requestpath.stats.Stopping;
+import requestpath.result.Stopping;
 
 /**
  * Which combinations get a fork in which round, and in what order. Never does a row get more or

@@ -2,7 +2,7 @@ package requestpath.measure;
 
 import java.util.Optional;
 import requestpath.payload.Support;
-import requestpath.stats.ForkStatistic;
+import requestpath.result.ForkStatistic;
 
 /**
  * A benchmark class that knows which combinations of its parameters can run. The runner sets the

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import requestpath.payload.Mark;
-import requestpath.payload.Marks;
-import requestpath.stats.Comparison;
-import requestpath.stats.Interval;
+import requestpath.codec.Mark;
+import requestpath.codec.Marks;
+import requestpath.result.Comparison;
+import requestpath.result.Interval;
 
 /**
  * One row as its reader sees it, so far.

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import requestpath.payload.Marks;
-import requestpath.stats.Comparison;
-import requestpath.stats.Flag;
-import requestpath.stats.Floor;
-import requestpath.stats.Group;
-import requestpath.stats.Holm;
-import requestpath.stats.Interval;
-import requestpath.stats.Pair;
-import requestpath.stats.Row;
-import requestpath.stats.Verdict;
+import requestpath.codec.Marks;
+import requestpath.result.Comparison;
+import requestpath.result.Flag;
+import requestpath.result.Floor;
+import requestpath.result.Group;
+import requestpath.result.Holm;
+import requestpath.result.Interval;
+import requestpath.result.Pair;
+import requestpath.result.Row;
+import requestpath.result.Verdict;
 
 /**
  * What a run says at its end: for each group a ranking and its verdicts in sentences, then the two

@@ -1,6 +1,6 @@
 /**
- * What travels: the records, their bindings, their fixtures to the byte, and when two values are
- * the same.
+ * What travels: records, beans and maps, their fixtures to the byte, the Java type that a codec is
+ * for, and documents of the reader's own.
  */
 @NullMarked
 package requestpath.payload;

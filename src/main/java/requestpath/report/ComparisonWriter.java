@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import requestpath.report.RunComparison.Kind;
 import requestpath.report.RunComparison.Line;
-import requestpath.stats.Interval;
+import requestpath.result.Interval;
 
 /** A comparison of two runs as people read it, in a terminal or in a pull request. */
 public final class ComparisonWriter {

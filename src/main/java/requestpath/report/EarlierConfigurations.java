@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import requestpath.stats.RankChanges;
+import requestpath.result.RankChanges;
 
 /**
  * Variants that keep their names but are configured otherwise since some day: earlier runs measured

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import requestpath.stats.Interval;
+import requestpath.result.Interval;
 
 /** Numbers as people read them: the same on every machine, whatever its language. */
 public final class Figures {

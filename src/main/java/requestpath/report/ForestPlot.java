@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import requestpath.payload.Marks;
-import requestpath.stats.Interval;
-import requestpath.stats.Verdict;
+import requestpath.codec.Marks;
+import requestpath.result.Interval;
+import requestpath.result.Verdict;
 
 /**
  * A forest plot as SVG: a line a row, its ratio to the baseline as a point on a logarithmic axis,

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import requestpath.stats.ForkStatistic;
-import requestpath.stats.Verdict;
+import requestpath.result.ForkStatistic;
+import requestpath.result.Verdict;
 
 /** What a group and its rows are, in words. */
 final class GroupTexts {

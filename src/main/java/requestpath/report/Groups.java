@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import requestpath.stats.Comparison;
-import requestpath.stats.ForkStatistic;
-import requestpath.stats.Group;
-import requestpath.stats.Holm;
-import requestpath.stats.Interval;
-import requestpath.stats.Row;
-import requestpath.stats.Verdict;
+import requestpath.result.Comparison;
+import requestpath.result.ForkStatistic;
+import requestpath.result.Group;
+import requestpath.result.Holm;
+import requestpath.result.Interval;
+import requestpath.result.Row;
+import requestpath.result.Verdict;
 
 /**
  * Finds which rows of a run are to be compared. A run of ours says so itself; of other files those

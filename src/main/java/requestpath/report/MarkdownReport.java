@@ -3,8 +3,8 @@ package requestpath.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import requestpath.payload.Marks;
-import requestpath.stats.Verdict;
+import requestpath.codec.Marks;
+import requestpath.result.Verdict;
 
 /** A report as Markdown: a headline and a table a group, the sides, the environment. */
 final class MarkdownReport {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import requestpath.payload.Mark;
+import requestpath.codec.Mark;
 import requestpath.report.Page.Badge;
 import requestpath.report.Page.Cell;
 import requestpath.report.Page.Environment;
 import requestpath.report.Page.Line;
 import requestpath.report.Page.Section;
-import requestpath.stats.Verdict;
+import requestpath.result.Verdict;
 
 /** A report as the sections of its page: numbers become texts here. */
 final class PageSections {

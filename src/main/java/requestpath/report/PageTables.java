@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import requestpath.report.Page.Table;
-import requestpath.stats.Verdict;
+import requestpath.result.Verdict;
 
 /** The tables of a page that put groups beside each other. */
 final class PageTables {

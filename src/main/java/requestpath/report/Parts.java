@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import requestpath.report.Page.Table;
-import requestpath.stats.Pair;
-import requestpath.stats.Row;
-import requestpath.stats.Verdict;
+import requestpath.result.Pair;
+import requestpath.result.Row;
+import requestpath.result.Verdict;
 
 /**
  * Rows whose method does a part of what another method does, as multiples of that: of a run of

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import requestpath.stats.Verdict;
+import requestpath.result.Verdict;
 
 /**
  * What a folder of published runs says of itself: an index of how each was obtained, and the

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import requestpath.stats.Comparison;
-import requestpath.stats.ForkStatistic;
-import requestpath.stats.Interval;
-import requestpath.stats.Row;
-import requestpath.stats.Verdict;
+import requestpath.result.Comparison;
+import requestpath.result.ForkStatistic;
+import requestpath.result.Interval;
+import requestpath.result.Row;
+import requestpath.result.Verdict;
 
 /**
  * What {@code rounds.json} says of a row.

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import requestpath.payload.Marks;
+import requestpath.codec.Marks;
 import requestpath.report.LibraryCatalogue.Library;
-import requestpath.stats.RankChanges;
-import requestpath.stats.Row;
+import requestpath.result.RankChanges;
+import requestpath.result.Row;
 
 /**
  * All that a report shows.

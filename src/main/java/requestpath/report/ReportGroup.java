@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import requestpath.payload.Marks;
-import requestpath.stats.Floor;
-import requestpath.stats.ForkStatistic;
-import requestpath.stats.Relations;
-import requestpath.stats.Row;
-import requestpath.stats.Verdict;
+import requestpath.codec.Marks;
+import requestpath.result.Floor;
+import requestpath.result.ForkStatistic;
+import requestpath.result.Relations;
+import requestpath.result.Row;
+import requestpath.result.Verdict;
 
 /**
  * Rows that did the same work and are compared.

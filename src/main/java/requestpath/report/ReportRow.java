@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import requestpath.payload.Mark;
-import requestpath.payload.Marks;
-import requestpath.stats.Flag;
-import requestpath.stats.ForkStatistic;
-import requestpath.stats.Row;
-import requestpath.stats.Verdict;
+import requestpath.codec.Mark;
+import requestpath.codec.Marks;
+import requestpath.result.Flag;
+import requestpath.result.ForkStatistic;
+import requestpath.result.Row;
+import requestpath.result.Verdict;
 
 /**
  * A row of a group, as a reader sees it.

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import requestpath.payload.Marks;
+import requestpath.codec.Marks;
 
 /**
  * What is left of a run: a directory of ours with {@code results.json}, or any result file of JMH;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import requestpath.stats.Comparison;
-import requestpath.stats.Holm;
-import requestpath.stats.Interval;
-import requestpath.stats.Row;
+import requestpath.result.Comparison;
+import requestpath.result.Holm;
+import requestpath.result.Interval;
+import requestpath.result.Row;
 
 /**
  * Two runs compared, row by row. Rows of ours are compared by their ratios to the baseline of their

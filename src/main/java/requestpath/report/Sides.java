@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import requestpath.report.Page.Table;
-import requestpath.stats.Pair;
-import requestpath.stats.Row;
-import requestpath.stats.Verdict;
+import requestpath.result.Pair;
+import requestpath.result.Row;
+import requestpath.result.Verdict;
 
 /**
  * A group that one run measured on two sides in the same rounds: each row on the other side as a

@@ -2,9 +2,9 @@ package requestpath.report;
 
 import java.util.List;
 import java.util.Locale;
-import requestpath.payload.Mark;
+import requestpath.codec.Mark;
 import requestpath.report.Page.Cell;
-import requestpath.stats.Verdict;
+import requestpath.result.Verdict;
 
 /** The columns of a group's table after the row's name and its time, in their order. */
 enum TableColumn {

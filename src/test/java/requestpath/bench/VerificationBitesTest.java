@@ -17,15 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import requestpath.json.JsonCodec;
-import requestpath.json.JsonLibrary;
-import requestpath.msgpack.MsgPackCodec;
-import requestpath.msgpack.MsgPackLibrary;
+import requestpath.codec.json.JsonCodec;
+import requestpath.codec.json.JsonLibrary;
+import requestpath.codec.msgpack.MsgPackCodec;
+import requestpath.codec.msgpack.MsgPackLibrary;
 import requestpath.payload.Binding;
 import requestpath.payload.Item;
 import requestpath.payload.Payload;
 import requestpath.payload.TransferText;
-import requestpath.payload.WrongAnswerException;
+import requestpath.codec.WrongAnswerException;
 
 /**
  * Each benchmark's own verification, on codecs that are deliberately wrong: it would void their

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import requestpath.payload.Marks;
+import requestpath.codec.Marks;
 
 /** The words {@code report} and {@code compare} on the command line, and their exit codes. */
 class ReportAndCompareTest {

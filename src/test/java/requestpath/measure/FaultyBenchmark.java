@@ -16,9 +16,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import requestpath.payload.Produced;
+import requestpath.codec.Produced;
 import requestpath.payload.Support;
-import requestpath.payload.WrongAnswerException;
+import requestpath.codec.WrongAnswerException;
 
 /** For tests of the runner: one benchmark that goes wrong in every way that a benchmark can. */
 @State(Scope.Benchmark)

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.options.ProfilerConfig;
 import requestpath.payload.Support;
 import requestpath.profile.NativeLibrary;
-import requestpath.stats.ForkStatistic;
+import requestpath.result.ForkStatistic;
 
 /** JMH's {@code -prof async} with nothing to install, and the files that profilers write. */
 class NativeProfilersTest {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 import requestpath.payload.Support;
-import requestpath.stats.ForkStatistic;
-import requestpath.stats.Stopping;
+import requestpath.result.ForkStatistic;
+import requestpath.result.Stopping;
 
 /** The sentences after the groups: parts and their whole, ranks that change with the binding. */
 class PartsAndBindingsTest {

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import requestpath.json.JsonLibrary;
-import requestpath.msgpack.MsgPackLibrary;
-import requestpath.stats.ForkStatistic;
+import requestpath.codec.json.JsonLibrary;
+import requestpath.codec.msgpack.MsgPackLibrary;
+import requestpath.result.ForkStatistic;
 
 /** Which rows a command line selects, and which are compared with which. */
 class PlanTest {

@@ -12,7 +12,7 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ResultRole;
 import requestpath.payload.Support;
-import requestpath.stats.ForkStatistic;
+import requestpath.result.ForkStatistic;
 
 /** For tests: rows of one group and forks with times that are chosen. */
 final class Rows {

@@ -1,5 +1,6 @@
 package requestpath.payload;
 
+import requestpath.codec.Equivalence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

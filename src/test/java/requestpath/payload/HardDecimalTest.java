@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import requestpath.json.JsonCodec;
-import requestpath.json.JsonLibrary;
+import requestpath.codec.json.JsonCodec;
+import requestpath.codec.json.JsonLibrary;
 
 /** The rule for hard decimals against the library that misreads them. */
 class HardDecimalTest {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import requestpath.stats.ForkStatistic;
+import requestpath.result.ForkStatistic;
 
 /** Which rows are compared, with what, and what is said of them. */
 class GroupsTest {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import requestpath.stats.ForkStatistic;
+import requestpath.result.ForkStatistic;
 
 /** What the sections of a page say. */
 class PageSectionsTest {

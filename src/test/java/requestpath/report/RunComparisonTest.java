@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import requestpath.report.ComparisonWriter.Result;
-import requestpath.stats.ForkStatistic;
+import requestpath.result.ForkStatistic;
 
 /** What changed is said, and nothing else. */
 class RunComparisonTest {

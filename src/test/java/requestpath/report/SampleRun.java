@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import requestpath.payload.Marks;
-import requestpath.stats.ForkStatistic;
+import requestpath.codec.Marks;
+import requestpath.result.ForkStatistic;
 
 /**
  * A run as ours leave it: results, rounds and environment, from truths that a test knows. The noise

@@ -1,0 +1,41 @@
+package requestpath.codec;
+
+import java.util.Locale;
+
+/**
+ * What to know about a variant beside its figures. The checks of {@code verify} observe it, {@link
+ * Marks} records the variants that have it, and a test compares the two.
+ */
+public enum Mark {
+  /** Some decimal text is read as another double than {@link Double#parseDouble} reads. */
+  INEXACT("I", "reads some decimals as another double than Double.parseDouble does"),
+  /** It accepts documents that RFC 8259 does not allow. */
+  LENIENT("L", "accepts documents that are not JSON"),
+  /** Fractions in maps stay digits. */
+  UNDECODED("B", "keeps fractions in maps as BigDecimal, where the others decode them to Double"),
+  /** It never returns from some documents that are not JSON. */
+  HANGS("H", "never returns from some broken documents");
+
+  private final String letter;
+  private final String meaning;
+
+  Mark(String letter, String meaning) {
+    this.letter = letter;
+    this.meaning = meaning;
+  }
+
+  /** The letter beside a variant's name. */
+  public String letter() {
+    return letter;
+  }
+
+  /** What a variant with this mark does: a verb and its object. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** In a word. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

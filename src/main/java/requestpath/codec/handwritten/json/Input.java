@@ -1,0 +1,266 @@
+package requestpath.codec.handwritten.json;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import requestpath.codec.handwritten.Bytes;
+import requestpath.codec.handwritten.InputBytes;
+import requestpath.codec.handwritten.TextCache;
+
+/**
+ * One document in UTF-8, as RFC 8259 has it. Readers take a position and leave the one behind in
+ * {@link #end}, or return it where they return nothing else. A read beyond the end throws an {@link
+ * IndexOutOfBoundsException}, by the check that the JVM makes in any case.
+ */
+final class Input extends InputBytes {
+  /** Deeper objects and arrays are refused before they could exhaust the stack. */
+  static final int MAX_DEPTH = 1000;
+
+  /** What stands for the position of the next member or element when there is none. */
+  static final int NONE = -1;
+
+  /** The position behind what was read last. */
+  int end;
+
+  private @Nullable LastItem lastItem;
+
+  Input(byte[] bytes, @Nullable TextCache texts) {
+    super(bytes, texts);
+  }
+
+  /** What the items read so far tell about the next one. */
+  LastItem lastItem() {
+    LastItem last = lastItem;
+    if (last == null) {
+      last = new LastItem(Items.VALUES);
+      lastItem = last;
+    }
+    return last;
+  }
+
+  /** Whether texts are looked up among earlier ones. */
+  boolean keepsTexts() {
+    return texts != null;
+  }
+
+  /** The position of the next byte that is no blank, which may be the one given. */
+  int afterBlanks(int at) throws IOException {
+    return bytes[at] > ' ' ? at : skipBlanks(at);
+  }
+
+  private int skipBlanks(int at) throws IOException {
+    int next = at;
+    while (true) {
+      byte b = bytes[next];
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        return next;
+      }
+      next++;
+    }
+  }
+
+  /** Refuses all but blanks from a position on. */
+  void requireEnd(int at) throws IOException {
+    for (int i = at; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        throw unexpected(i, "the end of the document");
+      }
+    }
+  }
+
+  /** The quote of an object's first name; {@link #NONE} when it is empty. */
+  int firstMember(int at) throws IOException {
+    if (bytes[at] != '{') {
+      throw unexpected(at, "an object");
+    }
+    int next = afterBlanks(at + 1);
+    if (bytes[next] == '}') {
+      end = next + 1;
+      return NONE;
+    }
+    return requireQuote(next);
+  }
+
+  /** The quote of the next name, given the position behind a value; {@link #NONE} at the end. */
+  int nextMember(int at) throws IOException {
+    if (bytes[at] == ',' && bytes[at + 1] == '"') {
+      return at + 1;
+    }
+    return otherNextMember(at);
+  }
+
+  private int otherNextMember(int at) throws IOException {
+    int next = afterBlanks(at);
+    if (bytes[next] == ',') {
+      return requireQuote(afterBlanks(next + 1));
+    }
+    if (bytes[next] == '}') {
+      end = next + 1;
+      return NONE;
+    }
+    throw unexpected(next, "a comma or a closing brace");
+  }
+
+  private int requireQuote(int at) throws IOException {
+    if (bytes[at] != '"') {
+      throw unexpected(at, "a name");
+    }
+    return at;
+  }
+
+  /** The position of an array's first element; {@link #NONE} when it is empty. */
+  int firstElement(int at) throws IOException {
+    if (bytes[at] != '[') {
+      throw unexpected(at, "an array");
+    }
+    int next = afterBlanks(at + 1);
+    if (bytes[next] == ']') {
+      end = next + 1;
+      return NONE;
+    }
+    return next;
+  }
+
+  /** The position of the next element, given the one behind another; {@link #NONE} at the end. */
+  int nextElement(int at) throws IOException {
+    int next = afterBlanks(at);
+    if (bytes[next] == ',') {
+      return afterBlanks(next + 1);
+    }
+    if (bytes[next] == ']') {
+      end = next + 1;
+      return NONE;
+    }
+    throw unexpected(next, "a comma or a closing bracket");
+  }
+
+  /** The eight bytes at a member's position; zero, which is no name, where there is none. */
+  long wordAt(int member) {
+    return member == NONE ? 0 : Bytes.eightOrFewer(bytes, member);
+  }
+
+  /** The name whose quote is at a position; the end is where its value begins. */
+  String name(int at) throws IOException {
+    String name = text(at);
+    if (name == null) {
+      throw unexpected(at, "a name");
+    }
+    int colon = afterBlanks(end);
+    if (bytes[colon] != ':') {
+      throw unexpected(colon, "a colon");
+    }
+    end = afterBlanks(colon + 1);
+    return name;
+  }
+
+  /**
+   * The name whose quote is at a position, the same text as before where it was seen before; the
+   * end is where its value begins.
+   */
+  String sharedName(int at) throws IOException {
+    int first = at + 1;
+    int close = Texts.plainEnd(bytes, first);
+    if (bytes[close] != '"' || bytes[close + 1] != ':') {
+      return name(at);
+    }
+    int length = close - first;
+    String known = known(first, length);
+    if (known != null) {
+      end = afterBlanks(close + 2);
+      return known;
+    }
+    String name = name(at);
+    keep(first, length, name);
+    return name;
+  }
+
+  boolean isNull(int at) {
+    return bytes[at] == 'n';
+  }
+
+  /** The position behind a null. */
+  int afterNull(int at) throws IOException {
+    if (bytes[at] == 'n' && bytes[at + 1] == 'u' && bytes[at + 2] == 'l' && bytes[at + 3] == 'l') {
+      return at + 4;
+    }
+    throw unexpected(at, "a value");
+  }
+
+  /** True or false. */
+  boolean flag(int at) throws IOException {
+    if (bytes[at] == 't' && bytes[at + 1] == 'r' && bytes[at + 2] == 'u' && bytes[at + 3] == 'e') {
+      end = at + 4;
+      return true;
+    }
+    if (bytes[at] == 'f'
+        && bytes[at + 1] == 'a'
+        && bytes[at + 2] == 'l'
+        && bytes[at + 3] == 's'
+        && bytes[at + 4] == 'e') {
+      end = at + 5;
+      return false;
+    }
+    throw unexpected(at, "true or false");
+  }
+
+  /** A text, or null for null. */
+  @Nullable String text(int at) throws IOException {
+    if (bytes[at] != '"') {
+      end = afterNull(at);
+      return null;
+    }
+    int first = at + 1;
+    int next = Texts.plainEnd(bytes, first);
+    if (bytes[next] == '"') {
+      end = next + 1;
+      return Texts.plain(texts, bytes, first, next);
+    }
+    return otherText(first, next);
+  }
+
+  private String otherText(int first, int special) throws IOException {
+    int close = Texts.end(bytes, special);
+    end = close + 1;
+    return texts == null
+        ? Texts.decoded(bytes, first, close)
+        : Texts.cached(texts, bytes, first, close - first);
+  }
+
+  /** An integer that fits an int. */
+  int intValue(int at) throws IOException {
+    long eight = Bytes.eightOrFewer(bytes, at);
+    int count = Digits.count(eight);
+    int first = bytes[at];
+    int follows =
+        count < Long.BYTES && count > 0 && at + count < bytes.length ? bytes[at + count] : '.';
+    if ((follows == ',' || follows == '}') && (first != '0' || count == 1)) {
+      end = at + count;
+      return Digits.value(eight, count);
+    }
+    long value = NumberText.integer(this, at);
+    if ((int) value != value) {
+      throw new IOException(
+          "the integer "
+              + value
+              + " at byte "
+              + at
+              + " does not fit an int: send one from -2147483648 to 2147483647");
+    }
+    return (int) value;
+  }
+
+  /** An integer that fits a long. */
+  long longValue(int at) throws IOException {
+    return NumberText.integer(this, at);
+  }
+
+  /** The double nearest to a number. */
+  double doubleValue(int at) throws IOException {
+    return NumberText.real(this, at);
+  }
+
+  static IOException tooDeep() {
+    return new IOException(
+        "objects and arrays are nested deeper than " + MAX_DEPTH + ": make the document flatter");
+  }
+}

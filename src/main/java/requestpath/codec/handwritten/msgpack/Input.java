@@ -1,0 +1,240 @@
+package requestpath.codec.handwritten.msgpack;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import requestpath.codec.handwritten.Bytes;
+import requestpath.codec.handwritten.InputBytes;
+import requestpath.codec.handwritten.TextCache;
+
+/**
+ * One message. Readers take a position; those whose value is an int or a length return it with the
+ * position behind it, in the lower and the upper half of a long, so that neither is ever in memory.
+ * Format bytes are those of the specification,
+ * https://github.com/msgpack/msgpack/blob/master/spec.md. A read beyond the end throws an {@link
+ * IndexOutOfBoundsException}, by the check that the JVM makes in any case.
+ */
+final class Input extends InputBytes {
+  /** Deeper maps and lists are refused before they could exhaust the stack. */
+  static final int MAX_DEPTH = 500;
+
+  /** The length that stands for nil. */
+  static final int NIL_LENGTH = -1;
+
+  /** The position behind what was read last, by methods that return what they read. */
+  int end;
+
+  Input(byte[] bytes, @Nullable TextCache texts) {
+    super(bytes, texts);
+  }
+
+  /** A value in the lower half, the position behind it in the upper. */
+  static long with(int value, int next) {
+    return ((long) next << Integer.SIZE) | (value & 0xffff_ffffL);
+  }
+
+  /** The upper half. */
+  static int next(long valueAndNext) {
+    return (int) (valueAndNext >>> Integer.SIZE);
+  }
+
+  /** The members of a map. */
+  long mapHeader(int at) throws IOException {
+    int format = bytes[at] & 0xff;
+    if (format >>> 4 == 8) {
+      return with(format & 0xf, at + 1);
+    }
+    return wideHeader(at, format == 0xde, format == 0xdf, 2);
+  }
+
+  /** The elements of a list. */
+  long arrayHeader(int at) throws IOException {
+    int format = bytes[at] & 0xff;
+    if (format >>> 4 == 9) {
+      return with(format & 0xf, at + 1);
+    }
+    return wideHeader(at, format == 0xdc, format == 0xdd, 1);
+  }
+
+  /** A count that what follows can hold, at this many bytes each, or else it lies. */
+  private long wideHeader(int at, boolean is16, boolean is32, int bytesEach) throws IOException {
+    if (!is16 && !is32) {
+      throw unexpected(at, bytesEach == 2 ? "a map" : "a list");
+    }
+    int count = is16 ? Bytes.bigShort(bytes, at + 1) & 0xffff : Bytes.bigInt(bytes, at + 1);
+    int next = at + (is16 ? 3 : 5);
+    if (count < 0 || count > (bytes.length - next) / bytesEach) {
+      throw new IOException(
+          "a header at byte " + at + " claims more elements than bytes follow; is it cut short?");
+    }
+    return with(count, next);
+  }
+
+  /** True or false. */
+  boolean booleanValue(int at) throws IOException {
+    int format = bytes[at] & 0xff;
+    if (format >>> 1 != 0xc2 >>> 1) {
+      throw unexpected(at, "true or false");
+    }
+    return format == 0xc3;
+  }
+
+  boolean isNil(int at) {
+    return bytes[at] == (byte) 0xc0;
+  }
+
+  /** The length of a text and the position of its first byte; {@link #NIL_LENGTH} for nil. */
+  long textHeader(int at) throws IOException {
+    int format = bytes[at] & 0xff;
+    int length;
+    int first;
+    if (format >>> 5 == 5) {
+      length = format & 0x1f;
+      first = at + 1;
+    } else if (format == 0xd9) {
+      length = bytes[at + 1] & 0xff;
+      first = at + 2;
+    } else {
+      return otherTextHeader(at, format);
+    }
+    if (length > bytes.length - first) {
+      throw cutShort(at);
+    }
+    return with(length, first);
+  }
+
+  private long otherTextHeader(int at, int format) throws IOException {
+    int length;
+    int first;
+    switch (format) {
+      case 0xc0 -> {
+        return with(NIL_LENGTH, at + 1);
+      }
+      case 0xc4 -> {
+        length = bytes[at + 1] & 0xff;
+        first = at + 2;
+      }
+      case 0xda, 0xc5 -> {
+        length = Bytes.bigShort(bytes, at + 1) & 0xffff;
+        first = at + 3;
+      }
+      case 0xdb, 0xc6 -> {
+        length = Bytes.bigInt(bytes, at + 1);
+        first = at + 5;
+      }
+      default -> throw unexpected(at, "a text");
+    }
+    if (length < 0 || length > bytes.length - first) {
+      throw cutShort(at);
+    }
+    return with(length, first);
+  }
+
+  /** The position behind a text, given its header. */
+  static int afterText(long header) {
+    return next(header) + Math.max((int) header, 0);
+  }
+
+  /** The text of a header; null for nil. */
+  @Nullable String text(long header) throws IOException {
+    int length = (int) header;
+    int first = next(header);
+    if (texts == null && length >= 0 && Bytes.isAscii(bytes, first, length)) {
+      return Bytes.ascii(bytes, first, length);
+    }
+    return otherText(first, length);
+  }
+
+  private @Nullable String otherText(int first, int length) throws IOException {
+    if (length < 0) {
+      return null;
+    }
+    if (texts != null) {
+      String known = texts.get(bytes, first, length);
+      if (known != null) {
+        return known;
+      }
+    }
+    String text =
+        Bytes.isAscii(bytes, first, length)
+            ? Bytes.ascii(bytes, first, length)
+            : Bytes.utf8(bytes, first, length);
+    if (text == null) {
+      throw malformed(first);
+    }
+    if (texts != null) {
+      texts.put(bytes, first, length, text);
+    }
+    return text;
+  }
+
+  /** A text that must not be nil: a name. */
+  String name(long header) throws IOException {
+    String name = text(header);
+    if (name == null) {
+      throw new IOException(
+          "a name before byte " + next(header) + " is nil: send a text, or leave the member out");
+    }
+    return name;
+  }
+
+  /** The same text as before for a name that was seen before. */
+  String sharedName(long header) throws IOException {
+    int first = next(header);
+    int length = (int) header;
+    String known = known(first, length);
+    if (known != null) {
+      return known;
+    }
+    String name = name(header);
+    keep(first, length, name);
+    return name;
+  }
+
+  /** Bytes that are no text, as an array of their own. */
+  byte[] binary(int at) throws IOException {
+    long header = textHeader(at);
+    end = afterText(header);
+    return Arrays.copyOfRange(bytes, next(header), end);
+  }
+
+  /**
+   * Says which extension stands at a position, where the type of the field has no place for one.
+   */
+  IOException extension(int at) {
+    int format = bytes[at] & 0xff;
+    int type = bytes[at + (format >= 0xd4 ? 1 : format == 0xc7 ? 2 : format == 0xc8 ? 3 : 5)];
+    return new IOException(
+        "byte "
+            + at
+            + " begins an extension of type "
+            + type
+            + (type == -1 ? ", a timestamp," : "")
+            + " which maps have no place for: send it as a text, a number or bytes");
+  }
+
+  /** Refuses a message that does not end where its value does. */
+  void requireEnd(int at) throws IOException {
+    if (at != bytes.length) {
+      throw new IOException(
+          at < bytes.length
+              ? "more follows the message"
+              : "the message ends too early, after " + bytes.length + " bytes");
+    }
+  }
+
+  static IOException malformed(int first) {
+    return new IOException(
+        "the text at byte " + first + " is malformed UTF-8: encode it as UTF-8 or send bytes");
+  }
+
+  static IOException tooDeep() {
+    return new IOException(
+        "maps and lists are nested deeper than " + MAX_DEPTH + ": make the message flatter");
+  }
+
+  static IOException cutShort(int at) {
+    return new IOException(
+        "the value at byte " + at + " claims more bytes than follow; is it cut short?");
+  }
+}

@@ -1,0 +1,188 @@
+package requestpath.codec.handwritten.msgpack;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import requestpath.codec.handwritten.Bytes;
+import requestpath.codec.handwritten.ItemAccess;
+import requestpath.codec.handwritten.Outputs;
+import requestpath.codec.handwritten.TextCache;
+
+/**
+ * Items. Names are tried in the order in which they are written, round and round: in that order
+ * each is found at once, in any other within a few comparisons of words.
+ */
+final class Items<T> extends Template<T> {
+  private static final Name ID = Name.of("id");
+  private static final Name NAME = Name.of("name");
+  private static final Name DESCRIPTION = Name.of("description");
+  private static final Name TYPE = Name.of("type");
+  private static final Name COUNT = Name.of("count");
+  private static final Name CREATED_AT = Name.of("created_at");
+
+  /** All but the texts and the integers. */
+  private static final int LENGTH_OF_THE_REST =
+      1
+          + ID.length()
+          + NAME.length()
+          + DESCRIPTION.length()
+          + TYPE.length()
+          + COUNT.length()
+          + CREATED_AT.length()
+          + Output.NUMBER_LENGTH;
+
+  private final ItemAccess<T> access;
+
+  Items(ItemAccess<T> access) {
+    this.access = access;
+  }
+
+  /**
+   * Where all texts are ASCII, the message's length is known before it is written. Where one is
+   * not, which shows on the way, what was written is thrown away.
+   */
+  @Override
+  byte[] toBytes(Outputs<Output> outputs, T item) throws IOException {
+    String name = access.name(item);
+    String description = access.description(item);
+    String type = access.type(item);
+    if (name == null || description == null || type == null || outputs.isCached()) {
+      return outputs.toBytes(this, item);
+    }
+    int id = access.id(item);
+    int count = access.count(item);
+    long texts =
+        Output.asciiLength(name) + Output.asciiLength(description) + Output.asciiLength(type);
+    byte[] message =
+        new byte
+            [Math.toIntExact(
+                LENGTH_OF_THE_REST
+                    + texts
+                    + Output.integerLength(id)
+                    + Output.integerLength(count))];
+    message[0] = (byte) 0x86;
+    int next = Output.integer(message, ID.write(message, 1), id);
+    next = Output.ascii(message, NAME.write(message, next), name);
+    if (next == Output.NOT_ASCII) {
+      return outputs.toBytes(this, item);
+    }
+    next = Output.ascii(message, DESCRIPTION.write(message, next), description);
+    if (next == Output.NOT_ASCII) {
+      return outputs.toBytes(this, item);
+    }
+    next = Output.ascii(message, TYPE.write(message, next), type);
+    if (next == Output.NOT_ASCII) {
+      return outputs.toBytes(this, item);
+    }
+    next = Output.integer(message, COUNT.write(message, next), count);
+    Output.number(message, CREATED_AT.write(message, next), access.createdAt(item));
+    return message;
+  }
+
+  @Override
+  public int write(Output out, int at, T item) throws IOException {
+    byte[] buffer = out.reserve(at);
+    buffer[at] = (byte) 0x86;
+    int next = Output.integer(buffer, ID.write(buffer, at + 1), access.id(item));
+    next = out.text(NAME.write(buffer, next), access.name(item));
+    next = out.text(DESCRIPTION.write(out.buffer(), next), access.description(item));
+    next = out.text(TYPE.write(out.buffer(), next), access.type(item));
+    buffer = out.buffer();
+    next = Output.integer(buffer, COUNT.write(buffer, next), access.count(item));
+    return Output.number(buffer, CREATED_AT.write(buffer, next), access.createdAt(item));
+  }
+
+  @Override
+  T read(byte[] bytes, @Nullable TextCache texts) throws IOException {
+    Input in = new Input(bytes, texts);
+    int id = 0;
+    @Nullable String name = null;
+    @Nullable String description = null;
+    @Nullable String type = null;
+    int count = 0;
+    double created_at = 0;
+    long header = in.mapHeader(0);
+    int left = (int) header;
+    int next = Input.next(header);
+    while (left > 0) {
+      int before = left;
+      long eight = Bytes.eightOrFewer(bytes, next);
+      if (ID.is(eight, bytes, next)) {
+        long value = NumberForms.intValue(bytes, next + ID.length());
+        id = (int) value;
+        next = Input.next(value);
+        eight = Bytes.eightOrFewer(bytes, next);
+        left--;
+      }
+      if (left > 0 && NAME.is(eight, bytes, next)) {
+        long text = in.textHeader(next + NAME.length());
+        name = in.text(text);
+        next = Input.afterText(text);
+        eight = Bytes.eightOrFewer(bytes, next);
+        left--;
+      }
+      if (left > 0 && DESCRIPTION.is(eight, bytes, next)) {
+        long text = in.textHeader(next + DESCRIPTION.length());
+        description = in.text(text);
+        next = Input.afterText(text);
+        eight = Bytes.eightOrFewer(bytes, next);
+        left--;
+      }
+      if (left > 0 && TYPE.is(eight, bytes, next)) {
+        long text = in.textHeader(next + TYPE.length());
+        type = in.text(text);
+        next = Input.afterText(text);
+        eight = Bytes.eightOrFewer(bytes, next);
+        left--;
+      }
+      if (left > 0 && COUNT.is(eight, bytes, next)) {
+        long value = NumberForms.intValue(bytes, next + COUNT.length());
+        count = (int) value;
+        next = Input.next(value);
+        eight = Bytes.eightOrFewer(bytes, next);
+        left--;
+      }
+      if (left > 0 && CREATED_AT.is(eight, bytes, next)) {
+        created_at = NumberForms.doubleValue(bytes, next + CREATED_AT.length());
+        next = NumberForms.afterDouble(bytes, next + CREATED_AT.length());
+        left--;
+      }
+      if (left == before) {
+        // No name in its smallest form: one in a larger form, or one that nobody knows.
+        long text = in.textHeader(next);
+        next = Input.afterText(text);
+        switch (in.name(text)) {
+          case "id" -> {
+            long value = NumberForms.intValue(bytes, next);
+            id = (int) value;
+            next = Input.next(value);
+          }
+          case "name" -> {
+            name = in.text(in.textHeader(next));
+            next = Input.afterText(in.textHeader(next));
+          }
+          case "description" -> {
+            description = in.text(in.textHeader(next));
+            next = Input.afterText(in.textHeader(next));
+          }
+          case "type" -> {
+            type = in.text(in.textHeader(next));
+            next = Input.afterText(in.textHeader(next));
+          }
+          case "count" -> {
+            long value = NumberForms.intValue(bytes, next);
+            count = (int) value;
+            next = Input.next(value);
+          }
+          case "created_at" -> {
+            created_at = NumberForms.doubleValue(bytes, next);
+            next = NumberForms.afterDouble(bytes, next);
+          }
+          default -> next = Skipping.skip(in, next, Input.MAX_DEPTH);
+        }
+        left--;
+      }
+    }
+    in.requireEnd(next);
+    return access.make(id, name, description, type, count, created_at);
+  }
+}

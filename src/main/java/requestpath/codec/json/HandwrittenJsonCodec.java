@@ -1,0 +1,67 @@
+package requestpath.codec.json;
+
+import java.io.IOException;
+import requestpath.codec.handwritten.json.HandwrittenJson;
+import requestpath.codec.AddedCheckException;
+import requestpath.codec.Artifacts;
+import requestpath.payload.Shape;
+import requestpath.payload.Support;
+
+/**
+ * JSON by hand in plain Java: the reference that libraries are compared with, and no library.
+ *
+ * <p>One buffer for each thread to write in; nothing is kept to read. What RFC 8259 allows is read
+ * and nothing else: malformed UTF-8 is refused, and to write, half a surrogate pair, NaN and
+ * infinities. Numbers of more than 19 digits are read by fastdoubleparser. The cached row keeps
+ * texts and doubles in a bounded space. See the package {@code requestpath.json.handwritten}.
+ */
+final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
+  private final HandwrittenJson<T> json;
+  private final boolean cached;
+
+  HandwrittenJsonCodec(Shape<T> shape, boolean cached) {
+    supports(shape).require();
+    this.cached = cached;
+    json = new HandwrittenJson<>(shape, cached);
+  }
+
+  static Support supports(Shape<?> shape) {
+    return HandwrittenJson.supports(shape)
+        ? Support.YES
+        : Support.no(
+            "it is written by hand, for the payload's own types, their beans and Map alone",
+            "https://www.rfc-editor.org/rfc/rfc8259");
+  }
+
+  @Override
+  public byte[] toBytes(T value) throws IOException {
+    try {
+      return json.toBytes(value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException(e);
+    }
+  }
+
+  @Override
+  public String toText(T value) throws IOException {
+    try {
+      return json.toText(value);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException(e);
+    }
+  }
+
+  @Override
+  public T fromBytes(byte[] document) throws IOException {
+    return json.fromBytes(document);
+  }
+
+  @Override
+  public String description() {
+    return "hand-written 1: plain Java, a buffer for each thread"
+        + (cached ? ", texts and doubles cached" : ", nothing cached")
+        + ", fastdoubleparser "
+        + Artifacts.version("ch.randelshofer:fastdoubleparser")
+        + " beyond 19 digits";
+  }
+}

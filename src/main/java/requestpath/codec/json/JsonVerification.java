@@ -1,0 +1,208 @@
+package requestpath.codec.json;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import requestpath.payload.Binding;
+import requestpath.codec.CodecVerification;
+import requestpath.codec.CodecVerification.Corruption;
+import requestpath.codec.CodecVerification.Document;
+import requestpath.codec.Equivalence;
+import requestpath.codec.Operation;
+import requestpath.payload.OwnPayload;
+import requestpath.payload.Payload;
+import requestpath.codec.Produced;
+import requestpath.codec.WrongAnswerException;
+
+/** Proves JSON operations right; see {@link CodecVerification}. */
+public final class JsonVerification {
+  private static final Corruption TWICE =
+      new Corruption("a second document after its end", JsonVerification::twice);
+
+  private static final List<Corruption> CORRUPTIONS =
+      List.of(
+          Corruption.LAST_BYTE_CUT,
+          Corruption.SECOND_HALF_CUT,
+          new Corruption("a colon in its middle made a blank", JsonVerification::blankColon),
+          TWICE);
+
+  private JsonVerification() {}
+
+  /**
+   * Proves an encoder of a payload right.
+   *
+   * @param encoder the measured operation: a list of values in, a {@code byte[]} or a {@code
+   *     String} out
+   * @param measured the measured list; its first value is replaced
+   * @throws requestpath.codec.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the payload
+   */
+  public static Produced encoder(
+      Operation<List<Object>, ?> encoder, List<Object> measured, Payload payload, Binding binding)
+      throws Exception {
+    return CodecVerification.encoder(
+        values -> new byte[][] {bytes(encoder.apply(values))},
+        measured,
+        List.of(payload.otherValues(binding, measured.size()), payload.probeValues(binding)),
+        messages -> StrictJson.read(messages[0]));
+  }
+
+  /**
+   * Proves a decoder of a payload right.
+   *
+   * @param decoder the measured operation: one document in, a list of values out
+   * @param measured the measured array; it is overwritten
+   * @throws requestpath.codec.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the payload
+   */
+  public static Produced decoder(
+      Operation<byte[], ?> decoder,
+      byte[] measured,
+      Payload payload,
+      Binding binding,
+      int size,
+      Equivalence equivalence)
+      throws Exception {
+    return CodecVerification.decoder(
+        messages -> decoder.apply(messages[0]),
+        document(measured, payload.values(binding, size)),
+        List.of(
+            document(payload.otherJson(size), payload.otherValues(binding, size)),
+            document(payload.probeJson(), payload.probeValues(binding))),
+        equivalence,
+        CORRUPTIONS);
+  }
+
+  /**
+   * Proves an encoder of the reader's own document right.
+   *
+   * @param encoder the measured operation: its objects in, a {@code byte[]} out
+   * @throws requestpath.codec.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the document
+   */
+  public static Produced encoder(Operation<List<Object>, ?> encoder, OwnPayload own)
+      throws Exception {
+    return CodecVerification.encoder(
+        values -> new byte[][] {bytes(encoder.apply(values))},
+        own.values(),
+        List.of(own.otherValues()),
+        messages -> {
+          Object read = StrictJson.read(messages[0]);
+          return own.isList() ? read : List.of(read);
+        });
+  }
+
+  /**
+   * Proves an encoder of many small documents right.
+   *
+   * @param encoder the measured operation: a list of values in, one document for each out, in order
+   * @param measured the measured list; its first value is replaced
+   * @param others as many other values
+   * @throws requestpath.codec.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the values
+   */
+  public static Produced encoderOfEach(
+      Operation<List<Object>, byte[][]> encoder, List<Object> measured, List<Object> others)
+      throws Exception {
+    return CodecVerification.encoder(
+        encoder,
+        measured,
+        List.of(others),
+        documents -> {
+          List<Object> values = new ArrayList<>(documents.length);
+          for (byte[] document : documents) {
+            values.add(StrictJson.read(document));
+          }
+          return values;
+        });
+  }
+
+  /**
+   * Proves a decoder of the reader's own document right.
+   *
+   * @param decoder the measured operation: the document in, a list of its objects out
+   * @param measured the measured array; it is overwritten
+   * @throws requestpath.codec.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the document
+   */
+  public static Produced decoder(
+      Operation<byte[], ?> decoder, OwnPayload own, byte[] measured, Equivalence equivalence)
+      throws Exception {
+    return CodecVerification.decoder(
+        messages -> decoder.apply(messages[0]),
+        document(measured, own.values()),
+        List.of(document(own.otherJson(), own.otherValues())),
+        equivalence,
+        List.of(Corruption.LAST_BYTE_CUT, Corruption.SECOND_HALF_CUT, TWICE));
+  }
+
+  /**
+   * Proves a decoder of many small documents right.
+   *
+   * @param decoder the measured operation: documents in, a list of one value for each out, in order
+   * @param measured the measured documents; they are overwritten
+   * @param others as many other documents
+   * @throws requestpath.codec.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the documents
+   */
+  public static Produced decoderOfEach(
+      Operation<byte[][], ?> decoder, Document measured, Document others) throws Exception {
+    return CodecVerification.decoder(
+        decoder, measured, List.of(others), Equivalence.EXACT, CORRUPTIONS);
+  }
+
+  /**
+   * Proves that one answer is JSON and says what it must.
+   *
+   * @param answer in UTF-8
+   * @param expected its members
+   * @throws requestpath.codec.WrongAnswerException when it is not, or does not
+   */
+  public static void requireAnswer(byte[] answer, Map<String, Object> expected) {
+    try {
+      Object actual = StrictJson.read(answer);
+      Equivalence.EXACT
+          .difference(expected, actual)
+          .ifPresent(
+              difference -> {
+                throw new WrongAnswerException("the answer differs: " + difference);
+              });
+    } catch (IOException e) {
+      throw new WrongAnswerException(
+          "the answer is not JSON: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+  }
+
+  private static Document document(byte[] json, List<Object> values) {
+    return new Document(new byte[][] {json}, values);
+  }
+
+  private static byte[] bytes(Object document) {
+    return document instanceof String text
+        ? text.getBytes(StandardCharsets.UTF_8)
+        : (byte[]) document;
+  }
+
+  /** The first colon of the second half, or else of the whole: a small document has but one. */
+  private static byte[] blankColon(byte[] json) {
+    for (int from : new int[] {json.length / 2, 1}) {
+      for (int i = from; i < json.length; i++) {
+        if (json[i] == ':' && json[i - 1] == '"') {
+          json[i] = ' ';
+          return json;
+        }
+      }
+    }
+    throw new IllegalArgumentException("the document has no names");
+  }
+
+  private static byte[] twice(byte[] json) {
+    byte[] both = Arrays.copyOf(json, 2 * json.length);
+    System.arraycopy(json, 0, both, json.length, json.length);
+    return both;
+  }
+}

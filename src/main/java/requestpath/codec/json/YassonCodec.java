@@ -1,0 +1,124 @@
+package requestpath.codec.json;
+
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.eclipse.parsson.JsonProviderImpl;
+import org.eclipse.yasson.JsonBindingProvider;
+import org.eclipse.yasson.YassonJsonb;
+import requestpath.codec.AddedCheckException;
+import requestpath.codec.Artifacts;
+import requestpath.payload.Shape;
+
+/**
+ * Yasson, the reference implementation of Jakarta JSON Binding, over Parsson's parser and
+ * generator.
+ *
+ * <p>One {@code Jsonb} for all threads: it is safe and meant to be kept, as its authors say
+ * (https://download.oracle.com/javaee-archive/jsonb-spec.java.net/users/2016/03/0419.html). Bytes
+ * are written into a stream and read from one. JSON Binding 3.0 does not know records; Yasson binds
+ * them through their accessors and their one constructor, without any annotation
+ * (https://github.com/eclipse-ee4j/yasson/pull/499). Fields are written in lexicographical order,
+ * its default.
+ *
+ * <p>Settings that make the answer equal to the others': nulls are written. What follows the
+ * document is not looked at (https://github.com/eclipse-ee4j/parsson/issues/18), so the parser is
+ * made here and handed over through Yasson's own {@code YassonJsonb}. Asked afterwards whether
+ * there is more, it throws if anything but blanks follows.
+ *
+ * <p>Not refused, for which there is no setting: an integer too large for an {@code int}, which
+ * wraps, and what is not JSON inside the value of an unknown field, which Parsson skips by counting
+ * brackets. Numbers in maps become BigDecimal, which has no negative zero. Nesting in maps is
+ * limited by the stack alone, Parsson's own limit comes too late; the error is turned into an
+ * exception here.
+ *
+ * <p>It never returns from a document that ends inside an unknown array or object: Parsson skips
+ * and reads from the stream again and again. For {@code verify} alone, {@link #interruptible} makes
+ * a codec whose stream ends that loop when its thread is interrupted, as a socket's stream would.
+ */
+final class YassonCodec<T> implements JsonCodec<T> {
+  /** Large enough that a small message never grows it. */
+  private static final int INITIAL_BUFFER = 4096;
+
+  private final Type type;
+  private final YassonJsonb jsonb;
+  private final JsonParserFactory parsers;
+
+  YassonCodec(Shape<T> shape) {
+    this(shape, parsers());
+  }
+
+  private YassonCodec(Shape<T> shape, JsonParserFactory parsers) {
+    type = shape.type();
+    this.parsers = parsers;
+    // Named, not found: another implementation may stand on the class path.
+    JsonProvider provider = new JsonProviderImpl();
+    jsonb =
+        (YassonJsonb)
+            JsonbBuilder.newBuilder(new JsonBindingProvider())
+                .withProvider(provider)
+                .withConfig(new JsonbConfig().withNullValues(true))
+                .build();
+  }
+
+  /** One whose reading ends when its thread is interrupted; it is never measured. */
+  static <T> YassonCodec<T> interruptible(Shape<T> shape) {
+    return new YassonCodec<>(shape, new InterruptibleParsers(parsers()));
+  }
+
+  private static JsonParserFactory parsers() {
+    return new JsonProviderImpl().createParserFactory(Map.of());
+  }
+
+  @Override
+  public byte[] toBytes(T value) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BUFFER);
+    try {
+      jsonb.toJson(value, type, bytes);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Override
+  public String toText(T value) throws IOException {
+    try {
+      return jsonb.toJson(value, type);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException(e);
+    }
+  }
+
+  @Override
+  public T fromBytes(byte[] json) throws IOException {
+    try (JsonParser parser =
+        parsers.createParser(new ByteArrayInputStream(json), StandardCharsets.UTF_8)) {
+      T value = jsonb.fromJson(parser, type);
+      if (parser.hasNext()) {
+        throw new AddedCheckException("more follows the document");
+      }
+      return value;
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException(e);
+    }
+  }
+
+  @Override
+  public String description() {
+    return "yasson "
+        + Artifacts.version("org.eclipse:yasson")
+        + ": Jsonb.toJson to an OutputStream and to a String, YassonJsonb.fromJson from the parser"
+        + " of parsson "
+        + Artifacts.version("org.eclipse.parsson:parsson")
+        + ", bound by reflection";
+  }
+}

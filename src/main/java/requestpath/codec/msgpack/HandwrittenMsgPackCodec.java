@@ -1,0 +1,50 @@
+package requestpath.codec.msgpack;
+
+import java.io.IOException;
+import requestpath.codec.handwritten.msgpack.HandwrittenMessages;
+import requestpath.payload.Shape;
+import requestpath.payload.Support;
+
+/**
+ * MessagePack by hand in plain Java: the reference that libraries are compared with, and no
+ * library.
+ *
+ * <p>One buffer for each thread to write in; nothing is kept to read. Stricter than some: malformed
+ * UTF-8 and half a surrogate pair are refused. The cached row keeps texts that it decoded and
+ * encoded, in a bounded space. See the package {@code requestpath.msgpack.handwritten}.
+ */
+final class HandwrittenMsgPackCodec<T> implements MsgPackCodec<T> {
+  private static final String SOURCE = "https://github.com/msgpack/msgpack/blob/master/spec.md";
+
+  private final HandwrittenMessages<T> messages;
+  private final boolean cached;
+
+  HandwrittenMsgPackCodec(Shape<T> shape, boolean cached) {
+    supports(shape).require();
+    this.cached = cached;
+    messages = new HandwrittenMessages<>(shape, cached);
+  }
+
+  static Support supports(Shape<?> shape) {
+    return HandwrittenMessages.supports(shape)
+        ? Support.YES
+        : Support.no(
+            "it is written by hand, for Item, Numbers, Order, their beans and Map alone", SOURCE);
+  }
+
+  @Override
+  public byte[] toBytes(T value) throws IOException {
+    return messages.toBytes(value);
+  }
+
+  @Override
+  public T fromBytes(byte[] message) throws IOException {
+    return messages.fromBytes(message);
+  }
+
+  @Override
+  public String description() {
+    return "hand-written 1: plain Java, a buffer for each thread"
+        + (cached ? ", texts cached" : ", nothing cached");
+  }
+}

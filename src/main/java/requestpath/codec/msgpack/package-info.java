@@ -1,0 +1,8 @@
+/**
+ * The MessagePack libraries: one facade, one enum, one final class a library, and the proof that a
+ * codec is right.
+ */
+@NullMarked
+package requestpath.codec.msgpack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package requestpath.conformance;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import requestpath.codec.AddedCheckException;
+
+/** How a reading ends, and how much it allocates until then. */
+final class Ending {
+  /** It ends in a value. */
+  static final String ACCEPTED = "accepted";
+
+  /** It ends in an exception of the library's. */
+  static final String REFUSED = "refused";
+
+  /** It ends in an exception that the row adds. */
+  static final String REFUSED_HERE = "refused, by a check that this row adds";
+
+  /** How many lists within each other are asked for: no sender has so many, any attacker may. */
+  static final int DEPTH = 10_000;
+
+  /** A quarter of a million levels, after which the JVM has compiled what recurses. */
+  private static final int CALLS_UNTIL_WARM = 25;
+
+  /** Enough for a library that refuses by its own limit: compiling does not change that. */
+  private static final int CALLS_OF_A_LIMIT = 3;
+
+  /** Far above what any of the small inputs here needs, far below what a header can claim. */
+  private static final long LARGE = 32L << 20;
+
+  private Ending() {}
+
+  /** Something that reads. */
+  interface Reading {
+    /**
+     * Reads once.
+     *
+     * @throws IOException when it refuses
+     */
+    @Nullable Object read() throws IOException;
+  }
+
+  /** For what is nested deeply: wrong when an error escapes, equal when the reading is refused. */
+  static Answer ofDeep(Reading reading) {
+    try {
+      @Nullable Object read = reading.read();
+      return Answer.differs(read == null ? "null" : ACCEPTED);
+    } catch (AddedCheckException e) {
+      return Answer.equal(
+          e.getCause() instanceof StackOverflowError
+              ? "a StackOverflowError of the library's, made an exception by this row"
+              : REFUSED_HERE);
+    } catch (IOException | RuntimeException refused) {
+      return Answer.equal(REFUSED);
+    } catch (StackOverflowError e) {
+      return Answer.wrong("a StackOverflowError escapes");
+    }
+  }
+
+  /** As many nested maps as {@link #DEPTH}. */
+  static Map<String, Object> nestedMaps() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 1; i < DEPTH; i++) {
+      Map<String, Object> outer = new LinkedHashMap<>();
+      outer.put("a", map);
+      map = outer;
+    }
+    return map;
+  }
+
+  /** The number of calls after which compiled code reads deep nesting. */
+  static int callsUntilWarm(Answer cold) {
+    boolean isLimited = cold.text().startsWith(REFUSED);
+    return isLimited ? CALLS_OF_A_LIMIT : CALLS_UNTIL_WARM;
+  }
+
+  /** Equal when the reading is refused without a large allocation and without an error. */
+  static Answer ofSmall(Reading reading) {
+    long before = allocated();
+    try {
+      reading.read();
+    } catch (IOException | RuntimeException refused) {
+      long bytes = allocated() - before;
+      return bytes < LARGE
+          ? Answer.equal(REFUSED)
+          : Answer.wrong("refused after allocating " + (bytes >> 20) + " MB");
+    } catch (OutOfMemoryError e) {
+      return Answer.wrong("an OutOfMemoryError escapes");
+    } catch (StackOverflowError e) {
+      return Answer.wrong("a StackOverflowError escapes");
+    }
+    return Answer.wrong(ACCEPTED);
+  }
+
+  private static long allocated() {
+    return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
+        ? threads.getThreadAllocatedBytes(Thread.currentThread().getId())
+        : 0;
+  }
+}

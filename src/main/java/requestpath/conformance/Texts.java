@@ -1,0 +1,52 @@
+package requestpath.conformance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at texts that were read and at bytes that were written. */
+final class Texts {
+  private Texts() {}
+
+  /** What became of something between a and b. */
+  static String replacement(@Nullable Object text) {
+    String read = String.valueOf(text);
+    if (!read.startsWith("a") || !read.endsWith("b") || read.length() < 2) {
+      return "read as " + read;
+    }
+    String between = read.substring(1, read.length() - 1);
+    if (between.isEmpty()) {
+      return "dropped";
+    }
+    return between.contains("\ufffd") ? "replaced by U+FFFD" : "taken for a character";
+  }
+
+  /** At most sixty characters of a text. */
+  static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+  }
+
+  /** Whether the bytes are well-formed UTF-8. */
+  static boolean isUtf8(byte[] bytes) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /** The text of a member as it stands in the document. */
+  static String rawMember(String json, String field) {
+    int start = json.indexOf(':', json.indexOf("\"" + field + "\"")) + 1;
+    int end = start;
+    boolean inText = false;
+    while (end < json.length() && (inText || ",}".indexOf(json.charAt(end)) < 0)) {
+      inText ^= json.charAt(end) == '"';
+      end++;
+    }
+    return json.substring(start, end);
+  }
+}

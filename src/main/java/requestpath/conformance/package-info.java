@@ -1,0 +1,8 @@
+/**
+ * What each library does to the data that passes through it: a fixed set of questions, answered by
+ * asking the very codecs that are measured.
+ */
+@NullMarked
+package requestpath.conformance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What each library does to the data that passes through it: a fixed set of questions, answered by
- * asking the very codecs that are measured.
- */
-@NullMarked
-package requestpath.fidelity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The MessagePack libraries: one facade, one enum, one final class a library, and the proof that a
- * codec is right.
- */
-@NullMarked
-package requestpath.msgpack;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package requestpath.result;
+
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * The time of one row as a multiple of another's: unpaired, by Welch's t on the logarithms of the
+ * fork values, which was decided before any data (B. L. Welch, The generalization of Student's
+ * problem when several different population variances are involved, Biometrika 34, 1947).
+ *
+ * @param ratio of the geometric means
+ * @param standardError of the logarithm of the ratio
+ * @param degreesOfFreedom by Welch and Satterthwaite
+ */
+public record Comparison(double ratio, double standardError, double degreesOfFreedom) {
+  /**
+   * Compares a row with a baseline.
+   *
+   * @throws IllegalArgumentException when either has fewer than two forks
+   */
+  public static Comparison of(Sample row, Sample baseline) {
+    if (row.count() < 2 || baseline.count() < 2) {
+      throw new IllegalArgumentException("a comparison takes at least two forks of each");
+    }
+    double a = row.squaredError();
+    double b = baseline.squaredError();
+    double degrees =
+        a + b == 0
+            ? row.count() + baseline.count() - 2
+            : (a + b) * (a + b) / (a * a / (row.count() - 1) + b * b / (baseline.count() - 1));
+    return new Comparison(Math.exp(row.mean() - baseline.mean()), Math.sqrt(a + b), degrees);
+  }
+
+  /**
+   * The probability of a ratio as far from 1 as this, or farther, when the truth is 1.
+   *
+   * @return two-sided, from 0 to 1
+   */
+  public double probability() {
+    double log = Math.abs(Math.log(ratio));
+    if (standardError == 0) {
+      return log == 0 ? 1 : 0;
+    }
+    return 2 * TDistribution.of(degreesOfFreedom).survivalProbability(log / standardError);
+  }
+
+  /**
+   * The interval that holds the true ratio with the given confidence.
+   *
+   * @param confidence such as 0.95
+   */
+  public Interval interval(double confidence) {
+    double t = TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - confidence) / 2);
+    double width = Math.exp(t * standardError);
+    return new Interval(ratio / width, ratio * width);
+  }
+
+  /** How far the 95% interval reaches to either side, as a fraction of the ratio. */
+  public double precision() {
+    return interval(CONFIDENCE).high() / ratio - 1;
+  }
+
+  /** Of a single interval. */
+  public static final double CONFIDENCE = 0.95;
+}

@@ -1,0 +1,65 @@
+package requestpath.result;
+
+import java.util.Arrays;
+
+/**
+ * How the iterations of one fork become its value.
+ *
+ * <p>Neighbours on a shared machine only ever add time, for seconds at a time. A low quantile of
+ * many short iterations steps over them; it also steps over what a service pays now and then, such
+ * as a collection, so the mean stands beside it in every report.
+ */
+public enum ForkStatistic {
+  /** The 10% quantile: for single-threaded work of the CPU. */
+  LOW_QUANTILE {
+    @Override
+    double ofSorted(double... times) {
+      return quantile(LOW, times);
+    }
+  },
+  /** The median: for single shots. */
+  MEDIAN {
+    @Override
+    double ofSorted(double... times) {
+      return quantile(HALF, times);
+    }
+  },
+  /** The mean: for what waits for others, such as a server or other threads. */
+  MEAN {
+    @Override
+    double ofSorted(double... times) {
+      return Arrays.stream(times).average().orElseThrow();
+    }
+  };
+
+  private static final double LOW = 0.1;
+  private static final double HALF = 0.5;
+
+  /**
+   * The value of a fork.
+   *
+   * @param times of its measured iterations, in any unit, at least one, all positive
+   * @throws IllegalArgumentException when there is none, or one is not positive
+   */
+  public double of(double... times) {
+    if (times.length == 0) {
+      throw new IllegalArgumentException("a fork without iterations has no value");
+    }
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
+    if (!(sorted[0] > 0) || Double.isInfinite(sorted[sorted.length - 1])) {
+      throw new IllegalArgumentException("times are positive and finite");
+    }
+    return ofSorted(sorted);
+  }
+
+  abstract double ofSorted(double... times);
+
+  /** Between the two values around the position, in proportion: R's type 7. */
+  static double quantile(double q, double... sorted) {
+    double position = q * (sorted.length - 1);
+    int below = (int) position;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  }
+}

@@ -1,0 +1,33 @@
+package requestpath.result;
+
+import java.util.Locale;
+
+/**
+ * An interval of ratios.
+ *
+ * @param low its lower end
+ * @param high its upper end
+ */
+public record Interval(double low, double high) {
+  /** Whether the ratio lies within. */
+  public boolean contains(double ratio) {
+    return low <= ratio && ratio <= high;
+  }
+
+  /** Such as {@code [0.42, 0.45]}, with as many digits as its width is worth. */
+  @Override
+  public String toString() {
+    return "[" + digits(low) + ", " + digits(high) + "]";
+  }
+
+  /** A ratio with the digits of this interval, such as {@code 0.43x}. */
+  public String text(double ratio) {
+    return digits(ratio) + "x";
+  }
+
+  private String digits(double ratio) {
+    double width = high - low;
+    String format = width >= 0.04 ? "%.2f" : width >= 0.004 ? "%.3f" : "%.4f";
+    return String.format(Locale.ROOT, format, ratio);
+  }
+}

@@ -1,0 +1,58 @@
+package requestpath.result;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which rows of a group are faster than which others: all pairs compared directly, by Holm's test.
+ */
+public final class Relations {
+  private final char[][] relations;
+
+  private Relations(char[]... relations) {
+    this.relations = relations;
+  }
+
+  /** Compares each row with each other, from the rounds that hold both. */
+  public static Relations of(List<Row> rows) {
+    List<Comparison> comparisons = new ArrayList<>();
+    List<int[]> pairs = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = i + 1; j < rows.size(); j++) {
+        if (rows.get(i).roundsWith(rows.get(j)) > 1) {
+          comparisons.add(rows.get(i).against(rows.get(j)));
+          pairs.add(new int[] {i, j});
+        }
+      }
+    }
+    char[][] relations = new char[rows.size()][rows.size()];
+    for (int i = 0; i < relations.length; i++) {
+      Arrays.fill(relations[i], '?');
+      relations[i][i] = '=';
+    }
+    List<Boolean> differ = Holm.differ(comparisons);
+    for (int k = 0; k < pairs.size(); k++) {
+      boolean isFaster = comparisons.get(k).ratio() < 1;
+      boolean isTie = !differ.get(k);
+      int[] pair = pairs.get(k);
+      relations[pair[0]][pair[1]] = isTie ? '=' : isFaster ? '<' : '>';
+      relations[pair[1]][pair[0]] = isTie ? '=' : isFaster ? '>' : '<';
+    }
+    return new Relations(relations);
+  }
+
+  /** Whether a row is shown to be faster than another, both by their index in the list. */
+  public boolean isFaster(int row, int other) {
+    return relations[row][other] == '<';
+  }
+
+  /**
+   * One line per row, in their order: {@code <} if the row is shown to be faster than the other,
+   * {@code >} if slower, {@code =} if no difference is shown, {@code ?} if fewer than two rounds
+   * hold both.
+   */
+  public List<String> lines() {
+    return Arrays.stream(relations).map(String::valueOf).toList();
+  }
+}

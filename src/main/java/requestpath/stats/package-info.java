@@ -1,5 +1,0 @@
-/** Ratios, intervals and verdicts from the values of forks. Pure functions, no files, no clocks. */
-@NullMarked
-package requestpath.stats;
-
-import org.jspecify.annotations.NullMarked;

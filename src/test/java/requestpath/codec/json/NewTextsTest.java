@@ -1,0 +1,31 @@
+package requestpath.codec.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import requestpath.payload.Binding;
+import requestpath.payload.Item;
+import requestpath.payload.Payload;
+import requestpath.payload.Shape;
+
+/** Each library makes new texts, even of one letter, as {@code FloorBenchmark} states. */
+class NewTextsTest {
+  @ParameterizedTest
+  @EnumSource
+  void onlyTheCodecThatSaysSoKeepsTexts(JsonLibrary library) throws IOException {
+    Shape<List<Object>> shape = Payload.DOCUMENT.list(Binding.RECORD);
+    if (!library.supportsDecoding(shape).isSupported()) {
+      return;
+    }
+    List<Object> items = library.codec(shape).fromBytes(Payload.DOCUMENT.json(2));
+    Item first = (Item) items.get(0);
+    Item second = (Item) items.get(1);
+    boolean keeps = library == JsonLibrary.HANDWRITTEN_CACHED;
+
+    assertThat(second.name() == first.name()).as(library + ", name").isEqualTo(keeps);
+    assertThat(second.type() == first.type()).as(library + ", type").isEqualTo(keeps);
+  }
+}

@@ -1,0 +1,300 @@
+package requestpath.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Whether intervals hold what they promise, by simulation with a fixed seed: the truth is known,
+ * the noise is drawn, and the share of runs is counted whose interval holds the truth.
+ */
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class CoverageTest {
+  private static final int RUNS = 4000;
+  private static final double TRUTH = 1.3;
+
+  /** Any fixed number would do. */
+  private static final long SEED = 5;
+
+  /** How forks differ from each other. */
+  private enum Noise {
+    CV_1(0.01),
+    CV_3(0.03),
+    CV_10(0.10),
+    /** A slow mode in one fork of five. */
+    TWO_MODES(0.01) {
+      @Override
+      double draw(SplittableRandom random, int round) {
+        return super.draw(random, round) + (random.nextDouble() < 0.2 ? Math.log(1.4) : 0);
+      }
+
+      @Override
+      double meanLog() {
+        return 0.2 * Math.log(1.4);
+      }
+    },
+    /** One fork of twenty disturbed by up to half as much again. */
+    OUTLIERS(0.01) {
+      @Override
+      double draw(SplittableRandom random, int round) {
+        return super.draw(random, round)
+            + (random.nextDouble() < 0.05 ? random.nextDouble() * Math.log(1.5) : 0);
+      }
+
+      @Override
+      double meanLog() {
+        return 0.05 * 0.5 * Math.log(1.5);
+      }
+    },
+    /** The machine gets slower by 2% a round, for all rows alike. */
+    DRIFT(0.01) {
+      @Override
+      double draw(SplittableRandom random, int round) {
+        return super.draw(random, round) + 0.02 * round;
+      }
+    },
+    /** Forks of many rows recorded on a shared machine, each by how far it was from its row. */
+    REPLAYED(0) {
+      @Override
+      double draw(SplittableRandom random, int round) {
+        return RECORDED.get(random.nextInt(RECORDED.size()));
+      }
+    };
+
+    private final double cv;
+
+    Noise(double cv) {
+      this.cv = cv;
+    }
+
+    /** The logarithm of a fork's value over its row's. */
+    double draw(SplittableRandom random, int round) {
+      return gaussian(random) * cv;
+    }
+
+    /** The mean of what is drawn, which is the same for both rows and so no part of the truth. */
+    double meanLog() {
+      return 0;
+    }
+
+    boolean hasOneMode() {
+      return this == CV_1 || this == CV_3 || this == CV_10 || this == REPLAYED;
+    }
+  }
+
+  /** Logarithms of recorded forks over the geometric mean of their row's. */
+  private static final List<Double> RECORDED = recorded();
+
+  private static List<Double> recorded() {
+    List<Double> deviations = new ArrayList<>();
+    try (InputStream in = CoverageTest.class.getResourceAsStream("recorded-forks.csv")) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        if (!line.startsWith("#")) {
+          List<Double> logs = new ArrayList<>();
+          for (String value : line.substring(line.indexOf(',') + 1).split(",")) {
+            logs.add(Math.log(Double.parseDouble(value)));
+          }
+          double mean = logs.stream().mapToDouble(log -> log).average().orElseThrow();
+          logs.forEach(log -> deviations.add(log - mean));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return deviations;
+  }
+
+  private record Cell(double coverage, double flagged, double forks) {}
+
+  @Test
+  void intervalsHoldTheTruthInNinetyFiveOfAHundredRuns() {
+    List<String> table = new ArrayList<>();
+    table.add("noise      rounds  stopping  coverage  flagged  forks");
+    for (Noise noise : Noise.values()) {
+      for (int rounds : new int[] {5, 7, 10}) {
+        for (boolean stopping : new boolean[] {false, true}) {
+          Cell cell = cell(noise, rounds, stopping);
+          table.add(
+              String.format(
+                  Locale.ROOT,
+                  "%-10s %6d  %-8s  %7.1f%%  %6.1f%%  %5.1f",
+                  noise,
+                  rounds,
+                  stopping ? "at 2%" : "fixed",
+                  100 * cell.coverage,
+                  100 * cell.flagged,
+                  cell.forks));
+          if (noise.hasOneMode()) {
+            assertThat(cell.coverage).as("%s, %d rounds", noise, rounds).isBetween(0.93, 0.97);
+          }
+        }
+      }
+    }
+    System.out.println(String.join(System.lineSeparator(), table));
+  }
+
+  private static Cell cell(Noise noise, int rounds, boolean stopping) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    Stopping rule = new Stopping(rounds, stopping ? 3 * rounds : rounds, 0.02);
+    int held = 0;
+    int flagged = 0;
+    long forks = 0;
+    for (int run = 0; run < RUNS; run++) {
+      List<Double> row = new ArrayList<>();
+      List<Double> baseline = new ArrayList<>();
+      do {
+        int round = row.size();
+        row.add(TRUTH * Math.exp(noise.draw(random, round)));
+        baseline.add(Math.exp(noise.draw(random, round)));
+      } while (row.size() < rounds || !rule.rests(row(row), row(baseline)));
+      Comparison comparison = Comparison.of(sample(row), sample(baseline));
+      held += comparison.interval(0.95).contains(TRUTH) ? 1 : 0;
+      flagged +=
+          Flag.smallerGroup(array(row)) > 0 || Flag.smallerGroup(array(baseline)) > 0 ? 1 : 0;
+      forks += row.size();
+    }
+    return new Cell((double) held / RUNS, (double) flagged / RUNS, (double) forks / RUNS);
+  }
+
+  /** Of twenty identical rows one is the baseline; any that is called different is an error. */
+  @Test
+  void identicalRowsAreCalledDifferentInAtMostFiveOfAHundredGroups() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    int groups = 2000;
+    int wrong = 0;
+    for (int i = 0; i < groups; i++) {
+      Sample baseline = draw(random, 1, 7, 0.013);
+      List<Comparison> comparisons = new ArrayList<>();
+      for (int row = 0; row < 19; row++) {
+        comparisons.add(Comparison.of(draw(random, 1, 7, 0.013), baseline));
+      }
+      wrong += Holm.differ(comparisons).contains(true) ? 1 : 0;
+    }
+    System.out.printf(
+        Locale.ROOT, "identical rows called different: %.1f%% of groups%n", 100.0 * wrong / groups);
+    assertThat((double) wrong / groups).isLessThanOrEqualTo(0.05);
+  }
+
+  @Test
+  void aTrueDifferenceOfFivePercentIsFound() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    int groups = 2000;
+    int found = 0;
+    for (int i = 0; i < groups; i++) {
+      Sample baseline = draw(random, 1, 7, 0.013);
+      List<Comparison> comparisons = new ArrayList<>();
+      comparisons.add(Comparison.of(draw(random, 1.05, 7, 0.013), baseline));
+      for (int row = 1; row < 19; row++) {
+        comparisons.add(Comparison.of(draw(random, 1, 7, 0.013), baseline));
+      }
+      found += Holm.differ(comparisons).get(0) ? 1 : 0;
+    }
+    System.out.printf(
+        Locale.ROOT, "a true 5%% at CV 1.3%%: found in %.1f%% of groups%n", 100.0 * found / groups);
+    assertThat((double) found / groups).isGreaterThanOrEqualTo(0.95);
+  }
+
+  /** Nineteen rows that all differ from the baseline: each interval must hold its own truth. */
+  @Test
+  void theIntervalsOfAGroupHoldTheirTruthsTogether() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    int groups = 2000;
+    int held = 0;
+    for (int i = 0; i < groups; i++) {
+      Sample baseline = draw(random, 1, 7, 0.013);
+      List<Comparison> comparisons = new ArrayList<>();
+      for (int row = 0; row < 19; row++) {
+        comparisons.add(Comparison.of(draw(random, truth(row), 7, 0.013), baseline));
+      }
+      List<Interval> intervals = Holm.intervals(comparisons);
+      boolean all = true;
+      for (int row = 0; row < 19; row++) {
+        all &= intervals.get(row).contains(truth(row));
+      }
+      held += all ? 1 : 0;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "nineteen different rows, all intervals hold: %.1f%% of groups%n",
+        100.0 * held / groups);
+    assertThat((double) held / groups).isGreaterThanOrEqualTo(0.95);
+  }
+
+  /** From far less to far more than the baseline, some of them close to it. */
+  private static double truth(int row) {
+    return Math.exp((row - 9) * 0.02);
+  }
+
+  /** Of twenty identical rows, one is fastest by chance, and all others tie with it. */
+  @Test
+  void whatIsFastestByChanceIsLevelWithAllOthers() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    int groups = 1000;
+    int denied = 0;
+    for (int i = 0; i < groups; i++) {
+      List<Row> rows = new ArrayList<>();
+      for (int row = 0; row < 20; row++) {
+        rows.add(row(drawn(random, 7, 0.013)));
+      }
+      denied +=
+          new Group(rows.get(0), rows.subList(1, rows.size()))
+                  .verdicts().stream().allMatch(Verdict::tiesWithBest)
+              ? 0
+              : 1;
+    }
+    System.out.printf(
+        Locale.ROOT, "identical rows denied a tie: %.1f%% of groups%n", 100.0 * denied / groups);
+    assertThat((double) denied / groups).isLessThanOrEqualTo(0.05);
+  }
+
+  private static List<Double> drawn(SplittableRandom random, int forks, double cv) {
+    List<Double> values = new ArrayList<>();
+    for (int i = 0; i < forks; i++) {
+      values.add(Math.exp(gaussian(random) * cv));
+    }
+    return values;
+  }
+
+  private static Sample draw(SplittableRandom random, double truth, int forks, double cv) {
+    double[] values = new double[forks];
+    for (int i = 0; i < forks; i++) {
+      values[i] = truth * Math.exp(gaussian(random) * cv);
+    }
+    return Sample.of(values);
+  }
+
+  private static Row row(List<Double> values) {
+    return Row.of(
+        "row", values.stream().map(value -> new double[] {value}).toList(), ForkStatistic.MEAN);
+  }
+
+  private static Sample sample(List<Double> values) {
+    return Sample.of(array(values));
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Irwin and Hall's sum of twelve would cut the tails: the polar method. */
+  private static double gaussian(SplittableRandom random) {
+    while (true) {
+      double u = 2 * random.nextDouble() - 1;
+      double v = 2 * random.nextDouble() - 1;
+      double s = u * u + v * v;
+      if (0 < s && s < 1) {
+        return u * Math.sqrt(-2 * Math.log(s) / s);
+      }
+    }
+  }
+}
