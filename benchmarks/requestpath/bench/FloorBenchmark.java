@@ -32,9 +32,8 @@ import requestpath.codec.WrongAnswerException;
  * What do parts of the work cost by themselves, written by hand as fast as we could: allocating
  * what a decoder returns, and writing the doubles? They show what share of a codec's time such a
  * part can take. Every library measured here allocates new records and new texts, so it allocates
- * at least that much; only {@code HANDWRITTEN_CACHED} keeps texts. Writing doubles is not a lower
- * bound: a library may be faster, or keep their digits. {@link TransferBenchmark} measures copying
- * and checking the bytes.
+ * at least that much. Writing doubles is not a lower bound: a library may be faster, or keep their
+ * digits. {@link TransferBenchmark} measures copying and checking the bytes.
  *
  * <pre>{@code java -jar target/benchmarks.jar 'Floor|Transfer'}</pre>
  */

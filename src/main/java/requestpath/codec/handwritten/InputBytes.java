@@ -11,23 +11,19 @@ public abstract class InputBytes {
   /** All of them, never written to. */
   public final byte[] bytes;
 
-  /** Texts of earlier inputs, for the rows that keep them. */
-  protected final @Nullable TextCache texts;
-
   /** From the second map of the input on: a name in the first is new in any case. */
   private @Nullable SeenNames seen;
 
   private boolean hasBegunMap;
 
   /** For one input. */
-  protected InputBytes(byte[] bytes, @Nullable TextCache texts) {
+  protected InputBytes(byte[] bytes) {
     this.bytes = bytes;
-    this.texts = texts;
   }
 
   /** To be called before each map whose names are to be shared with others of the input. */
   public final void beginMap() {
-    if (seen == null && hasBegunMap && texts == null) {
+    if (seen == null && hasBegunMap) {
       seen = new SeenNames();
     }
     hasBegunMap = true;
@@ -35,10 +31,7 @@ public abstract class InputBytes {
 
   /** The text of a name that was seen before; null where it was not. */
   protected final @Nullable String known(int first, int length) {
-    if (seen != null) {
-      return seen.get(bytes, first, length);
-    }
-    return texts != null ? KnownNames.get(bytes, first, length) : null;
+    return seen == null ? null : seen.get(bytes, first, length);
   }
 
   /** Keeps the text of a name for the maps that follow. */

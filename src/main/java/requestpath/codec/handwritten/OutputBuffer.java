@@ -2,7 +2,6 @@ package requestpath.codec.handwritten;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A buffer that grows and is used for value after value of one thread. What a format adds is a
@@ -16,18 +15,8 @@ public abstract class OutputBuffer {
   /** The bytes; another array after each call that may need more room. */
   protected byte[] buffer = new byte[Buffers.INITIAL_SIZE];
 
-  /** Texts as they were written before, for the rows that keep them. */
-  protected final @Nullable EncodedTextCache texts;
-
   /** For one thread. */
-  protected OutputBuffer(@Nullable EncodedTextCache texts) {
-    this.texts = texts;
-  }
-
-  /** Whether texts are kept. */
-  public final boolean isCached() {
-    return texts != null;
-  }
+  protected OutputBuffer() {}
 
   /** The buffer; only until the next call that may need more room. */
   public final byte[] buffer() {

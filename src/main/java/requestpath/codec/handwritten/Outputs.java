@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param <B> what a format writes into
  */
 public final class Outputs<B extends OutputBuffer> {
-  private final boolean isCached;
   private final Supplier<B> maker;
   private final ThreadLocal<Idle<B>> idle = ThreadLocal.withInitial(Idle::new);
 
@@ -34,19 +33,9 @@ public final class Outputs<B extends OutputBuffer> {
     R of(OutputBuffer out, int end);
   }
 
-  /**
-   * With buffers of this making.
-   *
-   * @param isCached whether what is made keeps texts
-   */
-  public Outputs(boolean isCached, Supplier<B> maker) {
-    this.isCached = isCached;
+  /** With buffers of this making. */
+  public Outputs(Supplier<B> maker) {
     this.maker = maker;
-  }
-
-  /** Whether texts are kept. */
-  public boolean isCached() {
-    return isCached;
   }
 
   /** What is written of a value, in an array of its own. */

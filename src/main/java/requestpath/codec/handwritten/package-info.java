@@ -1,8 +1,8 @@
 /**
- * What the hand-written rows of both formats share: how a value of the payload is taken apart and
- * put together whatever its class, names seen in one document, how large a buffer is kept, and
- * caches for the rows that have them. Nothing is kept between calls but buffers, unless a row is
- * named CACHED; only such a row knows a name of a map before it is read.
+ * What the hand-written references of both formats share: how an item is taken apart and put
+ * together whether it is a record or a bean, the names seen in one document, and how large a buffer
+ * is kept. Nothing is kept between calls but buffers, so no name of a map is known before it is
+ * read. They do the source articles' records, the small messages and maps, and nothing else.
  */
 @NullMarked
 package requestpath.codec.handwritten;

@@ -12,24 +12,22 @@ import requestpath.payload.Support;
  *
  * <p>One buffer for each thread to write in; nothing is kept to read. What RFC 8259 allows is read
  * and nothing else: malformed UTF-8 is refused, and to write, half a surrogate pair, NaN and
- * infinities. Numbers of more than 19 digits are read by fastdoubleparser. The cached row keeps
- * texts and doubles in a bounded space. See the package {@code requestpath.json.handwritten}.
+ * infinities. Numbers of more than 19 digits are read by fastdoubleparser. See the package {@code
+ * requestpath.codec.handwritten.json}.
  */
 final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
   private final HandwrittenJson<T> json;
-  private final boolean cached;
 
-  HandwrittenJsonCodec(Shape<T> shape, boolean cached) {
+  HandwrittenJsonCodec(Shape<T> shape) {
     supports(shape).require();
-    this.cached = cached;
-    json = new HandwrittenJson<>(shape, cached);
+    json = new HandwrittenJson<>(shape);
   }
 
   static Support supports(Shape<?> shape) {
     return HandwrittenJson.supports(shape)
         ? Support.YES
         : Support.no(
-            "it is written by hand, for the payload's own types, their beans and Map alone",
+            "it is written by hand, for the source articles' records, the small messages and Map alone",
             "https://www.rfc-editor.org/rfc/rfc8259");
   }
 
@@ -58,9 +56,7 @@ final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
 
   @Override
   public String description() {
-    return "hand-written 1: plain Java, a buffer for each thread"
-        + (cached ? ", texts and doubles cached" : ", nothing cached")
-        + ", fastdoubleparser "
+    return "hand-written 1: plain Java, a buffer for each thread, nothing cached, fastdoubleparser "
         + Artifacts.version("ch.randelshofer:fastdoubleparser")
         + " beyond 19 digits";
   }

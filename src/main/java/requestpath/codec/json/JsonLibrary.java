@@ -489,28 +489,11 @@ public enum JsonLibrary {
       return JsonLimits.WAST_READS;
     }
   },
-  /** No library but the reference: written by hand in plain Java for the payload's types. */
+  /** No library but the reference: written by hand in plain Java for the articles' records. */
   HANDWRITTEN {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new HandwrittenJsonCodec<>(shape, false);
-    }
-
-    @Override
-    public Support supports(Shape<?> shape) {
-      return HandwrittenJsonCodec.supports(shape);
-    }
-
-    @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.HANDWRITTEN_READS;
-    }
-  },
-  /** The same with texts and doubles cached, both ways, in a bounded space: another trade. */
-  HANDWRITTEN_CACHED {
-    @Override
-    public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new HandwrittenJsonCodec<>(shape, true);
+      return new HandwrittenJsonCodec<>(shape);
     }
 
     @Override

@@ -10,26 +10,24 @@ import requestpath.payload.Support;
  * library.
  *
  * <p>One buffer for each thread to write in; nothing is kept to read. Stricter than some: malformed
- * UTF-8 and half a surrogate pair are refused. The cached row keeps texts that it decoded and
- * encoded, in a bounded space. See the package {@code requestpath.msgpack.handwritten}.
+ * UTF-8 and half a surrogate pair are refused. See the package {@code
+ * requestpath.codec.handwritten.msgpack}.
  */
 final class HandwrittenMsgPackCodec<T> implements MsgPackCodec<T> {
   private static final String SOURCE = "https://github.com/msgpack/msgpack/blob/master/spec.md";
 
   private final HandwrittenMessages<T> messages;
-  private final boolean cached;
 
-  HandwrittenMsgPackCodec(Shape<T> shape, boolean cached) {
+  HandwrittenMsgPackCodec(Shape<T> shape) {
     supports(shape).require();
-    this.cached = cached;
-    messages = new HandwrittenMessages<>(shape, cached);
+    messages = new HandwrittenMessages<>(shape);
   }
 
   static Support supports(Shape<?> shape) {
     return HandwrittenMessages.supports(shape)
         ? Support.YES
         : Support.no(
-            "it is written by hand, for Item, Numbers, Order, their beans and Map alone", SOURCE);
+            "it is written by hand, for the source articles' records and Map alone", SOURCE);
   }
 
   @Override
@@ -44,7 +42,6 @@ final class HandwrittenMsgPackCodec<T> implements MsgPackCodec<T> {
 
   @Override
   public String description() {
-    return "hand-written 1: plain Java, a buffer for each thread"
-        + (cached ? ", texts cached" : ", nothing cached");
+    return "hand-written 1: plain Java, a buffer for each thread, nothing cached";
   }
 }

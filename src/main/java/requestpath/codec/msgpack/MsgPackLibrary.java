@@ -69,23 +69,11 @@ public enum MsgPackLibrary {
       return JacksonMsgPackCodec.supportsBlackbird(shape);
     }
   },
-  /** No library but the reference: written by hand in plain Java for the payload's types. */
+  /** No library but the reference: written by hand in plain Java for the articles' records. */
   HANDWRITTEN {
     @Override
     public <T> MsgPackCodec<T> codec(Shape<T> shape) {
-      return new HandwrittenMsgPackCodec<>(shape, false);
-    }
-
-    @Override
-    public Support supports(Shape<?> shape) {
-      return HandwrittenMsgPackCodec.supports(shape);
-    }
-  },
-  /** The same with texts cached, both ways, in a bounded space: another trade. */
-  HANDWRITTEN_CACHED {
-    @Override
-    public <T> MsgPackCodec<T> codec(Shape<T> shape) {
-      return new HandwrittenMsgPackCodec<>(shape, true);
+      return new HandwrittenMsgPackCodec<>(shape);
     }
 
     @Override

@@ -97,7 +97,6 @@ class AgainstMsgPackCoreTest {
     Random random = new Random(SEED);
     MsgPackCodec<Object> core = MsgPackLibrary.MSGPACK_CORE.codec(Shape.one(Map.class));
     MsgPackCodec<Object> plain = MsgPackLibrary.HANDWRITTEN.codec(Shape.one(Map.class));
-    MsgPackCodec<Object> cached = MsgPackLibrary.HANDWRITTEN_CACHED.codec(Shape.one(Map.class));
     for (int i = 0; i < 10_000; i++) {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put(text(random), text(random));
@@ -108,8 +107,6 @@ class AgainstMsgPackCoreTest {
       map.put("a", List.of(true, Map.of(), List.of(), text(random), false));
       byte[] expected = core.toBytes(map);
       assertThat(plain.toBytes(map)).isEqualTo(expected);
-      assertThat(cached.toBytes(map)).isEqualTo(expected);
-      assertThat(cached.toBytes(map)).isEqualTo(expected);
       MsgPackOracle.check(expected);
     }
   }
@@ -130,10 +127,7 @@ class AgainstMsgPackCoreTest {
   @Test
   void itemsTakeTheirSmallestFormWhateverTheyHold() throws IOException {
     MsgPackCodec<Item> core = MsgPackLibrary.MSGPACK_CORE.codec(Shape.one(Item.class));
-    List<MsgPackCodec<Item>> byHand =
-        List.of(
-            MsgPackLibrary.HANDWRITTEN.codec(Shape.one(Item.class)),
-            MsgPackLibrary.HANDWRITTEN_CACHED.codec(Shape.one(Item.class)));
+    MsgPackCodec<Item> byHand = MsgPackLibrary.HANDWRITTEN.codec(Shape.one(Item.class));
     List<Item> items = new ArrayList<>();
     for (int length : new int[] {0, 1, 7, 8, 31, 32, 255, 256, 65_535, 65_536}) {
       for (String letter : List.of("a", "é", "\u0141")) {
@@ -152,10 +146,8 @@ class AgainstMsgPackCoreTest {
     }
     for (Item item : items) {
       byte[] expected = core.toBytes(item);
-      for (MsgPackCodec<Item> codec : byHand) {
-        assertThat(codec.toBytes(item)).as(item.toString()).isEqualTo(expected);
-        assertThat(codec.fromBytes(expected)).isEqualTo(item);
-      }
+      assertThat(byHand.toBytes(item)).as(item.toString()).isEqualTo(expected);
+      assertThat(byHand.fromBytes(expected)).isEqualTo(item);
     }
   }
 
@@ -188,10 +180,7 @@ class AgainstMsgPackCoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"\ud800", "a\udc00b", "twelve chars\ud83d", "\ude00\ud83d"})
   void halfAPairIsRefused(String text) {
-    for (MsgPackLibrary library :
-        List.of(MsgPackLibrary.HANDWRITTEN, MsgPackLibrary.HANDWRITTEN_CACHED)) {
-      MsgPackCodec<Object> codec = library.codec(Shape.one(Map.class));
-      assertThatThrownBy(() -> codec.toBytes(Map.of("a", text))).isInstanceOf(IOException.class);
-    }
+    MsgPackCodec<Object> codec = MsgPackLibrary.HANDWRITTEN.codec(Shape.one(Map.class));
+    assertThatThrownBy(() -> codec.toBytes(Map.of("a", text))).isInstanceOf(IOException.class);
   }
 }

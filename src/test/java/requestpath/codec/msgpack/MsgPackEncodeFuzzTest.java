@@ -12,10 +12,6 @@ import requestpath.FuzzedValues;
 import requestpath.codec.Equivalence;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
-import requestpath.payload.Numbers;
-import requestpath.payload.NumbersBean;
-import requestpath.payload.Order;
-import requestpath.payload.OrderBean;
 import requestpath.payload.Shape;
 import requestpath.payload.Tree;
 
@@ -27,13 +23,7 @@ import requestpath.payload.Tree;
 class MsgPackEncodeFuzzTest {
   private static final List<Class<?>> ELEMENTS =
       List.of(
-          Item.class,
-          ItemBean.class,
-          Numbers.class,
-          NumbersBean.class,
-          Order.class,
-          OrderBean.class,
-          Map.class);
+          Item.class, ItemBean.class, Map.class);
 
   @Tag("fuzz")
   @FuzzTest(maxDuration = "60m")
@@ -42,7 +32,6 @@ class MsgPackEncodeFuzzTest {
     Object value = FuzzedValues.of(element, data);
     Shape<Object> shape = Shape.one(element);
     MsgPackCodec<Object> plain = MsgPackLibrary.HANDWRITTEN.codec(shape);
-    MsgPackCodec<Object> cached = MsgPackLibrary.HANDWRITTEN_CACHED.codec(shape);
     Object tree = Tree.of(value);
     byte[] bytes;
     try {
@@ -55,9 +44,6 @@ class MsgPackEncodeFuzzTest {
     // A tree of maps has the fields in the order in which records have them.
     assertThat(bytes)
         .isEqualTo(MsgPackLibrary.MSGPACK_CORE.codec(Shape.one(Map.class)).toBytes(tree));
-    assertThat(cached.toBytes(value)).isEqualTo(bytes);
-    assertThat(cached.toBytes(value)).isEqualTo(bytes);
     assertThat(Equivalence.EXACT.difference(tree, plain.fromBytes(bytes))).isEmpty();
-    assertThat(Equivalence.EXACT.difference(tree, cached.fromBytes(bytes))).isEmpty();
   }
 }

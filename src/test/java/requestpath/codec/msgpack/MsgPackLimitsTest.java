@@ -33,6 +33,9 @@ class MsgPackLimitsTest {
   @EnumSource(names = {"HANDWRITTEN", "MSGPACK_CORE", "MSGPACK_CORE_RAW_KEYS"})
   void everyBeginningOfANameIsAnUnknownName(MsgPackLibrary library) throws IOException {
     for (Class<?> type : List.of(Item.class, Numbers.class, Order.class)) {
+      if (!library.supports(Shape.one(type)).isSupported()) {
+        continue;
+      }
       MsgPackCodec<Object> codec = library.codec(Shape.one(type));
       Object empty = codec.fromBytes(new byte[] {(byte) 0x80});
       for (RecordComponent component : type.getRecordComponents()) {

@@ -3,22 +3,13 @@ package requestpath.codec.handwritten.json;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import requestpath.codec.handwritten.DoubleCache;
-import requestpath.codec.handwritten.EncodedTextCache;
 import requestpath.codec.handwritten.ItemAccess;
-import requestpath.codec.handwritten.NumbersAccess;
-import requestpath.codec.handwritten.OrderAccess;
 import requestpath.codec.handwritten.Outputs;
-import requestpath.codec.handwritten.TextCache;
 import requestpath.payload.ApplicationInfo;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
 import requestpath.payload.KeyValue;
 import requestpath.payload.Message;
-import requestpath.payload.Numbers;
-import requestpath.payload.NumbersBean;
-import requestpath.payload.Order;
-import requestpath.payload.OrderBean;
 import requestpath.payload.Shape;
 
 /**
@@ -28,27 +19,22 @@ import requestpath.payload.Shape;
  */
 public final class HandwrittenJson<T> {
   private final Template<T> template;
-  private final @Nullable TextCache texts;
   private final Outputs<Output> outputs;
 
   /**
    * For a shape.
    *
-   * @param cached whether texts and doubles are kept in caches of a bounded size
    * @throws UnsupportedOperationException when {@link #supports} says no
    */
   @SuppressWarnings("unchecked") // The shape says that its values are of this class.
-  public HandwrittenJson(Shape<T> shape, boolean cached) {
+  public HandwrittenJson(Shape<T> shape) {
     Template<?> element = template(shape.element());
     if (element == null) {
       throw new UnsupportedOperationException(
           "nobody wrote by hand what reads " + shape + ": take another library");
     }
     template = (Template<T>) (shape.isList() ? new Lists<>(element) : element);
-    texts = cached ? new TextCache() : null;
-    EncodedTextCache encoded = cached ? new EncodedTextCache() : null;
-    DoubleCache doubles = cached ? new DoubleCache() : null;
-    outputs = new Outputs<>(cached, () -> new Output(encoded, doubles));
+    outputs = new Outputs<>(Output::new);
   }
 
   /** Whether somebody wrote it. */
@@ -81,7 +67,7 @@ public final class HandwrittenJson<T> {
    */
   public T fromBytes(byte[] document) throws IOException {
     try {
-      return template.fromBytes(document, texts);
+      return template.fromBytes(document);
     } catch (IndexOutOfBoundsException e) {
       throw new IOException("the document ends too early, after " + document.length + " bytes", e);
     }
@@ -92,14 +78,6 @@ public final class HandwrittenJson<T> {
       return new Items<>(new ItemAccess.OfRecord());
     } else if (element == ItemBean.class) {
       return new Items<>(new ItemAccess.OfBean());
-    } else if (element == Numbers.class) {
-      return new NumberRecords<>(new NumbersAccess.OfRecord());
-    } else if (element == NumbersBean.class) {
-      return new NumberRecords<>(new NumbersAccess.OfBean());
-    } else if (element == Order.class) {
-      return new Orders<>(new OrderAccess.OfRecord());
-    } else if (element == OrderBean.class) {
-      return new Orders<>(new OrderAccess.OfBean());
     } else if (element == Message.class) {
       return new Messages.OfMessage();
     } else if (element == KeyValue.class) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
 import requestpath.codec.handwritten.InputBytes;
-import requestpath.codec.handwritten.TextCache;
 
 /**
  * One document in UTF-8, as RFC 8259 has it. Readers take a position and leave the one behind in
@@ -23,8 +22,8 @@ final class Input extends InputBytes {
 
   private @Nullable LastItem lastItem;
 
-  Input(byte[] bytes, @Nullable TextCache texts) {
-    super(bytes, texts);
+  Input(byte[] bytes) {
+    super(bytes);
   }
 
   /** What the items read so far tell about the next one. */
@@ -35,11 +34,6 @@ final class Input extends InputBytes {
       lastItem = last;
     }
     return last;
-  }
-
-  /** Whether texts are looked up among earlier ones. */
-  boolean keepsTexts() {
-    return texts != null;
   }
 
   /** The position of the next byte that is no blank, which may be the one given. */
@@ -213,7 +207,7 @@ final class Input extends InputBytes {
     int next = Texts.plainEnd(bytes, first);
     if (bytes[next] == '"') {
       end = next + 1;
-      return Texts.plain(texts, bytes, first, next);
+      return Bytes.ascii(bytes, first, next - first);
     }
     return otherText(first, next);
   }
@@ -221,9 +215,7 @@ final class Input extends InputBytes {
   private String otherText(int first, int special) throws IOException {
     int close = Texts.end(bytes, special);
     end = close + 1;
-    return texts == null
-        ? Texts.decoded(bytes, first, close)
-        : Texts.cached(texts, bytes, first, close - first);
+    return Texts.decoded(bytes, first, close);
   }
 
   /** An integer that fits an int. */
@@ -247,11 +239,6 @@ final class Input extends InputBytes {
               + " does not fit an int: send one from -2147483648 to 2147483647");
     }
     return (int) value;
-  }
-
-  /** An integer that fits a long. */
-  long longValue(int at) throws IOException {
-    return NumberText.integer(this, at);
   }
 
   /** The double nearest to a number. */

@@ -43,7 +43,7 @@ final class Items<T> extends Template<T> {
     String name = access.name(item);
     String description = access.description(item);
     String type = access.type(item);
-    if (name == null || description == null || type == null || out.isCached()) {
+    if (name == null || description == null || type == null) {
       return writeAny(out, at, item);
     }
     int behindDescription = type.length();
@@ -55,11 +55,11 @@ final class Items<T> extends Template<T> {
     next = out.text(TYPE.write(out.buffer(), next), type, 0);
     buffer = out.buffer();
     next = Output.integer(buffer, COUNT.write(buffer, next), access.count(item));
-    next = out.number(buffer, CREATED_AT.write(buffer, next), access.createdAt(item));
+    next = Output.number(buffer, CREATED_AT.write(buffer, next), access.createdAt(item));
     return Output.character(buffer, next, '}');
   }
 
-  /** Some text is null, or texts are cached. */
+  /** Some text is null. */
   private int writeAny(Output out, int at, T item) throws IOException {
     byte[] buffer = out.reserve(at);
     int next = Output.integer(buffer, ID.write(buffer, at), access.id(item));
@@ -68,14 +68,14 @@ final class Items<T> extends Template<T> {
     next = out.text(TYPE.write(out.buffer(), next), access.type(item));
     buffer = out.buffer();
     next = Output.integer(buffer, COUNT.write(buffer, next), access.count(item));
-    next = out.number(buffer, CREATED_AT.write(buffer, next), access.createdAt(item));
+    next = Output.number(buffer, CREATED_AT.write(buffer, next), access.createdAt(item));
     return Output.character(buffer, next, '}');
   }
 
   @Override
   T read(Input in, int at) throws IOException {
     LastItem last = in.lastItem();
-    if (last.isInOrder() && !in.keepsTexts()) {
+    if (last.isInOrder()) {
       T item = readInOrder(in, at, last);
       last.noteOrder(item != null);
       if (item != null) {

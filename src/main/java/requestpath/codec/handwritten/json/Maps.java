@@ -46,7 +46,7 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     } else if (value instanceof Integer number) {
       return Output.integer(out.reserve(at), at, number);
     } else if (value instanceof Double number) {
-      return out.number(out.reserve(at), at, number);
+      return Output.number(out.reserve(at), at, number);
     }
     return writeOther(out, at, value, depth);
   }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
 import requestpath.codec.handwritten.Outputs;
-import requestpath.codec.handwritten.TextCache;
 import requestpath.payload.ApplicationInfo;
 import requestpath.payload.KeyValue;
 import requestpath.payload.Message;
@@ -25,7 +24,7 @@ final class Messages {
     @Override
     byte[] toBytes(Outputs<Output> outputs, Message value) throws IOException {
       String text = value.message();
-      if (text == null || text.length() < Long.BYTES || outputs.isCached()) {
+      if (text == null || text.length() < Long.BYTES) {
         return outputs.toBytes(this, value);
       }
       int first = 1 + MESSAGE.length() + 1;
@@ -85,7 +84,7 @@ final class Messages {
 
     /** The compact form, with two plain texts, is known by a few words; any other is read. */
     @Override
-    KeyValue fromBytes(byte[] document, @Nullable TextCache texts) throws IOException {
+    KeyValue fromBytes(byte[] document) throws IOException {
       if (Bytes.eightOrFewer(document, 0) == BEFORE_KEY) {
         int key = Long.BYTES;
         int keyEnd = Texts.plainEnd(document, key);
@@ -98,12 +97,12 @@ final class Messages {
               && document[valueEnd] == '"'
               && document[valueEnd + 1] == '}') {
             return new KeyValue(
-                Texts.plain(texts, document, key, keyEnd),
-                Texts.plain(texts, document, value, valueEnd));
+                Bytes.ascii(document, key, keyEnd - key),
+                Bytes.ascii(document, value, valueEnd - value));
           }
         }
       }
-      return super.fromBytes(document, texts);
+      return super.fromBytes(document);
     }
 
     @Override

@@ -2,11 +2,8 @@ package requestpath.codec.handwritten.json;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
-import requestpath.codec.handwritten.DoubleCache;
-import requestpath.codec.handwritten.EncodedTextCache;
 import requestpath.codec.handwritten.OutputBuffer;
 
 /** What JSON writes into. */
@@ -19,13 +16,6 @@ final class Output extends OutputBuffer {
   private static final long FALSE =
       'f' | ('a' << 8) | ('l' << 16) | ('s' << 24) | ((long) 'e' << 32);
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-
-  private final @Nullable DoubleCache doubles;
-
-  Output(@Nullable EncodedTextCache texts, @Nullable DoubleCache doubles) {
-    super(texts);
-    this.doubles = doubles;
-  }
 
   static int character(byte[] buffer, int at, char c) {
     buffer[at] = (byte) c;
@@ -61,25 +51,12 @@ final class Output extends OutputBuffer {
    *
    * @throws IOException when it is not finite: JSON has no form for it
    */
-  int number(byte[] bytes, int at, double value) throws IOException {
+  static int number(byte[] bytes, int at, double value) throws IOException {
     if (Math.abs(value) <= Double.MAX_VALUE) {
-      return doubles == null
-          ? DoubleWriter.write(bytes, at, value)
-          : cachedNumber(bytes, at, value, doubles);
+      return DoubleWriter.write(bytes, at, value);
     }
     throw new IOException(
         "JSON has no form for the double " + value + ": leave it out, or write null or a text");
-  }
-
-  private static int cachedNumber(byte[] bytes, int at, double value, DoubleCache cache) {
-    byte[] known = cache.get(value);
-    if (known == null) {
-      int end = DoubleWriter.write(bytes, at, value);
-      cache.put(value, Arrays.copyOfRange(bytes, at, end));
-      return end;
-    }
-    System.arraycopy(known, 0, bytes, at, known.length);
-    return at + known.length;
   }
 
   /**
@@ -90,9 +67,6 @@ final class Output extends OutputBuffer {
   int text(int at, @Nullable String text) throws IOException {
     if (text == null) {
       return nothing(reserve(at), at);
-    }
-    if (texts != null) {
-      return cachedText(at, text, texts);
     }
     int length = text.length();
     byte[] bytes = reserve(at, length);
@@ -117,17 +91,6 @@ final class Output extends OutputBuffer {
       return close + 1;
     }
     return escaped(at, text, more);
-  }
-
-  private int cachedText(int at, String text, EncodedTextCache cache) throws IOException {
-    byte[] known = cache.get(text);
-    if (known == null) {
-      int end = escaped(at, text, 0);
-      cache.put(text, Arrays.copyOfRange(buffer, at, end));
-      return end;
-    }
-    System.arraycopy(known, 0, reserve(at, known.length), at, known.length);
-    return at + known.length;
   }
 
   private int escaped(int at, String text, int more) throws IOException {

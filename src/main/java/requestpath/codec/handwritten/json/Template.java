@@ -1,9 +1,7 @@
 package requestpath.codec.handwritten.json;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Outputs;
-import requestpath.codec.handwritten.TextCache;
 
 /**
  * How the values of one Java type are written and read. A value's end is returned where it is
@@ -27,8 +25,8 @@ abstract class Template<T> implements Outputs.Writer<Output, T> {
    * The value that is the whole document. A template may know the compact form that it is mostly
    * sent, and take this way where a document differs from it.
    */
-  T fromBytes(byte[] document, @Nullable TextCache texts) throws IOException {
-    Input in = new Input(document, texts);
+  T fromBytes(byte[] document) throws IOException {
+    Input in = new Input(document);
     T value = read(in, in.afterBlanks(0));
     in.requireEnd(in.end);
     return value;

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
-import requestpath.codec.handwritten.TextCache;
 
-/** Texts that are not plain: with escapes, with characters beyond ASCII, or to be cached. */
+/** Texts that are not plain: with escapes or with characters beyond ASCII. */
 final class Texts {
   private Texts() {}
 
@@ -59,25 +58,6 @@ final class Texts {
       }
     }
     return true;
-  }
-
-  /** The text that plain characters are, kept where texts are. */
-  static String plain(@Nullable TextCache cache, byte[] bytes, int from, int to)
-      throws IOException {
-    return cache == null
-        ? Bytes.ascii(bytes, from, to - from)
-        : cached(cache, bytes, from, to - from);
-  }
-
-  /** A text found by its bytes, escapes and all. */
-  static String cached(TextCache cache, byte[] bytes, int from, int length) throws IOException {
-    String known = cache.get(bytes, from, length);
-    if (known != null) {
-      return known;
-    }
-    String text = decoded(bytes, from, from + length);
-    cache.put(bytes, from, length, text);
-    return text;
   }
 
   /** The text between two quotes. */

@@ -3,18 +3,10 @@ package requestpath.codec.handwritten.msgpack;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import requestpath.codec.handwritten.EncodedTextCache;
 import requestpath.codec.handwritten.ItemAccess;
-import requestpath.codec.handwritten.NumbersAccess;
-import requestpath.codec.handwritten.OrderAccess;
 import requestpath.codec.handwritten.Outputs;
-import requestpath.codec.handwritten.TextCache;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
-import requestpath.payload.Numbers;
-import requestpath.payload.NumbersBean;
-import requestpath.payload.Order;
-import requestpath.payload.OrderBean;
 import requestpath.payload.Shape;
 
 /**
@@ -24,26 +16,22 @@ import requestpath.payload.Shape;
  */
 public final class HandwrittenMessages<T> {
   private final Template<T> template;
-  private final @Nullable TextCache texts;
   private final Outputs<Output> outputs;
 
   /**
    * For a shape.
    *
-   * @param cached whether texts are kept in caches of a bounded size
    * @throws UnsupportedOperationException when {@link #supports} says no
    */
   @SuppressWarnings("unchecked") // The shape says that its values are of this class.
-  public HandwrittenMessages(Shape<T> shape, boolean cached) {
+  public HandwrittenMessages(Shape<T> shape) {
     Template<?> found = template(shape);
     if (found == null) {
       throw new UnsupportedOperationException(
           "nobody wrote by hand what reads " + shape + ": take another library");
     }
     template = (Template<T>) found;
-    texts = cached ? new TextCache() : null;
-    EncodedTextCache encoded = cached ? new EncodedTextCache() : null;
-    outputs = new Outputs<>(cached, () -> new Output(encoded));
+    outputs = new Outputs<>(Output::new);
   }
 
   /** Whether somebody wrote it. */
@@ -67,7 +55,7 @@ public final class HandwrittenMessages<T> {
    */
   public T fromBytes(byte[] message) throws IOException {
     try {
-      return template.read(message, texts);
+      return template.read(message);
     } catch (IndexOutOfBoundsException e) {
       throw new IOException("the message ends too early, after " + message.length + " bytes", e);
     }
@@ -81,14 +69,6 @@ public final class HandwrittenMessages<T> {
       return new Items<>(new ItemAccess.OfRecord());
     } else if (element == ItemBean.class) {
       return new Items<>(new ItemAccess.OfBean());
-    } else if (element == Numbers.class) {
-      return new NumberRecords<>(new NumbersAccess.OfRecord());
-    } else if (element == NumbersBean.class) {
-      return new NumberRecords<>(new NumbersAccess.OfBean());
-    } else if (element == Order.class) {
-      return new Orders<>(new OrderAccess.OfRecord());
-    } else if (element == OrderBean.class) {
-      return new Orders<>(new OrderAccess.OfBean());
     }
     return element == Map.class ? new Maps() : null;
   }

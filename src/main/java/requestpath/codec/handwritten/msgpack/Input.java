@@ -5,7 +5,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
 import requestpath.codec.handwritten.InputBytes;
-import requestpath.codec.handwritten.TextCache;
 
 /**
  * One message. Readers take a position; those whose value is an int or a length return it with the
@@ -24,8 +23,8 @@ final class Input extends InputBytes {
   /** The position behind what was read last, by methods that return what they read. */
   int end;
 
-  Input(byte[] bytes, @Nullable TextCache texts) {
-    super(bytes, texts);
+  Input(byte[] bytes) {
+    super(bytes);
   }
 
   /** A value in the lower half, the position behind it in the upper. */
@@ -139,7 +138,7 @@ final class Input extends InputBytes {
   @Nullable String text(long header) throws IOException {
     int length = (int) header;
     int first = next(header);
-    if (texts == null && length >= 0 && Bytes.isAscii(bytes, first, length)) {
+    if (length >= 0 && Bytes.isAscii(bytes, first, length)) {
       return Bytes.ascii(bytes, first, length);
     }
     return otherText(first, length);
@@ -149,21 +148,9 @@ final class Input extends InputBytes {
     if (length < 0) {
       return null;
     }
-    if (texts != null) {
-      String known = texts.get(bytes, first, length);
-      if (known != null) {
-        return known;
-      }
-    }
-    String text =
-        Bytes.isAscii(bytes, first, length)
-            ? Bytes.ascii(bytes, first, length)
-            : Bytes.utf8(bytes, first, length);
+    String text = Bytes.utf8(bytes, first, length);
     if (text == null) {
       throw malformed(first);
-    }
-    if (texts != null) {
-      texts.put(bytes, first, length, text);
     }
     return text;
   }

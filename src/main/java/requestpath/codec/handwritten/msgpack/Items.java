@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
 import requestpath.codec.handwritten.ItemAccess;
 import requestpath.codec.handwritten.Outputs;
-import requestpath.codec.handwritten.TextCache;
 
 /**
  * Items. Names are tried in the order in which they are written, round and round: in that order
@@ -45,7 +44,7 @@ final class Items<T> extends Template<T> {
     String name = access.name(item);
     String description = access.description(item);
     String type = access.type(item);
-    if (name == null || description == null || type == null || outputs.isCached()) {
+    if (name == null || description == null || type == null) {
       return outputs.toBytes(this, item);
     }
     int id = access.id(item);
@@ -92,8 +91,8 @@ final class Items<T> extends Template<T> {
   }
 
   @Override
-  T read(byte[] bytes, @Nullable TextCache texts) throws IOException {
-    Input in = new Input(bytes, texts);
+  T read(byte[] bytes) throws IOException {
+    Input in = new Input(bytes);
     int id = 0;
     @Nullable String name = null;
     @Nullable String description = null;

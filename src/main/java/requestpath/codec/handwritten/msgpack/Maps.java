@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import requestpath.codec.handwritten.TextCache;
 
 /** Maps, lists and their values, where nothing about the message is known beforehand. */
 final class Maps extends Template<Map<String, @Nullable Object>> {
@@ -88,8 +87,8 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
    * simple. What it takes for the others keeps names from the first of them on.
    */
   @Override
-  Map<String, @Nullable Object> read(byte[] message, @Nullable TextCache texts) throws IOException {
-    Input in = new Input(message, texts);
+  Map<String, @Nullable Object> read(byte[] message) throws IOException {
+    Input in = new Input(message);
     @Nullable Input others = null;
     long header = in.mapHeader(0);
     int size = (int) header;
@@ -102,7 +101,7 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
       next = putSimple(in, map, name, value);
       if (next == NOT_SIMPLE) {
         if (others == null) {
-          others = new Input(message, texts);
+          others = new Input(message);
           others.beginMap();
         }
         map.put(name, readValue(others, value, Input.MAX_DEPTH - 1));

@@ -3,10 +3,8 @@ package requestpath.codec.handwritten.msgpack;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
-import requestpath.codec.handwritten.EncodedTextCache;
 import requestpath.codec.handwritten.OutputBuffer;
 
 /** What MessagePack writes into. */
@@ -16,10 +14,6 @@ final class Output extends OutputBuffer {
 
   /** The bytes that a double takes. */
   static final int NUMBER_LENGTH = 9;
-
-  Output(@Nullable EncodedTextCache texts) {
-    super(texts);
-  }
 
   static int nil(byte[] buffer, int at) {
     buffer[at] = (byte) 0xc0;
@@ -131,9 +125,6 @@ final class Output extends OutputBuffer {
     if (text == null) {
       return nil(reserve(at), at);
     }
-    if (texts != null) {
-      return cachedText(at, text, texts);
-    }
     int length = text.length();
     byte[] bytes = reserve(at, length);
     int first = textHeader(bytes, at, length);
@@ -177,20 +168,6 @@ final class Output extends OutputBuffer {
     }
     System.arraycopy(value, 0, bytes, first, length);
     return first + length;
-  }
-
-  private int cachedText(int at, String text, EncodedTextCache cache) throws IOException {
-    byte[] known = cache.get(text);
-    if (known == null) {
-      int length = text.length();
-      byte[] bytes = reserve(at, length);
-      int first = textHeader(bytes, at, length);
-      int end = Bytes.copyAscii(text, bytes, first) ? first + length : encoded(at, text);
-      cache.put(text, Arrays.copyOfRange(buffer, at, end));
-      return end;
-    }
-    System.arraycopy(known, 0, reserve(at, known.length), at, known.length);
-    return at + known.length;
   }
 
   private int encoded(int at, String text) throws IOException {

@@ -1,9 +1,7 @@
 package requestpath.codec.handwritten.msgpack;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Outputs;
-import requestpath.codec.handwritten.TextCache;
 
 /**
  * How the values of one Java type are written and read.
@@ -15,7 +13,7 @@ abstract class Template<T> implements Outputs.Writer<Output, T> {
    * Reads the value that is the whole message. Each template makes its own input: where one method
    * makes and uses it, a compiler keeps what it holds in registers.
    */
-  abstract T read(byte[] message, @Nullable TextCache texts) throws IOException;
+  abstract T read(byte[] message) throws IOException;
 
   /**
    * The value as a message in an array of its own. A template that knows the message's length

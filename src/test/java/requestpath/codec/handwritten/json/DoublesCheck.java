@@ -89,7 +89,7 @@ final class DoublesCheck {
   /** Reads a number as the JDK does, unless that makes it infinite, which is refused. */
   static void checkText(String text) throws IOException {
     byte[] bytes = text.getBytes(ISO_8859_1);
-    Input in = new Input(bytes, null);
+    Input in = new Input(bytes);
     double expected = Double.parseDouble(text);
     if (Double.isInfinite(expected)) {
       requireRefused(in, text);

@@ -86,7 +86,7 @@ class DoublesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "-", "01", "1.", ".5", "1e", "1e+", "+1", "00", "-01.5", "1.e5", "x"})
   void whatIsNoNumberIsRefused(String text) {
-    Input in = new Input((text + " ").getBytes(StandardCharsets.US_ASCII), null);
+    Input in = new Input((text + " ").getBytes(StandardCharsets.US_ASCII));
     assertThatThrownBy(() -> NumberText.real(in, 0)).isInstanceOf(IOException.class);
   }
 
