@@ -133,15 +133,17 @@ class BenchmarksJarIT {
     throw new AssertionError("no class" + text + "is loaded");
   }
 
-  /** A command of the README, whose words the test may add to. */
+  /** A command of the README or a guide, whose words the test may add to. */
   private static List<String> documented(String begin) throws IOException {
     String ours = "java -jar target/benchmarks.jar ";
-    return DocumentedCommand.inMarkdown(Path.of("README.md")).stream()
-        .map(DocumentedCommand::text)
-        .filter(text -> text.startsWith(ours + begin))
-        .findFirst()
-        .map(text -> new ArrayList<>(List.of(words(text.substring(ours.length())))))
-        .orElseThrow(() -> new AssertionError("README.md has no command " + begin));
+    for (Path text : Guides.all()) {
+      for (DocumentedCommand command : DocumentedCommand.inMarkdown(text)) {
+        if (command.text().startsWith(ours + begin)) {
+          return new ArrayList<>(List.of(words(command.text().substring(ours.length()))));
+        }
+      }
+    }
+    throw new AssertionError("no guide has the command " + begin);
   }
 
   private Ended runDocumented(String begin, String more) throws Exception {

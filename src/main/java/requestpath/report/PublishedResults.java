@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import requestpath.report.LibraryCatalogue.Library;
+import requestpath.result.RankChanges;
 import requestpath.result.Verdict;
 
 /**
@@ -31,16 +35,18 @@ public final class PublishedResults {
 
   private static final String README = "README.md";
 
-  private static final int PICTURES = 2;
-  private static final int SENTENCES = 3;
+  private static final int ANSWERS = 3;
+
+  /** The characters of a day such as {@code 2026-11-23}. */
+  private static final int DAY = 10;
 
   /** What a reader asks where we have a benchmark for it. */
   private static final Map<String, String> QUESTIONS =
       Map.of(
-          "JsonEncodeBenchmark.toBytes", "To write JSON",
-          "JsonDecodeBenchmark.fromBytes", "To read JSON",
-          "MsgPackEncodeBenchmark.toBytes", "To write MessagePack",
-          "MsgPackDecodeBenchmark.fromBytes", "To read MessagePack");
+          "JsonEncodeBenchmark.toBytes", "Writing JSON",
+          "JsonDecodeBenchmark.fromBytes", "Reading JSON",
+          "MsgPackEncodeBenchmark.toBytes", "Writing MessagePack",
+          "MsgPackDecodeBenchmark.fromBytes", "Reading MessagePack");
 
   private final Path folder;
   private final List<Run> runs;
@@ -196,8 +202,8 @@ public final class PublishedResults {
   }
 
   /**
-   * Two pictures and three sentences, for a README beside the folder: those of the works with the
-   * most rows, each on every JVM that it was measured on.
+   * A picture and up to three answers, for a README beside the folder: those of the works with the
+   * most variants, each on every JVM that it was measured on, with the machine and the command.
    */
   String answers() {
     List<String> lines = new ArrayList<>(List.of(BEGIN, ""));
@@ -205,29 +211,58 @@ public final class PublishedResults {
     works.stream()
         .map(work -> work.get(0))
         .filter(group -> !ForestPlot.picture(group, "").isEmpty())
-        .limit(PICTURES)
-        .forEach(
-            group ->
-                lines.add(
-                    "!"
-                        + Markdown.link(
-                            group.title() + ", " + group.platform(),
-                            String.valueOf(folder.getFileName()),
-                            runs.get(group.run()).name(),
-                            "pictures",
-                            ReportWriter.pictureName(group))));
-    lines.add("");
-    works.stream().limit(SENTENCES).forEach(work -> lines.add("- " + answer(work)));
+        .findFirst()
+        .ifPresent(group -> lines.addAll(List.of(picture(group), "")));
+    works.stream().limit(ANSWERS).forEach(work -> lines.add("- " + answer(work)));
+    lines.addAll(List.of("", provenance()));
     EarlierConfigurations.of(runs)
         .ifPresent(note -> lines.addAll(List.of("", "Note: " + Markdown.escape(note))));
-    lines.addAll(
-        List.of(
-            "",
-            "How each was obtained, all rows and all intervals: [results]("
-                + folder.getFileName()
-                + ").",
-            ""));
+    lines.add("");
     return String.join("\n", lines);
+  }
+
+  private String picture(ReportGroup group) {
+    return "!"
+        + Markdown.link(
+            question(group)
+                + " "
+                + where(group)
+                + ": time relative to "
+                + name(group.baseline())
+                + ", less is faster",
+            String.valueOf(folder.getFileName()),
+            runs.get(group.run()).name(),
+            "pictures",
+            ReportWriter.pictureName(group));
+  }
+
+  /** When and where the runs were made, and the command of the first. */
+  private String provenance() {
+    TreeSet<String> days = new TreeSet<>();
+    TreeSet<String> machines = new TreeSet<>();
+    TreeSet<String> jdks = new TreeSet<>();
+    for (Run run : runs) {
+      JsonNode environment = run.environment();
+      String started = environment.path("started").asText();
+      days.add(started.length() < DAY ? "an unknown day" : started.substring(0, DAY));
+      machines.add(
+          environment.at("/machine/cpu").asText("an unknown machine")
+              + " with "
+              + environment.at("/machine/cores").asText("?")
+              + " cores");
+      run.measurements().forEach(row -> jdks.add("JDK " + row.settings().jdk()));
+    }
+    return "Measured on "
+        + Markdown.escape(RankChanges.listed(List.copyOf(days)))
+        + " on "
+        + Markdown.escape(RankChanges.listed(List.copyOf(machines)))
+        + ", with "
+        + Markdown.escape(RankChanges.listed(List.copyOf(jdks)))
+        + ", by commands such as "
+        + Markdown.inline(Commands.ofRun(runs.get(0).environment().path("arguments")))
+        + ". [All variants, intervals and raw data]("
+        + folder.getFileName()
+        + ").";
   }
 
   /**
@@ -247,34 +282,67 @@ public final class PublishedResults {
         .toList();
   }
 
-  private static String answer(List<ReportGroup> work) {
-    ReportGroup first = work.get(0);
-    SortedMap<String, String> fixed = first.fixedWithoutBinding();
-    StringBuilder answer = new StringBuilder();
-    answer
-        .append("**")
-        .append(Markdown.escape(QUESTIONS.getOrDefault(first.subject(), first.subject())))
-        .append("** ")
-        .append(Markdown.escape(fixed.isEmpty() ? "" : ReportGroup.inBrackets(fixed)));
-    String separator = ": ";
+  private String answer(List<ReportGroup> work) {
+    StringJoiner each = new StringJoiner("; ");
     for (ReportGroup group : work) {
-      String headline = GroupTexts.headline(group);
-      answer
-          .append(separator)
-          .append("on ")
-          .append(Markdown.escape(group.platform()))
-          .append(
-              group.binding().isEmpty() ? "" : " with binding=" + Markdown.escape(group.binding()))
-          .append(", ")
-          .append(Markdown.escape(withinSentence(headline)));
-      separator = "; ";
+      each.add(finding(group) + " " + where(group));
     }
-    return answer.append('.').toString();
+    return "**" + Markdown.escape(question(work.get(0))) + "**: " + Markdown.escape(each + ".");
   }
 
-  /** A sentence as it stands within another: without its full stop, an article in small letters. */
-  private static String withinSentence(String sentence) {
-    String within = sentence.substring(0, sentence.length() - 1);
-    return within.startsWith("The ") ? "the " + within.substring(4) : within;
+  /** Such as {@code fastjson2 is 3.6x faster than Jackson 2 (3.5 to 3.8x)}. */
+  private String finding(ReportGroup group) {
+    List<ReportRow> libraries =
+        group.rows().stream()
+            .filter(row -> row.forks() != null && ReportGroup.isLibrary(row))
+            .toList();
+    ReportRow fastest = libraries.get(0);
+    Verdict verdict = fastest.verdict();
+    String finding;
+    if (fastest.name().equals(group.baseline())) {
+      finding = name(fastest.name()) + " is the fastest";
+    } else if (verdict == null || !verdict.isDifferent()) {
+      finding = "no library is shown to be faster than " + name(group.baseline());
+    } else {
+      finding =
+          String.format(
+              Locale.ROOT,
+              "%s is %.1fx faster than %s (%.1f to %.1fx)",
+              name(fastest.name()),
+              1 / verdict.comparison().ratio(),
+              name(group.baseline()),
+              1 / verdict.interval().high(),
+              1 / verdict.interval().low());
+    }
+    List<String> ties =
+        libraries.stream()
+            .skip(1)
+            .filter(row -> Optional.ofNullable(row.verdict()).filter(Verdict::tiesWithBest).isPresent())
+            .map(row -> name(row.name()))
+            .toList();
+    return ties.isEmpty()
+        ? finding
+        : finding + ", and no difference from it is shown for " + RankChanges.listed(ties);
+  }
+
+  private static String question(ReportGroup group) {
+    return QUESTIONS.getOrDefault(group.subject(), group.subject());
+  }
+
+  /** Such as {@code with records on JDK 17.0.15}. */
+  private static String where(ReportGroup group) {
+    String binding = group.binding();
+    return (binding.isEmpty() ? "" : "with " + binding.toLowerCase(Locale.ROOT) + "s ")
+        + "on "
+        + group.platform();
+  }
+
+  /** A library's own name, if the variant is the library as people deploy it. */
+  private String name(String variant) {
+    return report.catalogue().libraries().stream()
+        .filter(library -> library.rows().keySet().stream().findFirst().filter(variant::equals).isPresent())
+        .map(Library::name)
+        .findFirst()
+        .orElse(variant);
   }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.runner.BenchmarkList;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import requestpath.Guides;
 import requestpath.cli.CommandLines.Ended;
 import requestpath.measure.Plans;
 import requestpath.measure.ProfilePass;
@@ -45,8 +46,7 @@ import requestpath.profile.Event;
  */
 class DocumentedCommandsTest {
   private static final String OURS = "java -jar target/benchmarks.jar";
-  private static final List<Path> TEXTS =
-      List.of(Path.of("README.md"), Path.of(".github", "CONTRIBUTING.md"));
+  private static final List<Path> TEXTS = Guides.all();
 
   /** Commands that the test does not run: builds, which run this test, and clients of a server. */
   private static final Set<String> NOT_OURS =
@@ -125,7 +125,7 @@ class DocumentedCommandsTest {
   @Test
   void theComparisonThatFailsOnARegressionEndsWithOneForASlowerLibrary() throws IOException {
     DocumentedCommand command =
-        DocumentedCommand.inMarkdown(TEXTS.get(0)).stream()
+        DocumentedCommand.inMarkdown(Guides.of("reports")).stream()
             .filter(each -> each.text().contains("--fail-on-regression"))
             .findFirst()
             .orElseThrow();
@@ -185,7 +185,7 @@ class DocumentedCommandsTest {
   @Test
   void aCommandThatNamesACollectorRuns() throws IOException {
     DocumentedCommand command =
-        DocumentedCommand.inMarkdown(TEXTS.get(0)).stream()
+        DocumentedCommand.inMarkdown(Guides.of("running")).stream()
             .filter(each -> each.text().contains("--against-args"))
             .findFirst()
             .orElseThrow();

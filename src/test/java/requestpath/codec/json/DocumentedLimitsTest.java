@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import requestpath.payload.Shape;
 
-/** The README's table of limits is that of the code. */
-class LimitsInReadmeTest {
+/** The guide's table of limits is that of the code. */
+class DocumentedLimitsTest {
   @Test
   void theTableOfLimitsIsTheCodes() throws IOException {
     List<String> table = new ArrayList<>();
@@ -22,7 +22,7 @@ class LimitsInReadmeTest {
     byLimits()
         .forEach(
             (limits, names) -> table.add("| " + String.join(", ", names) + " | " + limits + " |"));
-    assertThat(Files.readString(Path.of("README.md")))
+    assertThat(Files.readString(Path.of("src", "site", "markdown", "own-data.md")))
         .contains("\n\n" + String.join("\n", table) + "\n\n");
   }
 
