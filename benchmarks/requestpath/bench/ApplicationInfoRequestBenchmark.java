@@ -16,16 +16,16 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import requestpath.handler.CurrentYear;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonLibrary;
+import requestpath.handler.ApplicationInfoRequest;
+import requestpath.handler.CurrentYear;
+import requestpath.handler.RequestVerification;
 import requestpath.measure.InFork;
 import requestpath.measure.Selective;
 import requestpath.payload.ApplicationInfo;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
-import requestpath.handler.ApplicationInfoRequest;
-import requestpath.handler.RequestVerification;
 
 /**
  * How long does the whole application info handler of the 2025 comparison take, from nothing to

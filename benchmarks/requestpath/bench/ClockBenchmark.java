@@ -18,10 +18,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.handler.CurrentYear;
+import requestpath.handler.RequestVerification;
 import requestpath.measure.InFork;
 import requestpath.measure.Selective;
 import requestpath.payload.Support;
-import requestpath.handler.RequestVerification;
 
 /**
  * How long does the application info handler take to find out what year it is, and how long would

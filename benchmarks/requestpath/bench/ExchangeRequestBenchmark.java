@@ -19,6 +19,12 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonLibrary;
+import requestpath.handler.BadRequestException;
+import requestpath.handler.ExchangeRequest;
+import requestpath.handler.ExchangeVerification.Part;
+import requestpath.handler.KeyValueStore;
+import requestpath.handler.RequestVerification;
+import requestpath.handler.StoreKind;
 import requestpath.measure.InFork;
 import requestpath.measure.OnlyWhenNamed;
 import requestpath.measure.PartOf;
@@ -27,12 +33,6 @@ import requestpath.payload.Exchanges;
 import requestpath.payload.KeyValue;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
-import requestpath.handler.BadRequestException;
-import requestpath.handler.ExchangeRequest;
-import requestpath.handler.ExchangeVerification.Part;
-import requestpath.handler.RequestVerification;
-import requestpath.handler.KeyValueStore;
-import requestpath.handler.StoreKind;
 
 /**
  * How long does the whole exchange handler of the 2011 comparison take with its values in a map of

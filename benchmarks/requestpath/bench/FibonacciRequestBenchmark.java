@@ -15,13 +15,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.handler.BadRequestException;
 import requestpath.handler.Fibonacci;
+import requestpath.handler.FibonacciRequest;
+import requestpath.handler.RequestVerification;
 import requestpath.measure.InFork;
 import requestpath.measure.Selective;
 import requestpath.payload.Support;
-import requestpath.handler.BadRequestException;
-import requestpath.handler.FibonacciRequest;
-import requestpath.handler.RequestVerification;
 
 /**
  * How long does the whole Fibonacci handler of the 2014 comparison take: the text of a path

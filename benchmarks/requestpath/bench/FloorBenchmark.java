@@ -18,15 +18,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.codec.Equivalence;
+import requestpath.codec.WrongAnswerException;
 import requestpath.codec.handwritten.json.MachineLimits;
 import requestpath.measure.InFork;
 import requestpath.measure.Selective;
 import requestpath.payload.Binding;
-import requestpath.codec.Equivalence;
 import requestpath.payload.Item;
 import requestpath.payload.Payload;
 import requestpath.payload.Support;
-import requestpath.codec.WrongAnswerException;
 
 /**
  * What do parts of the work cost by themselves, written by hand as fast as we could: allocating

@@ -15,12 +15,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.handler.Greeting;
+import requestpath.handler.RequestVerification;
 import requestpath.measure.InFork;
 import requestpath.measure.Selective;
 import requestpath.payload.Names;
 import requestpath.payload.Support;
-import requestpath.handler.Greeting;
-import requestpath.handler.RequestVerification;
 
 /**
  * How long does the hello handler take to format its text, and how long would other ways take?

@@ -19,6 +19,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonLibrary;
+import requestpath.handler.Greeting;
+import requestpath.handler.HelloRequest;
+import requestpath.handler.RequestVerification;
 import requestpath.measure.InFork;
 import requestpath.measure.OnlyWhenNamed;
 import requestpath.measure.PartOf;
@@ -27,9 +30,6 @@ import requestpath.payload.Message;
 import requestpath.payload.Names;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
-import requestpath.handler.Greeting;
-import requestpath.handler.HelloRequest;
-import requestpath.handler.RequestVerification;
 
 /**
  * How long does the whole hello handler of the 2022 comparison take, from a name to JSON bytes?

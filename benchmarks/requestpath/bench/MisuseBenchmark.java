@@ -18,18 +18,18 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.codec.Equivalence;
+import requestpath.codec.Produced;
 import requestpath.codec.json.GsonHabits;
 import requestpath.codec.json.Jackson2Habits;
 import requestpath.codec.json.JsonVerification;
+import requestpath.codec.msgpack.MsgPackHabits;
+import requestpath.codec.msgpack.MsgPackVerification;
 import requestpath.measure.ComparedWith;
 import requestpath.measure.InFork;
 import requestpath.measure.Selective;
-import requestpath.codec.msgpack.MsgPackHabits;
-import requestpath.codec.msgpack.MsgPackVerification;
 import requestpath.payload.Binding;
-import requestpath.codec.Equivalence;
 import requestpath.payload.Payload;
-import requestpath.codec.Produced;
 import requestpath.payload.Support;
 
 /**

@@ -22,18 +22,18 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.codec.CodecVerification.Document;
+import requestpath.codec.WrongAnswerException;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonVerification;
 import requestpath.codec.json.RecyclerPools;
 import requestpath.measure.InFork;
 import requestpath.measure.PartOf;
 import requestpath.measure.Selective;
-import requestpath.codec.CodecVerification.Document;
 import requestpath.payload.Message;
 import requestpath.payload.Names;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
-import requestpath.codec.WrongAnswerException;
 import requestpath.result.ForkStatistic;
 
 /**

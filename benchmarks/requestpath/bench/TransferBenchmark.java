@@ -18,12 +18,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.handwritten.Utf8Check;
+import requestpath.handler.RequestVerification;
 import requestpath.measure.ComparedWith;
 import requestpath.measure.InFork;
 import requestpath.measure.Selective;
 import requestpath.payload.Support;
 import requestpath.payload.TransferText;
-import requestpath.handler.RequestVerification;
 
 /**
  * How long does it take to copy a cached answer of 133,622 bytes, to turn it into text and back,

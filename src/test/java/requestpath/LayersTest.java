@@ -41,6 +41,8 @@ class LayersTest {
         .definedBy("requestpath.handler..")
         .layer("conformance")
         .definedBy("requestpath.conformance..")
+        .layer("text")
+        .definedBy("requestpath.text..")
         .layer("result")
         .definedBy("requestpath.result..")
         .layer("measure")
@@ -59,8 +61,10 @@ class LayersTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("text")
+        .mayOnlyBeAccessedByLayers("measure", "report")
         .whereLayer("result")
-        .mayOnlyBeAccessedByLayers("measure", "report", "bench")
+        .mayOnlyBeAccessedByLayers("measure", "report", "cli", "bench")
         .whereLayer("measure")
         .mayOnlyBeAccessedByLayers("cli", "bench")
         .whereLayer("profile")
@@ -83,7 +87,10 @@ class LayersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "requestpath.payload..", "requestpath.result..", "requestpath.profile.."
+        "requestpath.payload..",
+        "requestpath.text..",
+        "requestpath.result..",
+        "requestpath.profile.."
       })
   void theLowestLayersImportNothingOfOurs(String layer) {
     noClasses()

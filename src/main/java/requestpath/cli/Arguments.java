@@ -2,9 +2,9 @@ package requestpath.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine;
 import requestpath.payload.PathName;
 
 /** How every command reads its arguments. */

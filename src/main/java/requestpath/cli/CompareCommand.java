@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 import requestpath.measure.UsageException;
 import requestpath.report.ComparisonWriter;
-import requestpath.report.ReportException;
+import requestpath.result.ResultException;
 
 /** {@code compare}: what changed from one run to another. */
 @Command(
@@ -24,7 +24,8 @@ import requestpath.report.ReportException;
     footer = {
       "  0  no regression is shown",
       "  1  one is: a row is shown to be slower, with a ratio as --fail-on-regression says",
-      "  2  called wrongly, or the runs cannot be compared"
+      "  2  called wrongly, or the runs cannot be compared",
+      "  3  nothing can be judged: too few forks"
     })
 final class CompareCommand {
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,4}(?:\\.\\d+)?)%");
@@ -63,18 +64,19 @@ final class CompareCommand {
    * Runs the subcommand.
    *
    * @param arguments what follows its name
-   * @return whether a regression is shown: a row slower by Holm's test, beyond the noise, with a
-   *     ratio of one more than the fraction asked for
+   * @return the exit code: {@link Main#BAD_ANSWER} where a regression is shown (a row slower by
+   *     Holm's test, beyond the noise, with a ratio of one more than the fraction asked for), {@link
+   *     Main#NOT_JUDGED} where nothing could be judged
    * @throws UsageException when an option makes no sense
-   * @throws ReportException when the runs cannot be compared
+   * @throws ResultException when the runs cannot be compared
    */
-  static boolean run(List<String> arguments, PrintStream out)
-      throws UsageException, ReportException {
+  static int run(List<String> arguments, PrintStream out, PrintStream err)
+      throws UsageException, ResultException {
     CompareCommand command = new CompareCommand();
     CommandLine line = Arguments.into(command, arguments);
     if (command.help) {
       line.usage(out);
-      return false;
+      return Main.DONE;
     }
     ComparisonWriter.Result result =
         ComparisonWriter.compare(
@@ -84,7 +86,13 @@ final class CompareCommand {
             share("--fail-on-regression", command.regression),
             command.markdown);
     out.print(result.text());
-    return result.regressions() > 0;
+    if (!result.isJudged()) {
+      err.println(
+          "requestpath: nothing can be judged: no row has two forks on both sides; measure with -f 5"
+              + " or more");
+      return Main.NOT_JUDGED;
+    }
+    return result.regressions() > 0 ? Main.BAD_ANSWER : Main.DONE;
   }
 
   private static double share(String option, String text) throws UsageException {

@@ -3,18 +3,19 @@ package requestpath.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 import requestpath.measure.RefusedException;
 import requestpath.measure.RunCommand;
 import requestpath.measure.UsageException;
-import requestpath.report.ReportException;
+import requestpath.result.ResultException;
 
 /** The entry point of {@code target/benchmarks.jar}. */
 public final class Main {
-  private static final int DONE = 0;
-  private static final int BAD_ANSWER = 1;
-  private static final int CALLED_WRONGLY = 2;
+  static final int DONE = 0;
+  static final int BAD_ANSWER = 1;
+  static final int CALLED_WRONGLY = 2;
+  static final int NOT_JUDGED = 3;
 
   private Main() {}
 
@@ -26,7 +27,7 @@ public final class Main {
   /**
    * Runs a command line.
    *
-   * @return the exit code: 0 done, 1 the answer is bad, 2 called wrongly
+   * @return the exit code: 0 done, 1 the answer is bad, 2 called wrongly, 3 nothing could be judged
    * @throws IOException when JMH cannot print
    */
   static int run(String[] arguments, PrintStream out, PrintStream err) throws IOException {
@@ -41,7 +42,7 @@ public final class Main {
       }
       if (arguments.length > 0 && arguments[0].equals("compare")) {
         List<String> rest = List.of(arguments).subList(1, arguments.length);
-        return CompareCommand.run(rest, out) ? BAD_ANSWER : DONE;
+        return CompareCommand.run(rest, out, err);
       }
       if (arguments.length > 0 && arguments[0].equals("profile")) {
         ProfileCommand.run(List.of(arguments).subList(1, arguments.length), out);
@@ -53,11 +54,11 @@ public final class Main {
       }
       if (own.stock) {
         RunCommand.stock(own.jmhArguments);
-      } else if (RunCommand.run(own.jmhArguments, own.settings(), ReportCommand::ofRun, out, err)) {
+      } else if (RunCommand.run(own.jmhArguments, own.settings(), new RunEnd(), out, err)) {
         new CommandLine(own).usage(out);
       }
       return DONE;
-    } catch (ParameterException | UsageException | ReportException e) {
+    } catch (ParameterException | UsageException | ResultException e) {
       err.println("requestpath: " + e.getMessage());
       return CALLED_WRONGLY;
     } catch (RefusedException e) {

@@ -15,13 +15,13 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Unmatched;
+import requestpath.codec.Artifacts;
 import requestpath.measure.Against;
 import requestpath.measure.Rounds;
 import requestpath.measure.RunCommand;
 import requestpath.measure.Secrets;
 import requestpath.measure.Settings;
 import requestpath.measure.UsageException;
-import requestpath.codec.Artifacts;
 import requestpath.payload.OwnPayload;
 import requestpath.report.LibraryCatalogue;
 

@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.LogManager;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 import requestpath.conformance.Answer.Verdict;
 import requestpath.conformance.Fidelity;
 import requestpath.conformance.Finding;
 import requestpath.report.Fact;
 import requestpath.report.PublishedResults;
-import requestpath.report.ReportException;
 import requestpath.report.ReportWriter;
+import requestpath.result.ResultException;
 
 /** {@code report}: one page from one or several runs. */
 @Command(
@@ -94,7 +94,7 @@ final class ReportCommand {
                 + ")";
       }
       return "The page: " + ReportWriter.write(directory, facts) + without;
-    } catch (ReportException e) {
+    } catch (ResultException e) {
       return "There is no page: " + e.getMessage();
     } catch (RuntimeException e) {
       return "There is no page, by a mistake of this program: "
@@ -111,9 +111,9 @@ final class ReportCommand {
    * Runs the subcommand.
    *
    * @param arguments what follows its name
-   * @throws ReportException when a run cannot be understood or the report not be written
+   * @throws ResultException when a run cannot be understood or the report not be written
    */
-  static void run(List<String> arguments, PrintStream out) throws ReportException {
+  static void run(List<String> arguments, PrintStream out) throws ResultException {
     ReportCommand command = new ReportCommand();
     CommandLine line = Arguments.into(command, arguments);
     if (command.help) {
@@ -138,7 +138,7 @@ final class ReportCommand {
   }
 
   /** What the libraries of some runs do to data, asked in this JVM; takes up to two minutes. */
-  private static Map<String, List<Fact>> facts(List<Path> runs) throws ReportException {
+  private static Map<String, List<Fact>> facts(List<Path> runs) throws ResultException {
     List<String> rows = new ArrayList<>(ReportWriter.rows(runs));
     rows.retainAll(Fidelity.rows());
     Map<String, List<Fact>> facts = new HashMap<>();

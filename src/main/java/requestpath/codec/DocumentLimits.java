@@ -1,13 +1,13 @@
 package requestpath.codec;
 
-import requestpath.payload.Support;
-import requestpath.payload.DocumentFacts;
-import requestpath.payload.OwnPayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import requestpath.payload.DocumentFacts;
+import requestpath.payload.OwnPayload;
+import requestpath.payload.Support;
 
 /**
  * The known limits of a library for documents, in one direction, each with the address of the

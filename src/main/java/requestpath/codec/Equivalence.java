@@ -1,12 +1,12 @@
 package requestpath.codec;
 
-import requestpath.payload.Tree;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import requestpath.payload.Tree;
 
 /**
  * When two values mean the same: the same fields, the same texts, the same numbers by exact value.

@@ -1,7 +1,5 @@
 package requestpath.codec;
 
-import requestpath.payload.Binding;
-import requestpath.payload.OwnPayload;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -18,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import requestpath.payload.Binding;
+import requestpath.payload.OwnPayload;
 
 /**
  * The marks of the JSON variants, from {@code requestpath/marks.json}: what {@code verify}

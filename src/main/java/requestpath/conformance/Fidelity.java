@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import requestpath.conformance.Answer.Verdict;
-import requestpath.codec.json.JsonLibrary;
-import requestpath.codec.msgpack.MsgPackLibrary;
-import requestpath.payload.Binding;
 import requestpath.codec.Mark;
 import requestpath.codec.Marks;
+import requestpath.codec.json.JsonLibrary;
+import requestpath.codec.msgpack.MsgPackLibrary;
+import requestpath.conformance.Answer.Verdict;
+import requestpath.payload.Binding;
 import requestpath.payload.Support;
 
 /** Runs every check on every variant, in each of its bindings. */

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import requestpath.conformance.Answer.Verdict;
 import requestpath.codec.Marks;
+import requestpath.conformance.Answer.Verdict;
 
 /** Findings as people and as programs read them. */
 public final class FidelityReport {

@@ -2,8 +2,8 @@ package requestpath.conformance;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import requestpath.payload.Binding;
 import requestpath.codec.Mark;
+import requestpath.payload.Binding;
 
 /**
  * One result of one variant, in one or several of its bindings.

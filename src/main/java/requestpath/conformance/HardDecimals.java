@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import requestpath.payload.JsonText;
 import requestpath.codec.Mark;
+import requestpath.payload.JsonText;
 
 /**
  * Decimals that are hard to read, by kind. A variant reads any decimal exactly if it reads all of

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import requestpath.codec.json.StrictJson;
 import requestpath.codec.AddedCheckException;
-import requestpath.payload.Item;
 import requestpath.codec.Mark;
+import requestpath.codec.json.StrictJson;
+import requestpath.payload.Item;
 import requestpath.payload.Numbers;
 import requestpath.payload.Payload;
 

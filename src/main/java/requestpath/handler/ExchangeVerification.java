@@ -7,10 +7,10 @@ import static requestpath.handler.Requirements.requireText;
 
 import java.util.Arrays;
 import java.util.List;
-import requestpath.payload.Exchanges;
-import requestpath.payload.KeyValue;
 import requestpath.codec.Operation;
 import requestpath.codec.Produced;
+import requestpath.payload.Exchanges;
+import requestpath.payload.KeyValue;
 
 /**
  * Proves the exchange right, whole and in parts, by its answers and by what it leaves in the store.

@@ -2,7 +2,6 @@ package requestpath.handler;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-
 /**
  * The handler of the 2014 comparison: a path parameter to a number, its Fibonacci number by the
  * naive recursion, the answer as text.

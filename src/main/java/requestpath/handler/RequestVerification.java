@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
-import requestpath.codec.json.JsonVerification;
-import requestpath.payload.KeyValue;
 import requestpath.codec.Operation;
 import requestpath.codec.Produced;
-import requestpath.payload.TransferText;
 import requestpath.codec.WrongAnswerException;
+import requestpath.codec.json.JsonVerification;
 import requestpath.handler.ExchangeVerification.Part;
+import requestpath.payload.KeyValue;
+import requestpath.payload.TransferText;
 
 /**
  * Proves the handlers right, by their answers to several requests, and by the requests that they

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import requestpath.codec.Operation;
 import requestpath.codec.Produced;
-import requestpath.payload.TransferText;
 import requestpath.codec.WrongAnswerException;
+import requestpath.payload.TransferText;
 
 /** Proves ways to hand bytes over right, and checks of UTF-8. */
 final class TransferVerification {

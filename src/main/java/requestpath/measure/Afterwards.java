@@ -1,12 +1,20 @@
 package requestpath.measure;
 
 import java.nio.file.Path;
+import java.util.List;
 
-/** What else becomes of a run, once it is complete. */
-@FunctionalInterface
+/** What becomes of a run's files, once it has them. */
 public interface Afterwards {
   /**
-   * Makes something of a run.
+   * Says what the forks of a run have found out so far.
+   *
+   * @param directory where it is kept
+   * @return lines for a terminal
+   */
+  List<String> rankings(Path directory);
+
+  /**
+   * Makes something of a run that is complete.
    *
    * @param directory where it is kept
    * @param isQuick whether it is a first look, whose reader does not wait for more

@@ -222,6 +222,17 @@ final class Environment {
     json.put("steal", most);
   }
 
+  /**
+   * What came of it.
+   *
+   * @param failures what went wrong, in sentences
+   * @param skipped what could not run, in sentences with the reasons
+   */
+  void found(List<String> failures, List<String> skipped) {
+    failures.forEach(json.putArray("failures")::add);
+    skipped.forEach(json.putArray("skipped")::add);
+  }
+
   /** As it is written. */
   byte[] bytes() {
     return (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);

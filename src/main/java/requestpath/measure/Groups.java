@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import requestpath.result.Comparison;
-import requestpath.result.Floor;
 import requestpath.result.Row;
 import requestpath.result.Stopping;
 
@@ -98,24 +97,6 @@ final class Groups {
   /** The ratio to the baseline, from the rounds that hold both; empty for fewer than two. */
   Optional<Comparison> ratio(Combination combination) {
     return baseline(combination).flatMap(base -> compare(combination, base));
-  }
-
-  /** The ratio by the means of forks, which include garbage collection. */
-  Optional<Comparison> ratioByMean(Combination combination) {
-    Row row = row(combination);
-    return baseline(combination)
-        .map(this::row)
-        .filter(base -> row.roundsWith(base) > 1)
-        .map(base -> row.byMeans().against(base.byMeans()));
-  }
-
-  /** The multiple of the group's row that is written by hand; empty where there is none. */
-  Optional<Comparison> floor(Combination combination) {
-    return all.stream()
-        .filter(other -> other.place().name().equals(Floor.NAME) && other.isWith(combination))
-        .filter(other -> !other.equals(combination) && !other.isControl())
-        .findFirst()
-        .flatMap(floor -> compare(combination, floor));
   }
 
   /** One row's time as a multiple of another's; empty for fewer than two common rounds. */

@@ -1,84 +1,79 @@
 package requestpath.measure;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import requestpath.result.ForkStatistic;
+import requestpath.result.RecordedRounds;
 import requestpath.result.Row;
 
-/**
- * What a result file of JMH has no place for: which rows are compared with which, the round of each
- * fork, its value, its warm-up, and the controls.
- */
+/** A run as {@link RecordedRounds}. */
 final class RoundsFile {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final MathContext DIGITS = new MathContext(4);
 
   private RoundsFile() {}
 
   /** {@code rounds.json}. */
   static String of(Groups groups) {
-    ObjectNode root = MAPPER.createObjectNode();
-    ArrayNode array = root.putArray("groups");
-    Map<String, ArrayNode> rowsOfGroup = new LinkedHashMap<>();
+    Map<String, List<Combination>> byGroup = new LinkedHashMap<>();
     for (Combination combination : groups.all()) {
-      if (groups.forks(combination).isEmpty()) {
-        continue;
+      if (!groups.forks(combination).isEmpty()) {
+        byGroup
+            .computeIfAbsent(
+                combination.side() + combination.place().group(), none -> new ArrayList<>())
+            .add(combination);
       }
-      rowsOfGroup
-          .computeIfAbsent(
-              combination.side() + combination.place().group(),
-              none -> group(array.addObject(), combination, groups))
-          .add(row(combination, groups));
     }
-    return root.toPrettyString() + "\n";
+    return new RecordedRounds(
+            byGroup.values().stream().map(rows -> group(rows, groups)).toList())
+        .json();
   }
 
-  private static ArrayNode group(ObjectNode group, Combination combination, Groups groups) {
-    group.put("title", combination.place().group());
-    group.put("benchmark", combination.place().benchmark());
-    group.put("mode", combination.mode().shortLabel());
-    group.put("unit", groups.forks(combination).firstEntry().getValue().result().getScoreUnit());
-    group.put("baseline", combination.place().baseline());
-    group.put("statistic", combination.recipe().statistic().name());
-    group.put(Side.PARAMETER, combination.side().label());
-    return group.putArray("rows");
+  private static RecordedRounds.Group group(List<Combination> rows, Groups groups) {
+    Combination first = rows.get(0);
+    return new RecordedRounds.Group(
+        first.place().group(),
+        first.place().benchmark(),
+        first.mode().shortLabel(),
+        groups.forks(first).firstEntry().getValue().result().getScoreUnit(),
+        first.place().baseline(),
+        first.recipe().statistic(),
+        first.side().label(),
+        rows.stream().map(row -> row(row, groups)).toList());
   }
 
-  private static ObjectNode row(Combination combination, Groups groups) {
-    ObjectNode node = MAPPER.createObjectNode();
-    node.put("name", combination.place().name());
-    node.put("benchmark", combination.benchmark());
-    ObjectNode parameters = node.putObject("params");
-    combination.parameters().forEach(parameters::put);
-    combination.place().wholes().forEach(node.withArray("partOf")::add);
-    node.put("control", combination.isControl());
-    node.put("statistic", combination.recipe().statistic().name());
-    ArrayNode forks = node.putArray("forks");
+  private static RecordedRounds.Recorded row(Combination combination, Groups groups) {
     Row row = groups.row(combination);
+    List<RecordedRounds.Fork> forks = new ArrayList<>();
     groups
         .forks(combination)
         .forEach(
             (round, ended) -> {
               double[] times = Groups.scores(ended.result());
-              ObjectNode fork = forks.addObject();
-              fork.put("round", round);
-              fork.put("value", row.statistic().of(times));
-              fork.put("mean", ForkStatistic.MEAN.of(times));
-              ArrayNode warmUp = fork.putArray("warmUp");
-              for (double time : ended.warmUp()) {
-                warmUp.add(rounded(time));
-              }
+              forks.add(
+                  new RecordedRounds.Fork(
+                      round,
+                      row.statistic().of(times),
+                      ForkStatistic.MEAN.of(times),
+                      ended.warmUp().stream().map(RoundsFile::rounded).toList()));
             });
-    return node;
+    return new RecordedRounds.Recorded(
+        combination.place().name(),
+        combination.benchmark(),
+        combination.parameters(),
+        groups.forks(combination).firstEntry().getValue().result().getParams().getThreads(),
+        combination.place().wholes(),
+        combination.isControl(),
+        row.statistic(),
+        forks);
   }
 
   /** Four digits show where a row is steady. */
-  private static double rounded(double time) {
+  private static @Nullable Double rounded(double time) {
     return Double.isFinite(time) ? new BigDecimal(time).round(DIGITS).doubleValue() : 0;
   }
 }

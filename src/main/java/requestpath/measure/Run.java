@@ -46,6 +46,7 @@ public final class Run {
       Plan plan,
       RunDirectory directory,
       Optional<ResultFile> resultFile,
+      Afterwards afterwards,
       PrintStream stream,
       boolean isTerminal)
       throws RefusedException {
@@ -58,7 +59,8 @@ public final class Run {
     this.groups = new Groups(plan.supported());
     this.results = new RunResults(plan, groups, settings, directory, resultFile);
     this.answer =
-        new RunAnswer(options, settings, plan, groups, directory, resultFile, results, out);
+        new RunAnswer(
+            options, settings, plan, directory, resultFile, results, afterwards, out);
     this.before = settings.isResumed() ? directory.loadForks(groups) : 0;
     this.schedule = new Schedule(groups, settings.rounds(), isFixed());
     this.progress = new Progress(groups, schedule, settings.rounds().timeLimit());
@@ -135,8 +137,8 @@ public final class Run {
       PrintStream stream = Requirements.output(options, standardOutput);
       boolean isTerminal = stream.equals(System.out) && TerminalWatch.isTerminal();
       try {
-        new Run(options, settings, plan, directory, resultFile, stream, isTerminal)
-            .go(environment, warnings, said(plan, jvm), load, afterwards);
+        new Run(options, settings, plan, directory, resultFile, afterwards, stream, isTerminal)
+            .go(environment, warnings, said(plan, jvm), load);
       } finally {
         stream.flush();
         if (!stream.equals(standardOutput)) {
@@ -178,8 +180,7 @@ public final class Run {
       Environment environment,
       List<String> warnings,
       List<String> said,
-      Optional<Double> load,
-      Afterwards afterwards)
+      Optional<Double> load)
       throws RefusedException {
     if (isDone()) {
       watch.say("Nothing is missing: every row has its forks");
@@ -213,7 +214,7 @@ public final class Run {
     }
     environment.ends(Machine.ticks().stolenSince(ticks));
     watch.ends();
-    answer.complete(environment, progress.total(), failures, isStopped, afterwards);
+    answer.complete(environment, progress.total(), failures, isStopped);
   }
 
   private static void forget(Thread hook) {

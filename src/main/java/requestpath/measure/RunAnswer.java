@@ -11,20 +11,21 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
  *
  * @param resultFile the file that {@code -rff} names
  * @param results of all forks so far
+ * @param afterwards what becomes of the run's files
  */
 record RunAnswer(
     CommandLineOptions options,
     Settings settings,
     Plan plan,
-    Groups groups,
     RunDirectory directory,
     Optional<ResultFile> resultFile,
     RunResults results,
+    Afterwards afterwards,
     OutputFormat out) {
 
   /** Prints it as far as the run came. */
   void print() {
-    print(Verdicts.of(groups, settings), results.merged());
+    print(results.merged());
   }
 
   /**
@@ -33,17 +34,16 @@ record RunAnswer(
    * @param total how long it took
    * @param failures of forks that have no figure, a sentence each
    * @param isStopped whether it stopped at a failure, as {@code -foe} asks
-   * @param afterwards what else becomes of it
    * @throws RefusedException when something failed; whatever there is has been printed
    */
   void complete(
       Environment environment,
       String total,
       List<String> failures,
-      boolean isStopped,
-      Afterwards afterwards)
+      boolean isStopped)
       throws RefusedException {
     List<RunResult> merged = results.merged();
+    environment.found(failures, leftOut());
     directory.save(RunDirectory.ENVIRONMENT, environment.bytes());
     if (merged.isEmpty()) {
       throw new RefusedException(
@@ -51,11 +51,8 @@ record RunAnswer(
               ? "the time limit leaves no room for a single fork"
               : failed(failures, 0, isStopped));
     }
-    Verdicts verdicts = Verdicts.of(groups, settings);
-    directory.save(
-        RunDirectory.SUMMARY, Summary.of(verdicts, environment, List.copyOf(failures), leftOut()));
     out.println("# Run complete. Total time: " + total);
-    print(verdicts, merged);
+    print(merged);
     out.println("# " + afterwards.make(directory.path(), settings.isQuick()));
     resultFile.ifPresent(file -> out.println("Benchmark result is saved to " + file));
     if (!failures.isEmpty()) {
@@ -63,13 +60,10 @@ record RunAnswer(
     }
   }
 
-  private void print(Verdicts verdicts, List<RunResult> merged) {
+  private void print(List<RunResult> merged) {
     out.println("");
     out.endRun(merged);
-    if (settings.isQuick()) {
-      out.println("# A first look: it tells classes apart, nothing closer");
-    }
-    verdicts.lines().forEach(out::println);
+    afterwards.rankings(directory.path()).forEach(out::println);
     leftOut().forEach(line -> out.println("# Left out: " + line));
     out.println("");
     ProfilerFiles.folders(options.getProfilers(), directory.path())

@@ -32,7 +32,6 @@ import org.openjdk.jmh.results.format.ResultFormatType;
  * environment.json  the machine, the JVM, the options: what a second run must have, too
  * results.json      all rows, in JMH's own format
  * rounds.json       groups, baselines, controls, each fork with its round, value and warm-up
- * summary.md        what the run says at its end
  * forks/            each fork as JMH returned it, for --resume
  * </pre>
  */
@@ -40,7 +39,6 @@ final class RunDirectory {
   static final String ENVIRONMENT = "environment.json";
   static final String RESULTS = "results.json";
   static final String ROUNDS = "rounds.json";
-  static final String SUMMARY = "summary.md";
   private static final String FORKS = "forks";
   private static final String SUFFIX = ".fork";
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import requestpath.text.TextTable;
 
 /**
  * A table that fills, on a terminal: one line a row, drawn over after each fork. Where the terminal
@@ -147,7 +148,7 @@ final class TerminalWatch implements Watch {
     List<List<String>> cells = new ArrayList<>();
     cells.add(List.of("", "ratio [95%]", "time", "B/op", "rounds", ""));
     byGroup.forEach(row -> cells.add(cells(row)));
-    List<String> table = new Table(cells).lines();
+    List<String> table = new TextTable(cells).lines();
     lines.add(table.get(0));
     List<String> body = new ArrayList<>();
     int middle = 0;

@@ -2,6 +2,7 @@ package requestpath.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import requestpath.result.Measurement;
 
 /** Commands that a reader can paste into a shell. */
 final class Commands {

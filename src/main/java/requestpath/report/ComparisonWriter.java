@@ -4,13 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import requestpath.report.RunComparison.Kind;
-import requestpath.report.RunComparison.Line;
 import requestpath.result.Interval;
+import requestpath.result.RecordedRun;
+import requestpath.result.ResultException;
+import requestpath.result.RunComparison;
+import requestpath.text.Figures;
+import requestpath.text.TextTable;
 
 /** A comparison of two runs as people read it, in a terminal or in a pull request. */
 public final class ComparisonWriter {
   private ComparisonWriter() {}
+
+  private static final List<String> HEADINGS =
+      List.of("row", "old", "new", "old ratio", "new ratio", "new/old", "95% interval", "");
 
   /**
    * What is printed, and what it means.
@@ -18,8 +24,9 @@ public final class ComparisonWriter {
    * @param text of the comparison
    * @param regressions how many rows are shown to be slower and have a ratio as large as was asked
    *     for
+   * @param isJudged whether any row could be judged
    */
-  public record Result(String text, int regressions) {}
+  public record Result(String text, int regressions, boolean isJudged) {}
 
   /**
    * Compares two runs.
@@ -30,35 +37,34 @@ public final class ComparisonWriter {
    * @param regression a row counts as a regression when it is shown to be slower (Holm's test over
    *     all rows, beyond the noise) and its ratio is at least one more than this fraction
    * @param isMarkdown whether the text is Markdown
-   * @throws ReportException when a run cannot be understood, or they cannot be compared
+   * @throws ResultException when a run cannot be understood, or they cannot be compared
    */
   public static Result compare(
       Path old, Path now, double noise, double regression, boolean isMarkdown)
-      throws ReportException {
-    RunComparison comparison = RunComparison.of(Run.read(old), Run.read(now), noise);
+      throws ResultException {
+    RecordedRun before = RecordedRun.read(old);
+    RecordedRun after = RecordedRun.read(now);
+    RunComparison comparison = RunComparison.of(before, after, noise);
+    List<String> notes = notes(comparison, RunDifferences.of(before, after));
     List<Line> regressions = comparison.regressions(regression);
     String text =
         isMarkdown
-            ? markdown(comparison, regressions)
-            : text(
-                comparison,
-                regressions,
-                List.of("row", "old", "new", "new/old", "95% interval", ""));
-    return new Result(text, regressions.size());
+            ? markdown(comparison, regressions, notes)
+            : text(comparison, regressions, notes);
+    return new Result(text, regressions.size(), comparison.judged() > 0);
   }
 
   /** The comparison in a sentence or two. */
   private static String summary(RunComparison comparison, List<Line> regressions) {
-    long judged = comparison.lines().stream().filter(line -> line.interval() != null).count();
     List<Line> changes = comparison.changes();
     long slower = changes.stream().filter(line -> line.ratio() > 1).count();
     String what =
-        judged == 0
+        comparison.judged() == 0
             ? "Nothing can be judged: no row has two forks on both sides."
             : changes.isEmpty()
-                ? "No difference shown in " + rows(judged) + "."
+                ? "No difference shown in " + rows(comparison.judged()) + "."
                 : "Of "
-                    + rows(judged)
+                    + rows(comparison.judged())
                     + " "
                     + slower
                     + " shown to be slower, "
@@ -71,15 +77,25 @@ public final class ComparisonWriter {
     return count + (count == 1 ? " row" : " rows");
   }
 
-  /** How it was compared, and what differs beside the rows. */
-  private static List<String> notes(RunComparison comparison) {
-    List<String> notes = new ArrayList<>(comparison.differences());
+  /** How it was compared, and what differs beside the rows; a baseline that moved comes first. */
+  private static List<String> notes(RunComparison comparison, List<String> differences) {
+    List<String> notes = new ArrayList<>();
+    for (Line moved : comparison.movedBaselines()) {
+      notes.add(
+          "The baseline moved: "
+              + moved.title()
+              + " takes "
+              + ratio(moved.rawTime())
+              + " its old time; ratios to it say nothing of raw times, which stand beside them");
+    }
+    notes.addAll(differences);
     boolean hasRatios = comparison.lines().stream().anyMatch(line -> line.kind() == Kind.RATIO);
     boolean hasRaw = comparison.lines().stream().anyMatch(line -> line.kind() == Kind.RAW);
     if (hasRatios) {
       notes.add(
           "Compared by ratios to the baseline of the own run: what slowed the whole machine is out,"
-              + " a change of the baseline itself is not seen");
+              + " a change of the baseline itself is not seen. A row whose raw time fell is no"
+              + " regression");
     }
     if (hasRaw) {
       notes.add(
@@ -93,39 +109,50 @@ public final class ComparisonWriter {
     notes.add(
         String.format(
             Locale.ROOT,
-            "Intervals hold all rows at once, at 95%%; a difference is shown by Holm's test over all"
-                + " rows, which sees a little more than they do; up to %s counts as noise",
+            "Ratios are of times, less is faster. Intervals hold all rows at once, at 95%%; a"
+                + " difference is shown by Holm's test over all rows, which sees a little more than"
+                + " they do; up to %s counts as noise",
             Figures.percent(comparison.noise())));
     return notes;
   }
 
   private static List<String> cells(RunComparison comparison, Line line) {
     Interval interval = line.interval();
+    return List.of(
+        line.title(),
+        Figures.plain(line.old().value()),
+        Figures.plain(line.now().value()) + " " + line.unit(),
+        Figures.ratio(line.old().ratio()),
+        Figures.ratio(line.now().ratio()),
+        line.isInconclusive() ? "–" : ratio(line.ratio()),
+        interval == null || line.isInconclusive()
+            ? "–"
+            : String.format(Locale.ROOT, "[%.3f, %.3f]", interval.low(), interval.high()),
+        verdict(comparison, line));
+  }
+
+  private static String verdict(RunComparison comparison, Line line) {
+    String relative = line.kind() == Kind.RATIO ? " relative to " + line.baseline() : "";
     String verdict =
         switch (line.kind()) {
           case BASELINE -> "the baseline";
           case NOT_JUDGED -> "not judged: too few forks";
-          default ->
-              !line.isDifferent(comparison.noise())
-                  ? "no difference shown"
-                  : line.ratio() > 1 ? "SLOWER" : "faster";
+          case RATIO, RAW ->
+              line.isInconclusive()
+                  ? "inconclusive (" + Math.min(line.old().forks(), line.now().forks()) + " forks)"
+                  : !line.isDifferent(comparison.noise())
+                      ? "no difference shown"
+                      : (line.ratio() > 1 ? "SLOWER" : "faster") + relative;
         };
+    Interval interval = line.interval();
     if (interval != null && line.isDifferent(comparison.noise()) && interval.contains(1)) {
-      verdict += ", a difference by Holm's test that the interval does not show";
+      verdict += ", " + Words.ONLY_BY_HOLM;
     }
     double memory = line.allocation();
     if (Double.isFinite(memory) && Math.abs(memory - 1) > 0.01) {
       verdict += ", B/op " + Figures.ratio(memory);
     }
-    return List.of(
-        line.title(),
-        line.old(),
-        line.now(),
-        ratio(line.ratio()),
-        interval == null
-            ? "–"
-            : String.format(Locale.ROOT, "[%.3f, %.3f]", interval.low(), interval.high()),
-        verdict);
+    return verdict;
   }
 
   private static String ratio(double ratio) {
@@ -133,28 +160,18 @@ public final class ComparisonWriter {
   }
 
   private static String text(
-      RunComparison comparison, List<Line> regressions, List<String> headings) {
+      RunComparison comparison, List<Line> regressions, List<String> notes) {
     StringBuilder text = new StringBuilder();
-    notes(comparison).forEach(note -> text.append("# ").append(printable(note)).append('\n'));
+    notes.forEach(note -> text.append("# ").append(printable(note)).append('\n'));
     text.append('\n');
-    List<List<String>> table = new ArrayList<>();
-    table.add(headings);
-    comparison.lines().forEach(line -> table.add(cells(comparison, line)));
-    int[] widths = new int[headings.size()];
-    for (List<String> row : table) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    for (List<String> row : table) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        boolean isText = i == 0 || i == widths.length - 1;
-        String format = "%" + (isText ? "-" : "") + Math.max(1, widths[i]) + "s  ";
-        line.append(String.format(Locale.ROOT, format, printable(row.get(i))));
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
+    List<List<String>> table = new ArrayList<>(List.of(HEADINGS));
+    comparison
+        .lines()
+        .forEach(
+            line ->
+                table.add(
+                    cells(comparison, line).stream().map(ComparisonWriter::printable).toList()));
+    new TextTable(table).lines().forEach(line -> text.append(line).append('\n'));
     onlyIn(text, "the old run", comparison.onlyOld(), "  ");
     onlyIn(text, "the new run", comparison.onlyNew(), "  ");
     return text.append('\n').append(summary(comparison, regressions)).append('\n').toString();
@@ -172,10 +189,11 @@ public final class ComparisonWriter {
     return text.replaceAll("\\p{Cntrl}", " ");
   }
 
-  private static String markdown(RunComparison comparison, List<Line> regressions) {
+  private static String markdown(
+      RunComparison comparison, List<Line> regressions, List<String> notes) {
     StringBuilder text = new StringBuilder("### Benchmarks compared\n\n**");
     text.append(summary(comparison, regressions)).append("**\n\n");
-    notes(comparison).forEach(note -> text.append("- ").append(Markdown.escape(note)).append('\n'));
+    notes.forEach(note -> text.append("- ").append(Markdown.escape(note)).append('\n'));
     text.append('\n');
     if (!comparison.changes().isEmpty()) {
       table(text, comparison, comparison.changes());
@@ -194,8 +212,8 @@ public final class ComparisonWriter {
   }
 
   private static void table(StringBuilder text, RunComparison comparison, List<Line> lines) {
-    text.append("| row | old | new | new/old | 95% interval | |\n");
-    text.append("| --- | ---: | ---: | ---: | ---: | --- |\n");
+    text.append(Markdown.line(HEADINGS));
+    text.append("| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n");
     for (Line line : lines) {
       text.append(Markdown.line(cells(comparison, line).stream().map(Markdown::escape).toList()));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import requestpath.result.RankChanges;
+import requestpath.result.RecordedRun;
 
 /**
  * Variants that keep their names but are configured otherwise since some day: earlier runs measured
@@ -20,12 +20,12 @@ final class EarlierConfigurations {
   private EarlierConfigurations() {}
 
   /** A sentence on the variants of a run that are now configured otherwise; empty for none. */
-  static Optional<String> of(Run run) {
+  static Optional<String> of(RecordedRun run) {
     return sentence(run.name(), VARIANTS.stream().filter(name -> isIn(name, run)).toList());
   }
 
   /** The same of several runs at once. */
-  static Optional<String> of(List<Run> runs) {
+  static Optional<String> of(List<RecordedRun> runs) {
     return sentence(
         "These runs",
         VARIANTS.stream().filter(name -> runs.stream().anyMatch(run -> isIn(name, run))).toList());
@@ -37,14 +37,14 @@ final class EarlierConfigurations {
         : Optional.of(
             who
                 + " measured earlier configurations of "
-                + RankChanges.listed(variants)
+                + Words.listed(variants)
                 + ": since "
                 + CHANGED.toString().substring(0, 10)
                 + (variants.size() == 1 ? " this name stands" : " these names stand")
                 + " for others.");
   }
 
-  private static boolean isIn(String variant, Run run) {
+  private static boolean isIn(String variant, RecordedRun run) {
     return isEarlier(run.environment().path("started").asText())
         && run.measurements().stream()
             .anyMatch(row -> variant.equals(row.parameters().get("library")));

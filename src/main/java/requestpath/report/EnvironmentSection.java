@@ -8,13 +8,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import requestpath.report.Page.Detail;
 import requestpath.report.Page.Environment;
+import requestpath.result.Measurement;
+import requestpath.result.RecordedRun;
+import requestpath.text.Figures;
 
 /** Where a run was made, with which options, and the command that repeats it. */
 final class EnvironmentSection {
   private EnvironmentSection() {}
 
   /** Of a run; of a file of another project what JMH wrote into it. */
-  static Environment of(Run run) {
+  static Environment of(RecordedRun run) {
     List<Detail> facts = new ArrayList<>();
     JsonNode environment = run.environment();
     JsonNode machine = environment.path("machine");
@@ -74,7 +77,7 @@ final class EnvironmentSection {
   }
 
   /** The files of the reader's that were measured, each with its hash. */
-  static List<String> inputs(Run run) {
+  static List<String> inputs(RecordedRun run) {
     List<String> inputs = new ArrayList<>();
     run.environment()
         .path("inputs")
@@ -84,7 +87,7 @@ final class EnvironmentSection {
   }
 
   /** The environment variables that the JVMs of a run read; empty for none. */
-  static String jvmVariables(Run run) {
+  static String jvmVariables(RecordedRun run) {
     List<String> variables = new ArrayList<>();
     run.environment()
         .path("jvm")
@@ -106,7 +109,7 @@ final class EnvironmentSection {
         .collect(Collectors.joining(" "));
   }
 
-  private static List<String> commands(Run run) {
+  private static List<String> commands(RecordedRun run) {
     JsonNode environment = run.environment();
     if (!environment.isObject()) {
       return List.of();

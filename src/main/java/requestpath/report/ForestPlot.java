@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 import requestpath.codec.Marks;
 import requestpath.result.Interval;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
 import requestpath.result.Verdict;
+import requestpath.text.Figures;
 
 /**
  * A forest plot as SVG: a line a row, its ratio to the baseline as a point on a logarithmic axis,
@@ -27,21 +30,23 @@ final class ForestPlot {
   /** The narrowest axis, either side of 1. */
   private static final double NARROWEST = 1.15;
 
-  private final ReportGroup group;
+  private final Report report;
+  private final RankedGroup group;
   private final boolean isNarrow;
-  private final List<ReportRow> rows;
+  private final List<RankedVariant> rows;
   private final double low;
   private final double high;
 
-  private ForestPlot(ReportGroup group, boolean isNarrow) {
+  private ForestPlot(Report report, RankedGroup group, boolean isNarrow) {
+    this.report = report;
     this.group = group;
     this.isNarrow = isNarrow;
     rows = group.rows().stream().filter(row -> row.ratio() > 0).toList();
-    double smallest = rows.stream().mapToDouble(ReportRow::ratio).min().orElse(1);
-    double largest = rows.stream().mapToDouble(ReportRow::ratio).max().orElse(1);
+    double smallest = rows.stream().mapToDouble(RankedVariant::ratio).min().orElse(1);
+    double largest = rows.stream().mapToDouble(RankedVariant::ratio).max().orElse(1);
     double lowest = 1 / NARROWEST;
     double highest = NARROWEST;
-    for (ReportRow row : rows) {
+    for (RankedVariant row : rows) {
       Interval interval = interval(row);
       lowest = Math.min(lowest, Math.max(interval.low(), smallest / OVERHANG));
       highest = Math.max(highest, Math.min(interval.high(), largest * OVERHANG));
@@ -51,8 +56,8 @@ final class ForestPlot {
   }
 
   /** For a page that brings the styles; empty when there is nothing to compare. */
-  static String inPage(ReportGroup group, boolean isNarrow) {
-    ForestPlot plot = new ForestPlot(group, isNarrow);
+  static String inPage(Report report, RankedGroup group, boolean isNarrow) {
+    ForestPlot plot = new ForestPlot(report, group, isNarrow);
     return plot.rows.size() < 2 || group.isQuick()
         ? ""
         : plot.svg(
@@ -65,27 +70,25 @@ final class ForestPlot {
    *
    * @param style of the page's plots
    */
-  static String picture(ReportGroup group, String style) {
-    ForestPlot plot = new ForestPlot(group, false);
+  static String picture(Report report, RankedGroup group, String style) {
+    ForestPlot plot = new ForestPlot(report, group, false);
     return plot.rows.size() < 2 || group.isQuick()
         ? ""
         : plot.svg("forest picture", group.id(), 44, style);
   }
 
   /** What the picture shows, in words. */
-  static String description(ReportGroup group) {
+  static String description(RankedGroup group) {
     StringBuilder text =
         new StringBuilder("Time as a multiple of " + group.baseline() + "'s, less is faster. ");
-    for (ReportRow row : group.rows()) {
+    for (RankedVariant row : group.rows()) {
       if (row.ratio() > 0) {
-        Verdict verdict = row.verdict();
         text.append(row.name())
-            .append(ReportGroup.isFloor(row) ? " (the hand-written reference) " : " ");
-        text.append(Figures.ratio(row.ratio()));
+            .append(RankedGroup.isReference(row) ? " (the hand-written reference) " : " ");
         text.append(
-            row.name().equals(group.baseline())
-                ? " (the baseline)"
-                : verdict == null ? "" : " " + Figures.interval(verdict.interval()));
+            group.isBaseline(row)
+                ? Words.ratio(row) + " (the baseline)"
+                : Words.ratioWithInterval(row));
         text.append("; ");
       }
     }
@@ -153,10 +156,10 @@ final class ForestPlot {
         (left() + right()) / 2,
         bottom + 30,
         Xml.escape(shortened(group.baseline(), 24)));
-    double floor = group.floorRatio();
-    if (floor > 0) {
-      add(svg, "<path class=\"floor\" d=\"M%.1f %dV%d\">", x(floor), header + TOP - 4, bottom + 2);
-      add(svg, "<title>hand-written reference: %s</title></path>", Figures.ratio(floor));
+    double reference = group.referenceRatio();
+    if (reference > 0) {
+      add(svg, "<path class=\"floor\" d=\"M%.1f %dV%d\">", x(reference), header + TOP - 4, bottom + 2);
+      add(svg, "<title>hand-written reference: %s</title></path>", Figures.ratio(reference));
     }
     for (int i = 0; i < rows.size(); i++) {
       row(svg, rows.get(i), header + TOP + i * lineHeight());
@@ -164,8 +167,8 @@ final class ForestPlot {
     return svg.append("</svg>").toString();
   }
 
-  private void row(StringBuilder svg, ReportRow row, int top) {
-    boolean isBaseline = row.name().equals(group.baseline());
+  private void row(StringBuilder svg, RankedVariant row, int top) {
+    boolean isBaseline = group.isBaseline(row);
     Verdict verdict = row.verdict();
     String kind =
         isBaseline
@@ -176,14 +179,14 @@ final class ForestPlot {
     double y = isNarrow ? top + 29 : top + lineHeight() / 2.0;
     double labelY = isNarrow ? top + 15 : y + 4;
     String name =
-        ReportGroup.isFloor(row)
+        RankedGroup.isReference(row)
             ? row.name() + " (reference)"
-            : row.name() + Marks.suffix(row.marks());
+            : report.markedName(group, row);
     add(
         svg,
         "<g class=\"%s\"><title>%s</title>",
         kind,
-        Xml.escape(row.name() + " " + Marks.legend(List.of(row.marks()))).strip());
+        Xml.escape(row.name() + " " + Marks.legend(List.of(report.marks(group, row)))).strip());
     add(
         svg,
         "<text class=\"name\" x=\"%d\" y=\"%.1f\">%s</text>",
@@ -211,8 +214,7 @@ final class ForestPlot {
     String text =
         isBaseline
             ? "baseline"
-            : Figures.ratio(row.ratio())
-                + (verdict == null ? "" : " " + Figures.interval(verdict.interval()));
+            : Words.ratioWithInterval(row);
     add(
         svg,
         "<text class=\"figure\" x=\"%d\" y=\"%.1f\">%s</text></g>",
@@ -221,7 +223,7 @@ final class ForestPlot {
         text);
   }
 
-  private static Interval interval(ReportRow row) {
+  private static Interval interval(RankedVariant row) {
     Verdict verdict = row.verdict();
     return verdict == null ? new Interval(row.ratio(), row.ratio()) : verdict.interval();
   }

@@ -2,6 +2,8 @@ package requestpath.report;
 
 import java.util.Arrays;
 import java.util.Locale;
+import requestpath.result.RankedVariant;
+import requestpath.text.Figures;
 
 /** The forks of a row as points on a strip that all rows of its group share. */
 final class ForkStrip {
@@ -34,7 +36,7 @@ final class ForkStrip {
   }
 
   /** The same in words. */
-  static String inWords(ReportRow row, String unit) {
+  static String inWords(RankedVariant row, String unit) {
     double[] values = row.forkValues();
     if (values.length == 0) {
       return "No fork with a figure.";

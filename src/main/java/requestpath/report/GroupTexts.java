@@ -3,16 +3,21 @@ package requestpath.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import requestpath.result.ForkStatistic;
+import requestpath.result.HandwrittenReference;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
 import requestpath.result.Verdict;
+import requestpath.text.Figures;
 
 /** What a group and its rows are, in words. */
 final class GroupTexts {
   private GroupTexts() {}
 
   /** What the figures of the rows are, in a sentence. */
-  static String statistic(ReportGroup group) {
+  static String statistic(RankedGroup group) {
     Map<ForkStatistic, List<String>> statistics = group.statistics();
     StringJoiner each = new StringJoiner(" or the ");
     statistics.forEach(
@@ -37,46 +42,129 @@ final class GroupTexts {
     };
   }
 
+  /**
+   * What the group says, a sentence a row without full stops, the fastest first.
+   *
+   * @param precision how well each ratio was to be known; NaN where nothing was asked
+   */
+  static List<String> sentences(RankedGroup group, double precision) {
+    List<String> sentences = new ArrayList<>();
+    for (RankedVariant row : group.rows()) {
+      if (!group.isBaseline(row) || group.rows().size() == 1) {
+        sentences.add(
+            sentence(group, row)
+                + (group.isQuick() ? "" : Words.inBrackets(remarks(group, row, precision))));
+      }
+    }
+    if (!group.isQuick() && !group.baselineFlags().isEmpty() && group.hasVerdicts()) {
+      sentences.add(
+          group.baseline()
+              + " itself, which all these refer to: "
+              + String.join(", ", Words.flags(group.baselineFlags())));
+    }
+    sentences.addAll(Words.notes(group));
+    return sentences;
+  }
+
+  /** What the group's control says, in a sentence without a full stop; empty without one. */
+  static Optional<String> control(RankedGroup group) {
+    Verdict control = group.control();
+    if (control == null) {
+      return Optional.empty();
+    }
+    String figures =
+        group.isQuick()
+            ? control.isDifferent() ? "differs from itself" : "shows no difference from itself"
+            : "is "
+                + control.interval().text(control.comparison().ratio())
+                + " itself "
+                + control.interval();
+    return Optional.of(
+        "Control: "
+            + group.baseline()
+            + " measured twice "
+            + figures
+            + (control.isDifferent()
+                ? ", so this machine was too noisy to rank so closely"
+                : ""));
+  }
+
+  private static String sentence(RankedGroup group, RankedVariant row) {
+    Verdict verdict = row.verdict();
+    if (verdict != null) {
+      return sentence(group, verdict);
+    }
+    if (row.forks() == null) {
+      return row.name() + " has no figure";
+    }
+    String value = row.name() + ": " + Figures.plain(row.value()) + " " + group.unit();
+    if (group.isBaseline(row) || group.baseline().isEmpty()) {
+      return value;
+    }
+    return group.isQuick() || Double.isNaN(row.ratio())
+        ? value + ", no ratio, as fewer than two rounds hold it and " + group.baseline()
+        : value + ", " + Figures.ratio(row.ratio()) + " the time of " + group.baseline()
+            + ", no interval, as fewer than two rounds hold both";
+  }
+
+  /** A verdict in words, of a first look in rough ones. */
+  static String sentence(RankedGroup group, Verdict verdict) {
+    return group.isQuick()
+        ? Words.roughly(verdict, group.baseline())
+        : Words.sentence(verdict, group.baseline());
+  }
+
+  private static List<String> remarks(RankedGroup group, RankedVariant row, double precision) {
+    List<String> remarks = new ArrayList<>(standing(group, row));
+    Verdict verdict = row.verdict();
+    if (verdict != null) {
+      remarks.addAll(Words.precision(verdict.comparison(), precision));
+    }
+    remarks.addAll(Words.warnings(row));
+    return remarks;
+  }
+
+  private static List<String> standing(RankedGroup group, RankedVariant row) {
+    return switch (group.standing(row)) {
+      case FASTEST -> List.of("the fastest");
+      case TIED -> List.of("no difference from the fastest shown");
+      case BEHIND -> List.of();
+    };
+  }
+
   /** The group in a sentence: who is the fastest, and who ties with it. */
-  static String headline(ReportGroup group) {
-    List<ReportRow> measured =
-        group.rows().stream()
-            .filter(row -> row.forks() != null && ReportGroup.isLibrary(row))
-            .toList();
+  static String headline(RankedGroup group) {
+    List<RankedVariant> measured = group.libraries();
     if (measured.size() < 2 || group.baseline().isEmpty()) {
       return "";
     }
     if (!group.hasVerdicts()) {
       return "Too few forks for an interval: nothing is ranked.";
     }
-    ReportRow fastest = measured.get(0);
-    boolean isBaseline = fastest.name().equals(group.baseline());
+    RankedVariant fastest = measured.get(0);
     Verdict verdict = fastest.verdict();
     if (group.isQuick()) {
       return "A first look: "
           + (verdict == null
               ? fastest.name() + " has the lowest time."
-              : group.sentence(verdict) + ", the lowest.");
+              : sentence(group, verdict) + ", the lowest.");
     }
-    List<String> ties = new ArrayList<>();
-    List<String> notJudged = new ArrayList<>();
-    for (ReportRow row : measured.subList(1, measured.size())) {
-      Verdict other = row.verdict();
-      if (other != null && other.tiesWithBest()) {
-        ties.add(row.name());
-      } else if (other == null && !row.name().equals(group.baseline())) {
-        notJudged.add(row.name());
-      }
-    }
+    List<String> ties = group.ties().stream().map(RankedVariant::name).toList();
+    List<String> notJudged =
+        measured.stream()
+            .skip(1)
+            .filter(row -> row.verdict() == null && !group.isBaseline(row))
+            .map(RankedVariant::name)
+            .toList();
     boolean isAlone = ties.isEmpty() && notJudged.isEmpty();
     String rank = isAlone ? " is the fastest" : " has the lowest time";
     String what =
-        isBaseline
+        group.isBaseline(fastest)
             ? "The baseline " + fastest.name() + rank
             : verdict == null
                 ? fastest.name() + " has the lowest time, but too few forks for an interval"
                 : verdict.isDifferent()
-                    ? group.sentence(verdict) + " and" + rank
+                    ? sentence(group, verdict) + " and" + rank
                     : fastest.name()
                         + " has the lowest time, but no difference from "
                         + group.baseline()
@@ -88,44 +176,27 @@ final class GroupTexts {
   }
 
   /** What there is to know of a row beside its figures; empty when nothing. */
-  static String note(ReportGroup group, ReportRow row) {
+  static String note(RankedGroup group, RankedVariant row) {
     List<String> notes = new ArrayList<>();
-    if (row.name().equals(group.baseline()) && group.rows().size() > 1) {
+    if (group.isBaseline(row) && group.rows().size() > 1) {
       notes.add("baseline");
     }
-    if (ReportGroup.isFloor(row)) {
+    if (RankedGroup.isReference(row)) {
       notes.add("hand-written reference");
-    } else if (!ReportGroup.isLibrary(row)) {
+    } else if (HandwrittenReference.isHandwritten(row.name())) {
       notes.add("no library, with caches");
     }
-    if (group.isQuick()) {
-      return String.join(", ", notes);
+    if (!group.isQuick()) {
+      notes.addAll(standing(group, row));
+      notes.addAll(Words.warnings(row));
     }
-    Verdict verdict = row.verdict();
-    if (verdict != null && verdict.tiesWithBest()) {
-      long tied =
-          group.rows().stream()
-              .map(ReportRow::verdict)
-              .filter(other -> other != null && other.tiesWithBest())
-              .count();
-      boolean isRanked =
-          group.rows().stream()
-              .filter(other -> other.forks() != null && ReportGroup.isLibrary(other))
-              .allMatch(other -> other.verdict() != null || other.name().equals(group.baseline()));
-      if (tied > 1 || !verdict.isDifferent()) {
-        notes.add("no difference from the fastest");
-      } else if (isRanked) {
-        notes.add("the fastest");
-      }
-    }
-    notes.addAll(row.warnings());
     return String.join(", ", notes);
   }
 
   /** How a row is drawn: {@code base, rough, same, fast} or {@code slow}. */
-  static String kind(ReportGroup group, ReportRow row) {
+  static String kind(RankedGroup group, RankedVariant row) {
     Verdict verdict = row.verdict();
-    if (row.name().equals(group.baseline())) {
+    if (group.isBaseline(row)) {
       return "base";
     }
     if (group.isQuick()) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
+import requestpath.result.RowParameter;
 
 /**
  * How time grows with a parameter that is a number.
@@ -14,24 +17,19 @@ import java.util.TreeSet;
  * @param parameter the one that changes
  * @param groups of the same work, by its values
  */
-record Growth(String title, String parameter, Map<Double, ReportGroup> groups) {
-
-  /** Whether a parameter's value is a positive number. */
-  static boolean isNumber(String value) {
-    return value.matches("\\d{1,15}(\\.\\d{1,9})?") && Double.parseDouble(value) > 0;
-  }
+record Growth(String title, String parameter, Map<Double, RankedGroup> groups) {
 
   /** All that can be seen in these groups: where one number alone has two values or more. */
-  static List<Growth> of(List<ReportGroup> groups) {
+  static List<Growth> of(List<RankedGroup> groups) {
     Map<String, Growth> found = new LinkedHashMap<>();
-    for (ReportGroup group : groups) {
+    for (RankedGroup group : groups) {
       for (Map.Entry<String, String> parameter : group.fixed().entrySet()) {
-        if (isNumber(parameter.getValue())) {
+        if (RowParameter.isNumber(parameter.getValue())) {
           TreeMap<String, String> others = new TreeMap<>(group.fixed());
           others.remove(parameter.getKey());
           String title =
               group.subject()
-                  + (others.isEmpty() ? "" : " " + ReportGroup.inBrackets(others))
+                  + (others.isEmpty() ? "" : " " + RankedGroup.inBrackets(others))
                   + ", "
                   + group.mode()
                   + ", "
@@ -62,12 +60,12 @@ record Growth(String title, String parameter, Map<Double, ReportGroup> groups) {
 
   /** The value of a row at a value of the parameter; NaN when it was not measured. */
   double value(String name, double at) {
-    ReportGroup group = groups.get(at);
+    RankedGroup group = groups.get(at);
     return group == null
         ? Double.NaN
         : group.rows().stream()
             .filter(row -> row.name().equals(name))
-            .mapToDouble(ReportRow::value)
+            .mapToDouble(RankedVariant::value)
             .findFirst()
             .orElse(Double.NaN);
   }

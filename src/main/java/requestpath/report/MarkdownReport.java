@@ -3,8 +3,11 @@ package requestpath.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import requestpath.codec.Marks;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
+import requestpath.result.RecordedRun;
 import requestpath.result.Verdict;
+import requestpath.text.Figures;
 
 /** A report as Markdown: a headline and a table a group, the sides, the environment. */
 final class MarkdownReport {
@@ -19,12 +22,26 @@ final class MarkdownReport {
     for (String notice : sections.notices()) {
       text.append("> **Note:** ").append(Markdown.escape(notice)).append("\n\n");
     }
-    for (ReportGroup group : report.groups()) {
+    for (RankedGroup group : report.groups()) {
       group(text, report, group);
     }
     tables.parts().forEach(table -> table(text, "Parts and the whole: ", table));
     tables.sides().forEach(table -> table(text, "The two sides: ", table));
     tables.comparisons().forEach(table -> table(text, "Side by side: ", table));
+    report
+        .judgement()
+        .controls()
+        .ifPresent(
+            controls ->
+                text.append(Markdown.escape(Words.controls(controls))).append(".\n\n"));
+    for (RecordedRun run : report.runs()) {
+      if (!run.skipped().isEmpty()) {
+        text.append("## Skipped in ").append(Markdown.escape(run.name())).append("\n\n");
+        run.skipped()
+            .forEach(reason -> text.append("- ").append(Markdown.escape(reason)).append('\n'));
+        text.append('\n');
+      }
+    }
     text.append("## Environment\n\n");
     for (Page.Environment environment : sections.environments()) {
       text.append("### ").append(Markdown.escape(environment.title())).append("\n\n");
@@ -40,30 +57,31 @@ final class MarkdownReport {
     return text.toString();
   }
 
-  private static void group(StringBuilder text, Report report, ReportGroup group) {
+  private static void group(StringBuilder text, Report report, RankedGroup group) {
     text.append("## ").append(Markdown.escape(group.title())).append("\n\n");
     text.append(Markdown.escape(report.place(group))).append(". ");
     text.append(Markdown.escape(GroupTexts.headline(group))).append("\n\n");
     text.append(Markdown.escape(GroupTexts.statistic(group))).append("\n\n");
-    group
-        .remarks()
-        .forEach(remark -> text.append("- ").append(Markdown.escape(remark)).append(".\n"));
-    text.append(group.remarks().isEmpty() ? "" : "\n");
+    List<String> sentences = new ArrayList<>(report.sentences(group));
+    GroupTexts.control(group).ifPresent(sentences::add);
+    sentences.forEach(
+        sentence -> text.append("- ").append(Markdown.escape(sentence)).append(".\n"));
+    text.append(sentences.isEmpty() ? "" : "\n");
     boolean isQuick = group.isQuick();
     List<String> headings = new ArrayList<>(List.of("row", Markdown.escape(group.unit())));
     headings.addAll(isQuick ? List.of() : List.of("ratio", "95% interval", "ratio by mean"));
     headings.addAll(List.of("mean", "B/op", ""));
     text.append(Markdown.line(headings));
     text.append("| --- ").append("| ---: ".repeat(headings.size() - 2)).append("| --- |\n");
-    for (ReportRow row : group.rows()) {
+    for (RankedVariant row : group.rows()) {
       Verdict verdict = row.verdict();
-      boolean isBaseline = row.name().equals(group.baseline());
+      boolean isBaseline = group.isBaseline(row);
       List<String> cells = new ArrayList<>();
-      cells.add(Markdown.escape(row.name() + Marks.suffix(row.marks())));
+      cells.add(Markdown.escape(report.markedName(group, row)));
       cells.add(Figures.plain(row.value()));
       if (!isQuick) {
-        cells.add(isBaseline ? "baseline" : Figures.ratio(row.ratio()));
-        cells.add(verdict == null ? "–" : Figures.interval(verdict.interval()));
+        cells.add(isBaseline ? "baseline" : Words.ratio(row));
+        cells.add(Words.interval(row.verdict()));
         cells.add(TableColumn.RATIO_BY_MEAN.cell(report, group, row).text());
       }
       cells.add(Figures.plain(row.measurement().isThroughput() ? Double.NaN : row.meanTime()));
@@ -72,26 +90,26 @@ final class MarkdownReport {
       text.append(Markdown.line(cells));
     }
     text.append('\n');
-    String legend = group.legend();
+    String legend = report.legend(group);
     if (!legend.isEmpty()) {
       text.append(Markdown.escape(legend)).append("\n\n");
     }
   }
 
-  private static String roughly(ReportGroup group, ReportRow row) {
+  private static String roughly(RankedGroup group, RankedVariant row) {
     Verdict verdict = row.verdict();
     return verdict == null
-        ? row.name().equals(group.baseline()) ? "baseline" : "not judged"
-        : Markdown.escape(group.sentence(verdict));
+        ? group.isBaseline(row) ? "baseline" : "not judged"
+        : Markdown.escape(GroupTexts.sentence(group, verdict));
   }
 
-  private static String notes(ReportRow row) {
-    List<String> notes = new ArrayList<>(row.warnings());
+  private static String notes(RankedVariant row) {
+    List<String> notes = new ArrayList<>(Words.warnings(row));
     Verdict verdict = row.verdict();
     if (verdict != null && !verdict.isDifferent()) {
       notes.add(0, "no difference shown");
-    } else if (verdict != null && verdict.interval().contains(1)) {
-      notes.add(0, "a difference by Holm's test that the interval does not show");
+    } else if (verdict != null && Words.isOnlyByHolm(verdict)) {
+      notes.add(0, Words.ONLY_BY_HOLM);
     }
     return String.join(", ", notes);
   }

@@ -10,6 +10,8 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Stream;
 import requestpath.report.LibraryCatalogue.CodeGeneration;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
 
 /** What the page's script reads: the groups with all that can be chosen by, and the growth. */
 final class PageData {
@@ -74,7 +76,7 @@ final class PageData {
     return all;
   }
 
-  private ObjectNode group(ReportGroup group) {
+  private ObjectNode group(RankedGroup group) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", group.id());
     node.put("title", group.title());
@@ -97,7 +99,7 @@ final class PageData {
     return node;
   }
 
-  private ObjectNode row(ReportGroup group, ReportRow row) {
+  private ObjectNode row(RankedGroup group, RankedVariant row) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("name", row.name());
     node.put(
@@ -116,11 +118,11 @@ final class PageData {
               node.put("size", library.bytesWithDependencies());
               node.put("codegen", library.codeGeneration() == CodeGeneration.RUN_TIME);
             });
-    List<Fact> doubles = report.facts(row).stream().filter(PageData::isAboutDoubles).toList();
+    List<Fact> doubles = report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
     if (!doubles.isEmpty()) {
       node.put("exact", doubles.stream().allMatch(Fact::isEqual));
     }
-    report.facts(row).stream()
+    report.facts(group, row).stream()
         .filter(fact -> fact.question().equals(NULLS))
         .findFirst()
         .ifPresent(fact -> node.put("nulls", fact.isEqual()));
@@ -151,14 +153,14 @@ final class PageData {
   }
 
   /** Whether some group of this report measured it with records. */
-  private boolean doesRecords(ReportRow row) {
+  private boolean doesRecords(RankedVariant row) {
     return report.groups().stream()
         .filter(PageData::isOfRecords)
         .anyMatch(
             group -> group.rows().stream().anyMatch(other -> other.name().equals(row.name())));
   }
 
-  private static boolean isOfRecords(ReportGroup group) {
+  private static boolean isOfRecords(RankedGroup group) {
     return "RECORD".equals(group.fixed().get("binding"));
   }
 

@@ -13,6 +13,9 @@ import requestpath.report.Page.Cell;
 import requestpath.report.Page.Environment;
 import requestpath.report.Page.Line;
 import requestpath.report.Page.Section;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
+import requestpath.result.RecordedRun;
 import requestpath.result.Verdict;
 
 /** A report as the sections of its page: numbers become texts here. */
@@ -27,14 +30,14 @@ final class PageSections {
 
   /** Of the page. */
   String title() {
-    String names = report.runs().stream().map(Run::name).collect(Collectors.joining(", "));
+    String names = report.runs().stream().map(RecordedRun::name).collect(Collectors.joining(", "));
     return "Benchmark report: " + names;
   }
 
   /** What to know before reading on. */
   List<String> notices() {
     Set<String> notices = new TreeSet<>();
-    for (Run run : report.runs()) {
+    for (RecordedRun run : report.runs()) {
       run.environment().path("warnings").forEach(warning -> notices.add(warning.asText()));
       if (run.isQuick()) {
         notices.add(
@@ -46,11 +49,12 @@ final class PageSections {
         notices.add(run.name() + " was cut off, or still runs: what it has so far is shown.");
       }
       EarlierConfigurations.of(run).ifPresent(notices::add);
+      run.failures().forEach(failure -> notices.add(run.name() + ": failed: " + failure));
       if (run.environment().path("dirty").asBoolean()) {
         notices.add(run.name() + " was built from a revision with changes that are not committed.");
       }
     }
-    for (ReportGroup group : report.groups()) {
+    for (RankedGroup group : report.groups()) {
       Verdict control = group.control();
       if (control != null && control.isDifferent()) {
         notices.add(
@@ -67,7 +71,7 @@ final class PageSections {
     return report.groups().stream().map(this::section).toList();
   }
 
-  private Section section(ReportGroup group) {
+  private Section section(RankedGroup group) {
     List<TableColumn> columns =
         Arrays.stream(TableColumn.values())
             .filter(
@@ -80,7 +84,7 @@ final class PageSections {
         group.rows().stream().flatMapToDouble(row -> Arrays.stream(row.forkValues())).toArray();
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < group.rows().size(); i++) {
-      ReportRow row = group.rows().get(i);
+      RankedVariant row = group.rows().get(i);
       List<Cell> own = new ArrayList<>();
       own.add(TableColumn.number(row.value()));
       columns.forEach(column -> own.add(column.cell(report, group, row)));
@@ -88,7 +92,7 @@ final class PageSections {
           new Line(
               i,
               row.name(),
-              row.marks().stream().map(mark -> badge(mark, row)).toList(),
+              report.marks(group, row).stream().map(mark -> badge(mark, row)).toList(),
               GroupTexts.note(group, row),
               GroupTexts.kind(group, row),
               own,
@@ -96,7 +100,8 @@ final class PageSections {
               ForkStrip.inWords(row, group.unit()),
               details.of(group, row)));
     }
-    List<String> sentences = group.sentences();
+    List<String> sentences = new ArrayList<>(report.sentences(group));
+    GroupTexts.control(group).ifPresent(sentences::add);
     return new Section(
         group.id(),
         group.title(),
@@ -106,16 +111,16 @@ final class PageSections {
         GroupTexts.statistic(group),
         sentences,
         GroupTexts.headline(group),
-        group.remarks(),
-        ForestPlot.inPage(group, false),
-        ForestPlot.inPage(group, true),
+        Words.notes(group),
+        ForestPlot.inPage(report, group, false),
+        ForestPlot.inPage(report, group, true),
         columns.stream().map(TableColumn::heading).toList(),
         lines,
-        group.legend());
+        report.legend(group));
   }
 
-  private static Badge badge(Mark mark, ReportRow row) {
-    return new Badge(mark.letter(), mark.meaning() + ": " + String.join("; ", row.inputs(mark)));
+  private static Badge badge(Mark mark, RankedVariant row) {
+    return new Badge(mark.letter(), mark.meaning() + ": " + String.join("; ", Report.inputs(mark, row)));
   }
 
   /** Where each run was made, and how to repeat it. */

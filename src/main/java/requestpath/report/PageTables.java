@@ -4,11 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import requestpath.report.Page.Table;
+import requestpath.result.JudgedPart;
+import requestpath.result.JudgedSides;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
 import requestpath.result.Verdict;
+import requestpath.text.Figures;
 
 /** The tables of a page that put groups beside each other. */
 final class PageTables {
@@ -47,10 +54,10 @@ final class PageTables {
   /** One table for each work that was measured on several platforms or in several runs. */
   List<Table> comparisons() {
     List<Table> tables = new ArrayList<>();
-    for (List<ReportGroup> groups : report.sideBySide()) {
+    for (List<RankedGroup> groups : report.sideBySide()) {
       List<String> headings = new ArrayList<>(List.of("row"));
       Set<String> names = new LinkedHashSet<>();
-      for (ReportGroup group : groups) {
+      for (RankedGroup group : groups) {
         String run = report.runs().size() > 1 ? ", " + report.runs().get(group.run()).name() : "";
         headings.add(group.platform() + run + ", " + group.unit());
         if (!group.isQuick()) {
@@ -61,8 +68,8 @@ final class PageTables {
       List<List<String>> rows = new ArrayList<>();
       for (String name : names) {
         List<String> line = new ArrayList<>(List.of(name));
-        for (ReportGroup group : groups) {
-          Optional<ReportRow> row =
+        for (RankedGroup group : groups) {
+          Optional<RankedVariant> row =
               group.rows().stream().filter(each -> each.name().equals(name)).findFirst();
           line.add(row.map(each -> Figures.plain(each.value())).orElse("–"));
           if (!group.isQuick()) {
@@ -71,7 +78,7 @@ final class PageTables {
         }
         rows.add(line);
       }
-      ReportGroup first = groups.get(0);
+      RankedGroup first = groups.get(0);
       tables.add(
           new Table(
               "side-" + tables.size(),
@@ -86,36 +93,124 @@ final class PageTables {
 
   /** One table for each run with methods that do a part of another. */
   List<Table> parts() {
-    return Parts.tables(report);
+    Map<Integer, List<JudgedPart>> byRun = new TreeMap<>();
+    for (JudgedPart part : report.judgement().parts()) {
+      byRun.computeIfAbsent(part.group().run(), none -> new ArrayList<>()).add(part);
+    }
+    List<Table> tables = new ArrayList<>();
+    byRun.forEach(
+        (run, parts) -> {
+          List<String> headings = new ArrayList<>(List.of("part", "where", "whole"));
+          headings.addAll(
+              report.runs().get(run).isQuick() ? List.of() : List.of("ratio", "95% interval"));
+          headings.add("verdict");
+          tables.add(
+              new Table(
+                  "parts-" + run,
+                  report.runs().get(run).name(),
+                  "Each part as a multiple of the whole, with the same parameters; all of the run"
+                      + " are judged at once.",
+                  headings,
+                  parts.stream().map(PageTables::line).toList()));
+        });
+    return tables;
+  }
+
+  private static List<String> line(JudgedPart part) {
+    List<String> cells =
+        new ArrayList<>(List.of(part.name(), part.group().platform(), part.wholeName()));
+    Verdict verdict = part.verdict();
+    if (part.group().isQuick()) {
+      cells.add(Words.roughly(verdict, part.wholeName()));
+    } else {
+      cells.add(verdict.interval().text(verdict.comparison().ratio()));
+      cells.add(verdict.interval().toString());
+      cells.add(inWords(verdict, "less than the whole", "more than the whole"));
+    }
+    return cells;
   }
 
   /** One table for each group of a run that has two sides: each row against itself. */
   List<Table> sides() {
-    return Sides.of(report).stream()
-        .map(sides -> sides.table("sides-" + report.groups().indexOf(sides.here())))
+    return report.judgement().sides().stream()
+        .map(sides -> table(sides, "sides-" + report.groups().indexOf(sides.here())))
         .toList();
   }
 
-  private static String ratio(ReportGroup group, ReportRow row) {
-    Verdict verdict = row.verdict();
-    return row.name().equals(group.baseline())
-        ? "baseline"
-        : Figures.ratio(row.ratio())
-            + (verdict == null ? "" : " " + Figures.interval(verdict.interval()));
+  private static Table table(JudgedSides sides, String id) {
+    RankedGroup here = sides.here();
+    RankedGroup there = sides.there();
+    List<String> headings =
+        new ArrayList<>(
+            List.of(
+                "row",
+                here.platform() + ", " + here.unit(),
+                there.platform() + ", " + here.unit()));
+    headings.addAll(
+        here.isQuick() ? List.of("verdict") : List.of("ratio", "95% interval", "verdict"));
+    return new Table(
+        id,
+        here.title(),
+        "Each row under "
+            + there.platform()
+            + " as a multiple of itself under "
+            + here.platform()
+            + ", measured in the same rounds; all rows of the run are judged at once.",
+        headings,
+        sides.lines().stream().map(line -> line(line, here.isQuick())).toList());
+  }
+
+  private static List<String> line(JudgedSides.Line line, boolean isQuick) {
+    Verdict verdict = line.verdict();
+    List<String> cells = new ArrayList<>();
+    cells.add(line.here().name());
+    cells.add(Figures.plain(line.here().value()));
+    cells.add(Figures.plain(line.there().value()));
+    if (!isQuick) {
+      cells.add(verdict == null ? "–" : verdict.interval().text(verdict.comparison().ratio()));
+      cells.add(verdict == null ? "–" : verdict.interval().toString());
+    }
+    cells.add(
+        verdict == null
+            ? "not judged: too few forks"
+            : isQuick
+                ? Words.roughly(verdict, "what it takes on this side")
+                : inWords(verdict, "faster on the other side", "slower on the other side"));
+    return cells;
+  }
+
+  private static String inWords(Verdict verdict, String less, String more) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        !verdict.isDifferent()
+            ? "no difference shown"
+            : verdict.comparison().ratio() < 1 ? less : more);
+    if (Words.isOnlyByHolm(verdict)) {
+      words.add(Words.ONLY_BY_HOLM);
+    }
+    if (verdict.reversedByMean()) {
+      words.add("the other way round by the mean");
+    }
+    words.addAll(Words.flags(verdict.flags()));
+    return String.join(", ", words);
+  }
+
+  private static String ratio(RankedGroup group, RankedVariant row) {
+    return group.isBaseline(row) ? "baseline" : Words.ratioWithInterval(row);
   }
 
   /** For each group the fastest, the baseline and the slowest by the mean, as shares of a core. */
   List<List<String>> budgets() {
     List<List<String>> lines = new ArrayList<>();
-    for (ReportGroup group : report.groups()) {
+    for (RankedGroup group : report.groups()) {
       double seconds = group.secondsPerUnit();
-      List<ReportRow> rows =
+      List<RankedVariant> rows =
           group.rows().stream()
               .filter(row -> row.forks() != null)
-              .sorted(Comparator.comparingDouble(ReportRow::meanTime))
+              .sorted(Comparator.comparingDouble(RankedVariant::meanTime))
               .toList();
       if (!Double.isNaN(seconds) && !rows.isEmpty()) {
-        ReportRow slowest = rows.get(rows.size() - 1);
+        RankedVariant slowest = rows.get(rows.size() - 1);
         lines.add(
             List.of(
                 group.title() + ", " + report.place(group),
@@ -127,7 +222,7 @@ final class PageTables {
     return lines;
   }
 
-  private static String share(@Nullable ReportRow row, double seconds) {
+  private static String share(@Nullable RankedVariant row, double seconds) {
     return row == null
         ? "–"
         : row.name() + " " + Figures.percent(row.meanTime() * seconds * REQUESTS);

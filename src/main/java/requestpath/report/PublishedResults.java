@@ -19,8 +19,13 @@ import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import requestpath.report.LibraryCatalogue.Library;
-import requestpath.result.RankChanges;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
+import requestpath.result.RecordedRun;
+import requestpath.result.ResultException;
+import requestpath.result.ResultFiles;
 import requestpath.result.Verdict;
+import requestpath.text.Figures;
 
 /**
  * What a folder of published runs says of itself: an index of how each was obtained, and the
@@ -49,10 +54,10 @@ public final class PublishedResults {
           "MsgPackDecodeBenchmark.fromBytes", "Reading MessagePack");
 
   private final Path folder;
-  private final List<Run> runs;
+  private final List<RecordedRun> runs;
   private final Report report;
 
-  private PublishedResults(Path folder, List<Run> runs) {
+  private PublishedResults(Path folder, List<RecordedRun> runs) {
     this.folder = folder;
     this.runs = runs;
     this.report = Report.of(runs, "", Map.of());
@@ -61,22 +66,22 @@ public final class PublishedResults {
   /**
    * Reads the runs of a folder, each a folder in it.
    *
-   * @throws ReportException when there is none, or one cannot be understood
+   * @throws ResultException when there is none, or one cannot be understood
    */
-  static PublishedResults read(Path folder) throws ReportException {
+  static PublishedResults read(Path folder) throws ResultException {
     List<Path> paths;
     try (Stream<Path> files = Files.list(folder)) {
       paths = files.filter(file -> ResultFiles.in(file).isPresent()).sorted().toList();
     } catch (IOException e) {
-      throw new ReportException(folder + " cannot be read: name a folder of runs");
+      throw new ResultException(folder + " cannot be read: name a folder of runs");
     }
     if (paths.isEmpty()) {
-      throw new ReportException(
+      throw new ResultException(
           folder + " holds no run: put folders into it that --out named, and name it");
     }
-    List<Run> runs = new ArrayList<>();
+    List<RecordedRun> runs = new ArrayList<>();
     for (Path path : paths) {
-      runs.add(Run.read(path));
+      runs.add(RecordedRun.read(path));
     }
     return new PublishedResults(folder, runs);
   }
@@ -85,9 +90,9 @@ public final class PublishedResults {
    * Writes the index of a folder, and the answers into the README beside it where that has a place
    * for them.
    *
-   * @throws ReportException when the runs cannot be understood or a file not be written
+   * @throws ResultException when the runs cannot be understood or a file not be written
    */
-  public static void write(Path folder) throws ReportException {
+  public static void write(Path folder) throws ResultException {
     PublishedResults published = read(folder);
     ReportWriter.writeWhole(folder.resolve(README), published.index());
     Path readme = folder.toAbsolutePath().normalize().resolveSibling(README);
@@ -102,7 +107,7 @@ public final class PublishedResults {
         }
       }
     } catch (IOException e) {
-      throw new ReportException(readme + " cannot be read: " + e.getMessage());
+      throw new ResultException(readme + " cannot be read: " + e.getMessage());
     }
   }
 
@@ -117,7 +122,7 @@ public final class PublishedResults {
                 "Ratios are comparable within one run, never between two. Raw data is JMH's result file; what",
                 "is larger than a mebibyte is packed by `gzip -9n`, and `report` and `compare` read it so."));
     for (int i = 0; i < runs.size(); i++) {
-      Run run = runs.get(i);
+      RecordedRun run = runs.get(i);
       JsonNode environment = run.environment();
       String name = Markdown.escape(run.name());
       lines.addAll(List.of("", "## " + name, ""));
@@ -141,7 +146,7 @@ public final class PublishedResults {
       EarlierConfigurations.of(run)
           .ifPresent(note -> lines.add("- Note: " + Markdown.escape(note)));
       int group = i;
-      List<ReportGroup> groups =
+      List<RankedGroup> groups =
           report.groups().stream().filter(each -> each.run() == group).toList();
       lines.add("- " + precision(groups, environment.path("precision").asDouble()));
       groups.stream()
@@ -151,7 +156,7 @@ public final class PublishedResults {
     return String.join("\n", lines) + "\n";
   }
 
-  private static String rawData(Run run) {
+  private static String rawData(RecordedRun run) {
     return ResultFiles.in(run.path()).map(Path::getFileName).map(String::valueOf).orElse("");
   }
 
@@ -169,11 +174,11 @@ public final class PublishedResults {
             + environment.path("ended").asText().substring(0, 10));
   }
 
-  private static String precision(List<ReportGroup> groups, double precision) {
+  private static String precision(List<RankedGroup> groups, double precision) {
     int all = 0;
     int known = 0;
-    for (ReportGroup group : groups) {
-      for (ReportRow row : group.rows()) {
+    for (RankedGroup group : groups) {
+      for (RankedVariant row : group.rows()) {
         Verdict verdict = row.verdict();
         if (verdict != null) {
           all++;
@@ -189,7 +194,7 @@ public final class PublishedResults {
         + "% either side";
   }
 
-  private static String control(ReportGroup group) {
+  private static String control(RankedGroup group) {
     Verdict control = group.control();
     return control == null
         ? ""
@@ -207,10 +212,10 @@ public final class PublishedResults {
    */
   String answers() {
     List<String> lines = new ArrayList<>(List.of(BEGIN, ""));
-    List<List<ReportGroup>> works = works();
+    List<List<RankedGroup>> works = works();
     works.stream()
         .map(work -> work.get(0))
-        .filter(group -> !ForestPlot.picture(group, "").isEmpty())
+        .filter(group -> !ForestPlot.picture(report, group, "").isEmpty())
         .findFirst()
         .ifPresent(group -> lines.addAll(List.of(picture(group), "")));
     works.stream().limit(ANSWERS).forEach(work -> lines.add("- " + answer(work)));
@@ -221,7 +226,7 @@ public final class PublishedResults {
     return String.join("\n", lines);
   }
 
-  private String picture(ReportGroup group) {
+  private String picture(RankedGroup group) {
     return "!"
         + Markdown.link(
             question(group)
@@ -241,7 +246,7 @@ public final class PublishedResults {
     TreeSet<String> days = new TreeSet<>();
     TreeSet<String> machines = new TreeSet<>();
     TreeSet<String> jdks = new TreeSet<>();
-    for (Run run : runs) {
+    for (RecordedRun run : runs) {
       JsonNode environment = run.environment();
       String started = environment.path("started").asText();
       days.add(started.length() < DAY ? "an unknown day" : started.substring(0, DAY));
@@ -253,11 +258,11 @@ public final class PublishedResults {
       run.measurements().forEach(row -> jdks.add("JDK " + row.settings().jdk()));
     }
     return "Measured on "
-        + Markdown.escape(RankChanges.listed(List.copyOf(days)))
+        + Markdown.escape(Words.listed(List.copyOf(days)))
         + " on "
-        + Markdown.escape(RankChanges.listed(List.copyOf(machines)))
+        + Markdown.escape(Words.listed(List.copyOf(machines)))
         + ", with "
-        + Markdown.escape(RankChanges.listed(List.copyOf(jdks)))
+        + Markdown.escape(Words.listed(List.copyOf(jdks)))
         + ", by commands such as "
         + Markdown.inline(Commands.ofRun(runs.get(0).environment().path("arguments")))
         + ". [All variants, intervals and raw data]("
@@ -269,37 +274,33 @@ public final class PublishedResults {
    * Groups of the same work with any binding: those with the most rows first, else in the order of
    * the runs.
    */
-  private List<List<ReportGroup>> works() {
-    Map<List<String>, List<ReportGroup>> works = new LinkedHashMap<>();
-    for (ReportGroup group : report.groups()) {
+  private List<List<RankedGroup>> works() {
+    Map<List<String>, List<RankedGroup>> works = new LinkedHashMap<>();
+    for (RankedGroup group : report.groups()) {
       if (!GroupTexts.headline(group).isEmpty()) {
         works.computeIfAbsent(group.workWithoutBinding(), none -> new ArrayList<>()).add(group);
       }
     }
     return works.values().stream()
         .sorted(
-            Comparator.comparing((List<ReportGroup> work) -> work.get(0).rows().size()).reversed())
+            Comparator.comparing((List<RankedGroup> work) -> work.get(0).rows().size()).reversed())
         .toList();
   }
 
-  private String answer(List<ReportGroup> work) {
+  private String answer(List<RankedGroup> work) {
     StringJoiner each = new StringJoiner("; ");
-    for (ReportGroup group : work) {
+    for (RankedGroup group : work) {
       each.add(finding(group) + " " + where(group));
     }
     return "**" + Markdown.escape(question(work.get(0))) + "**: " + Markdown.escape(each + ".");
   }
 
   /** Such as {@code fastjson2 is 3.6x faster than Jackson 2 (3.5 to 3.8x)}. */
-  private String finding(ReportGroup group) {
-    List<ReportRow> libraries =
-        group.rows().stream()
-            .filter(row -> row.forks() != null && ReportGroup.isLibrary(row))
-            .toList();
-    ReportRow fastest = libraries.get(0);
+  private String finding(RankedGroup group) {
+    RankedVariant fastest = group.libraries().get(0);
     Verdict verdict = fastest.verdict();
     String finding;
-    if (fastest.name().equals(group.baseline())) {
+    if (group.isBaseline(fastest)) {
       finding = name(fastest.name()) + " is the fastest";
     } else if (verdict == null || !verdict.isDifferent()) {
       finding = "no library is shown to be faster than " + name(group.baseline());
@@ -314,23 +315,18 @@ public final class PublishedResults {
               1 / verdict.interval().high(),
               1 / verdict.interval().low());
     }
-    List<String> ties =
-        libraries.stream()
-            .skip(1)
-            .filter(row -> Optional.ofNullable(row.verdict()).filter(Verdict::tiesWithBest).isPresent())
-            .map(row -> name(row.name()))
-            .toList();
+    List<String> ties = group.ties().stream().map(row -> name(row.name())).toList();
     return ties.isEmpty()
         ? finding
-        : finding + ", and no difference from it is shown for " + RankChanges.listed(ties);
+        : finding + ", and no difference from it is shown for " + Words.listed(ties);
   }
 
-  private static String question(ReportGroup group) {
+  private static String question(RankedGroup group) {
     return QUESTIONS.getOrDefault(group.subject(), group.subject());
   }
 
   /** Such as {@code with records on JDK 17.0.15}. */
-  private static String where(ReportGroup group) {
+  private static String where(RankedGroup group) {
     String binding = group.binding();
     return (binding.isEmpty() ? "" : "with " + binding.toLowerCase(Locale.ROOT) + "s ")
         + "on "

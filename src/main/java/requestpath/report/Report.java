@@ -1,85 +1,139 @@
 package requestpath.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import requestpath.codec.Mark;
 import requestpath.codec.Marks;
 import requestpath.report.LibraryCatalogue.Library;
-import requestpath.result.RankChanges;
-import requestpath.result.Row;
+import requestpath.result.Judgement;
+import requestpath.result.Measurement;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
+import requestpath.result.RecordedRun;
+import requestpath.result.RowKey;
+import requestpath.text.Figures;
 
 /**
- * All that a report shows.
+ * All that a report shows: what was judged, and what is known of the libraries beside it.
  *
- * @param runs that it is made from
- * @param groups of all runs, in their order
+ * @param judgement of the runs that it is made from
  * @param catalogue what is known about libraries
  * @param facts what libraries were seen to do to data, by row
  */
-record Report(
-    List<Run> runs,
-    List<ReportGroup> groups,
-    LibraryCatalogue catalogue,
-    Map<String, List<Fact>> facts) {
+record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<Fact>> facts) {
+  private static final String OTHER_VERSIONS =
+      "No marks are shown: the marks of this jar belong to other versions or configurations than"
+          + " those of this run; verify, built at the run's revision, lists its own";
+
+  /** Benchmarks of this project whose work is bytes, from one form into another. */
+  private static final Pattern BYTES =
+      Pattern.compile("^(Json|MsgPack)(Encode|Decode)|^OwnPayload|^Transfer");
 
   /**
    * Makes a report.
    *
    * @param baseline the row that ratios refer to where a group has it; empty for the usual one
    */
-  static Report of(List<Run> runs, String baseline, Map<String, List<Fact>> facts) {
-    List<ReportGroup> groups = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (int i = 0; i < runs.size(); i++) {
-      for (ReportGroup group : Groups.of(runs.get(i), i, baseline)) {
-        String id = group.id();
-        for (int again = 2; !ids.add(id); again++) {
-          id = group.id() + "-" + again;
-        }
-        groups.add(group.withId(id));
-      }
-    }
-    return new Report(
-        runs,
-        groups.stream().map(group -> group.withRemarks(byBinding(group, groups))).toList(),
-        LibraryCatalogue.load(),
-        facts);
+  static Report of(List<RecordedRun> runs, String baseline, Map<String, List<Fact>> facts) {
+    return new Report(Judgement.of(runs, baseline), LibraryCatalogue.load(), facts);
   }
 
-  /** How the ranks of a group differ from the ranks of the same work with other bindings. */
-  private static List<String> byBinding(ReportGroup group, List<ReportGroup> groups) {
-    if (group.binding().isEmpty()) {
-      return List.of();
-    }
-    Map<String, List<Row>> rankings = new LinkedHashMap<>();
-    for (ReportGroup other : groups) {
-      if (other.run() == group.run()
-          && other.side().equals(group.side())
-          && other.platform().equals(group.platform())
-          && !other.isQuick()
-          && !other.binding().isEmpty()
-          && other.workWithoutBinding().equals(group.workWithoutBinding())) {
-        rankings.put(
-            other.binding(),
-            other.rows().stream()
-                .flatMap(row -> Optional.ofNullable(row.forks()).stream())
-                .toList());
-      }
-    }
-    return RankChanges.byBinding(group.binding(), rankings).stream()
-        .map(sentence -> sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1))
-        .toList();
+  /** The runs that it is made from. */
+  List<RecordedRun> runs() {
+    return judgement.runs();
+  }
+
+  /** The groups of all runs, in their order. */
+  List<RankedGroup> groups() {
+    return judgement.groups();
+  }
+
+  /** The run that a group is from. */
+  RecordedRun run(RankedGroup group) {
+    return runs().get(group.run());
+  }
+
+  /** What a group says, in sentences without full stops. */
+  List<String> sentences(RankedGroup group) {
+    return GroupTexts.sentences(group, run(group).precision());
+  }
+
+  /**
+   * Whether a run measured the variants that this program knows: its jar had the same marks, and no
+   * library had another version than the catalogue names. What {@code verify} observed is then true
+   * of its rows, too, but for those on its other side.
+   */
+  private boolean isObserved(RankedGroup group) {
+    JsonNode environment = run(group).environment();
+    JsonNode versions = environment.path("libraries");
+    return group.side().equals(RowKey.THIS)
+        && environment.path("marks").asText().equals(Marks.hash())
+        && catalogue.libraries().stream()
+            .allMatch(
+                library ->
+                    versions
+                        .path(library.artefact())
+                        .asText(library.version())
+                        .equals(library.version()));
+  }
+
+  /**
+   * What to know about a row beside its figures; empty for rows of other projects, and of other
+   * versions of this one.
+   */
+  Set<Mark> marks(RankedGroup group, RankedVariant row) {
+    return isObserved(group) ? todaysMarks(row) : Set.of();
+  }
+
+  private static Set<Mark> todaysMarks(RankedVariant row) {
+    Measurement measurement = row.measurement();
+    return measurement.isOurs()
+        ? Marks.load().of(measurement.benchmark(), measurement.parameters())
+        : Set.of();
+  }
+
+  /** The inputs that cause a mark. */
+  static List<String> inputs(Mark mark, RankedVariant row) {
+    Measurement measurement = row.measurement();
+    return Marks.load().inputs(mark, measurement.benchmark(), measurement.parameters());
+  }
+
+  /** A row's name with its marks. */
+  String markedName(RankedGroup group, RankedVariant row) {
+    return row.name() + Marks.suffix(marks(group, row));
+  }
+
+  /**
+   * What the marks of a group's rows mean, in a line, or why none is shown; empty where there are
+   * none.
+   */
+  String legend(RankedGroup group) {
+    boolean isHidden =
+        group.side().equals(RowKey.THIS)
+            && !isObserved(group)
+            && group.rows().stream().anyMatch(row -> !todaysMarks(row).isEmpty());
+    return isHidden
+        ? OTHER_VERSIONS
+        : Marks.legend(group.rows().stream().map(row -> marks(group, row)).toList());
+  }
+
+  /** Whether a group's work is to read, write or copy bytes, so that bytes in a second count. */
+  static boolean isAboutBytes(RankedGroup group) {
+    return !group.mode().equals("ss")
+        && BYTES.matcher(group.subject()).find()
+        && group.rows().get(0).measurement().isOurs();
   }
 
   /** The library that a row of ours stands for; none for rows of other projects. */
-  Optional<Library> library(ReportRow row) {
+  Optional<Library> library(RankedVariant row) {
     String name = row.measurement().parameters().getOrDefault("library", row.name());
     return !row.measurement().isOurs()
         ? Optional.empty()
@@ -89,8 +143,8 @@ record Report(
   }
 
   /** What the library of a row was seen to do to data; nothing for rows of other versions. */
-  List<Fact> facts(ReportRow row) {
-    if (!row.measurement().isOurs() || !row.isObserved()) {
+  List<Fact> facts(RankedGroup group, RankedVariant row) {
+    if (!row.measurement().isOurs() || !isObserved(group)) {
       return List.of();
     }
     Measurement measurement = row.measurement();
@@ -104,9 +158,9 @@ record Report(
    * How long the library of a row takes to its first record on the same platform: from the same
    * run, else from another one of this report.
    */
-  @Nullable String coldStart(ReportGroup group, ReportRow row) {
+  @Nullable String coldStart(RankedGroup group, RankedVariant row) {
     String binding = group.fixed().getOrDefault("binding", "");
-    return groups.stream()
+    return groups().stream()
         .filter(other -> other.subject().contains("ColdStart"))
         .filter(other -> other.platform().equals(group.platform()))
         .filter(other -> other.fixed().getOrDefault("binding", "").equals(binding))
@@ -123,21 +177,21 @@ record Report(
   }
 
   /** Where a group was measured: the JVM, and the run where another one has the same there. */
-  String place(ReportGroup group) {
+  String place(RankedGroup group) {
     boolean isShared =
-        groups.stream()
+        groups().stream()
             .anyMatch(
                 other ->
                     other.run() != group.run()
                         && other.platform().equals(group.platform())
                         && other.work().equals(group.work()));
-    return isShared ? group.platform() + ", " + runs.get(group.run()).name() : group.platform();
+    return isShared ? group.platform() + ", " + run(group).name() : group.platform();
   }
 
   /** Groups of the same work on more than one platform or in more than one run. */
-  List<List<ReportGroup>> sideBySide() {
-    Map<List<String>, List<ReportGroup>> byWork = new LinkedHashMap<>();
-    for (ReportGroup group : groups) {
+  List<List<RankedGroup>> sideBySide() {
+    Map<List<String>, List<RankedGroup>> byWork = new LinkedHashMap<>();
+    for (RankedGroup group : groups()) {
       byWork.computeIfAbsent(group.work(), none -> new ArrayList<>()).add(group);
     }
     return byWork.values().stream().filter(same -> same.size() > 1).toList();

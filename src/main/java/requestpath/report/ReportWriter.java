@@ -16,6 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import requestpath.result.Measurement;
+import requestpath.result.RankedGroup;
+import requestpath.result.RecordedRun;
+import requestpath.result.ResultException;
 
 /** Writes what readers get: {@code report.html}, {@code report.md} and pictures. */
 public final class ReportWriter {
@@ -27,9 +31,9 @@ public final class ReportWriter {
    * @param run the directory of a run
    * @param facts what libraries were seen to do to data, by row; may be empty
    * @return the page
-   * @throws ReportException when the run cannot be understood or the report not be written
+   * @throws ResultException when the run cannot be understood or the report not be written
    */
-  public static Path write(Path run, Map<String, List<Fact>> facts) throws ReportException {
+  public static Path write(Path run, Map<String, List<Fact>> facts) throws ResultException {
     return write(List.of(run), run, "", facts);
   }
 
@@ -41,11 +45,11 @@ public final class ReportWriter {
    * @param baseline the row that ratios refer to where a group has it; empty for the usual one
    * @param facts what libraries were seen to do to data, by row; may be empty
    * @return the page
-   * @throws ReportException when a run cannot be understood or the report not be written
+   * @throws ResultException when a run cannot be understood or the report not be written
    */
   public static Path write(
       List<Path> runs, Path directory, String baseline, Map<String, List<Fact>> facts)
-      throws ReportException {
+      throws ResultException {
     return write(runs, directory, baseline, facts, true);
   }
 
@@ -54,7 +58,7 @@ public final class ReportWriter {
    *
    * @param hasCharts whether the page holds the chart library; without it the page is a megabyte
    *     smaller and holds no code but this project's, and what the charts show is in its tables
-   * @throws ReportException when a run cannot be understood or the report not be written
+   * @throws ResultException when a run cannot be understood or the report not be written
    */
   public static Path write(
       List<Path> runs,
@@ -62,22 +66,22 @@ public final class ReportWriter {
       String baseline,
       Map<String, List<Fact>> facts,
       boolean hasCharts)
-      throws ReportException {
-    List<Run> read = new ArrayList<>();
+      throws ResultException {
+    List<RecordedRun> read = new ArrayList<>();
     for (Path run : runs) {
-      read.add(Run.read(run));
+      read.add(RecordedRun.read(run));
     }
     Report report = Report.of(read, baseline, facts);
     if (!baseline.isEmpty()
         && report.groups().stream().noneMatch(group -> group.baseline().equals(baseline))) {
-      throw new ReportException(
+      throw new ResultException(
           "--baseline " + baseline + " is a row of no group with a figure: choose one that is");
     }
     Map<Path, String> files = new LinkedHashMap<>();
     files.put(directory.resolve("report.md"), MarkdownReport.of(report));
     String style = HtmlPage.resource("/requestpath/report/forest.css");
-    for (ReportGroup group : report.groups()) {
-      String picture = ForestPlot.picture(group, style);
+    for (RankedGroup group : report.groups()) {
+      String picture = ForestPlot.picture(report, group, style);
       if (!picture.isEmpty()) {
         files.put(directory.resolve("pictures").resolve(pictureName(group)), picture);
       }
@@ -89,10 +93,10 @@ public final class ReportWriter {
   }
 
   /** The rows of ours that some runs hold: those whose libraries can be asked what they do. */
-  public static List<String> rows(List<Path> runs) throws ReportException {
+  public static List<String> rows(List<Path> runs) throws ResultException {
     List<String> rows = new ArrayList<>();
     for (Path path : runs) {
-      for (Measurement measurement : Run.read(path).measurements()) {
+      for (Measurement measurement : RecordedRun.read(path).measurements()) {
         String library = measurement.parameters().getOrDefault("library", "");
         if (measurement.isOurs() && !library.isEmpty() && !rows.contains(library)) {
           rows.add(library);
@@ -103,19 +107,19 @@ public final class ReportWriter {
   }
 
   /** A file name that says what is in it, on every file system. */
-  static String pictureName(ReportGroup group) {
+  static String pictureName(RankedGroup group) {
     String words = (group.title() + " " + group.platform()).replaceAll("[^A-Za-z0-9.]+", "-");
     String name = words.length() <= 100 ? words : words.substring(0, 100);
     return name.replaceAll("^[-.]+|[-.]+$", "") + "-" + group.id() + ".svg";
   }
 
   /** Beside its place first, so that nobody ever sees half of it. */
-  static void writeWhole(Path file, String text) throws ReportException {
+  static void writeWhole(Path file, String text) throws ResultException {
     writeWhole(Map.of(file, text));
   }
 
   /** All of them beside their places, and only then into them. */
-  private static void writeWhole(Map<Path, String> files) throws ReportException {
+  private static void writeWhole(Map<Path, String> files) throws ResultException {
     try {
       for (Map.Entry<Path, String> file : files.entrySet()) {
         Path parent = file.getKey().toAbsolutePath().getParent();
@@ -128,7 +132,7 @@ public final class ReportWriter {
         Files.move(part(file), file, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new ReportException(notWritten(e, files.keySet()));
+      throw new ResultException(notWritten(e, files.keySet()));
     }
   }
 

@@ -15,6 +15,10 @@ import java.util.TreeMap;
 import requestpath.report.LibraryCatalogue.CodeGeneration;
 import requestpath.report.LibraryCatalogue.Library;
 import requestpath.report.Page.Detail;
+import requestpath.result.Measurement;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
+import requestpath.text.Figures;
 
 /**
  * What stands behind a row of the page: how to measure it alone, its library, code and profiles.
@@ -34,7 +38,7 @@ final class RowDetails {
   }
 
   /** In the order in which they are read. */
-  List<Detail> of(ReportGroup group, ReportRow row) {
+  List<Detail> of(RankedGroup group, RankedVariant row) {
     List<Detail> details = new ArrayList<>();
     Measurement measurement = row.measurement();
     details.add(new Detail("Measure it alone", Commands.alone(measurement), "", true));
@@ -71,10 +75,10 @@ final class RowDetails {
                 details.add(
                     new Detail(
                         name, Figures.plain(metric.score()) + " " + metric.unit(), "", false)));
-    for (Fact fact : report.facts(row)) {
+    for (Fact fact : report.facts(group, row)) {
       details.add(new Detail(fact.question(), fact.answer(), "", false));
     }
-    for (JsonNode profile : report.runs().get(group.run()).profiles()) {
+    for (JsonNode profile : report.run(group).profiles()) {
       if (isOf(profile, measurement)) {
         details.add(flameGraph(group, profile));
       }
@@ -97,7 +101,7 @@ final class RowDetails {
         && parameters.equals(measured);
   }
 
-  private Detail flameGraph(ReportGroup group, JsonNode profile) {
+  private Detail flameGraph(RankedGroup group, JsonNode profile) {
     String file = profile.path("file").asText();
     String event = profile.path("event").asText();
     String against = profile.path("against").asText();
@@ -105,7 +109,7 @@ final class RowDetails {
     return new Detail(
         (event.endsWith("-diff") ? "Differential flame graph, " : "Flame graph, ") + event,
         against.isEmpty() || title.contains(against) ? title : title + ", against " + against,
-        within(report.runs().get(group.run()).path().resolve("profile"), file),
+        within(report.run(group).path().resolve("profile"), file),
         false);
   }
 

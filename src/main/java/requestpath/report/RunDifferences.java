@@ -8,13 +8,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import requestpath.result.Measurement;
+import requestpath.result.RecordedRun;
 
 /** What two runs were not alike in, beside the rows: machine, JVM, inputs, options, libraries. */
 final class RunDifferences {
   private RunDifferences() {}
 
   /** A sentence for each, those of the machine first. */
-  static List<String> of(Run old, Run now) {
+  static List<String> of(RecordedRun old, RecordedRun now) {
     List<String> differences = new ArrayList<>();
     add(differences, "CPU", machine(old, "cpu"), machine(now, "cpu"));
     add(differences, "cores", machine(old, "cores"), machine(now, "cores"));
@@ -68,23 +70,23 @@ final class RunDifferences {
     return text.isEmpty() ? "none" : text;
   }
 
-  private static String machine(Run run, String name) {
+  private static String machine(RecordedRun run, String name) {
     return run.environment().path("machine").path(name).asText();
   }
 
-  private static String jvm(Run run, String name) {
+  private static String jvm(RecordedRun run, String name) {
     return run.environment().path("jvm").path(name).asText();
   }
 
-  private static String inputs(Run run) {
+  private static String inputs(RecordedRun run) {
     return String.join(", ", EnvironmentSection.inputs(run));
   }
 
-  private static String text(Run run, String name) {
+  private static String text(RecordedRun run, String name) {
     return run.environment().path(name).asText();
   }
 
-  private static Map<String, String> libraries(Run run) {
+  private static Map<String, String> libraries(RecordedRun run) {
     Map<String, String> libraries = new TreeMap<>();
     run.environment()
         .path("libraries")
@@ -93,7 +95,7 @@ final class RunDifferences {
     return libraries;
   }
 
-  private static String all(Run run, Function<Measurement, String> what) {
+  private static String all(RecordedRun run, Function<Measurement, String> what) {
     Stream<String> texts = run.measurements().stream().map(what).distinct().sorted();
     return String.join("; ", texts.toList());
   }

@@ -4,58 +4,57 @@ import java.util.List;
 import java.util.Locale;
 import requestpath.codec.Mark;
 import requestpath.report.Page.Cell;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
 import requestpath.result.Verdict;
+import requestpath.text.Figures;
 
 /** The columns of a group's table after the row's name and its time, in their order. */
 enum TableColumn {
   RATIO("ratio", true) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
       return group.rows().size() < 2 || group.isQuick()
           ? EMPTY
-          : number(row.ratio(), Figures.ratio(row.ratio()));
+          : number(row.ratio(), Words.ratio(row));
     }
   },
   INTERVAL("95% interval", true) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
       Verdict verdict = row.verdict();
       return verdict == null || group.isQuick()
           ? EMPTY
-          : number(verdict.interval().low(), Figures.interval(verdict.interval()));
+          : number(verdict.interval().low(), Words.interval(verdict));
     }
   },
   RATIO_BY_MEAN("ratio by mean", true) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
       Verdict byMean = row.byMean();
       return byMean == null || group.isQuick() || !row.hasMean()
           ? EMPTY
-          : number(
-              byMean.comparison().ratio(),
-              Figures.ratio(byMean.comparison().ratio())
-                  + " "
-                  + Figures.interval(byMean.interval()));
+          : number(byMean.comparison().ratio(), Words.ratioByMean(byMean));
     }
   },
-  FLOOR("x HANDWRITTEN", true) {
+  TO_REFERENCE("x HANDWRITTEN", true) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
-      double multiple = group.isQuick() ? Double.NaN : row.time() / group.floor();
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
+      double multiple = group.isQuick() ? Double.NaN : row.toReference();
       return number(multiple, Figures.ratio(multiple));
     }
   },
   MEAN("mean", true) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
       boolean isShown = row.hasMean() && !row.measurement().isThroughput();
       return number(isShown ? row.meanTime() : Double.NaN);
     }
   },
   RATE("GB/s", true) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
-      if (!group.isAboutBytes()) {
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
+      if (!Report.isAboutBytes(group)) {
         return EMPTY;
       }
       double seconds = row.time() * group.secondsPerUnit();
@@ -64,32 +63,32 @@ enum TableColumn {
   },
   ALLOCATION("B/op", true) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
       return number(row.measurement().allocation());
     }
   },
   BYTES("bytes", true) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
       return number(row.measurement().metric("bytes"));
     }
   },
   GZIP("gzip", true) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
       return number(row.measurement().metric("bytes.gzip"));
     }
   },
   COLD_START("cold start", true) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
       String cold = report.coldStart(group, row);
       return cold == null ? EMPTY : new Cell(cold, cold.replaceAll("[^0-9.]", ""));
     }
   },
   SIZE("library size", true) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
       return report
           .library(row)
           .map(
@@ -102,26 +101,26 @@ enum TableColumn {
   },
   LICENCE("licence", false) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
       return report.library(row).map(library -> text(library.licence())).orElse(EMPTY);
     }
   },
   FIDELITY("fidelity", false) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
-      List<Fact> doubles = report.facts(row).stream().filter(PageData::isAboutDoubles).toList();
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
+      List<Fact> doubles = report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
       if (doubles.isEmpty()) {
         return EMPTY;
       }
       return text(
           !doubles.stream().allMatch(Fact::isEqual)
               ? "doubles inexact"
-              : row.marks().contains(Mark.INEXACT) ? "round trip exact" : "doubles exact");
+              : report.marks(group, row).contains(Mark.INEXACT) ? "round trip exact" : "doubles exact");
     }
   },
   STACKS("stacks", false) {
     @Override
-    Cell cell(Report report, ReportGroup group, ReportRow row) {
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
       return report
           .library(row)
           .map(library -> text(String.join(", ", library.stacks())))
@@ -140,7 +139,7 @@ enum TableColumn {
     this.isNumber = isNumber;
   }
 
-  abstract Cell cell(Report report, ReportGroup group, ReportRow row);
+  abstract Cell cell(Report report, RankedGroup group, RankedVariant row);
 
   /** As the page's template wants it. */
   Page.Column heading() {

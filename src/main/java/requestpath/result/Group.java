@@ -45,50 +45,38 @@ public record Group(Row baseline, List<Row> rows) {
   }
 
   /**
-   * Sentences without full stops on which rows are shown to change places by the mean, and which
-   * libraries are faster than the hand-written reference.
+   * A library that is shown to be faster than the hand-written reference.
+   *
+   * @param row its name
+   * @param ratio of its time to the reference's
+   * @param interval of that, simultaneous with those of all libraries of the group
    */
-  public List<String> remarks() {
-    List<String> remarks = new ArrayList<>();
-    List<String> changes =
-        changesByMean().stream()
-            .map(pair -> pair.row().name() + " and " + pair.other().name())
-            .toList();
-    if (!changes.isEmpty()) {
-      remarks.add("By the mean, GC included, " + String.join("; ", changes) + " change places");
-    }
-    remarks.addAll(fasterThanHandWritten());
-    return remarks;
-  }
+  public record Faster(String row, double ratio, Interval interval) {}
 
-  private List<String> fasterThanHandWritten() {
-    List<String> sentences = new ArrayList<>();
+  /** Libraries that are shown to be faster than the hand-written reference, the fastest first. */
+  public List<Faster> fasterThanReference() {
+    List<Faster> faster = new ArrayList<>();
     for (Row reference : all()) {
-      if (reference.name().equals(Floor.NAME)) {
+      if (reference.name().equals(HandwrittenReference.NAME)) {
         List<Row> libraries =
             all().stream()
-                .filter(row -> !Floor.isFloor(row.name()) && row.roundsWith(reference) > 1)
+                .filter(row -> !HandwrittenReference.isHandwritten(row.name()))
+                .filter(row -> row.roundsWith(reference) > 1)
                 .sorted(Comparator.comparingDouble(row -> row.sample().mean()))
                 .toList();
         List<Comparison> comparisons =
             libraries.stream().map(row -> row.against(reference)).toList();
         List<Interval> intervals = Holm.intervals(comparisons);
         for (int i = 0; i < libraries.size(); i++) {
-          Interval interval = intervals.get(i);
-          if (interval.high() < 1) {
-            sentences.add(
-                libraries.get(i).name()
-                    + " is faster than the hand-written reference here: it takes "
-                    + interval.text(comparisons.get(i).ratio())
-                    + " the time of "
-                    + reference.name()
-                    + " "
-                    + interval);
+          if (intervals.get(i).high() < 1) {
+            faster.add(
+                new Faster(
+                    libraries.get(i).name(), comparisons.get(i).ratio(), intervals.get(i)));
           }
         }
       }
     }
-    return sentences;
+    return faster;
   }
 
   private List<Row> all() {
@@ -99,7 +87,7 @@ public record Group(Row baseline, List<Row> rows) {
    * Pairs that differ (in the test of all pairs, or in the test against the baseline) and whose
    * means are shown to rank the other way round; the faster row first.
    */
-  private List<Pair> changesByMean() {
+  public List<Pair> changesByMean() {
     List<Row> all =
         all().stream().sorted(Comparator.comparingDouble(row -> row.sample().mean())).toList();
     List<Pair> opposite = new ArrayList<>();
@@ -145,13 +133,13 @@ public record Group(Row baseline, List<Row> rows) {
     for (int i = 0; i < rows.size(); i++) {
       double lowest = best < 0 ? 1 : comparisons.get(best).ratio();
       boolean isLower = comparisons.get(i).ratio() < lowest;
-      best = isLower && !Floor.isFloor(rows.get(i).name()) ? i : best;
+      best = isLower && !HandwrittenReference.isHandwritten(rows.get(i).name()) ? i : best;
     }
     Row fastest = best < 0 ? baseline : rows.get(best);
     List<Row> others =
         rows.stream()
             .filter(row -> !row.equals(fastest) && row.roundsWith(fastest) > 1)
-            .filter(row -> !Floor.isFloor(row.name()))
+            .filter(row -> !HandwrittenReference.isHandwritten(row.name()))
             .toList();
     int pairs = (rows.size() + 1) * rows.size() / 2;
     List<Boolean> differ =

@@ -66,6 +66,11 @@ public record Pair(String name, Row row, Row other) {
     return List.copyOf(reversed);
   }
 
+  /** Whether one of the two has this name. */
+  boolean isOf(String name) {
+    return row.name().equals(name) || other.name().equals(name);
+  }
+
   /** Whether one row's mean is lower and its value higher than the other's, shown or not. */
   boolean isOppositeByMean() {
     return !(row.isByMean() && other.isByMean())

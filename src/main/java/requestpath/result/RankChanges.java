@@ -16,13 +16,12 @@ public final class RankChanges {
   /**
    * How ranks differ between bindings.
    *
-   * @param own the binding that the sentences are about; empty for any two bindings
+   * @param own the binding that the changes concern; empty for any two bindings
    * @param rankings the rows of each binding, of the same work on the same platform
-   * @return a sentence without full stop for each row that gets ahead of others, such as {@code
-   *     with BEAN, FORY_JSON is faster than FASTJSON2 and WAST; with RECORD it is slower}
+   * @return each row that gets ahead of others
    */
-  public static List<String> byBinding(String own, Map<String, List<Row>> rankings) {
-    List<String> sentences = new ArrayList<>();
+  public static List<RankChange> byBinding(String own, Map<String, List<Row>> rankings) {
+    List<RankChange> changes = new ArrayList<>();
     List<String> bindings = List.copyOf(rankings.keySet());
     for (int i = 0; i < bindings.size(); i++) {
       for (int j = i + 1; j < bindings.size(); j++) {
@@ -30,22 +29,11 @@ public final class RankChanges {
         String to = bindings.get(j);
         if (own.isEmpty() || own.equals(from) || own.equals(to)) {
           overtaken(rankings.getOrDefault(from, List.of()), rankings.getOrDefault(to, List.of()))
-              .forEach(
-                  (row, others) ->
-                      sentences.add(
-                          "with "
-                              + to
-                              + ", "
-                              + row
-                              + " is faster than "
-                              + listed(others)
-                              + "; with "
-                              + from
-                              + " it is slower"));
+              .forEach((row, others) -> changes.add(new RankChange(row, others, from, to)));
         }
       }
     }
-    return sentences;
+    return changes;
   }
 
   /**
@@ -75,13 +63,5 @@ public final class RankChanges {
       }
     }
     return overtaken;
-  }
-
-  /** Such as {@code A, B and C}. */
-  public static String listed(List<String> names) {
-    int last = names.size() - 1;
-    return last < 1
-        ? String.join("", names)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import requestpath.codec.WrongAnswerException;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.RecyclerPools;
 import requestpath.payload.Message;
-import requestpath.codec.WrongAnswerException;
 
 /** The verification of the pools, on a codec whose tasks share a buffer: it would void the fork. */
 class SharedBufferBitesTest {

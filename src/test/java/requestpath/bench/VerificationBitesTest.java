@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.codec.WrongAnswerException;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.msgpack.MsgPackCodec;
@@ -25,7 +26,6 @@ import requestpath.payload.Binding;
 import requestpath.payload.Item;
 import requestpath.payload.Payload;
 import requestpath.payload.TransferText;
-import requestpath.codec.WrongAnswerException;
 
 /**
  * Each benchmark's own verification, on codecs that are deliberately wrong: it would void their

@@ -182,9 +182,9 @@ class NothingLostTest {
     assertThat(row.at("/forks/1/round").intValue()).isEqualTo(2);
     assertThat(row.at("/forks/1/warmUp")).hasSize(3);
     assertThat(row.at("/forks/1/warmUp/0").doubleValue()).isPositive();
-    assertThat(out.resolve("summary.md"))
+    assertThat(out.resolve("report.md"))
         .content(UTF_8)
-        .contains("# A run of requestpath", "`--seed 7`", "it does not do that");
+        .contains("--seed 7", "## Skipped in ", "it does not do that");
     assertThat(results().get(0).path("jvm").textValue()).isEqualTo("java");
   }
 

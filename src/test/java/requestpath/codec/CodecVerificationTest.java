@@ -1,8 +1,5 @@
 package requestpath.codec;
 
-import requestpath.payload.Binding;
-import requestpath.payload.Item;
-import requestpath.payload.Payload;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +23,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import requestpath.codec.CodecVerification.Corruption;
 import requestpath.codec.CodecVerification.Document;
+import requestpath.payload.Binding;
+import requestpath.payload.Item;
+import requestpath.payload.Payload;
 
 /**
  * The verification bites: each codec here is wrong in one way, and none passes. Long, as it is a

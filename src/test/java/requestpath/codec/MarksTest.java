@@ -1,6 +1,5 @@
 package requestpath.codec;
 
-import requestpath.payload.Binding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import requestpath.codec.json.JsonLibrary;
+import requestpath.payload.Binding;
 
 /** Which variants have marks, and how a ranking shows them. */
 class MarksTest {

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import requestpath.conformance.Answer.Verdict;
+import requestpath.codec.Mark;
+import requestpath.codec.Marks;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.msgpack.MsgPackCodec;
 import requestpath.codec.msgpack.MsgPackLibrary;
+import requestpath.conformance.Answer.Verdict;
 import requestpath.payload.Binding;
-import requestpath.codec.Mark;
-import requestpath.codec.Marks;
 import requestpath.payload.Shape;
 
 /** Every row is what it claims to be, and questions find those that are not. */

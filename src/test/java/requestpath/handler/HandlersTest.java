@@ -19,19 +19,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import requestpath.codec.Operation;
+import requestpath.codec.WrongAnswerException;
 import requestpath.codec.handwritten.Utf8Check;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.json.JsonVerification;
+import requestpath.handler.ExchangeVerification.Part;
 import requestpath.payload.ApplicationInfo;
 import requestpath.payload.Exchanges;
 import requestpath.payload.KeyValue;
 import requestpath.payload.Message;
 import requestpath.payload.Names;
-import requestpath.codec.Operation;
 import requestpath.payload.Shape;
 import requestpath.payload.TransferText;
-import requestpath.codec.WrongAnswerException;
-import requestpath.handler.ExchangeVerification.Part;
 
 /** The documents' handlers, and that their verification bites. */
 class HandlersTest {

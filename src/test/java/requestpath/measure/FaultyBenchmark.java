@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import requestpath.codec.Produced;
-import requestpath.payload.Support;
 import requestpath.codec.WrongAnswerException;
+import requestpath.payload.Support;
 
 /** For tests of the runner: one benchmark that goes wrong in every way that a benchmark can. */
 @State(Scope.Benchmark)

@@ -1,6 +1,5 @@
 package requestpath.payload;
 
-import requestpath.codec.Equivalence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import requestpath.codec.Equivalence;
 
 class JsonTreeTest {
   private static final JsonMapper JACKSON =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import requestpath.result.ForkStatistic;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
+import requestpath.result.RecordedRun;
 
 /** Which rows are compared, with what, and what is said of them. */
 class GroupsTest {
@@ -22,17 +26,17 @@ class GroupsTest {
 
   @Test
   void aRunOfOursKnowsItsBaselineItsRoundsAndItsControl() throws Exception {
-    List<ReportGroup> groups = SampleFiles.groups(new SampleRun(1).documents().write(directory));
+    List<RankedGroup> groups = SampleFiles.groups(new SampleRun(1).documents().write(directory));
 
     assertThat(groups).hasSize(5);
-    ReportGroup encode = groups.get(0);
+    RankedGroup encode = groups.get(0);
     assertThat(encode.title())
         .isEqualTo("JsonEncodeBenchmark.toBytes (binding=RECORD, payload=DOCUMENT, size=1), avgt");
     assertThat(encode.baseline()).isEqualTo("JACKSON2");
     assertThat(encode.rows().get(0).name()).isEqualTo("FASTJSON2");
     assertThat(encode.rows().get(0).ratio()).isCloseTo(0.43, within(0.02));
     assertThat(encode.control()).isNotNull();
-    assertThat(encode.sentences()).anyMatch(sentence -> sentence.startsWith("FASTJSON2 takes 0.4"));
+    assertThat(GroupTexts.sentences(encode, 0.02)).anyMatch(sentence -> sentence.startsWith("FASTJSON2 takes 0.4"));
     assertThat(GroupTexts.headline(encode)).endsWith("and is the fastest.");
   }
 
@@ -41,7 +45,7 @@ class GroupsTest {
     Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "GSON", 2.0, "MOSHI", 1.5));
     Path path =
         new SampleRun(1).baseline("MOSHI", ForkStatistic.MEDIAN).encode(truth).write(directory);
-    ReportGroup group = SampleFiles.groups(path).get(0);
+    RankedGroup group = SampleFiles.groups(path).get(0);
 
     assertThat(group.baseline()).isEqualTo("MOSHI");
     assertThat(group.isDecided()).isTrue();
@@ -56,13 +60,13 @@ class GroupsTest {
   @Test
   void aRealRunIsReadAsItWasWritten() throws Exception {
     Path path = SampleFiles.resource("a-real-run");
-    Run run = Run.read(path);
-    JsonNode rounds = run.rounds().path("groups");
-    List<ReportGroup> groups = Groups.of(run, 0, "");
+    RecordedRun run = RecordedRun.read(path);
+    JsonNode rounds = new JsonMapper().readTree(path.resolve("rounds.json").toFile()).path("groups");
+    List<RankedGroup> groups = SampleFiles.groups(path);
 
     assertThat(groups).hasSameSizeAs(rounds);
     for (int i = 0; i < groups.size(); i++) {
-      ReportGroup group = groups.get(i);
+      RankedGroup group = groups.get(i);
       JsonNode recorded = rounds.get(i);
       assertThat(group.baseline()).isEqualTo(recorded.path("baseline").asText());
       assertThat(group.isDecided()).isTrue();
@@ -75,17 +79,18 @@ class GroupsTest {
         }
       }
     }
-    assertThat(groups.get(0).sentences())
-        .anyMatch(sentence -> sentence.startsWith("FASTJSON2 takes 0.288x the time of JACKSON2"))
-        .anyMatch(sentence -> sentence.startsWith("Control: JACKSON2 measured twice is 0.988x"));
+    assertThat(GroupTexts.sentences(groups.get(0), 0.02))
+        .anyMatch(sentence -> sentence.startsWith("FASTJSON2 takes 0.288x the time of JACKSON2"));
+    assertThat(GroupTexts.control(groups.get(0)).orElseThrow())
+        .startsWith("Control: JACKSON2 measured twice is 0.988x");
     assertThat(groups.get(0).baselineRow().orElseThrow().forkValues()).hasSize(13);
     assertThat(EnvironmentSection.of(run).facts())
         .extracting(Page.Detail::name)
         .contains("CPU", "Load before and after", "JVM vendor", "Revision");
   }
 
-  private static void assertForks(ReportGroup group, JsonNode recorded) {
-    ReportRow row =
+  private static void assertForks(RankedGroup group, JsonNode recorded) {
+    RankedVariant row =
         group.rows().stream()
             .filter(each -> each.name().equals(recorded.path("name").asText()))
             .findFirst()
@@ -104,8 +109,8 @@ class GroupsTest {
   @Test
   void relationsComparePairsDirectly() throws Exception {
     Path run = new SampleRun(1).documents().write(directory);
-    ReportGroup group = SampleFiles.groups(run).get(0);
-    List<String> names = group.rows().stream().map(ReportRow::name).toList();
+    RankedGroup group = SampleFiles.groups(run).get(0);
+    List<String> names = group.rows().stream().map(RankedVariant::name).toList();
     List<String> relations = group.relations();
 
     int fast = names.indexOf("FASTJSON2");
@@ -119,27 +124,27 @@ class GroupsTest {
 
   @Test
   void aFileOfOursWithoutRoundsIsGroupedByLibrary() throws Exception {
-    List<ReportGroup> groups = SampleFiles.groups(SampleFiles.resource("encode.json"));
+    List<RankedGroup> groups = SampleFiles.groups(SampleFiles.resource("encode.json"));
 
     assertThat(groups).hasSize(1);
     assertThat(groups.get(0).baseline()).isEqualTo("JACKSON2");
     assertThat(groups.get(0).rows())
-        .extracting(ReportRow::name)
+        .extracting(RankedVariant::name)
         .containsExactlyInAnyOrder("JACKSON2", "GSON", "FASTJSON2");
     assertThat(groups.get(0).rows().get(0).measurement().allocation()).isPositive();
   }
 
   @Test
   void modesStandApartAndThroughputIsComparedAsTime() throws Exception {
-    List<ReportGroup> groups =
+    List<RankedGroup> groups =
         SampleFiles.groups(SampleFiles.resource("modes.json"), "recursiveLong");
 
     assertThat(groups)
-        .extracting(ReportGroup::mode)
+        .extracting(RankedGroup::mode)
         .containsExactlyInAnyOrder("thrpt", "avgt", "sample");
-    for (ReportGroup group : groups) {
+    for (RankedGroup group : groups) {
       assertThat(group.baseline()).isEqualTo("recursiveLong");
-      ReportRow first = group.rows().get(0);
+      RankedVariant first = group.rows().get(0);
       assertThat(first.name()).isEqualTo("iterative");
       assertThat(first.ratio()).isLessThan(1);
     }
@@ -153,11 +158,11 @@ class GroupsTest {
             .foreign("other.Cache.get", "avgt", "ns/op", Map.of("kind", "FIFO", "n", "10"))
             .writeResults(directory.resolve("x.json"));
 
-    List<ReportGroup> groups = SampleFiles.groups(file);
+    List<RankedGroup> groups = SampleFiles.groups(file);
 
     assertThat(groups).hasSize(1);
     assertThat(groups.get(0).rows())
-        .extracting(ReportRow::name)
+        .extracting(RankedVariant::name)
         .containsExactlyInAnyOrder("LRU", "FIFO");
   }
 
@@ -174,9 +179,9 @@ class GroupsTest {
          {"benchmark":"a.B.bare","mode":"thrpt","primaryMetric":{"score":NaN,"scoreUnit":"ops/s"},
           "unknown":{"deep":[1,{"x":[]}]}}]
         """);
-    ReportGroup group = SampleFiles.groups(file).get(0);
+    RankedGroup group = SampleFiles.groups(file).get(0);
 
-    assertThat(group.sentences())
+    assertThat(GroupTexts.sentences(group, 0.02))
         .containsExactlyInAnyOrder(
             "lost has no figure (no figure)", "bare has no figure (no figure)");
     assertThat(GroupTexts.headline(group)).isEmpty();
@@ -212,13 +217,13 @@ class GroupsTest {
                 row.formatted(type, "check", "LOW_QUANTILE"),
                 row.formatted(type, "checkAgain", "LOW_QUANTILE")));
 
-    List<ReportGroup> groups = SampleFiles.groups(path);
+    List<RankedGroup> groups = SampleFiles.groups(path);
 
     assertThat(groups)
-        .extracting(ReportGroup::subject)
+        .extracting(RankedGroup::subject)
         .containsExactly("TransferBenchmark.copy", "TransferBenchmark.check");
-    assertThat(groups).extracting(ReportGroup::baseline).containsExactly("copy", "check");
-    assertThat(groups).extracting(ReportGroup::id).doesNotHaveDuplicates();
+    assertThat(groups).extracting(RankedGroup::baseline).containsExactly("copy", "check");
+    assertThat(groups).extracting(RankedGroup::id).doesNotHaveDuplicates();
     assertThat(groups.get(0).rows())
         .filteredOn(each -> each.name().equals("copyAgain"))
         .singleElement()
@@ -266,10 +271,10 @@ class GroupsTest {
           """
               .formatted(type));
 
-      ReportGroup group = SampleFiles.groups(path).get(0);
+      RankedGroup group = SampleFiles.groups(path).get(0);
 
       assertThat(group.rows())
-          .extracting(ReportRow::name)
+          .extracting(RankedVariant::name)
           .containsExactly("parallelStream", "intLoop");
       assertThat(group.rows().get(0).ratio()).isCloseTo(105 / 120.0, within(0.001));
       assertThat(group.rows().get(1).time()).isLessThan(group.rows().get(0).time());
@@ -339,11 +344,11 @@ class GroupsTest {
         "With BEAN, FORY_JSON is faster than HANDWRITTEN, FASTJSON2 and DSL_JSON; with RECORD it is"
             + " slower";
 
-    assertThat(report.groups().get(0).remarks())
+    assertThat(Words.notes(report.groups().get(0)))
         .containsExactly(
             "By the mean, GC included, DSL_JSON and FORY_JSON change places", bindings);
-    assertThat(report.groups().get(1).remarks()).hasSize(2).contains(bindings);
-    assertThat(report.groups().get(1).remarks().get(0))
+    assertThat(Words.notes(report.groups().get(1))).hasSize(2).contains(bindings);
+    assertThat(Words.notes(report.groups().get(1)).get(0))
         .startsWith("FORY_JSON is faster than the hand-written reference here: it takes 0.8");
     String markdown = MarkdownReport.of(report);
     assertThat(markdown.split(Pattern.quote("- " + Markdown.escape(bindings)), -1)).hasSize(3);
@@ -354,7 +359,7 @@ class GroupsTest {
             "<p class=\"remark\">" + bindings + ".</p>",
             "<p class=\"remark\">By the mean, GC included, DSL_JSON and FORY_JSON change places.",
             ">ratio by mean<");
-    assertThat(report.groups().get(0).sentences()).contains(bindings);
+    assertThat(report.sentences(report.groups().get(0))).contains(bindings);
   }
 
   @Test
@@ -363,8 +368,8 @@ class GroupsTest {
     Map<String, Double> bean = Map.of("JACKSON2", 1.0, "GSON", 0.5);
     Path quick =
         new SampleRun(1).quick().encode(record).binding("BEAN").encode(bean).write(directory);
-    assertThat(SampleFiles.report(quick).groups()).allMatch(group -> group.remarks().isEmpty());
+    assertThat(SampleFiles.report(quick).groups()).allMatch(group -> Words.notes(group).isEmpty());
     Path one = new SampleRun(1).encode(record).write(directory);
-    assertThat(SampleFiles.report(one).groups()).allMatch(group -> group.remarks().isEmpty());
+    assertThat(SampleFiles.report(one).groups()).allMatch(group -> Words.notes(group).isEmpty());
   }
 }

@@ -23,9 +23,9 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import requestpath.codec.Artifacts;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.msgpack.MsgPackLibrary;
-import requestpath.codec.Artifacts;
 import requestpath.report.LibraryCatalogue.Library;
 
 /** What the catalogue says is so, by the libraries themselves. */

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import requestpath.result.ForkStatistic;
+import requestpath.result.RankedGroup;
+import requestpath.result.RecordedRun;
 
 /** What the sections of a page say. */
 class PageSectionsTest {
@@ -38,7 +40,7 @@ class PageSectionsTest {
                 10,
                 new TreeMap<>(Map.of("GSON", 1.0, "MOSHI", 2.0, "JACKSON2", 3.0)))
             .write(directory);
-    List<ReportGroup> groups = SampleFiles.groups(path);
+    List<RankedGroup> groups = SampleFiles.groups(path);
 
     assertThat(GroupTexts.headline(groups.get(0)))
         .startsWith("JACKSON2 takes 0.")
@@ -62,12 +64,12 @@ class PageSectionsTest {
          {"benchmark":"a.B.three","mode":"avgt","primaryMetric":{"score":3,"scoreUnit":"us/op",
           "rawData":[[3.0],[3.001],[3.002]]}}]
         """);
-    ReportGroup group = SampleFiles.groups(file, "two").get(0);
+    RankedGroup group = SampleFiles.groups(file, "two").get(0);
 
     assertThat(GroupTexts.headline(group))
         .isEqualTo("one has the lowest time, but too few forks for an interval.");
     assertThat(group.relations()).containsExactly("=??", "?=<", "?>=");
-    ReportGroup other = SampleFiles.groups(file, "three").get(0);
+    RankedGroup other = SampleFiles.groups(file, "three").get(0);
     assertThat(GroupTexts.headline(other)).doesNotContain("fastest");
   }
 
@@ -76,7 +78,7 @@ class PageSectionsTest {
     Path run = new SampleRun(1).quick().documents().write(directory);
     ReportWriter.write(run, Map.of());
 
-    ReportGroup encode = SampleFiles.groups(run).get(0);
+    RankedGroup encode = SampleFiles.groups(run).get(0);
     assertThat(encode.sentences()).contains("GSON takes about 2x the time of JACKSON2");
     assertThat(GroupTexts.headline(encode)).startsWith("A first look: FASTJSON2 takes about 0.");
     assertThat(Files.readString(run.resolve("report.md")))
@@ -136,7 +138,7 @@ class PageSectionsTest {
   @Test
   void sessionsTheOtherSideAndChangedSourcesAreOnThePage() throws Exception {
     Path path = new SampleRun(1).against("JDK 25.0.3", 0.8).documents().write(directory);
-    List<Page.Detail> facts = EnvironmentSection.of(Run.read(path)).facts();
+    List<Page.Detail> facts = EnvironmentSection.of(RecordedRun.read(path)).facts();
 
     assertThat(facts)
         .extracting(Page.Detail::name, Page.Detail::text)
@@ -174,7 +176,7 @@ class PageSectionsTest {
             new SampleRun(1).marks(""), new SampleRun(1).marks("0f"), new SampleRun(1).gson("2.0"));
     for (int i = 0; i < others.size(); i++) {
       Path path = others.get(i).decode(truth).write(directory.resolve("run" + i));
-      Report report = Report.of(List.of(Run.read(path)), "", SampleRun.facts());
+      Report report = Report.of(List.of(RecordedRun.read(path)), "", SampleRun.facts());
       Page.Section section = new PageSections(report, path).groups().get(0);
 
       assertThat(section.rows()).allMatch(row -> row.marks().isEmpty());
@@ -186,7 +188,7 @@ class PageSectionsTest {
       assertThat(report.facts(report.groups().get(0).rows().get(0))).isEmpty();
     }
     Path same = new SampleRun(1).decode(truth).write(directory.resolve("same"));
-    Report report = Report.of(List.of(Run.read(same)), "", SampleRun.facts());
+    Report report = Report.of(List.of(RecordedRun.read(same)), "", SampleRun.facts());
     assertThat(report.facts(report.groups().get(0).rows().get(0))).isNotEmpty();
   }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import requestpath.result.JudgedSides;
+import requestpath.result.RankedGroup;
 
 /** JDKs, sides and packages stand apart, and side by side. */
 class PlatformsTest {
@@ -26,7 +28,7 @@ class PlatformsTest {
         .allSatisfy(
             same ->
                 assertThat(same)
-                    .extracting(ReportGroup::platform)
+                    .extracting(RankedGroup::platform)
                     .containsExactly("JDK 17.0.15", "JDK 25.0.3"));
   }
 
@@ -42,7 +44,7 @@ class PlatformsTest {
     Report report = SampleFiles.report(run.writeResults(directory.resolve("x.json")));
 
     assertThat(report.groups())
-        .extracting(ReportGroup::platform)
+        .extracting(RankedGroup::platform)
         .containsExactly("JDK 17.0.15 (this)", "against");
     assertThat(report.sideBySide()).hasSize(1);
   }
@@ -54,11 +56,11 @@ class PlatformsTest {
     Report report = SampleFiles.report(path);
 
     assertThat(report.groups())
-        .extracting(ReportGroup::platform)
+        .extracting(RankedGroup::platform)
         .containsExactly("JDK 17.0.15 (this)", "JDK 25.0.3 (against)");
-    Sides sides = Sides.of(report).get(0);
+    JudgedSides sides = report.judgement().sides().get(0);
     assertThat(sides.lines()).hasSize(2);
-    for (Sides.Line line : sides.lines()) {
+    for (JudgedSides.Line line : sides.lines()) {
       assertThat(line.verdict().isDifferent()).isTrue();
       assertThat(line.verdict().comparison().ratio()).isCloseTo(0.8, within(0.02));
     }
@@ -79,7 +81,7 @@ class PlatformsTest {
     Path file = run.writeResults(directory.resolve("x.json"));
     Report report = SampleFiles.report(file, file);
 
-    assertThat(report.groups()).hasSize(4).extracting(ReportGroup::id).doesNotHaveDuplicates();
+    assertThat(report.groups()).hasSize(4).extracting(RankedGroup::id).doesNotHaveDuplicates();
     assertThat(report.groups()).extracting(ReportWriter::pictureName).doesNotHaveDuplicates();
     assertThat(report.sideBySide()).hasSize(2);
     assertThat(PageData.of(report)).contains("\"key\":\"a.Cache.get\"", "\"key\":\"b.Cache.get\"");
@@ -88,7 +90,7 @@ class PlatformsTest {
   @Test
   void aColdStartStandsBesideItsRow() throws Exception {
     Report report = SampleFiles.report(new SampleRun(1).documents().write(directory));
-    ReportGroup encode = report.groups().get(0);
+    RankedGroup encode = report.groups().get(0);
 
     assertThat(report.coldStart(encode, encode.rows().get(0))).matches("1\\d\\d(\\.\\d)? ms");
   }

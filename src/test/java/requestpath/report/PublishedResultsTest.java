@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import requestpath.result.Judgement;
+import requestpath.result.RecordedRun;
+import requestpath.result.ResultException;
+import requestpath.result.ResultFiles;
 
 /** What the README and the index say is what the published runs say. */
 class PublishedResultsTest {
@@ -51,8 +55,8 @@ class PublishedResultsTest {
   void aVerdictThatAGuideQuotesFromThePublishedRunIsOneOfIts() throws Exception {
     Assumptions.assumeTrue(isPublished(), "nothing is published yet");
     List<String> verdicts =
-        Report.of(List.of(Run.read(PUBLISHED.resolve(QUOTED))), "", Map.of()).groups().stream()
-            .flatMap(group -> group.sentences().stream())
+        Judgement.of(List.of(RecordedRun.read(PUBLISHED.resolve(QUOTED))), "").groups().stream()
+            .flatMap(group -> GroupTexts.sentences(group, 0.02).stream())
             .toList();
     List<String> quoted =
         Pattern.compile("published run\\]\\([./]*results\\)[^`]*`(\\w+ takes [^`]+)`")
@@ -149,7 +153,7 @@ class PublishedResultsTest {
   @Test
   void aFolderWithoutRunsIsRefused() throws IOException {
     Path empty = Files.createDirectories(folder.resolve("empty"));
-    assertThatExceptionOfType(ReportException.class)
+    assertThatExceptionOfType(ResultException.class)
         .isThrownBy(() -> PublishedResults.write(empty))
         .withMessageContaining("holds no run");
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import requestpath.result.ResultException;
 
 /** The files of a report: whole, in their places, and harmless. */
 class ReportWriterTest {
@@ -51,13 +52,13 @@ class ReportWriterTest {
     Path file = Files.writeString(directory.resolve("file"), "in the way");
 
     assertThatThrownBy(() -> ReportWriter.write(List.of(run), file, "", Map.of()))
-        .isInstanceOf(ReportException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("a file stands where a folder is needed")
         .hasMessageContaining("-o");
     Path out = directory.resolve("out");
     Files.createDirectories(out.resolve("report.html").resolve("taken"));
     assertThatThrownBy(() -> ReportWriter.write(List.of(run), out, "", Map.of()))
-        .isInstanceOf(ReportException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("a folder stands in its place");
     try (Stream<Path> files = Files.walk(out)) {
       assertThat(files).noneMatch(each -> each.toString().endsWith(".part"));

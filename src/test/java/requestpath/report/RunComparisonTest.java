@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import requestpath.report.ComparisonWriter.Result;
 import requestpath.result.ForkStatistic;
+import requestpath.result.ResultException;
 
 /** What changed is said, and nothing else. */
 class RunComparisonTest {
@@ -161,7 +162,7 @@ class RunComparisonTest {
     Path now = foreign(2, "us/op");
 
     assertThatThrownBy(() -> compare(old, now))
-        .isInstanceOf(ReportException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("is in ns/op in the old run and in us/op in the new one");
   }
 
@@ -223,7 +224,7 @@ class RunComparisonTest {
     return run.writeResults(directory.resolve("foreign" + seed + ".json"));
   }
 
-  private static Result compare(Path old, Path now) throws ReportException {
+  private static Result compare(Path old, Path now) throws ResultException {
     return ComparisonWriter.compare(old, now, NOISE, 0, false);
   }
 }

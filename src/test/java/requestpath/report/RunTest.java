@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import requestpath.result.JmhResults;
+import requestpath.result.Measurement;
+import requestpath.result.RecordedRun;
+import requestpath.result.ResultException;
 
 /** Result files in, measurements or one clear sentence out. */
 class RunTest {
@@ -42,7 +46,7 @@ class RunTest {
     Path out = directory.resolve("out");
 
     assertThatThrownBy(() -> ReportWriter.write(List.of(file), out, "", Map.of()))
-        .isInstanceOf(ReportException.class)
+        .isInstanceOf(ResultException.class)
         .hasMessageContaining("x.json")
         .hasMessageContaining(words)
         .hasMessageNotContaining("\n");
@@ -52,7 +56,7 @@ class RunTest {
   @Test
   void aPackedResultFileIsReadAsItWasAndRefusedWhereItIsCut() throws Exception {
     Path run = new SampleRun(1).documents().write(directory.resolve("run"));
-    List<Measurement> plain = Run.read(run).measurements();
+    List<Measurement> plain = RecordedRun.read(run).measurements();
     byte[] content = Files.readAllBytes(run.resolve("results.json"));
     Files.delete(run.resolve("results.json"));
     Path packed = run.resolve("results.json.gz");
@@ -60,7 +64,7 @@ class RunTest {
       out.write(content);
     }
 
-    assertThat(Run.read(run).measurements())
+    assertThat(RecordedRun.read(run).measurements())
         .extracting(Measurement::benchmark, Measurement::parameters, Measurement::score)
         .isEqualTo(
             plain.stream()
@@ -69,8 +73,8 @@ class RunTest {
     byte[] whole = Files.readAllBytes(packed);
     for (byte[] broken : List.of(Arrays.copyOf(whole, whole.length / 2), content)) {
       Files.write(packed, broken);
-      assertThatThrownBy(() -> Run.read(run))
-          .isInstanceOf(ReportException.class)
+      assertThatThrownBy(() -> RecordedRun.read(run))
+          .isInstanceOf(ResultException.class)
           .hasMessageContaining("results.json.gz")
           .hasMessageNotContaining("\n");
     }
@@ -84,7 +88,7 @@ class RunTest {
     for (int length = 1; length < whole.length(); length += 397) {
       Files.writeString(file, whole.substring(0, length));
       assertThatThrownBy(() -> ReportWriter.write(List.of(file), out, "", Map.of()))
-          .isInstanceOf(ReportException.class);
+          .isInstanceOf(ResultException.class);
     }
     assertThat(out).doesNotExist();
   }
@@ -93,9 +97,9 @@ class RunTest {
   void nestingWithoutEndIsRefused() throws Exception {
     Path file = SampleFiles.results(directory, "[".repeat(100_000));
 
-    assertThatThrownBy(() -> Run.read(file)).isInstanceOf(ReportException.class);
+    assertThatThrownBy(() -> RecordedRun.read(file)).isInstanceOf(ResultException.class);
     Files.writeString(file, "[{\"x\":" + "[".repeat(100_000));
-    assertThatThrownBy(() -> Run.read(file)).isInstanceOf(ReportException.class);
+    assertThatThrownBy(() -> RecordedRun.read(file)).isInstanceOf(ResultException.class);
   }
 
   @Test
@@ -131,14 +135,14 @@ class RunTest {
     String one = "{\"benchmark\":\"a.b\",\"primaryMetric\":{\"score\":1,\"scoreUnit\":\"s\"}}";
     Files.writeString(file, "[" + (one + ",").repeat(JmhResults.MOST) + one + "]");
 
-    assertThatThrownBy(() -> Run.read(file)).hasMessageContaining("more than 5000 results");
+    assertThatThrownBy(() -> RecordedRun.read(file)).hasMessageContaining("more than 5000 results");
   }
 
   @Test
   void aDirectoryWithoutResultsAndABrokenRoundsFileAreNamed() throws Exception {
-    assertThatThrownBy(() -> Run.read(directory)).hasMessageContaining("holds no results.json");
+    assertThatThrownBy(() -> RecordedRun.read(directory)).hasMessageContaining("holds no results.json");
     new SampleRun(1).documents().write(directory);
     Files.writeString(directory.resolve("rounds.json"), "{\"groups\":[");
-    assertThatThrownBy(() -> Run.read(directory)).hasMessageContaining("rounds.json is not JSON");
+    assertThatThrownBy(() -> RecordedRun.read(directory)).hasMessageContaining("rounds.json is not JSON");
   }
 }

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import requestpath.result.Judgement;
+import requestpath.result.RankedGroup;
+import requestpath.result.RecordedRun;
+import requestpath.result.ResultException;
 
 /** Files that tests read, and what a report makes of them when nothing else is asked for. */
 final class SampleFiles {
@@ -38,20 +42,20 @@ final class SampleFiles {
   }
 
   /** The groups of a run, each with its usual baseline. */
-  static List<ReportGroup> groups(Path run) throws ReportException {
+  static List<RankedGroup> groups(Path run) throws ResultException {
     return groups(run, "");
   }
 
   /** The groups of a run, with a row as the baseline of those that have it. */
-  static List<ReportGroup> groups(Path run, String baseline) throws ReportException {
-    return Groups.of(Run.read(run), 0, baseline);
+  static List<RankedGroup> groups(Path run, String baseline) throws ResultException {
+    return Judgement.of(List.of(RecordedRun.read(run)), baseline).groups();
   }
 
   /** The report of some runs, with no facts about libraries. */
-  static Report report(Path... paths) throws ReportException {
-    List<Run> runs = new ArrayList<>();
+  static Report report(Path... paths) throws ResultException {
+    List<RecordedRun> runs = new ArrayList<>();
     for (Path path : paths) {
-      runs.add(Run.read(path));
+      runs.add(RecordedRun.read(path));
     }
     return Report.of(runs, "", Map.of());
   }

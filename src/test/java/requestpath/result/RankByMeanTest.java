@@ -55,7 +55,7 @@ class RankByMeanTest {
       for (int i = 1; i < rows; i++) {
         others.add(row(random, "R" + i, 1 + 0.01 * i, MEAN, spread));
       }
-      named += new Group(baseline, others).remarks().isEmpty() ? 0 : 1;
+      named += new Group(baseline, others).changesByMean().isEmpty() ? 0 : 1;
     }
     return (double) named / RUNS;
   }

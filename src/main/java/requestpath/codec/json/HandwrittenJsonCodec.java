@@ -1,9 +1,9 @@
 package requestpath.codec.json;
 
 import java.io.IOException;
-import requestpath.codec.handwritten.json.HandwrittenJson;
 import requestpath.codec.AddedCheckException;
 import requestpath.codec.Artifacts;
+import requestpath.codec.handwritten.json.HandwrittenJson;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import requestpath.codec.Jackson2Modules;
 import requestpath.codec.AddedCheckException;
+import requestpath.codec.Jackson2Modules;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 

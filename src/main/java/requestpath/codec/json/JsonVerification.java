@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import requestpath.payload.Binding;
-import requestpath.codec.CodecVerification;
 import requestpath.codec.CodecVerification.Corruption;
 import requestpath.codec.CodecVerification.Document;
+import requestpath.codec.CodecVerification;
 import requestpath.codec.Equivalence;
 import requestpath.codec.Operation;
-import requestpath.payload.OwnPayload;
-import requestpath.payload.Payload;
 import requestpath.codec.Produced;
 import requestpath.codec.WrongAnswerException;
+import requestpath.payload.Binding;
+import requestpath.payload.OwnPayload;
+import requestpath.payload.Payload;
 
 /** Proves JSON operations right; see {@link CodecVerification}. */
 public final class JsonVerification {

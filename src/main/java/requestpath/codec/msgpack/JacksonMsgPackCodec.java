@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.jackson.dataformat.MessagePackMapper;
-import requestpath.codec.Jackson2Modules;
 import requestpath.codec.AddedCheckException;
 import requestpath.codec.Artifacts;
+import requestpath.codec.Jackson2Modules;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 

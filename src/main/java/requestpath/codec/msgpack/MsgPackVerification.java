@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessageUnpacker;
 import org.msgpack.value.Value;
-import requestpath.payload.Binding;
-import requestpath.codec.CodecVerification;
 import requestpath.codec.CodecVerification.Corruption;
 import requestpath.codec.CodecVerification.Document;
+import requestpath.codec.CodecVerification;
 import requestpath.codec.Equivalence;
 import requestpath.codec.Operation;
+import requestpath.codec.Produced;
+import requestpath.payload.Binding;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
-import requestpath.codec.Produced;
 
 /** Proves MessagePack operations right; see {@link CodecVerification}. */
 public final class MsgPackVerification {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import requestpath.payload.Binding;
 import requestpath.codec.Operation;
-import requestpath.payload.Payload;
 import requestpath.codec.WrongAnswerException;
+import requestpath.payload.Binding;
+import requestpath.payload.Payload;
 
 /** The referee takes JSON in UTF-8 and nothing else, and so no encoder passes that writes less. */
 class StrictJsonTest {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import requestpath.Hammer;
-import requestpath.payload.Binding;
 import requestpath.codec.Equivalence;
+import requestpath.payload.Binding;
 import requestpath.payload.Payload;
 
 /** One codec, used by many threads at a time, answers each by its own input. */

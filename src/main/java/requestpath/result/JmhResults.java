@@ -1,4 +1,4 @@
-package requestpath.report;
+package requestpath.result;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import requestpath.report.Measurement.Metric;
-import requestpath.report.Measurement.Settings;
+import requestpath.result.Measurement.Metric;
+import requestpath.result.Measurement.Settings;
 
 /**
  * Reads the result files of JMH, a token at a time, so that a file of hundreds of megabytes needs
@@ -60,16 +60,16 @@ final class JmhResults {
   /**
    * The results of a file, in their order, at least one.
    *
-   * @throws ReportException when it is not a result file of JMH, is cut short, or is too large
+   * @throws ResultException when it is not a result file of JMH, is cut short, or is too large
    */
-  static List<Measurement> read(Path file) throws ReportException {
+  static List<Measurement> read(Path file) throws ResultException {
     try {
       if (!Files.isRegularFile(file)) {
-        throw new ReportException(
+        throw new ResultException(
             file + " is not there: name a run's directory or a JSON file of JMH");
       }
       if (Files.size(file) > LARGEST) {
-        throw new ReportException(
+        throw new ResultException(
             file
                 + " has "
                 + Files.size(file)
@@ -78,32 +78,32 @@ final class JmhResults {
                 + " are read");
       }
       if (Files.size(file) == 0) {
-        throw new ReportException(file + " is empty: the run that wrote it did not come to an end");
+        throw new ResultException(file + " is empty: the run that wrote it did not come to an end");
       }
       try (InputStream in = ResultFiles.open(file);
           JsonParser parser = JSON.createParser(in)) {
         List<Measurement> measurements = new JmhResults(parser).results();
         if (measurements.isEmpty()) {
-          throw new ReportException(file + " holds no result: its run measured nothing");
+          throw new ResultException(file + " holds no result: its run measured nothing");
         }
         return measurements;
       }
     } catch (UnexpectedException e) {
-      throw new ReportException(
+      throw new ResultException(
           file + " is not a result file of JMH (-rf json): " + e.getMessage());
     } catch (StreamConstraintsException e) {
-      throw new ReportException(
+      throw new ResultException(
           file
               + " is deeper, longer or larger unpacked than any result file: "
               + e.getOriginalMessage());
     } catch (JsonProcessingException e) {
-      throw new ReportException(
+      throw new ResultException(
           file
               + " is not JSON, or is cut short, at line "
               + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
               + ": a result file of JMH (-rf json) was expected");
     } catch (IOException e) {
-      throw new ReportException(file + " cannot be read: " + e.getMessage());
+      throw new ResultException(file + " cannot be read: " + e.getMessage());
     }
   }
 

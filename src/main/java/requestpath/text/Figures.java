@@ -1,11 +1,9 @@
-package requestpath.report;
+package requestpath.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import requestpath.result.Interval;
 
 /** Numbers as people read them: the same on every machine, whatever its language. */
 public final class Figures {
@@ -50,13 +48,6 @@ public final class Figures {
           .toPlainString();
     }
     return String.format(Locale.ROOT, ratio >= 100 ? "%,.0f" : "%.2f", ratio);
-  }
-
-  /** An interval such as {@code [0.42, 0.45]}; a dash when there is none. */
-  public static String interval(@Nullable Interval interval) {
-    return interval == null
-        ? NONE
-        : "[" + bare(interval.low()) + ", " + bare(interval.high()) + "]";
   }
 
   /** A share in percent such as {@code 12%}, of small ones two digits. */

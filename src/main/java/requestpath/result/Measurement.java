@@ -1,4 +1,4 @@
-package requestpath.report;
+package requestpath.result;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param metrics what was measured beside it, by name
  * @param settings how it was measured
  */
-record Measurement(
+public record Measurement(
     String benchmark,
     String mode,
     String unit,
@@ -33,7 +33,7 @@ record Measurement(
    * @param score NaN when there is none
    * @param unit such as {@code B/op}
    */
-  record Metric(double score, String unit) {}
+  public record Metric(double score, String unit) {}
 
   /**
    * How a row was measured, as JMH recorded it.
@@ -44,7 +44,7 @@ record Measurement(
    * @param options JMH's, by their names on the command line
    * @param threads how many called the operation
    */
-  record Settings(
+  public record Settings(
       String jdk,
       String vm,
       List<String> jvmArguments,
@@ -85,36 +85,46 @@ record Measurement(
   /** The name of JMH's metric for the bytes that an operation allocates. */
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
+  /** What tells it from all other rows of its run. */
+  public RowKey key() {
+    return RowKey.of(benchmark, mode, parameters, settings.threads());
+  }
+
+  /** The side of a run with two: {@link RowKey#THIS} in all others. */
+  public String side() {
+    return parameters.getOrDefault(RowKey.SIDE, RowKey.THIS);
+  }
+
   /** Whether more is better: operations in a time, not time of an operation. */
-  boolean isThroughput() {
+  public boolean isThroughput() {
     return mode.equals("thrpt") || unit.startsWith("ops");
   }
 
   /** Bytes that an operation allocates; NaN when that was not measured. */
-  double allocation() {
+  public double allocation() {
     // Versions before 1.36 put a dot in front.
     Metric metric = metrics.getOrDefault(ALLOCATION, metrics.get("·" + ALLOCATION));
     return metric == null ? Double.NaN : metric.score();
   }
 
   /** The score of another metric; NaN when that was not measured. */
-  double metric(String name) {
+  public double metric(String name) {
     Metric metric = metrics.get(name);
     return metric == null ? Double.NaN : metric.score();
   }
 
   /** Class and method without the package. */
-  String shortBenchmark() {
+  public String shortBenchmark() {
     return simpleClass() + "." + method();
   }
 
   /** The method alone. */
-  String method() {
+  public String method() {
     return benchmark.substring(benchmark.lastIndexOf('.') + 1);
   }
 
   /** The class with its package; empty when there is none. */
-  String className() {
+  public String className() {
     return benchmark.substring(0, Math.max(0, benchmark.lastIndexOf('.')));
   }
 
@@ -124,7 +134,7 @@ record Measurement(
   }
 
   /** Whether it is one of this project's benchmarks. */
-  boolean isOurs() {
+  public boolean isOurs() {
     return benchmark.startsWith("requestpath.bench.");
   }
 }

@@ -1,16 +1,13 @@
-package requestpath.report;
+package requestpath.result;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import requestpath.codec.Marks;
 
 /**
  * What is left of a run: a directory of ours with {@code results.json}, or any result file of JMH;
@@ -18,41 +15,30 @@ import requestpath.codec.Marks;
  *
  * @param path as it was named
  * @param measurements its rows, at least one
- * @param rounds {@code rounds.json}; missing where there is none
+ * @param rounds {@code rounds.json}; empty where there is none
  * @param environment {@code environment.json}; missing where there is none
  * @param profiles the index of its flame graphs; missing where there are none
  */
-record Run(
+public record RecordedRun(
     Path path,
     List<Measurement> measurements,
-    JsonNode rounds,
+    RecordedRounds rounds,
     JsonNode environment,
     JsonNode profiles) {
-  private static final int DEEPEST = 32;
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxDocumentLength(JmhResults.LARGEST / 4)
-                          .build())
-                  .build())
-          .build();
+  private static final String ROUNDS = "rounds.json";
 
   /**
    * Reads a run.
    *
    * @param path a directory, or a file
-   * @throws ReportException when it is neither, or cannot be understood
+   * @throws ResultException when it is neither, or cannot be understood
    */
-  static Run read(Path path) throws ReportException {
+  public static RecordedRun read(Path path) throws ResultException {
     if (!Files.isDirectory(path)) {
-      return new Run(
+      return new RecordedRun(
           path,
           JmhResults.read(path),
-          MissingNode.getInstance(),
+          RecordedRounds.NONE,
           MissingNode.getInstance(),
           MissingNode.getInstance());
     }
@@ -60,73 +46,79 @@ record Run(
         ResultFiles.in(path)
             .orElseThrow(
                 () ->
-                    new ReportException(
+                    new ResultException(
                         path
                             + " holds no results.json: name the directory of a run, or a JSON file"
                             + " of JMH"));
-    return new Run(
+    return new RecordedRun(
         path,
         JmhResults.read(results),
-        optional(path.resolve("rounds.json")),
+        Files.exists(path.resolve(ROUNDS))
+            ? RecordedRounds.read(path.resolve(ROUNDS))
+            : RecordedRounds.NONE,
         optional(path.resolve("environment.json")),
         optional(path.resolve("profile").resolve("index.json")));
   }
 
   /** The last name of its path. */
-  String name() {
+  public String name() {
     Path last = path.toAbsolutePath().normalize().getFileName();
     return last == null ? path.toString() : last.toString();
   }
 
   /** Whether it is a first look. */
-  boolean isQuick() {
+  public boolean isQuick() {
     return environment.path("quick").asBoolean();
   }
 
   /** The other side of a run with two: its name and its VM; empty for all others. */
-  String otherSide() {
+  public String otherSide() {
     String vm = environment.path("against").path("vm").asText();
     String label = environment.path("against").path("label").asText();
     return label.isEmpty() || vm.isEmpty() ? label + vm : label + ", " + vm;
   }
 
-  /**
-   * Whether it measured the variants that this program knows: its jar had the same marks, and no
-   * library had another version than the catalogue names. What {@code verify} observed is then true
-   * of its rows, too.
-   */
-  boolean isOfSameVariants(LibraryCatalogue catalogue) {
-    JsonNode versions = environment.path("libraries");
-    return environment.path("marks").asText().equals(Marks.hash())
-        && catalogue.libraries().stream()
-            .allMatch(
-                library ->
-                    versions
-                        .path(library.artefact())
-                        .asText(library.version())
-                        .equals(library.version()));
+  /** How well each ratio was to be known, as a fraction; NaN where nothing is recorded. */
+  public double precision() {
+    return environment.path("precision").asDouble(Double.NaN);
+  }
+
+  /** What went wrong, in sentences. */
+  public List<String> failures() {
+    return texts("failures");
+  }
+
+  /** What was skipped, in sentences with the reasons. */
+  public List<String> skipped() {
+    return texts("skipped");
+  }
+
+  private List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    environment.path(name).forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   /** What the other side of a run with two is called; {@code against} where that is unknown. */
-  String againstLabel() {
+  public String againstLabel() {
     return environment.path("against").path("label").asText("against");
   }
 
-  private static JsonNode optional(Path file) throws ReportException {
+  private static JsonNode optional(Path file) throws ResultException {
     if (!Files.exists(file)) {
       return MissingNode.getInstance();
     }
     try {
-      JsonNode node = JSON.readTree(file.toFile());
+      JsonNode node = ResultFiles.JSON.readTree(file.toFile());
       return node == null ? MissingNode.getInstance() : node;
     } catch (JsonProcessingException e) {
-      throw new ReportException(
+      throw new ResultException(
           file
               + " is not JSON, or is cut short: restore it, or name "
               + file.resolveSibling("results.json")
               + " alone");
     } catch (IOException e) {
-      throw new ReportException(file + " cannot be read: " + e.getMessage());
+      throw new ResultException(file + " cannot be read: " + e.getMessage());
     }
   }
 }

@@ -1,13 +1,18 @@
-package requestpath.report;
+package requestpath.result;
 
 import java.util.List;
 import java.util.Set;
 
 /** The parameter that tells the rows of a group apart, where the run itself does not say. */
-final class RowParameter {
+public final class RowParameter {
   private static final String LIBRARY = "library";
 
   private RowParameter() {}
+
+  /** Whether a parameter's value is a positive number. */
+  public static boolean isNumber(String value) {
+    return value.matches("\\d{1,15}(\\.\\d{1,9})?") && Double.parseDouble(value) > 0;
+  }
 
   /** Its name; empty where rows are told apart by their methods. */
   static String of(List<Measurement> members) {
@@ -25,8 +30,8 @@ final class RowParameter {
               .distinct()
               .toList();
       if (values.size() > 1
-          && !name.equals(RecordedRounds.SIDE)
-          && !values.stream().allMatch(Growth::isNumber)) {
+          && !name.equals(RowKey.SIDE)
+          && !values.stream().allMatch(RowParameter::isNumber)) {
         return name;
       }
     }

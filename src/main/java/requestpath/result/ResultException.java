@@ -1,15 +1,15 @@
-package requestpath.report;
+package requestpath.result;
 
 /**
  * A result file or a request for a report that makes no sense: one sentence that names the thing,
  * the value and the way out.
  */
-public final class ReportException extends Exception {
+public final class ResultException extends Exception {
   private static final long serialVersionUID = 1;
   private final String sentence;
 
   /** In one sentence. */
-  public ReportException(String sentence) {
+  public ResultException(String sentence) {
     super(sentence);
     this.sentence = sentence;
   }

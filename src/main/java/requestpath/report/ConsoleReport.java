@@ -1,0 +1,195 @@
+package requestpath.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import requestpath.result.JudgedPart;
+import requestpath.result.JudgedSides;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
+import requestpath.result.RecordedRun;
+import requestpath.result.ResultException;
+import requestpath.result.Verdict;
+import requestpath.text.Figures;
+import requestpath.text.TextTable;
+
+/**
+ * What a run says at its end, as lines of a terminal: for each group a ranking and its verdicts in
+ * sentences, then ranks that change with the binding, parts and wholes, the two sides if there are
+ * two, and the controls.
+ */
+public final class ConsoleReport {
+  /** The width of a terminal, without what stands before each line of a ranking. */
+  private static final int WIDTH = 96;
+
+  /** Columns that a ranking drops if the terminal is too narrow, in this order. */
+  private static final List<String> DISPENSABLE = List.of("bytes", "forks");
+
+  private final Report report;
+  private final RecordedRun run;
+  private final List<String> lines = new ArrayList<>();
+
+  private ConsoleReport(Report report) {
+    this.report = report;
+    this.run = report.runs().get(0);
+  }
+
+  /** A column's heading, and its cell in each row. */
+  private record Column(String heading, BiFunction<RankedGroup, RankedVariant, String> cell) {}
+
+  /**
+   * What is known of a run so far.
+   *
+   * @param directory where it is kept
+   * @throws ResultException when it cannot be understood
+   */
+  public static List<String> of(Path directory) throws ResultException {
+    ConsoleReport console =
+        new ConsoleReport(Report.of(List.of(RecordedRun.read(directory)), "", Map.of()));
+    return console.all();
+  }
+
+  private List<String> all() {
+    if (run.isQuick()) {
+      lines.add("# A first look: it tells classes apart, nothing closer");
+    }
+    report.groups().stream().filter(group -> !group.baseline().isEmpty()).forEach(this::group);
+    section("# Ranks that change with the binding:", rankChanges());
+    section(
+        "# Verdicts on parts and the whole:",
+        report.judgement().parts().stream().map(this::sentence).toList());
+    section("# Verdicts on the two sides:", sides());
+    report
+        .judgement()
+        .controls()
+        .ifPresent(controls -> lines.addAll(List.of("", "# " + Words.controls(controls))));
+    return List.copyOf(lines);
+  }
+
+  private void group(RankedGroup group) {
+    String title =
+        group.title() + (group.side().equals("this") ? "" : ", " + group.platform());
+    lines.add("");
+    if (!group.hasVerdicts()) {
+      if (group.rows().size() > 1) {
+        lines.add("# No ranking of " + title + ": at least two forks of each are needed");
+      }
+      return;
+    }
+    lines.add("# Ranking of " + title + ":");
+    ranking(group).lines().forEach(line -> lines.add("#   " + line));
+    String legend = report.legend(group);
+    if (!legend.isEmpty()) {
+      lines.add("#   " + legend);
+    }
+    lines.add("# Verdicts on " + title + ":");
+    report.sentences(group).forEach(sentence -> lines.add("#   " + sentence));
+  }
+
+  private TextTable ranking(RankedGroup group) {
+    List<Column> columns = new ArrayList<>(List.of(new Column("", report::markedName)));
+    if (!group.isQuick()) {
+      columns.add(new Column("ratio [95%]", ConsoleReport::ratio));
+      columns.add(new Column("by mean", ConsoleReport::byMean));
+      if (!Double.isNaN(group.referenceRatio())) {
+        columns.add(new Column("x hand", (all, row) -> Figures.ratio(row.toReference())));
+      }
+    }
+    columns.add(new Column(group.unit(), (all, row) -> Figures.plain(row.value())));
+    columns.add(
+        new Column("B/op", (all, row) -> Figures.plain(Math.rint(row.measurement().allocation()))));
+    columns.add(
+        new Column("bytes", (all, row) -> Figures.plain(row.measurement().metric("bytes"))));
+    columns.add(new Column("forks", (all, row) -> String.valueOf(row.count())));
+    TextTable table = table(columns, group);
+    for (String heading : DISPENSABLE) {
+      if (table.width() > WIDTH) {
+        columns.removeIf(column -> column.heading().equals(heading));
+        table = table(columns, group);
+      }
+    }
+    return table;
+  }
+
+  private static TextTable table(List<Column> columns, RankedGroup group) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(columns.stream().map(Column::heading).toList());
+    for (RankedVariant row : group.rows()) {
+      rows.add(columns.stream().map(column -> column.cell().apply(group, row)).toList());
+    }
+    return new TextTable(rows);
+  }
+
+  private static String ratio(RankedGroup group, RankedVariant row) {
+    return group.isBaseline(row) ? "1" : Words.ratioWithInterval(row);
+  }
+
+  private static String byMean(RankedGroup group, RankedVariant row) {
+    Verdict byMean = row.byMean();
+    return byMean == null
+        ? group.isBaseline(row) ? "1" : ""
+        : byMean.interval().text(byMean.comparison().ratio());
+  }
+
+  /** Each once, with the work that it is about. */
+  private List<String> rankChanges() {
+    Set<String> changes = new LinkedHashSet<>();
+    for (RankedGroup group : report.groups()) {
+      TreeSet<String> others = new TreeSet<>();
+      group.fixedWithoutBinding().forEach((name, value) -> others.add(name + "=" + value));
+      String work =
+          group.subject()
+              + others.stream().collect(Collectors.joining(", ", " (", ")")).replace(" ()", "")
+              + ", "
+              + group.mode();
+      group
+          .notes()
+          .byBinding()
+          .forEach(change -> changes.add(work + ": " + Words.rankChange(change)));
+    }
+    return List.copyOf(changes);
+  }
+
+  private String sentence(JudgedPart part) {
+    return run.isQuick()
+        ? Words.roughly(part.verdict(), part.wholeName())
+        : Words.sentence(part.verdict(), part.wholeName()) + remarks(part.verdict());
+  }
+
+  private String remarks(Verdict verdict) {
+    List<String> remarks =
+        new ArrayList<>(Words.precision(verdict.comparison(), run.precision()));
+    remarks.addAll(Words.flags(verdict.flags()));
+    return Words.inBrackets(remarks);
+  }
+
+  private List<String> sides() {
+    List<String> sentences = new ArrayList<>();
+    for (JudgedSides sides : report.judgement().sides()) {
+      for (JudgedSides.Line line : sides.lines()) {
+        Verdict verdict = line.verdict();
+        if (verdict != null) {
+          String label = line.here().name() + " of " + sides.here().title() + " " + run.againstLabel();
+          sentences.add(
+              run.isQuick()
+                  ? Words.roughly(verdict.of(label), "what it takes without")
+                  : Words.sentence(verdict.of(label), "itself without") + remarks(verdict));
+        }
+      }
+    }
+    return sentences;
+  }
+
+  private void section(String title, List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      lines.addAll(List.of("", title));
+      sentences.forEach(sentence -> lines.add("#   " + sentence));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package requestpath.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group that one run measured on two sides in the same rounds: each row on the other side as a
+ * multiple of itself on this one. All rows of the run are judged at once.
+ *
+ * @param here the group on this side
+ * @param there the same work on the other side
+ * @param lines one for each row that both hold
+ */
+public record JudgedSides(RankedGroup here, RankedGroup there, List<Line> lines) {
+
+  /**
+   * A row on both sides.
+   *
+   * @param here on this side
+   * @param there on the other side
+   * @param verdict on the other side against this one; null where fewer than two rounds hold both
+   */
+  public record Line(RankedVariant here, RankedVariant there, @Nullable Verdict verdict) {}
+
+  /** All groups of a run that have two sides, in their order. */
+  static List<JudgedSides> of(List<RankedGroup> groups) {
+    List<JudgedSides> unjudged = new ArrayList<>();
+    for (RankedGroup here : groups) {
+      if (here.side().equals(RowKey.THIS)) {
+        otherSide(groups, here)
+            .ifPresent(there -> unjudged.add(new JudgedSides(here, there, lines(here, there))));
+      }
+    }
+    List<Pair> pairs = new ArrayList<>();
+    List<Line> judged = new ArrayList<>();
+    for (JudgedSides sides : unjudged) {
+      for (Line line : sides.lines) {
+        Row left = line.here.forks();
+        Row right = line.there.forks();
+        if (left != null && right != null && right.roundsWith(left) > 1) {
+          pairs.add(new Pair(line.here.name(), right, left));
+          judged.add(line);
+        }
+      }
+    }
+    List<Verdict> verdicts = Pair.verdicts(pairs);
+    List<JudgedSides> all = new ArrayList<>();
+    for (JudgedSides sides : unjudged) {
+      List<Line> lines = new ArrayList<>();
+      for (Line line : sides.lines) {
+        int index = judged.indexOf(line);
+        lines.add(new Line(line.here, line.there, index < 0 ? null : verdicts.get(index)));
+      }
+      all.add(new JudgedSides(sides.here, sides.there, List.copyOf(lines)));
+    }
+    return all;
+  }
+
+  private static Optional<RankedGroup> otherSide(List<RankedGroup> groups, RankedGroup here) {
+    return groups.stream()
+        .filter(group -> group.side().equals(RowKey.AGAINST))
+        .filter(group -> group.work().equals(here.work()))
+        .findFirst();
+  }
+
+  private static List<Line> lines(RankedGroup here, RankedGroup there) {
+    List<Line> lines = new ArrayList<>();
+    for (RankedVariant row : here.rows()) {
+      there.rows().stream()
+          .filter(other -> other.name().equals(row.name()))
+          .findFirst()
+          .ifPresent(other -> lines.add(new Line(row, other, null)));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,279 @@
+package requestpath.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Variants that did the same work, ranked against one baseline.
+ *
+ * @param id the same for the same group in every report of it
+ * @param run which of the runs it is from, from 0
+ * @param benchmark with its package; the class alone when methods are the variants
+ * @param subject the same without the package
+ * @param fixed the parameters that all rows share
+ * @param platform the JVM, and the side of a run with two
+ * @param side of a run with two: {@link RowKey#THIS} in all others
+ * @param baseline the name of the row that ratios refer to; empty when there is none
+ * @param isDecided whether the baseline was decided before the run and other rows refer to it
+ * @param isQuick whether it is a first look, which tells classes apart and nothing closer
+ * @param rows the lowest ratio to the baseline first, or the lowest time where there are no ratios;
+ *     those without a figure last
+ * @param notes what else the judge found out
+ * @param control the baseline measured a second time, against itself; null when it was not
+ */
+public record RankedGroup(
+    String id,
+    int run,
+    String benchmark,
+    String subject,
+    SortedMap<String, String> fixed,
+    String platform,
+    String side,
+    String baseline,
+    boolean isDecided,
+    boolean isQuick,
+    List<RankedVariant> rows,
+    Notes notes,
+    @Nullable Verdict control) {
+  /** All pairs of more rows would take too long to compare, and nobody reads that many. */
+  private static final int MOST_FOR_PAIRS = 80;
+
+  private static final String BINDING = "binding";
+
+  /**
+   * What the judge found out beside the ratios; nothing of a first look.
+   *
+   * @param byMean pairs that are shown to change places by the mean, the faster by value first
+   * @param fasterThanReference libraries that are shown to be faster than the hand-written
+   *     reference
+   * @param byBinding rows that are shown to change places with the binding
+   */
+  public record Notes(
+      List<Pair> byMean, List<Group.Faster> fasterThanReference, List<RankChange> byBinding) {
+    /** Of a group of which nothing else is known. */
+    static final Notes NONE = new Notes(List.of(), List.of(), List.of());
+  }
+
+  /** The mode that all rows share. */
+  public String mode() {
+    return first().mode();
+  }
+
+  /** The unit that all rows share. */
+  public String unit() {
+    return first().unit();
+  }
+
+  /** The subject, the shared parameters and the mode, in a line. */
+  public String title() {
+    return titleWithoutMode() + (mode().isEmpty() ? "" : ", " + mode());
+  }
+
+  private String titleWithoutMode() {
+    return subject + (fixed.isEmpty() ? "" : " " + inBrackets(fixed));
+  }
+
+  /** Parameters as in {@code (binding=RECORD, size=10)}. */
+  public static String inBrackets(Map<String, String> parameters) {
+    StringJoiner joined = new StringJoiner(", ", "(", ")");
+    parameters.forEach((name, value) -> joined.add(name + "=" + value));
+    return joined.toString();
+  }
+
+  /** The same group with its control judged otherwise. */
+  RankedGroup withControl(Verdict judged) {
+    return with(id, notes, judged);
+  }
+
+  /** The same group under another id. */
+  RankedGroup withId(String other) {
+    return with(other, notes, control);
+  }
+
+  /** The same group under another name. */
+  RankedGroup withSubject(String other) {
+    return new RankedGroup(
+        id, run, benchmark, other, fixed, platform, side, baseline, isDecided, isQuick, rows, notes,
+        control);
+  }
+
+  /** The same group, of which more is known. */
+  RankedGroup withChangesByBinding(List<RankChange> changes) {
+    return with(id, new Notes(notes.byMean, notes.fasterThanReference, changes), control);
+  }
+
+  private RankedGroup with(String otherId, Notes known, @Nullable Verdict judged) {
+    return new RankedGroup(
+        otherId, run, benchmark, subject, fixed, platform, side, baseline, isDecided, isQuick, rows,
+        known, judged);
+  }
+
+  /** What all groups of the same work share, on whatever platform, in whatever run. */
+  public List<String> work() {
+    return List.of(benchmark, fixed.toString(), mode(), unit());
+  }
+
+  /** The same, with any binding. */
+  public List<String> workWithoutBinding() {
+    return List.of(benchmark, fixedWithoutBinding().toString(), mode(), unit());
+  }
+
+  /** The parameters that all rows share, but for the binding. */
+  public SortedMap<String, String> fixedWithoutBinding() {
+    SortedMap<String, String> others = new TreeMap<>(fixed);
+    others.remove(BINDING);
+    return others;
+  }
+
+  /** How rows are bound to classes; empty if the work has no bindings. */
+  public String binding() {
+    return fixed.getOrDefault(BINDING, "");
+  }
+
+  /** How the forks of its rows become values: each statistic with its rows, in their order. */
+  public Map<ForkStatistic, List<String>> statistics() {
+    Map<ForkStatistic, List<String>> statistics = new LinkedHashMap<>();
+    for (RankedVariant row : rows) {
+      Row forks = row.forks();
+      if (forks != null) {
+        statistics.computeIfAbsent(forks.statistic(), none -> new ArrayList<>()).add(row.name());
+      }
+    }
+    return statistics;
+  }
+
+  /** Whether some row has an interval. */
+  public boolean hasVerdicts() {
+    return rows.stream().anyMatch(row -> row.verdict() != null);
+  }
+
+  /** Whether methods of a class are its rows, so that their names alone mean nothing elsewhere. */
+  public boolean isOfMethods() {
+    return first().method().equals(rows.get(0).name());
+  }
+
+  /** The row that ratios refer to. */
+  public Optional<RankedVariant> baselineRow() {
+    return rows.stream().filter(row -> row.name().equals(baseline)).findFirst();
+  }
+
+  /** Whether a row is the one that ratios refer to. */
+  public boolean isBaseline(RankedVariant row) {
+    return row.name().equals(baseline);
+  }
+
+  /** The hand-written reference as a ratio to the baseline; NaN where either has not run. */
+  public double referenceRatio() {
+    return rows.stream()
+        .filter(RankedGroup::isReference)
+        .mapToDouble(RankedVariant::ratio)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  /** Whether a row is the hand-written reference. */
+  public static boolean isReference(RankedVariant row) {
+    return row.name().equals(HandwrittenReference.NAME);
+  }
+
+  /** Whether a row is one that can be chosen, and not code by hand. */
+  public static boolean isLibrary(RankedVariant row) {
+    return !HandwrittenReference.isHandwritten(row.name());
+  }
+
+  /** The libraries that have a figure, in their order. */
+  public List<RankedVariant> libraries() {
+    return rows.stream().filter(row -> row.forks() != null && isLibrary(row)).toList();
+  }
+
+  /** The libraries of which no difference from the fastest is shown, without the fastest itself. */
+  public List<RankedVariant> ties() {
+    return libraries().stream()
+        .skip(1)
+        .filter(row -> Optional.ofNullable(row.verdict()).filter(Verdict::tiesWithBest).isPresent())
+        .toList();
+  }
+
+  /** How a row stands to the fastest. */
+  public enum Standing {
+    /** It is shown to be faster than all others. */
+    FASTEST,
+    /** No difference from the fastest is shown. */
+    TIED,
+    /** Neither, or it was not judged. */
+    BEHIND
+  }
+
+  /** How a row stands to the fastest library of the group. */
+  public Standing standing(RankedVariant row) {
+    Verdict verdict = row.verdict();
+    if (verdict == null || !verdict.tiesWithBest()) {
+      return Standing.BEHIND;
+    }
+    long tied =
+        rows.stream()
+            .map(RankedVariant::verdict)
+            .filter(other -> other != null && other.tiesWithBest())
+            .count();
+    if (tied > 1 || !verdict.isDifferent()) {
+      return Standing.TIED;
+    }
+    boolean isRanked =
+        libraries().stream().allMatch(other -> other.verdict() != null || isBaseline(other));
+    return isRanked ? Standing.FASTEST : Standing.BEHIND;
+  }
+
+  /** What to know of the baseline before believing any ratio; nothing where it has no figure. */
+  public List<Flag> baselineFlags() {
+    Row base = baselineRow().map(RankedVariant::forks).orElse(null);
+    if (base == null) {
+      return List.of();
+    }
+    List<Flag> flags = new ArrayList<>(base.flags());
+    if (notes.byMean.stream().anyMatch(pair -> pair.isOf(baseline))) {
+      flags.add(Flag.RANK_DIFFERS_BY_MEAN);
+    }
+    return flags;
+  }
+
+  /**
+   * How each row stands to each other by time, compared directly and all pairs at once: a line a
+   * row, in their order, with {@code <} where it is shown to be faster than the other, {@code >}
+   * where slower, {@code =} where no difference is shown, {@code ?} where nothing was judged, as
+   * fewer than two rounds hold both. Empty when there are too many rows.
+   */
+  public List<String> relations() {
+    if (rows.size() > MOST_FOR_PAIRS) {
+      return List.of();
+    }
+    return Relations.of(
+            rows.stream()
+                .map(
+                    row ->
+                        Objects.requireNonNullElseGet(
+                            row.forks(),
+                            () -> new Row(row.name(), new TreeMap<>(), ForkStatistic.MEAN)))
+                .toList())
+        .lines();
+  }
+
+  /** How long an operation takes in seconds, for a time in the unit; NaN when it is not a time. */
+  public double secondsPerUnit() {
+    String name = unit().replace("ops/", "").replace("/op", "");
+    return Map.of(
+            "ns", 1e-9, "us", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0, "hr", 3600.0, "day", 86400.0)
+        .getOrDefault(name, Double.NaN);
+  }
+
+  private Measurement first() {
+    return rows.get(0).measurement();
+  }
+}

@@ -1,0 +1,81 @@
+package requestpath.result;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variant in its group.
+ *
+ * @param name unique within the group
+ * @param measurement what JMH wrote of it
+ * @param forks its usable forks as times of an operation, by round; null when there is none
+ * @param ratio of its time to the baseline's; NaN when either has no figure
+ * @param verdict null for the baseline, and where forks are too few for an interval
+ * @param byMean the same verdict by the means of forks, which include garbage collection
+ * @param toReference the time relative to the hand-written reference; NaN where either has no
+ *     figure
+ * @param warmUps the iterations of each fork's warm-up in the unit, in the measurement's order of
+ *     forks; empty when the run kept none
+ */
+public record RankedVariant(
+    String name,
+    Measurement measurement,
+    @Nullable Row forks,
+    double ratio,
+    @Nullable Verdict verdict,
+    @Nullable Verdict byMean,
+    double toReference,
+    List<double[]> warmUps) {
+
+  /**
+   * What stands for all forks: their geometric mean in the unit; JMH's score where there is none.
+   */
+  public double value() {
+    if (forks == null) {
+      return measurement.score();
+    }
+    return inUnit(Math.exp(forks.sample().mean()));
+  }
+
+  /** The value of each fork in the unit, in order. */
+  public double[] forkValues() {
+    return forks == null
+        ? new double[0]
+        : forks.forks().values().stream()
+            .mapToDouble(fork -> inUnit(forks.statistic().of(fork)))
+            .toArray();
+  }
+
+  /** How many forks have a figure. */
+  public int count() {
+    return forks == null ? 0 : forks.forks().size();
+  }
+
+  /** The time of an operation in the unit's time; NaN without a figure. */
+  public double time() {
+    return forks == null ? Double.NaN : Math.exp(forks.sample().mean());
+  }
+
+  /** What to know before believing it. */
+  public Set<Flag> flags() {
+    return verdict != null ? verdict.flags() : forks == null ? Set.of() : forks.flags();
+  }
+
+  /** Whether its figure comes from another statistic than the mean, so that the mean says more. */
+  public boolean hasMean() {
+    return forks != null && forks.statistic() != ForkStatistic.MEAN;
+  }
+
+  /**
+   * The time of an operation by the means of its forks, which step over nothing; NaN without a
+   * figure.
+   */
+  public double meanTime() {
+    return forks == null ? Double.NaN : Math.exp(forks.meanSample().mean());
+  }
+
+  private double inUnit(double time) {
+    return measurement.isThroughput() ? 1 / time : time;
+  }
+}

@@ -1,0 +1,222 @@
+package requestpath.result;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code rounds.json}: what a result file of JMH has no place for. Which rows are compared with
+ * which, the round of each fork, its value, its warm-up, and the controls. Files of earlier
+ * versions lack some of it.
+ *
+ * @param groups in the order of the plan
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record RecordedRounds(List<Group> groups) {
+  /** Of a run without such a file. */
+  static final RecordedRounds NONE = new RecordedRounds(List.of());
+
+  /** Where nothing is recorded there are no groups. */
+  public RecordedRounds {
+    groups = groups == null ? List.of() : List.copyOf(groups);
+  }
+
+  /**
+   * Rows that are compared.
+   *
+   * @param title for people
+   * @param benchmark that it is called after: a benchmark, or the class where its rows are methods
+   * @param mode as JMH shortens it
+   * @param unit of its scores
+   * @param baseline the row that ratios refer to; empty when there is none
+   * @param statistic of rows that do not name their own, in files of earlier versions
+   * @param side {@link RowKey#THIS} or {@link RowKey#AGAINST}
+   * @param rows the controls among them
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Group(
+      String title,
+      String benchmark,
+      String mode,
+      String unit,
+      String baseline,
+      @Nullable ForkStatistic statistic,
+      String side,
+      List<Recorded> rows) {
+    /** What earlier versions did not write is empty. */
+    public Group {
+      title = Objects.requireNonNullElse(title, "");
+      benchmark = Objects.requireNonNullElse(benchmark, "");
+      mode = Objects.requireNonNullElse(mode, "");
+      unit = Objects.requireNonNullElse(unit, "");
+      baseline = Objects.requireNonNullElse(baseline, "");
+      side = Objects.requireNonNullElse(side, RowKey.THIS);
+      rows = rows == null ? List.of() : List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A row.
+   *
+   * @param name within its group
+   * @param benchmark class and method
+   * @param params by name
+   * @param threads how many called the operation; {@link RowKey#ANY_THREADS} if not recorded
+   * @param partOf the benchmarks that it does a part of
+   * @param control whether it is the baseline measured once more
+   * @param statistic how a fork's value comes from its iterations
+   * @param forks in the order of the result file
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Recorded(
+      String name,
+      String benchmark,
+      Map<String, String> params,
+      int threads,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> partOf,
+      boolean control,
+      @Nullable ForkStatistic statistic,
+      List<Fork> forks) {
+    /** What earlier versions did not write is empty. */
+    public Recorded {
+      name = Objects.requireNonNullElse(name, "");
+      benchmark = Objects.requireNonNullElse(benchmark, "");
+      params = params == null ? Map.of() : params;
+      partOf = partOf == null ? List.of() : List.copyOf(partOf);
+      forks = forks == null ? List.of() : List.copyOf(forks);
+    }
+  }
+
+  /**
+   * A fork.
+   *
+   * @param round from 1 on; 0 if not recorded
+   * @param value by the row's statistic
+   * @param mean of its iterations
+   * @param warmUp its iterations, with a few digits; a null is one without a figure
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Fork(int round, double value, double mean, List<@Nullable Double> warmUp) {
+    /** What earlier versions did not write is empty. */
+    public Fork {
+      warmUp = warmUp == null ? List.of() : warmUp;
+    }
+  }
+
+  /**
+   * A row in its group.
+   *
+   * @param group that it is in
+   * @param index of that group, from 0
+   * @param row itself
+   */
+  record Placed(Group group, int index, Recorded row) {
+    /** How a fork's value comes from its iterations; empty if the file does not say. */
+    Optional<ForkStatistic> statistic() {
+      return Optional.ofNullable(row.statistic == null ? group.statistic : row.statistic);
+    }
+
+    /** In which round each fork ran, in the order of the result file. */
+    List<Integer> rounds() {
+      List<Integer> rounds = new ArrayList<>();
+      for (Fork fork : row.forks) {
+        rounds.add(fork.round > 0 ? fork.round : rounds.size() + 1);
+      }
+      return rounds;
+    }
+
+    /** The iterations of each fork's warm-up, in the same order; empty where none are kept. */
+    List<double[]> warmUps() {
+      List<double[]> warmUps = new ArrayList<>();
+      for (Fork fork : row.forks) {
+        warmUps.add(
+            fork.warmUp.stream().mapToDouble(time -> time == null ? Double.NaN : time).toArray());
+      }
+      return warmUps.stream().anyMatch(times -> times.length > 0) ? warmUps : List.of();
+    }
+
+    /**
+     * The group's baseline measured a second time; its forks are in this file alone. Empty when
+     * fewer than two rounds hold both.
+     */
+    Optional<Comparison> control(Row base) {
+      for (Recorded other : group.rows) {
+        if (other.control && other.name.equals(base.name())) {
+          NavigableMap<Integer, double[]> values = new TreeMap<>();
+          for (Fork fork : other.forks) {
+            if (fork.value > 0 && !Double.isInfinite(fork.value)) {
+              values.put(fork.round, new double[] {fork.value});
+            }
+          }
+          Row control = new Row(other.name, values, base.statistic());
+          return control.roundsWith(base) > 1
+              ? Optional.of(control.against(base))
+              : Optional.empty();
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws ResultException when it is not JSON of this form
+   */
+  static RecordedRounds read(Path file) throws ResultException {
+    try {
+      return ResultFiles.JSON.readValue(file.toFile(), RecordedRounds.class);
+    } catch (JsonProcessingException e) {
+      throw new ResultException(
+          file
+              + " is not JSON of a run, or is cut short: restore it, or name "
+              + file.resolveSibling("results.json")
+              + " alone");
+    } catch (IOException e) {
+      throw new ResultException(file + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** As it is written. */
+  public String json() {
+    try {
+      return ResultFiles.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("records of texts and numbers are always JSON", e);
+    }
+  }
+
+  /** All rows but the controls, by what tells them apart. */
+  Map<RowKey, Placed> byKey() {
+    Map<RowKey, Placed> rows = new HashMap<>();
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i);
+      for (Recorded row : group.rows) {
+        if (!row.control) {
+          TreeMap<String, String> parameters = new TreeMap<>(row.params);
+          parameters.remove(RowKey.SIDE);
+          rows.put(
+              new RowKey(
+                  row.benchmark.isEmpty() ? group.benchmark : row.benchmark,
+                  group.mode,
+                  parameters,
+                  row.threads,
+                  group.side),
+              new Placed(group, i, row));
+        }
+      }
+    }
+    return rows;
+  }
+}

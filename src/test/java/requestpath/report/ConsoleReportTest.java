@@ -1,0 +1,155 @@
+package requestpath.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
+import requestpath.text.TextTable;
+
+/** What a run says on a terminal at its end. */
+class ConsoleReportTest {
+  private static final Map<String, Double> TRUTH =
+      new TreeMap<>(
+          Map.of("JACKSON2", 1.0, "HANDWRITTEN", 0.3, "FASTJSON2", 0.4, "GSON", 2.0));
+
+  @TempDir Path directory;
+
+  @Test
+  void aRankingFitsIntoAHundredColumnsAndHasItsSentences() throws Exception {
+    List<String> lines = ConsoleReport.of(new SampleRun(1).decode(TRUTH).write(directory));
+
+    assertThat(lines)
+        .contains(
+            "# Ranking of JsonDecodeBenchmark.fromBytes (binding=RECORD, payload=DOCUMENT, size=10),"
+                + " avgt:")
+        .anyMatch(line -> line.matches("#   FASTJSON2 \\(I,L\\) +0[.]4\\d+x \\[.*"))
+        .anyMatch(line -> line.startsWith("#   (I) reads some decimals"))
+        .anyMatch(line -> line.matches("#   FASTJSON2 takes 0[.]4.* \\(the fastest.*"))
+        .anyMatch(line -> line.matches("# +ratio \\[95%] +by mean +x hand +us/op +B/op .*"))
+        .anyMatch(line -> line.startsWith("# The control holds: measured twice, "));
+    assertThat(lines)
+        .filteredOn(line -> line.matches("#   [A-Z0-9_]+( \\([A-Z,]+\\))?  .*"))
+        .hasSize(4)
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+  }
+
+  /** There is one judge, so the renderers cannot disagree. */
+  @Test
+  void theTerminalMarkdownAndThePageSayTheSame() throws Exception {
+    Path run =
+        new SampleRun(1)
+            .pausing("GSON")
+            .encode(TRUTH)
+            .binding("BEAN")
+            .encode(new TreeMap<>(Map.of("JACKSON2", 1.0, "FASTJSON2", 1.5, "GSON", 0.9)))
+            .write(directory);
+    Report report = SampleFiles.report(run);
+    String terminal = String.join("\n", ConsoleReport.of(run));
+    String markdown = MarkdownReport.of(report);
+    ReportWriter.write(run, Map.of());
+    String page = Files.readString(run.resolve("report.html"), UTF_8);
+
+    for (RankedGroup group : report.groups()) {
+      List<String> sentences = report.sentences(group);
+      assertThat(sentences).hasSizeGreaterThan(1);
+      for (String sentence : sentences) {
+        assertThat(markdown).contains(Markdown.escape(sentence));
+        assertThat(page).contains(sentence.replace("'", "&#39;").replace("<", "&lt;"));
+        assertThat(terminal).contains(sentence);
+      }
+      for (RankedVariant row : group.rows()) {
+        if (row.verdict() != null) {
+          assertThat(terminal).contains(Words.ratioWithInterval(row));
+          assertThat(markdown).contains(Words.ratio(row), Words.interval(row.verdict()));
+          assertThat(page).contains(Words.ratio(row), Words.interval(row.verdict()));
+        }
+      }
+    }
+    assertThat(ranks(terminal)).isEqualTo(ranks(report));
+  }
+
+  /** The names in the rankings of a terminal, in their order. */
+  private static List<String> ranks(String terminal) {
+    List<String> names = new ArrayList<>();
+    Matcher row = Pattern.compile("(?m)^#   ([A-Z0-9_]+)(?: \\([A-Z,]+\\))? +[0-9]").matcher(terminal);
+    while (row.find()) {
+      names.add(row.group(1));
+    }
+    return names;
+  }
+
+  private static List<String> ranks(Report report) {
+    return report.groups().stream()
+        .flatMap(group -> group.rows().stream())
+        .map(RankedVariant::name)
+        .toList();
+  }
+
+  @Test
+  void partsSidesAndBindingsHaveSectionsOfTheirOwn() throws Exception {
+    Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "GSON", 2.0));
+    Path parts =
+        new SampleRun(1)
+            .group("HelloRequestBenchmark.handle", "avgt", "us/op", 10, 0, truth)
+            .partOf("HelloRequestBenchmark.handle")
+            .group("HelloRequestBenchmark.json", "avgt", "us/op", 6, 0, truth)
+            .write(directory.resolve("parts"));
+    assertThat(ConsoleReport.of(parts))
+        .containsSubsequence("# Verdicts on parts and the whole:")
+        .anyMatch(
+            line ->
+                line.matches(
+                    "#   HelloRequestBenchmark.json \\(.*library=GSON.*\\) takes (0[.]59|0[.]60)\\d*x"
+                        + " the time of handle \\[.*"));
+
+    Path sides =
+        new SampleRun(1)
+            .against("--against-args -Xint", 0.6)
+            .encode(truth)
+            .write(directory.resolve("sides"));
+    assertThat(ConsoleReport.of(sides))
+        .contains("# Verdicts on the two sides:")
+        .anyMatch(line -> line.contains("--against-args -Xint takes 0.") && line.contains("itself without"));
+
+    Path bindings =
+        new SampleRun(1)
+            .encode(truth)
+            .binding("BEAN")
+            .encode(new TreeMap<>(Map.of("JACKSON2", 1.0, "GSON", 0.5)))
+            .write(directory.resolve("bindings"));
+    assertThat(ConsoleReport.of(bindings))
+        .containsSubsequence(
+            "# Ranks that change with the binding:",
+            "#   JsonEncodeBenchmark.toBytes (payload=DOCUMENT, size=10), avgt: With BEAN, GSON is"
+                + " faster than JACKSON2; with RECORD it is slower");
+  }
+
+  @Test
+  void aFirstLookSaysClassesAlone() throws Exception {
+    List<String> lines = ConsoleReport.of(new SampleRun(1).quick().encode(TRUTH).write(directory));
+
+    assertThat(lines).startsWith("# A first look: it tells classes apart, nothing closer");
+    assertThat(lines)
+        .anyMatch(line -> line.equals("#   GSON takes about 2x the time of JACKSON2"))
+        .noneMatch(line -> line.contains("[95%]"));
+  }
+
+  @Test
+  void columnsAreAligned() {
+    TextTable table =
+        new TextTable(List.of(List.of("", "time"), List.of("GSON", "1"), List.of("A", "22")));
+    assertThat(table.lines()).containsExactly("      time", "GSON     1", "A       22");
+    assertThat(table.width()).isEqualTo(10);
+  }
+}
