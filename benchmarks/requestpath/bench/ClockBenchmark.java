@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.handler.CurrentYear;
 import requestpath.handler.RequestVerification;
-import requestpath.measure.InFork;
-import requestpath.measure.Selective;
+import requestpath.harness.api.InFork;
+import requestpath.harness.api.Selective;
 import requestpath.payload.Support;
 
 /**

@@ -17,9 +17,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.handler.Fibonacci;
-import requestpath.measure.InFork;
-import requestpath.measure.JudgedBy;
-import requestpath.measure.Selective;
+import requestpath.harness.api.InFork;
+import requestpath.harness.api.JudgedBy;
+import requestpath.harness.api.Selective;
 import requestpath.payload.Support;
 import requestpath.result.ForkStatistic;
 

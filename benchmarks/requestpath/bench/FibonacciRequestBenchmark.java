@@ -19,8 +19,8 @@ import requestpath.handler.BadRequestException;
 import requestpath.handler.Fibonacci;
 import requestpath.handler.FibonacciRequest;
 import requestpath.handler.RequestVerification;
-import requestpath.measure.InFork;
-import requestpath.measure.Selective;
+import requestpath.harness.api.InFork;
+import requestpath.harness.api.Selective;
 import requestpath.payload.Support;
 
 /**

@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.handler.Greeting;
 import requestpath.handler.RequestVerification;
-import requestpath.measure.InFork;
-import requestpath.measure.Selective;
+import requestpath.harness.api.InFork;
+import requestpath.harness.api.Selective;
 import requestpath.payload.Names;
 import requestpath.payload.Support;
 

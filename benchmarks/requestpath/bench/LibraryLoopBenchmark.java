@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.handler.CountingLoop;
 import requestpath.handler.LibraryLoop;
-import requestpath.measure.InFork;
-import requestpath.measure.Selective;
+import requestpath.harness.api.InFork;
+import requestpath.harness.api.Selective;
 import requestpath.payload.Support;
 
 /**

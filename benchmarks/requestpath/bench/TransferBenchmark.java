@@ -19,9 +19,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.handwritten.Utf8Check;
 import requestpath.handler.RequestVerification;
-import requestpath.measure.ComparedWith;
-import requestpath.measure.InFork;
-import requestpath.measure.Selective;
+import requestpath.harness.api.ComparedWith;
+import requestpath.harness.api.InFork;
+import requestpath.harness.api.Selective;
 import requestpath.payload.Support;
 import requestpath.payload.TransferText;
 

@@ -102,7 +102,7 @@ class BenchmarksJarIT {
     assertThat(ended.out()).contains("classes.loaded").contains("heap.retained");
     List<String> classes = Files.readAllLines(log);
     List<String> before = classes.subList(0, indexOf(classes, " " + codec + " "));
-    assertThat(before).anyMatch(loaded -> loaded.contains(" requestpath.measure.Footprint "));
+    assertThat(before).anyMatch(loaded -> loaded.contains(" requestpath.harness.api.Footprint "));
     // From this jar there is nothing but what is ours and JMH's.
     assertThat(before)
         .filteredOn(loaded -> loaded.endsWith(JAR.getFileName().toString()))
@@ -115,7 +115,7 @@ class BenchmarksJarIT {
     // Reading a record by reflection spins such classes on JDK 18 and later; lambdas spin none.
     List<String> inputs =
         before.subList(
-            indexOf(before, " requestpath.measure.InFork$Proof "),
+            indexOf(before, " requestpath.harness.api.InFork$Proof "),
             indexOf(before, " java.lang.management.ClassLoadingMXBean "));
     assertThat(inputs)
         .anyMatch(loaded -> loaded.contains(" requestpath.payload.ColdStartInputs "))

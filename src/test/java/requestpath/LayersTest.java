@@ -45,8 +45,8 @@ class LayersTest {
         .definedBy("requestpath.text..")
         .layer("result")
         .definedBy("requestpath.result..")
-        .layer("measure")
-        .definedBy("requestpath.measure..")
+        .layer("harness")
+        .definedBy("requestpath.harness..")
         .layer("report")
         .definedBy("requestpath.report..")
         .layer("profile")
@@ -62,13 +62,13 @@ class LayersTest {
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("measure", "report")
+        .mayOnlyBeAccessedByLayers("harness", "report")
         .whereLayer("result")
-        .mayOnlyBeAccessedByLayers("measure", "report", "cli", "bench")
-        .whereLayer("measure")
+        .mayOnlyBeAccessedByLayers("harness", "report", "cli", "bench")
+        .whereLayer("harness")
         .mayOnlyBeAccessedByLayers("cli", "bench")
         .whereLayer("profile")
-        .mayOnlyBeAccessedByLayers("measure", "cli")
+        .mayOnlyBeAccessedByLayers("harness", "cli")
         .whereLayer("conformance")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("handwritten")
@@ -104,13 +104,28 @@ class LayersTest {
   }
 
   @Test
-  void onlyMeasureAndBenchKnowJmh() {
+  void onlyTheHarnessAndBenchKnowJmh() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("requestpath.measure..", "requestpath.bench..")
+        .resideOutsideOfPackages("requestpath.harness..", "requestpath.bench..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.openjdk.jmh..")
+        .check(OURS);
+  }
+
+  @Test
+  void benchmarksSeeTheApiOfTheHarnessAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("requestpath.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "requestpath.harness.fork..",
+            "requestpath.harness.plan..",
+            "requestpath.harness.machine..",
+            "requestpath.harness.run..")
         .check(OURS);
   }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine;
-import requestpath.measure.UsageException;
+import requestpath.harness.api.UsageException;
 import requestpath.report.ComparisonWriter;
 import requestpath.result.ResultException;
 

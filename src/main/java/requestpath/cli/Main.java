@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine;
-import requestpath.measure.RefusedException;
-import requestpath.measure.RunCommand;
-import requestpath.measure.UsageException;
+import requestpath.harness.api.RefusedException;
+import requestpath.harness.api.UsageException;
+import requestpath.harness.run.RunCommand;
 import requestpath.result.ResultException;
 
 /** The entry point of {@code target/benchmarks.jar}. */

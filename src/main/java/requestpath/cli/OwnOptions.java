@@ -16,12 +16,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Unmatched;
 import requestpath.codec.Artifacts;
-import requestpath.measure.Against;
-import requestpath.measure.Rounds;
-import requestpath.measure.RunCommand;
-import requestpath.measure.Secrets;
-import requestpath.measure.Settings;
-import requestpath.measure.UsageException;
+import requestpath.harness.api.UsageException;
+import requestpath.harness.machine.Secrets;
+import requestpath.harness.plan.Against;
+import requestpath.harness.plan.Rounds;
+import requestpath.harness.plan.Settings;
+import requestpath.harness.run.RunCommand;
 import requestpath.payload.OwnPayload;
 import requestpath.report.LibraryCatalogue;
 

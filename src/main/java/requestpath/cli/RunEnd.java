@@ -2,7 +2,7 @@ package requestpath.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import requestpath.measure.Afterwards;
+import requestpath.harness.run.Afterwards;
 import requestpath.report.ConsoleReport;
 import requestpath.result.ResultException;
 

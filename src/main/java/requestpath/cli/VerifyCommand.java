@@ -11,8 +11,8 @@ import picocli.CommandLine;
 import requestpath.conformance.Fidelity;
 import requestpath.conformance.FidelityReport;
 import requestpath.conformance.Finding;
-import requestpath.measure.RefusedException;
-import requestpath.measure.UsageException;
+import requestpath.harness.api.RefusedException;
+import requestpath.harness.api.UsageException;
 
 /** {@code verify}: what every library does to the data that passes through it. */
 @Command(

@@ -36,9 +36,9 @@ import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import requestpath.measure.InFork;
-import requestpath.measure.Proofs;
-import requestpath.measure.Selective;
+import requestpath.harness.api.InFork;
+import requestpath.harness.api.Selective;
+import requestpath.harness.fork.Proofs;
 import requestpath.payload.Payload;
 import requestpath.payload.Support;
 

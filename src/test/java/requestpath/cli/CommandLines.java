@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import requestpath.measure.Settings;
-import requestpath.measure.UsageException;
+import requestpath.harness.api.UsageException;
+import requestpath.harness.plan.Settings;
 
 /** For tests: command lines run in this JVM, their forks in others as ever. */
 public final class CommandLines {

@@ -33,9 +33,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine;
 import requestpath.Guides;
 import requestpath.cli.CommandLines.Ended;
-import requestpath.measure.Plans;
-import requestpath.measure.ProfilePass;
-import requestpath.measure.UsageException;
+import requestpath.harness.api.UsageException;
+import requestpath.harness.plan.Plans;
+import requestpath.harness.run.ProfilePass;
 import requestpath.profile.Event;
 
 /**

@@ -47,7 +47,7 @@ class ProfileCommandTest {
         "skipped: async-profiler does not load on this platform");
 
     Map<String, Double> listed = listed(ended.out());
-    assertThat(listed.get("requestpath.measure.HotSpotBenchmark.seventy"))
+    assertThat(listed.get("requestpath.harness.run.HotSpotBenchmark.seventy"))
         .isCloseTo(70, within(3.0));
     assertThat(listed.values().stream().mapToDouble(share -> share).sum())
         .isCloseTo(100, within(1.0));
@@ -62,10 +62,10 @@ class ProfileCommandTest {
 
     Map<String, Double> listed = listed(ended.out());
     Map<String, Double> drawn = drawn(page("cpu"));
-    assertThat(listed.get("requestpath.measure.HotSpotBenchmark.seventy"))
-        .isCloseTo(drawn.get("requestpath.measure.HotSpotBenchmark.seventy"), within(ROUNDED));
-    assertThat(listed.get("requestpath.measure.HotSpotBenchmark.thirty"))
-        .isCloseTo(drawn.get("requestpath.measure.HotSpotBenchmark.thirty"), within(ROUNDED));
+    assertThat(listed.get("requestpath.harness.run.HotSpotBenchmark.seventy"))
+        .isCloseTo(drawn.get("requestpath.harness.run.HotSpotBenchmark.seventy"), within(ROUNDED));
+    assertThat(listed.get("requestpath.harness.run.HotSpotBenchmark.thirty"))
+        .isCloseTo(drawn.get("requestpath.harness.run.HotSpotBenchmark.thirty"), within(ROUNDED));
     assertThat(drawn.keySet()).noneMatch(frame -> frame.contains("jmh"));
   }
 
@@ -87,7 +87,7 @@ class ProfileCommandTest {
     List<String> files = new ArrayList<>();
     for (JsonNode entry : index) {
       assertThat(entry.path("benchmark").asText())
-          .isEqualTo("requestpath.measure.FaultyBenchmark.run");
+          .isEqualTo("requestpath.harness.run.FaultyBenchmark.run");
       assertThat(entry.path("params").path("fault").asText()).isEqualTo("NONE");
       assertThat(entry.path("title").asText()).startsWith("Faulty.run NONE ");
       Path page = folder.resolve("profile").resolve(entry.path("file").asText());

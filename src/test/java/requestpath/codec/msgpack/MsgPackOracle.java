@@ -20,7 +20,7 @@ import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessagePackException;
 import org.msgpack.core.MessageUnpacker;
 import requestpath.TreeBinder;
-import requestpath.measure.RefusedException;
+import requestpath.harness.api.RefusedException;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
 import requestpath.payload.Shape;

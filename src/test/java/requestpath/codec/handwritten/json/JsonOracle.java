@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import requestpath.TreeBinder;
-import requestpath.measure.RefusedException;
+import requestpath.harness.api.RefusedException;
 import requestpath.payload.ApplicationInfo;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;

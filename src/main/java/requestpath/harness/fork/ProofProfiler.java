@@ -1,0 +1,89 @@
+package requestpath.harness.fork;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+import requestpath.harness.api.InFork;
+import requestpath.harness.run.ForkResult;
+
+/**
+ * Carries the outcome of the proof from the fork to the host, as secondary results of the last
+ * iteration: {@code @TearDown(Level.Trial)} runs within it. A fork without them was never proved
+ * right.
+ */
+public final class ProofProfiler implements InternalProfiler {
+  /** Labels that begin like this are for {@link ForkResult} and are not kept. */
+  public static final String PREFIX = "proof.";
+
+  /** Bytes that the proof allocated; its presence says that the proof succeeded. */
+  public static final String ALLOCATED = PREFIX + "allocated";
+
+  /** Nanoseconds that the proof took. */
+  public static final String NANOS = PREFIX + "nanos";
+
+  /** Garbage collections during the proof. */
+  public static final String COLLECTIONS = PREFIX + "gc.count";
+
+  /** Milliseconds of garbage collections during the proof. */
+  public static final String COLLECTION_MILLIS = PREFIX + "gc.time";
+
+  /** What else the fork found out, its label behind this. */
+  public static final String REPORTED = PREFIX + "reported.";
+
+  /** Bytes produced or consumed by one operation. */
+  public static final String BYTES = "bytes";
+
+  /** The same after gzip. */
+  public static final String GZIP_BYTES = "bytes.gzip";
+
+  /** For JMH, which makes profilers by reflection. */
+  public ProofProfiler() {}
+
+  @Override
+  public String getDescription() {
+    return "Outcome of the proof that the measured operation is right, and the bytes that it produces";
+  }
+
+  @Override
+  public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+    Leash.hold();
+  }
+
+  @Override
+  public List<Result<?>> afterIteration(
+      BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+    Optional<InFork.Outcome> outcome = InFork.takeOutcome();
+    return outcome.map(ProofProfiler::results).orElse(List.of());
+  }
+
+  private static List<Result<?>> results(InFork.Outcome outcome) {
+    InFork.Cost cost = outcome.cost();
+    List<Result<?>> results = new ArrayList<>();
+    results.add(scalar(ALLOCATED, cost.allocatedBytes(), "B"));
+    results.add(scalar(NANOS, cost.nanos(), "ns"));
+    results.add(scalar(COLLECTIONS, cost.collections(), "counts"));
+    results.add(scalar(COLLECTION_MILLIS, cost.collectionMillis(), "ms"));
+    outcome
+        .produced()
+        .ifPresent(
+            produced -> {
+              results.add(scalar(BYTES, produced.bytes(), "B"));
+              results.add(scalar(GZIP_BYTES, produced.gzipBytes(), "B"));
+            });
+    for (InFork.Reported reported : outcome.reported()) {
+      results.add(scalar(REPORTED + reported.label(), reported.value(), reported.unit()));
+    }
+    return results;
+  }
+
+  private static ScalarResult scalar(String label, long value, String unit) {
+    return new ScalarResult(label, (double) value, unit, AggregationPolicy.AVG);
+  }
+}

@@ -1,0 +1,198 @@
+package requestpath.harness.machine;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.util.Utils;
+import requestpath.harness.api.UsageException;
+import requestpath.harness.fork.NativeAccess;
+import requestpath.harness.plan.Against;
+
+/**
+ * The JVM that forks will be started with.
+ *
+ * @param version such as {@code 17.0.15}
+ * @param vm its name and build
+ * @param vendor who made it
+ * @param info how it runs code, such as {@code mixed mode, sharing}
+ * @param arguments those of a fork
+ * @param replaced arguments of the recipe that the command line has replaced
+ * @param variables the environment variables that it reads, by name
+ */
+public record Jvm(
+    String version,
+    String vm,
+    String vendor,
+    String info,
+    List<String> arguments,
+    List<String> replaced,
+    Map<String, String> variables) {
+  private static final int PROBE_SECONDS = 30;
+
+  /** Longer reasons are cut to this number of lines. */
+  private static final int REASON_LINES = 3;
+
+  /** What JVMs print around their reason, and what they print without one. */
+  private static final Pattern NO_REASON =
+      Pattern.compile(
+          "(?:NOTE: )?Picked up .*|Error occurred during initialization of .*"
+              + "|Error: Could not create the Java Virtual Machine\\..*"
+              + "|Error: A fatal exception has occurred\\..*|.* VM warning: .*"
+              + "|\\[[^\\]]*\\](?:\\[[^\\]]*\\])*.*|# An error report file .*|# /.*|#?\\s*");
+
+  /** What every JVM prints when it is asked for its settings, and no other program. */
+  private static final String JAVA_SETTING = "java.vm.version = ";
+
+  /** How it is called where two are told apart. */
+  public String label() {
+    return "JDK " + version;
+  }
+
+  /**
+   * Starts the JVM once with all arguments, as JMH would find out only in every fork.
+   *
+   * @param options the command line
+   * @param recipe the arguments that the benchmarks declare
+   * @throws UsageException when it does not start, or is no JVM
+   */
+  public static Jvm of(Options options, Collection<String> recipe) throws UsageException {
+    return of(
+        options.getJvm().orElse(Utils.getCurrentJvm()),
+        options.getJvm().hasValue() ? "-jvm " : "",
+        JvmArguments.of(recipe, options, Optional.empty()));
+  }
+
+  /**
+   * The same of what the run measures against.
+   *
+   * @param options the command line
+   * @param recipe the arguments that the benchmarks declare
+   * @throws UsageException when it does not start, or is no JVM
+   */
+  public static Jvm of(Against against, Options options, Collection<String> recipe) throws UsageException {
+    return of(
+        against.java().map(Path::toString).orElse(options.getJvm().orElse(Utils.getCurrentJvm())),
+        against.label() + ": ",
+        JvmArguments.of(recipe, options, Optional.of(against)));
+  }
+
+  /**
+   * The feature version of the Java that forks run on, found out without any arguments.
+   *
+   * @throws UsageException when {@code -jvm} names no JVM
+   */
+  public static int feature(Options options) throws UsageException {
+    return options.getJvm().hasValue()
+        ? feature(options.getJvm().get(), "-jvm ")
+        : Runtime.version().feature();
+  }
+
+  /**
+   * The same of the forks on the other side.
+   *
+   * @throws UsageException when {@code --against-jvm} names no JVM
+   */
+  public static int feature(Against against, Options options) throws UsageException {
+    return against.java().isPresent()
+        ? feature(against.java().get().toString(), against.label() + ": ")
+        : feature(options);
+  }
+
+  private static int feature(String program, String option) throws UsageException {
+    return NativeAccess.feature(
+        of(program, option, new JvmArguments(List.of(), List.of())).version());
+  }
+
+  private static Jvm of(String program, String option, JvmArguments arguments)
+      throws UsageException {
+    List<String> command = new ArrayList<>(List.of(program));
+    command.addAll(arguments.all());
+    command.addAll(List.of("-XshowSettings:properties", "-version"));
+    String answer = "";
+    String problem;
+    try {
+      Path output = Files.createTempFile("requestpath", ".txt");
+      try {
+        problem = probe(command, output);
+        answer = Files.readString(output, Charset.defaultCharset());
+      } finally {
+        Files.deleteIfExists(output);
+      }
+    } catch (IOException e) {
+      problem = "it does not start";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      problem = "interrupted";
+    }
+    if (!problem.isEmpty()) {
+      Map<String, String> variables = JvmVariables.in(System.getenv(), "");
+      throw new UsageException(
+          option
+              + String.join(" ", Secrets.hiddenInEach(command.subList(0, command.size() - 2)))
+              + " starts no JVM ("
+              + Secrets.hiddenIn(problem)
+              + "): name the bin/java of a JDK, and arguments that it takes"
+              + (variables.isEmpty()
+                  ? ""
+                  : "; it also reads "
+                      + JvmVariables.inWords(variables)
+                      + " from the environment"));
+    }
+    String vm = setting(answer, "java.vm.name") + " " + setting(answer, "java.vm.version");
+    return new Jvm(
+        setting(answer, "java.version"),
+        vm,
+        setting(answer, "java.vendor"),
+        setting(answer, "java.vm.info"),
+        arguments.all(),
+        arguments.replaced(),
+        JvmVariables.in(System.getenv(), vm));
+  }
+
+  private static String setting(String answer, String name) {
+    Matcher line = Pattern.compile("(?m)^\\s*" + Pattern.quote(name) + " = (.*)$").matcher(answer);
+    return line.find() ? line.group(1).strip() : "";
+  }
+
+  /** What is wrong, in a few words; empty when nothing is. */
+  private static String probe(List<String> command, Path output)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    if (!process.waitFor(PROBE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      return "no answer within " + PROBE_SECONDS + " s";
+    }
+    String answer = Files.readString(output, Charset.defaultCharset());
+    if (process.exitValue() != 0) {
+      return reason(answer).orElse("exit code " + process.exitValue());
+    }
+    return answer.contains(JAVA_SETTING) ? "" : "it is another program";
+  }
+
+  /** Why a JVM did not start, in its own words; empty when it gave none. */
+  public static Optional<String> reason(String printed) {
+    List<String> lines =
+        printed
+            .lines()
+            .map(String::strip)
+            .filter(line -> !NO_REASON.matcher(line).matches())
+            .map(line -> line.replaceFirst("^(?:Error: |# )", ""))
+            .limit(REASON_LINES)
+            .toList();
+    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", lines));
+  }
+}

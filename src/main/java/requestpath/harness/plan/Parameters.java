@@ -1,0 +1,67 @@
+package requestpath.harness.plan;
+
+import java.util.Optional;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.runner.WorkloadParams;
+import requestpath.harness.machine.Secrets;
+
+/** JMH's parameters of a row, whose forks ran one by one. */
+public final class Parameters {
+  private static final String JAVA = "java";
+
+  private Parameters() {}
+
+  /**
+   * The parameters of one of the forks, with the number of all of them; where the JVM lies is the
+   * business of the machine it ran on.
+   *
+   * @param side under which of the two it ran, if every row runs under two
+   */
+  public static BenchmarkParams ofForks(BenchmarkParams one, int forks, Optional<Side> side) {
+    WorkloadParams values = values(one);
+    if (side.isPresent()) {
+      values.put(Side.PARAMETER, side.get().label(), one.getParamsKeys().size());
+    }
+    return with(one, forks, values, JAVA);
+  }
+
+  /** The same without what may be secret in the arguments of the JVM. */
+  public static BenchmarkParams withoutSecrets(BenchmarkParams one) {
+    return with(one, one.getForks(), values(one), one.getJvm());
+  }
+
+  private static WorkloadParams values(BenchmarkParams one) {
+    WorkloadParams values = new WorkloadParams();
+    int order = 0;
+    for (String name : one.getParamsKeys()) {
+      values.put(name, one.getParam(name), order++);
+    }
+    return values;
+  }
+
+  private static BenchmarkParams with(
+      BenchmarkParams one, int forks, WorkloadParams values, String jvm) {
+    return new BenchmarkParams(
+        one.getBenchmark(),
+        one.generatedBenchmark(),
+        one.shouldSynchIterations(),
+        one.getThreads(),
+        one.getThreadGroups(),
+        one.getThreadGroupLabels(),
+        forks,
+        one.getWarmupForks(),
+        one.getWarmup(),
+        one.getMeasurement(),
+        one.getMode(),
+        values,
+        one.getTimeUnit(),
+        one.getOpsPerInvocation(),
+        jvm,
+        Secrets.hiddenInEach(one.getJvmArgs()),
+        one.getJdkVersion(),
+        one.getVmName(),
+        one.getVmVersion(),
+        one.getJmhVersion(),
+        one.getTimeout());
+  }
+}

@@ -1,0 +1,114 @@
+package requestpath.harness.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.Defaults;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.util.Optional;
+import requestpath.result.ForkStatistic;
+
+/**
+ * How a combination is measured: what its benchmark class declares, with what the command line says
+ * instead.
+ *
+ * @param forks how many it gets at least
+ * @param warmupForks how many go before and are thrown away
+ * @param warmup how long a fork warms up, at least
+ * @param measurement how long a fork is measured, at least
+ * @param timeout how much longer it may take before it counts as hanging
+ * @param statistic how the iterations of a fork become its value
+ * @param jvmArguments the JVM arguments that its benchmark class declares
+ */
+public record Recipe(
+    int forks,
+    int warmupForks,
+    Duration warmup,
+    Duration measurement,
+    Duration timeout,
+    ForkStatistic statistic,
+    List<String> jvmArguments) {
+  /** Forks of each row, for a first look, and before time that is short goes where it is needed. */
+  public static final int QUICK_FORKS = 3;
+
+  /** A first look: the iterations of a fork, where nothing else is asked. */
+  public static final int QUICK_WARMUPS = 10;
+
+  public static final int QUICK_ITERATIONS = 20;
+
+  /** How much longer than its iterations a fork may take, unless {@code -to} says otherwise. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  public static Recipe of(BenchmarkListEntry entry, Options line, Mode mode, Settings settings) {
+    boolean single = mode == Mode.SingleShotTime;
+    boolean quick = settings.isQuick() && !single;
+    int warmups =
+        first(line.getWarmupIterations(), entry.getWarmupIterations())
+            .orElse(single ? Defaults.WARMUP_ITERATIONS_SINGLESHOT : Defaults.WARMUP_ITERATIONS);
+    int iterations =
+        first(line.getMeasurementIterations(), entry.getMeasurementIterations())
+            .orElse(
+                single
+                    ? Defaults.MEASUREMENT_ITERATIONS_SINGLESHOT
+                    : Defaults.MEASUREMENT_ITERATIONS);
+    if (quick && !line.getWarmupIterations().hasValue()) {
+      warmups = QUICK_WARMUPS;
+    }
+    if (quick && !line.getMeasurementIterations().hasValue()) {
+      iterations = QUICK_ITERATIONS;
+    }
+    Duration warmup =
+        each(first(line.getWarmupTime(), entry.getWarmupTime()), Defaults.WARMUP_TIME);
+    Duration time =
+        each(
+            first(line.getMeasurementTime(), entry.getMeasurementTime()),
+            Defaults.MEASUREMENT_TIME);
+    return new Recipe(
+        forks(entry, line, settings),
+        line.getWarmupForkCount().orElse(entry.getWarmupForks().orElse(Defaults.WARMUP_FORKS)),
+        single ? Duration.ZERO : warmup.multipliedBy(warmups),
+        single ? Duration.ZERO : time.multipliedBy(iterations),
+        line.getTimeout().hasValue() ? each(line.getTimeout(), line.getTimeout().get()) : PATIENCE,
+        ForkStatistic.LOW_QUANTILE,
+        List.copyOf(entry.getJvmArgs().orElse(List.of())));
+  }
+
+  private static int forks(BenchmarkListEntry entry, Options line, Settings settings) {
+    if (line.getForkCount().hasValue()) {
+      return line.getForkCount().get();
+    }
+    if (settings.rounds().minimum().isPresent()) {
+      return settings.rounds().minimum().get();
+    }
+    int declared = entry.getForks().orElse(Defaults.MEASUREMENT_FORKS);
+    boolean isShort = settings.isQuick() || settings.rounds().timeLimit().isPresent();
+    return Math.min(
+        isShort ? Math.min(QUICK_FORKS, declared) : declared,
+        settings.rounds().maximum().orElse(declared));
+  }
+
+  private static <T> Optional<T> first(Optional<T> line, Optional<T> declared) {
+    return line.hasValue() ? line : declared;
+  }
+
+  private static Duration each(Optional<TimeValue> value, TimeValue otherwise) {
+    return Duration.ofNanos(value.orElse(otherwise).convertTo(TimeUnit.NANOSECONDS));
+  }
+
+  public Recipe with(ForkStatistic other) {
+    return new Recipe(forks, warmupForks, warmup, measurement, timeout, other, jvmArguments);
+  }
+
+  /** Warm-up and measurement. */
+  public Duration nominal() {
+    return warmup.plus(measurement);
+  }
+
+  /** A fork that takes longer than this hangs. */
+  public Duration limit() {
+    return nominal().multipliedBy(2L * (1 + warmupForks)).plus(timeout);
+  }
+}

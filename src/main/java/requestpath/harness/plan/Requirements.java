@@ -1,0 +1,280 @@
+package requestpath.harness.plan;
+
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.profile.ProfilerException;
+import org.openjdk.jmh.profile.ProfilerFactory;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ProfilerConfig;
+import requestpath.harness.api.UsageException;
+import requestpath.harness.run.ForkOptions;
+import requestpath.harness.run.Progress;
+import requestpath.harness.run.ResultFile;
+import requestpath.payload.PathName;
+
+/** What can be said against a command line before anything is planned. */
+public final class Requirements {
+  /** The size of the probe: a folder with less room counts as full. */
+  private static final int PROBE_BYTES = 64 << 10;
+
+  /** One fork per variant does not show the spread between forks. */
+  private static final int FORKS_TO_RANK = 2;
+
+  private static final Pattern HELP = Pattern.compile("(?:.*;)?help(?:;.*)?");
+
+  /** The beginning of JMH's help texts. */
+  private static final String USAGE = "Usage: ";
+
+  /** In the names of all benchmarks that measure the first call in a JVM, and of no others. */
+  private static final String COLD_START = "ColdStart";
+
+  private Requirements() {}
+
+  /**
+   * Refuses a run without forks.
+   *
+   * @throws UsageException for {@code -f 0}
+   */
+  public static void requireForks(Options options) throws UsageException {
+    if (options.getForkCount().hasValue() && options.getForkCount().get() < 1) {
+      throw new UsageException(
+          "-f 0 would let variants share one JVM and spoil each other's compiled code:"
+              + " use -f 1 or more, or --stock");
+    }
+  }
+
+  /**
+   * Refuses options that make a fork call a benchmark more than once.
+   *
+   * @param coldStarts the qualified names of benchmarks that measure the first call in a JVM
+   * @param isWithOthers whether other benchmarks are selected, too
+   * @throws UsageException naming the first of them
+   */
+  public static void requireFirstCall(List<String> coldStarts, boolean isWithOthers, Options options)
+      throws UsageException {
+    if (coldStarts.isEmpty()) {
+      return;
+    }
+    Optional<String> repeating =
+        Stream.of(
+                repeats("-wi", options.getWarmupIterations(), 0),
+                repeats("-i", options.getMeasurementIterations(), 1),
+                repeats("-bs", options.getMeasurementBatchSize(), 1),
+                repeats("-wbs", options.getWarmupBatchSize(), 1),
+                repeats("-t", options.getThreads(), 1),
+                options.getBenchModes().stream()
+                    .filter(mode -> mode != Mode.SingleShotTime)
+                    .findFirst()
+                    .map(mode -> "-bm " + mode.shortLabel()))
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (repeating.isPresent()) {
+      throw new UsageException(
+          repeating.get()
+              + " is not for "
+              + Combination.title(coldStarts.get(0), Map.of())
+              + ", which measures the first call in a JVM: leave it out, and ask for more forks"
+              + " with -f"
+              + (isWithOthers ? ", or leave out such benchmarks with -e " + COLD_START : ""));
+    }
+  }
+
+  private static Optional<String> repeats(
+      String option, org.openjdk.jmh.util.Optional<Integer> value, int allowed) {
+    return value.hasValue() && value.get() != allowed
+        ? Optional.of(option + " " + (value.get() == Threads.MAX ? "max" : value.get()))
+        : Optional.empty();
+  }
+
+  /**
+   * Refuses a folder for temporary files that cannot be written: the JVM, JMH and its forks need
+   * it.
+   *
+   * @throws UsageException naming it
+   */
+  public static void requireTemporaryFolder(Path folder) throws UsageException {
+    String problem = "";
+    if (!Files.exists(folder)) {
+      problem = "it does not exist";
+    } else if (!Files.isDirectory(folder)) {
+      problem = "it is not a folder";
+    } else {
+      try {
+        Path probe = Files.createTempFile(folder, "requestpath", ".probe");
+        try {
+          Files.write(probe, new byte[PROBE_BYTES]);
+        } finally {
+          Files.delete(probe);
+        }
+      } catch (AccessDeniedException e) {
+        problem = "no right to write there";
+      } catch (FileSystemException e) {
+        String reason = e.getReason();
+        problem = reason == null ? "it accepts no file" : reason.toLowerCase(Locale.ROOT);
+      } catch (IOException e) {
+        problem = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+      }
+    }
+    if (!problem.isEmpty()) {
+      throw new UsageException(
+          "the folder for temporary files, "
+              + folder
+              + ", cannot be used ("
+              + problem
+              + "): name another one, java -Djava.io.tmpdir=DIR -jar target/benchmarks.jar …");
+    }
+  }
+
+  /** The text that a profiler prints for {@code -prof NAME:help}; empty when none is asked. */
+  public static Optional<String> profilerHelp(Options options) {
+    for (ProfilerConfig profiler : options.getProfilers()) {
+      if (HELP.matcher(profiler.getOpts()).matches()) {
+        try {
+          ProfilerFactory.getProfilerOrException(profiler);
+        } catch (ProfilerException e) {
+          String help = String.valueOf(e.getMessage());
+          if (help.startsWith(USAGE)) {
+            return Optional.of(help.stripTrailing() + "\n");
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Refuses profilers that cannot be used here.
+   *
+   * @throws UsageException naming the first of them
+   */
+  public static void requireProfilers(Options options) throws UsageException {
+    for (ProfilerConfig profiler : ForkOptions.profilers(options)) {
+      ProfilerFiles.requireFolders(profiler);
+      try {
+        ProfilerFactory.getProfilerOrException(NativeProfilers.withLibrary(profiler));
+      } catch (ProfilerException e) {
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        if (message.contains("ClassNotFoundException")) {
+          message = "there is none of that name";
+        }
+        throw new UsageException(
+            "-prof "
+                + profiler.getKlass()
+                + " cannot be used here: "
+                + message
+                + " (-lprof lists what can)");
+      }
+    }
+  }
+
+  /**
+   * Refuses a file for the output that cannot be written.
+   *
+   * @throws UsageException naming it
+   */
+  public static void requireOutput(Options options) throws UsageException {
+    if (options.getOutput().hasValue()) {
+      String name = options.getOutput().get();
+      ResultFile.requireWritable("-o", name, path("-o", name).toAbsolutePath());
+    }
+  }
+
+  /**
+   * The path that an option names.
+   *
+   * @throws UsageException when there can be no such file or folder
+   */
+  public static Path path(String option, String name) throws UsageException {
+    try {
+      return PathName.of(name);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          option + (option.endsWith("=") ? "" : " ") + name + " " + e.getMessage());
+    }
+  }
+
+  /**
+   * Where a run prints.
+   *
+   * @param standardOutput unless {@code -o} names a file
+   * @throws UsageException when the file cannot be written
+   */
+  public static PrintStream output(Options options, PrintStream standardOutput) throws UsageException {
+    if (!options.getOutput().hasValue()) {
+      return standardOutput;
+    }
+    String name = options.getOutput().get();
+    try {
+      return new PrintStream(new FileOutputStream(name), true, Charset.defaultCharset());
+    } catch (FileNotFoundException e) {
+      throw new UsageException("-o " + name + " cannot be written: name a file that can");
+    }
+  }
+
+  /**
+   * Refuses a time limit that is too short for a ranking: two forks per variant, or fewer if the
+   * command line says so.
+   *
+   * @throws UsageException for a {@code --time-limit} that is too short
+   */
+  public static void requireTime(Plan plan, Rounds rounds) throws UsageException {
+    int forks =
+        plan.supported().stream()
+            .mapToInt(combination -> Math.min(FORKS_TO_RANK, combination.forks()))
+            .max()
+            .orElse(FORKS_TO_RANK);
+    Duration needed = timeOf(plan, forks);
+    if (rounds.timeLimit().isPresent() && needed.compareTo(rounds.timeLimit().get()) > 0) {
+      int controls = plan.supported().size() - plan.rows().size();
+      throw new UsageException(
+          "--time-limit "
+              + inWords(rounds.timeLimit().get())
+              + " is too short: it needs about "
+              + inWords(needed)
+              + " for "
+              + (forks == 1 ? "1 fork" : forks + " forks")
+              + " of each of the "
+              + plan.rows().size()
+              + " variants"
+              + (controls == 0
+                  ? ""
+                  : " and " + controls + (controls == 1 ? " control" : " controls"))
+              + "; name a longer one, or fewer variants");
+    }
+  }
+
+  /** The time that this number of forks per variant takes, by the recipes alone. */
+  private static Duration timeOf(Plan plan, int forks) {
+    return plan.supported().stream()
+        .map(
+            combination ->
+                combination
+                    .recipe()
+                    .nominal()
+                    .plus(Progress.START)
+                    .multipliedBy(Math.min(forks, combination.forks())))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** In minutes from two minutes on, else in seconds. */
+  private static String inWords(Duration time) {
+    long seconds = time.plusMillis(999).toSeconds();
+    return seconds < 120 ? seconds + "s" : (seconds + 59) / 60 + " min";
+  }
+}

@@ -1,0 +1,5 @@
+/** From the command line to the rows of a run: recipes, groups, baselines. */
+@NullMarked
+package requestpath.harness.plan;
+
+import org.jspecify.annotations.NullMarked;

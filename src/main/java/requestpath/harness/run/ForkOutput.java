@@ -1,0 +1,201 @@
+package requestpath.harness.run;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.IterationType;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import requestpath.harness.machine.Secrets;
+import requestpath.harness.plan.Parameters;
+
+/**
+ * JMH's own output of one fork, without what is only true of a whole run of JMH: progress, fork
+ * numbers and results are the run's to print.
+ */
+final class ForkOutput implements OutputFormat {
+  /** How lines begin that speak of a run of one fork as of the whole. */
+  private static final List<String> WHOLE_RUN_LINES =
+      List.of(
+          "# WARNING: JMH lock is ignored",
+          "# Run progress:",
+          "# Run complete.",
+          "# Fork: ",
+          "Benchmark had encountered error, and fail on error was requested");
+
+  /** Lines that tell enough of why a fork failed. */
+  private static final int TAIL_LINES = 12;
+
+  /** How a line begins that tells what a fork really uses. */
+  private static final String USING = "# Using ";
+
+  private final OutputFormat out;
+  private final boolean showHeader;
+  private final boolean showIterations;
+  private final StringBuilder unshown = new StringBuilder();
+  private final List<Double> warmUp = new ArrayList<>();
+
+  /**
+   * Output of one fork.
+   *
+   * @param out JMH's format of the whole run
+   * @param showHeader whether to print the JVM, the options and the parameters
+   * @param showIterations whether to print each iteration, and what the fork itself prints
+   */
+  ForkOutput(OutputFormat out, boolean showHeader, boolean showIterations) {
+    this.out = out;
+    this.showHeader = showHeader;
+    this.showIterations = showIterations;
+  }
+
+  /**
+   * The last lines of what the fork printed, unless they were shown: for one that failed. A JVM
+   * prints the options that it picked up, so what may be secret is hidden.
+   */
+  List<String> tail() {
+    List<String> lines = unshown.toString().lines().filter(line -> !line.isBlank()).toList();
+    return Secrets.hiddenIn(lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+  }
+
+  /** The score of each iteration of the fork's warm-up, in the order of time. */
+  List<Double> warmUp() {
+    return List.copyOf(warmUp);
+  }
+
+  @Override
+  public void startRun() {
+    // The run prints what begins it.
+  }
+
+  @Override
+  public void endRun(Collection<RunResult> results) {
+    // The run prints all results together.
+  }
+
+  @Override
+  public void startBenchmark(BenchmarkParams benchmark) {
+    if (showHeader) {
+      out.startBenchmark(Parameters.withoutSecrets(benchmark));
+    }
+  }
+
+  @Override
+  public void endBenchmark(BenchmarkResult result) {
+    // The run prints it when the last fork of the combination is done.
+  }
+
+  @Override
+  public void iteration(BenchmarkParams benchmark, IterationParams iterations, int iteration) {
+    if (showIterations) {
+      out.iteration(benchmark, iterations, iteration);
+    }
+  }
+
+  /** The proof allocates in the last iteration; what is shown is what the operation allocates. */
+  @Override
+  public void iterationResult(
+      BenchmarkParams benchmark, IterationParams iterations, int iteration, IterationResult data) {
+    if (iterations.getType() == IterationType.WARMUP) {
+      if (iteration == 1) {
+        // A fork that only warms the machine up came before.
+        warmUp.clear();
+      }
+      warmUp.add(data.getPrimaryResult().getScore());
+    }
+    if (showIterations) {
+      out.iterationResult(benchmark, iterations, iteration, ForkResult.withoutProof(data));
+    }
+  }
+
+  @Override
+  public void println(String line) {
+    if (showIterations) {
+      if (WHOLE_RUN_LINES.stream().noneMatch(line::startsWith)) {
+        out.println(Secrets.hiddenIn(line));
+      }
+    } else {
+      keep(line + "\n");
+    }
+  }
+
+  @Override
+  public void print(String text) {
+    if (showIterations) {
+      out.print(text);
+    } else {
+      keep(text);
+    }
+  }
+
+  /** Shown only when the fork fails. */
+  private void keep(String text) {
+    unshown.append(text);
+  }
+
+  /**
+   * Where what the fork itself prints goes: to standard output with the iterations; else it is kept
+   * for one that fails.
+   */
+  OutputStream printed(OutputStream standardOutput) {
+    return showIterations
+        ? standardOutput
+        : new OutputStream() {
+          @Override
+          public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+          }
+
+          @Override
+          public void write(byte[] b, int from, int length) {
+            keep(new String(b, from, length, Charset.defaultCharset()));
+          }
+        };
+  }
+
+  /** Shows what the fork said it uses, behind the header. */
+  void showUsed() {
+    if (showHeader) {
+      unshown.toString().lines().filter(line -> line.startsWith(USING)).forEach(out::println);
+    }
+  }
+
+  @Override
+  public void verbosePrintln(String line) {
+    out.verbosePrintln(Secrets.hiddenIn(line));
+  }
+
+  @Override
+  public void flush() {
+    out.flush();
+  }
+
+  @Override
+  public void close() {
+    // The whole run's format is still needed.
+  }
+
+  @Override
+  public void write(int b) {
+    if (showIterations) {
+      out.write(b);
+    } else {
+      unshown.append((char) b);
+    }
+  }
+
+  @Override
+  public void write(byte[] b) throws IOException {
+    if (showIterations) {
+      out.write(b);
+    } else {
+      keep(new String(b, Charset.defaultCharset()));
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package requestpath.harness.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+import requestpath.harness.api.RefusedException;
+import requestpath.harness.fork.ProofProfiler;
+import requestpath.harness.plan.Parameters;
+
+/**
+ * What one fork sent home, made fit to be merged: refused unless it is whole and proved right, and
+ * freed from what the proof added to it.
+ */
+public final class ForkResult {
+  private static final String ALLOCATION_RATE = "gc.alloc.rate";
+  public static final String ALLOCATION_PER_OPERATION = "gc.alloc.rate.norm";
+  private static final String COLLECTIONS = "gc.count";
+  private static final String COLLECTION_MILLIS = "gc.time";
+  private static final double BYTES_A_MEBIBYTE = 1024 * 1024;
+  private static final double NANOS_A_SECOND = 1e9;
+
+  private ForkResult() {}
+
+  /**
+   * The fork's result, with bytes produced as results of the fork and what the proof took out of
+   * the last iteration.
+   *
+   * @throws RefusedException when iterations are missing or the fork was not proved right
+   */
+  public static BenchmarkResult accept(BenchmarkResult raw) throws RefusedException {
+    int expected = raw.getParams().getMeasurement().getCount();
+    BenchmarkParams params = Parameters.withoutSecrets(raw.getParams());
+    List<IterationResult> iterations = new ArrayList<>(raw.getIterationResults());
+    if (iterations.size() != expected) {
+      throw new RefusedException(
+          "only " + iterations.size() + " of " + expected + " iterations came back");
+    }
+    for (IterationResult iteration : iterations) {
+      double score = iteration.getPrimaryResult().getScore();
+      if (!(score > 0) || Double.isInfinite(score)) {
+        throw new RefusedException("an iteration has the score " + score + ", which is no time");
+      }
+    }
+    IterationResult last = iterations.get(expected - 1);
+    if (secondary(last, ProofProfiler.ALLOCATED) == null) {
+      throw new RefusedException("its answer was not proved right, so its figure does not count");
+    }
+    iterations.set(expected - 1, withoutProof(last));
+    iterations.replaceAll(iteration -> of(iteration, params));
+    BenchmarkResult accepted = new BenchmarkResult(params, iterations, raw.getMetadata());
+    for (Result<?> result : raw.getBenchmarkResults().values()) {
+      accepted.addBenchmarkResult(result);
+    }
+    for (String label : List.of(ProofProfiler.BYTES, ProofProfiler.GZIP_BYTES)) {
+      Result<?> bytes = secondary(last, label);
+      if (bytes != null) {
+        accepted.addBenchmarkResult(bytes);
+      }
+    }
+    return accepted;
+  }
+
+  private static IterationResult of(IterationResult iteration, BenchmarkParams params) {
+    IterationResult same =
+        new IterationResult(params, iteration.getParams(), iteration.getMetadata());
+    same.addResults(iteration.getRawPrimaryResults());
+    iteration.getRawSecondaryResults().values().forEach(same::addResult);
+    return same;
+  }
+
+  /** The result under the name that the benchmark gave it. */
+  private static ScalarResult reported(Result<?> result) {
+    return new ScalarResult(
+        result.getLabel().substring(ProofProfiler.REPORTED.length()),
+        result.getScore(),
+        result.getScoreUnit(),
+        AggregationPolicy.AVG);
+  }
+
+  /**
+   * The iteration without the outcome of the proof and without what the proof took, if it ran in
+   * it, and with what else the fork reported under the names that the benchmark gave it.
+   */
+  public static IterationResult withoutProof(IterationResult iteration) {
+    if (secondary(iteration, ProofProfiler.ALLOCATED) == null) {
+      return iteration;
+    }
+    IterationResult corrected =
+        new IterationResult(
+            iteration.getBenchmarkParams(), iteration.getParams(), iteration.getMetadata());
+    corrected.addResults(iteration.getRawPrimaryResults());
+    for (Result<?> result : iteration.getRawSecondaryResults().values()) {
+      String label = result.getLabel();
+      if (label.startsWith(ProofProfiler.REPORTED)) {
+        corrected.addResult(reported(result));
+      } else if (!label.startsWith(ProofProfiler.PREFIX)
+          && !label.equals(ProofProfiler.BYTES)
+          && !label.equals(ProofProfiler.GZIP_BYTES)) {
+        corrected.addResult(corrected(iteration, result));
+      }
+    }
+    return corrected;
+  }
+
+  private static Result<?> corrected(IterationResult iteration, Result<?> result) {
+    double proofBytes = score(iteration, ProofProfiler.ALLOCATED);
+    long operations = iteration.getMetadata().getAllOps();
+    double score = result.getScore();
+    return switch (result.getLabel()) {
+      case ALLOCATION_PER_OPERATION ->
+          replaced(result, Math.max(0, score - proofBytes / operations), AggregationPolicy.AVG);
+      case ALLOCATION_RATE ->
+          replaced(result, measuredRate(iteration, score, proofBytes), AggregationPolicy.AVG);
+      case COLLECTIONS ->
+          replaced(
+              result, score - score(iteration, ProofProfiler.COLLECTIONS), AggregationPolicy.SUM);
+      case COLLECTION_MILLIS ->
+          replaced(
+              result,
+              score - score(iteration, ProofProfiler.COLLECTION_MILLIS),
+              AggregationPolicy.SUM);
+      default -> result;
+    };
+  }
+
+  /** The rate in MiB/s without the proof's bytes and the proof's time. */
+  private static double measuredRate(IterationResult iteration, double rate, double proofBytes) {
+    double bytes = score(iteration, ALLOCATION_PER_OPERATION) * iteration.getMetadata().getAllOps();
+    double nanos = bytes / BYTES_A_MEBIBYTE / rate * NANOS_A_SECOND;
+    double measuredNanos = nanos - score(iteration, ProofProfiler.NANOS);
+    return measuredNanos > 0
+        ? Math.max(0, bytes - proofBytes) / BYTES_A_MEBIBYTE / measuredNanos * NANOS_A_SECOND
+        : rate;
+  }
+
+  private static ScalarResult replaced(Result<?> result, double score, AggregationPolicy policy) {
+    return new ScalarResult(result.getLabel(), score, result.getScoreUnit(), policy);
+  }
+
+  private static double score(IterationResult iteration, String label) {
+    Result<?> result = secondary(iteration, label);
+    return result == null ? 0 : result.getScore();
+  }
+
+  private static @Nullable Result<?> secondary(IterationResult iteration, String label) {
+    return iteration.getSecondaryResults().get(label);
+  }
+}

@@ -1,0 +1,137 @@
+package requestpath.harness.run;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Defaults;
+import org.openjdk.jmh.runner.options.Options;
+import requestpath.harness.api.RefusedException;
+import requestpath.harness.api.UsageException;
+import requestpath.harness.machine.WholeFile;
+import requestpath.harness.plan.Requirements;
+
+/**
+ * The machine-readable results that {@code -rf} and {@code -rff} ask for, in JMH's formats. Written
+ * beside the file and moved into place, so that a reader never finds half of one.
+ */
+public final class ResultFile {
+  private final Path file;
+  private final ResultFormatType format;
+
+  private ResultFile(Path file, ResultFormatType format) {
+    this.file = file;
+    this.format = format;
+  }
+
+  /**
+   * The file that the command line asks for; empty when it asks for none.
+   *
+   * @throws UsageException when it cannot be written
+   */
+  public static Optional<ResultFile> of(Options options) throws UsageException {
+    if (!options.getResult().hasValue() && !options.getResultFormat().hasValue()) {
+      return Optional.empty();
+    }
+    ResultFormatType format = options.getResultFormat().orElse(Defaults.RESULT_FORMAT);
+    String name =
+        options
+            .getResult()
+            .orElse(Defaults.RESULT_FILE_PREFIX + "." + format.name().toLowerCase(Locale.ROOT));
+    Path file = followed(Requirements.path("-rff", name).toAbsolutePath());
+    requireWritable("-rff", name, file);
+    return Optional.of(new ResultFile(file, format));
+  }
+
+  /**
+   * Refuses a file that cannot be written.
+   *
+   * @param option which names the file
+   * @param name what it names, as given
+   * @throws UsageException when it is a folder, or its folder is missing or read-only
+   */
+  public static void requireWritable(String option, String name, Path file) throws UsageException {
+    Path folder = file.getParent();
+    @Nullable String problem = null;
+    if (Files.isDirectory(file)) {
+      problem = "it is a folder";
+    } else if (folder == null || !Files.isDirectory(folder)) {
+      problem = "its folder does not exist";
+    } else if (Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(folder)) {
+      problem = "no right to write there";
+    } else if (isRegularOrNew(file)) {
+      problem = problemWithNewFileBeside(file);
+    }
+    if (problem != null) {
+      throw new UsageException(
+          option + " " + name + " cannot be written (" + problem + "): name a file that can");
+    }
+  }
+
+  /** What it is called. */
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+
+  /**
+   * Writes all results.
+   *
+   * @throws RefusedException when the disk does not take them
+   */
+  public void write(Collection<RunResult> results) throws RefusedException {
+    byte[] text = text(format, results);
+    try {
+      if (isRegularOrNew(file)) {
+        WholeFile.write(file, text);
+      } else {
+        Files.write(file, text);
+      }
+    } catch (IOException e) {
+      throw new RefusedException("the results cannot be written to " + file + " (" + e + ")");
+    }
+  }
+
+  /** What a symbolic link leads to: the link is the user's and stays. */
+  private static Path followed(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException notThereYet) {
+      return file;
+    }
+  }
+
+  /** Devices and pipes are written to, never replaced. */
+  private static boolean isRegularOrNew(Path file) {
+    return Files.isRegularFile(file) || Files.notExists(file);
+  }
+
+  /** All results in one of JMH's formats. */
+  public static byte[] text(ResultFormatType format, Collection<RunResult> results) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(text, false, StandardCharsets.UTF_8)) {
+      ResultFormatFactory.getInstance(format, out).writeOut(results);
+    }
+    return text.toByteArray();
+  }
+
+  private static @Nullable String problemWithNewFileBeside(Path file) {
+    try {
+      Path beside = WholeFile.beside(file);
+      Files.write(beside, new byte[0]);
+      Files.delete(beside);
+      return null;
+    } catch (IOException e) {
+      return "no new file can be made beside it";
+    }
+  }
+}

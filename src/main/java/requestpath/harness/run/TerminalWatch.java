@@ -1,0 +1,192 @@
+package requestpath.harness.run;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import requestpath.harness.plan.Combination;
+import requestpath.harness.plan.Side;
+import requestpath.text.TextTable;
+
+/**
+ * A table that fills, on a terminal: one line a row, drawn over after each fork. Where the terminal
+ * has fewer lines than the run has rows, it shows those around the row that was measured last.
+ */
+final class TerminalWatch implements Watch {
+  private static final Pattern TERMINAL = Pattern.compile("/dev/(pts/\\d+|tty.*|console)");
+  private static final String CLEAR_BELOW = "\u001b[J";
+
+  /** Lines that are not rows: progress, what runs, the header, the cursor's own. */
+  private static final int OTHER_LINES = 5;
+
+  private static final int FIRST_WITH_CONSOLE_FOR_PIPES = 22;
+  private static final int LEAST_ROWS = 3;
+  private static final int SECONDS_TO_ANSWER = 2;
+
+  private final PrintStream out;
+  private final Groups groups;
+
+  /** All rows, those of a group together. */
+  private final List<Combination> byGroup;
+
+  private final Schedule schedule;
+  private final Progress progress;
+  private final Supplier<int[]> size;
+  private int drawn;
+  private String running = "";
+  private Optional<Combination> last = Optional.empty();
+
+  TerminalWatch(
+      PrintStream out, Groups groups, Schedule schedule, Progress progress, Supplier<int[]> size) {
+    this.out = out;
+    this.groups = groups;
+    List<String> titles = groups.all().stream().map(TerminalWatch::title).distinct().toList();
+    this.byGroup =
+        groups.all().stream()
+            .sorted(Comparator.comparingInt(row -> titles.indexOf(title(row))))
+            .toList();
+    this.schedule = schedule;
+    this.progress = progress;
+    this.size = size;
+  }
+
+  /** Whether standard output is a terminal that can be drawn over. */
+  @SuppressWarnings("SystemConsoleNull") // Some JDKs have a console for a pipe: Linux knows better.
+  static boolean isTerminal() {
+    if (System.console() == null || "dumb".equals(System.getenv("TERM"))) {
+      return false;
+    }
+    Path output = Path.of("/proc/self/fd/1");
+    try {
+      return !Files.isSymbolicLink(output)
+          ? Runtime.version().feature() < FIRST_WITH_CONSOLE_FOR_PIPES
+          : TERMINAL.matcher(Files.readSymbolicLink(output).toString()).matches();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Lines and columns, as the terminal's driver knows them; those of old where it does not. */
+  static int[] size() {
+    int[] size = {24, 80};
+    try {
+      Process stty =
+          new ProcessBuilder("stty", "size")
+              .redirectInput(ProcessBuilder.Redirect.INHERIT)
+              .redirectErrorStream(true)
+              .start();
+      String answer = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      if (stty.waitFor(SECONDS_TO_ANSWER, TimeUnit.SECONDS)
+          && answer.strip().matches("[1-9]\\d* [1-9]\\d*")) {
+        String[] numbers = answer.strip().split(" ", -1);
+        size[0] = Integer.parseInt(numbers[0]);
+        size[1] = Integer.parseInt(numbers[1]);
+      }
+    } catch (IOException e) {
+      return size;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return size;
+  }
+
+  @Override
+  public synchronized void begins(Combination combination, int round) {
+    running = "round " + round + ": " + combination.title();
+    last = Optional.of(combination);
+    draw();
+  }
+
+  @Override
+  public synchronized void succeeded(Combination combination) {
+    draw();
+  }
+
+  @Override
+  public synchronized void say(String sentence) {
+    erase();
+    out.println("# " + sentence);
+    draw();
+  }
+
+  @Override
+  public synchronized void ends() {
+    running = "";
+    draw();
+    drawn = 0;
+    out.println();
+  }
+
+  private void erase() {
+    if (drawn > 0) {
+      out.print("\u001b[" + drawn + "A");
+      out.print(CLEAR_BELOW);
+      drawn = 0;
+    }
+  }
+
+  private void draw() {
+    int[] linesAndColumns = size.get();
+    List<String> lines = lines(linesAndColumns[0]);
+    int width = linesAndColumns[1] - 1;
+    erase();
+    lines.forEach(line -> out.println(line.length() > width ? line.substring(0, width) : line));
+    out.flush();
+    drawn = lines.size();
+  }
+
+  private List<String> lines(int height) {
+    List<String> lines = new ArrayList<>();
+    lines.add("# " + progress.line());
+    lines.add(running.isEmpty() ? "#" : "# " + running);
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(List.of("", "ratio [95%]", "time", "B/op", "rounds", ""));
+    byGroup.forEach(row -> cells.add(cells(row)));
+    List<String> table = new TextTable(cells).lines();
+    lines.add(table.get(0));
+    List<String> body = new ArrayList<>();
+    int middle = 0;
+    String group = "";
+    for (int i = 0; i < byGroup.size(); i++) {
+      Combination row = byGroup.get(i);
+      if (!group.equals(title(row))) {
+        group = title(row);
+        body.add(group);
+      }
+      if (last.isPresent() && last.get().equals(row)) {
+        middle = body.size();
+      }
+      body.add(table.get(i + 1));
+    }
+    int fitting = Math.max(LEAST_ROWS, height - OTHER_LINES);
+    int from = Math.max(0, Math.min(middle - fitting / 2, body.size() - fitting));
+    lines.addAll(body.subList(from, Math.min(body.size(), from + fitting)));
+    if (body.size() > fitting) {
+      lines.add("# and " + (body.size() - fitting) + " lines that this terminal has no room for");
+    }
+    return lines;
+  }
+
+  private static String title(Combination row) {
+    return row.place().group() + (row.side() == Side.AGAINST ? ", against" : "");
+  }
+
+  private List<String> cells(Combination row) {
+    Standing standing = Standing.of(groups, row);
+    return List.of(
+        "  " + standing.name() + (row.isControl() ? " (control)" : ""),
+        row.isBaseline() && standing.forks() > 0 ? "1" : standing.ratioText(),
+        standing.timeText() + " " + standing.unit(),
+        standing.allocationText(),
+        String.valueOf(standing.forks()),
+        schedule.state(row));
+  }
+}

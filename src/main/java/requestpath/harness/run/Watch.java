@@ -1,0 +1,18 @@
+package requestpath.harness.run;
+
+import requestpath.harness.plan.Combination;
+
+/** How somebody who waits for a run sees it go on. */
+interface Watch {
+  /** A fork begins. */
+  void begins(Combination combination, int round);
+
+  /** A fork has succeeded. */
+  void succeeded(Combination combination);
+
+  /** Something to know, in one sentence. */
+  void say(String sentence);
+
+  /** The run is over: what follows is its answer. */
+  void ends();
+}

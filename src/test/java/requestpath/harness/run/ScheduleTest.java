@@ -1,0 +1,166 @@
+package requestpath.harness.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import requestpath.harness.plan.Combination;
+import requestpath.harness.plan.Place;
+
+/** Who gets a fork in which round. */
+class ScheduleTest {
+  private static final Optional<Duration> NO_LIMIT = Optional.empty();
+
+  private final Combination base = Rows.row("BASE");
+  private final Combination known = Rows.row("KNOWN");
+  private final Combination vague = Rows.row("VAGUE");
+  private final Groups groups = new Groups(List.of(base, known, vague));
+
+  private Schedule schedule(boolean isFixed, Optional<Duration> limit) {
+    return new Schedule(groups, Rows.rounds(limit), isFixed);
+  }
+
+  private void putThree() {
+    Rows.put(groups, base, 100, 100.1, 99.9);
+    Rows.put(groups, known, 50, 50.1, 49.9);
+    Rows.put(groups, vague, 100, 140, 80);
+  }
+
+  @Test
+  void theFirstRoundsHoldAllInAnOrderOfTheirOwn() {
+    Schedule schedule = schedule(false, Optional.empty());
+    assertThat(schedule.round(1)).containsExactlyInAnyOrder(base, known, vague);
+    assertThat(schedule.round(1)).isEqualTo(schedule.round(1));
+    assertThat(List.of(schedule.round(1), schedule.round(2), schedule.round(3), schedule.round(4)))
+        .as("not all orders are the same")
+        .anySatisfy(order -> assertThat(order).isNotEqualTo(schedule.round(1)));
+  }
+
+  @Test
+  void aRowRestsWhenItsRatioIsKnownAndTheBaselineGoesOnForTheOthers() {
+    putThree();
+    Schedule schedule = schedule(false, Optional.empty());
+    assertThat(schedule.round(4)).containsExactlyInAnyOrder(base, vague);
+    assertThat(schedule.state(known)).isEqualTo("decided");
+    assertThat(schedule.rests(known)).isTrue();
+    assertThat(schedule.rests(base)).isFalse();
+  }
+
+  @Test
+  void aDifferenceThatShowsDoesNotMakeARowRest() {
+    Rows.put(groups, base, 100, 100.1, 99.9);
+    Rows.put(groups, known, 50, 50.1, 49.9);
+    // Ten times the baseline for certain, and by how much nobody knows.
+    Rows.put(groups, vague, 1000, 1100, 900);
+    assertThat(schedule(false, Optional.empty()).rests(vague)).isFalse();
+  }
+
+  @Test
+  void withForksAskedForEveryRowGetsJustThose() {
+    putThree();
+    assertThat(schedule(true, Optional.empty()).round(4)).isEmpty();
+  }
+
+  @Test
+  void noRowGetsMoreThanTheMaximum() {
+    Rows.put(groups, base, 100, 130, 80, 100, 130, 80, 100, 130, 80, 100);
+    Rows.put(groups, known, 50, 90, 30, 50, 90, 30, 50, 90, 30, 50);
+    Rows.put(groups, vague, 50, 90, 30, 50, 90, 30, 50, 90, 30, 50);
+    Schedule schedule = schedule(false, Optional.empty());
+    assertThat(schedule.round(Rows.MAXIMUM + 1)).isEmpty();
+    assertThat(schedule.state(vague)).startsWith("only to ");
+  }
+
+  @Test
+  void whenTimeIsShortTheWidestGoesOnWithItsBaseline() {
+    Combination vaguest = Rows.row("VAGUEST");
+    Groups four = new Groups(List.of(base, known, vague, vaguest));
+    Rows.put(four, base, 100, 100.1, 99.9);
+    Rows.put(four, known, 50, 54, 47);
+    Rows.put(four, vague, 100, 140, 80);
+    Rows.put(four, vaguest, 100, 240, 40);
+    Schedule schedule = new Schedule(four, Rows.rounds(Optional.of(Duration.ofMinutes(5))), false);
+    assertThat(schedule.round(4)).containsExactlyInAnyOrder(base, vaguest);
+  }
+
+  @Test
+  void aPartAndItsWholeAreMeasuredInTheSameRounds() {
+    Combination whole = alone("handle", List.of());
+    Combination part = alone("json", List.of(whole.benchmark()));
+    Combination other = alone("get", List.of());
+    for (Optional<Duration> limit : List.of(Optional.of(Duration.ofHours(1)), NO_LIMIT)) {
+      Groups three = new Groups(List.of(whole, part, other));
+      Rows.put(three, whole, 100, 100.1, 99.9);
+      Rows.put(three, part, 60, 90, 40);
+      Rows.put(three, other, 60, 90, 40);
+      Schedule schedule = new Schedule(three, Rows.rounds(limit), false);
+
+      assertThat(schedule.round(4)).containsExactlyInAnyOrder(whole, part);
+      Rows.put(three, whole, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100);
+      Rows.put(three, part, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50);
+      assertThat(List.of(schedule.state(part), schedule.state(whole), schedule.state(other)))
+          .containsExactly("decided", "decided", "");
+    }
+  }
+
+  /** The partner of a row that failed once is there when it is tried again. */
+  @Test
+  void aPartThatIsTriedAgainHasItsWholeBesideIt() {
+    Combination whole = alone("handle", List.of());
+    Combination part = alone("json", List.of(whole.benchmark()));
+    Groups two = new Groups(List.of(whole, part));
+    Rows.put(two, whole, 100, 100, 100);
+    Rows.put(two, part, 50, 50);
+    assertThat(new Schedule(two, Rows.rounds(NO_LIMIT), true).round(4))
+        .containsExactlyInAnyOrder(whole, part);
+  }
+
+  /** A row that no other is a baseline of. */
+  private static Combination alone(String method, List<String> wholes) {
+    Combination row = Rows.row("requestpath.bench.SomeBenchmark." + method, method);
+    return new Combination(
+        row.benchmark(),
+        row.mode(),
+        Map.of(),
+        row.recipe(),
+        new Place("SomeBenchmark." + method, row.benchmark(), method, "", wholes),
+        row.support(),
+        row.side(),
+        false);
+  }
+
+  @Test
+  void aCrashIsTriedOnceMoreAndThenGivenUp() {
+    Schedule schedule = schedule(true, Optional.empty());
+    assertThat(schedule.failed(known, false)).isTrue();
+    Rows.put(groups, base, 100, 100, 100);
+    Rows.put(groups, vague, 100, 100, 100);
+    groups.put(known, 2, Rows.fork(50));
+    groups.put(known, 3, Rows.fork(50));
+    schedule.succeeded(known);
+    assertThat(schedule.round(4))
+        .as("with its baseline, or it would be part of no ratio")
+        .containsExactlyInAnyOrder(known, base);
+    assertThat(schedule.failed(known, false)).isFalse();
+    assertThat(schedule.isGivenUp(known)).isTrue();
+    assertThat(schedule.round(4)).isEmpty();
+  }
+
+  @Test
+  void aWrongAnswerIsGivenUpAtOnceAndNobodyWaitsForIt() {
+    putThree();
+    Schedule schedule = schedule(false, Optional.empty());
+    assertThat(schedule.failed(vague, true)).isFalse();
+    assertThat(schedule.round(4)).isEmpty();
+    assertThat(schedule.remaining()).isZero();
+  }
+
+  @Test
+  void whatIsThereFromARunThatWasCutOffIsNotMeasuredAgain() {
+    groups.put(base, 1, Rows.fork(100));
+    assertThat(schedule(false, Optional.empty()).round(1)).containsExactlyInAnyOrder(known, vague);
+  }
+}
