@@ -100,6 +100,9 @@ class DocumentedCommandsTest {
           in.transferTo(zip);
         }
       }
+      zip.closeEntry();
+      zip.putNextEntry(
+          new ZipEntry(ProofProfiler.class.getName().replace('.', '/') + ".class"));
     }
     return jar;
   }

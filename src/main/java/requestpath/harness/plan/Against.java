@@ -70,7 +70,23 @@ public record Against(
       throw new UsageException(
           "--against-jar " + jar + " holds no benchmarks: name another build of this jar");
     }
+    if (!holds(file, ProofProfiler.class)) {
+      throw new UsageException(
+          "--against-jar "
+              + jar
+              + " has no "
+              + ProofProfiler.class.getName()
+              + ", which checks its forks: name a build of a revision that has it");
+    }
     return file;
+  }
+
+  private static boolean holds(Path jar, Class<?> type) {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      return zip.getEntry(type.getName().replace('.', '/') + ".class") != null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** The names of the benchmarks that the jar holds; none for any other file. */
