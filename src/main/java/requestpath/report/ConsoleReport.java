@@ -31,6 +31,9 @@ public final class ConsoleReport {
   /** Columns that a ranking drops if the terminal is too narrow, in this order. */
   private static final List<String> DISPENSABLE = List.of("bytes", "forks");
 
+  private static final String BASE = "the base";
+  private static final String CANDIDATE = "the candidate";
+
   private final Report report;
   private final RecordedRun run;
   private final List<String> lines = new ArrayList<>();
@@ -64,7 +67,8 @@ public final class ConsoleReport {
     section(
         "# Verdicts on parts and the whole:",
         report.judgement().parts().stream().map(this::sentence).toList());
-    section("# Verdicts on the two sides:", sides());
+    section(
+        "# Verdicts on the base (" + run.againstLabel() + ") and the candidate (this run):", sides());
     report
         .judgement()
         .controls()
@@ -159,7 +163,7 @@ public final class ConsoleReport {
   private String sentence(JudgedPart part) {
     return run.isQuick()
         ? Words.roughly(part.verdict(), part.wholeName())
-        : Words.sentence(part.verdict(), part.wholeName()) + remarks(part.verdict());
+        : Words.share(part.verdict(), part.wholeName()) + remarks(part.verdict());
   }
 
   private String remarks(Verdict verdict) {
@@ -175,11 +179,13 @@ public final class ConsoleReport {
       for (JudgedSides.Line line : sides.lines()) {
         Verdict verdict = line.verdict();
         if (verdict != null) {
-          String label = line.here().name() + " of " + sides.here().title() + " " + run.againstLabel();
+          String name = line.here().name() + " of " + sides.here().title() + ": ";
+          Verdict base = verdict.of(BASE);
           sentences.add(
-              run.isQuick()
-                  ? Words.roughly(verdict.of(label), "what it takes without")
-                  : Words.sentence(verdict.of(label), "itself without") + remarks(verdict));
+              name
+                  + (run.isQuick()
+                      ? Words.roughly(base, CANDIDATE)
+                      : Words.sentence(base, CANDIDATE) + remarks(verdict)));
         }
       }
     }

@@ -174,7 +174,7 @@ final class PageTables {
         verdict == null
             ? "not judged: too few forks"
             : isQuick
-                ? Words.roughly(verdict, "what it takes on this side")
+                ? Words.roughly(verdict, "on this side")
                 : inWords(verdict, "faster on the other side", "slower on the other side"));
     return cells;
   }

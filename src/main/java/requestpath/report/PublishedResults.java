@@ -306,14 +306,7 @@ public final class PublishedResults {
       finding = "no library is shown to be faster than " + name(group.baseline());
     } else {
       finding =
-          String.format(
-              Locale.ROOT,
-              "%s is %.1fx faster than %s (%.1f to %.1fx)",
-              name(fastest.name()),
-              1 / verdict.comparison().ratio(),
-              name(group.baseline()),
-              1 / verdict.interval().high(),
-              1 / verdict.interval().low());
+          name(fastest.name()) + " is " + Words.faster(verdict, name(group.baseline()));
     }
     List<String> ties = group.ties().stream().map(row -> name(row.name())).toList();
     return ties.isEmpty()

@@ -22,11 +22,8 @@ import requestpath.text.Figures;
 
 /** What was found out, in words: the same on the terminal, in Markdown and on the page. */
 final class Words {
-  /** As close as a first look can tell ratios apart. */
-  private static final double[] CLASSES = {
-    0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 10, 20, 50,
-    100, 200, 500, 1000
-  };
+  /** As close as a first look can tell how many times faster or slower a row is. */
+  private static final double[] CLASSES = {1, 1.5, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000};
 
   /** A control that is known to less, as a fraction, could hide what it is to show. */
   private static final double MAX_CONTROL_PRECISION = 0.5;
@@ -44,29 +41,72 @@ final class Words {
   }
 
   /**
-   * A verdict in a sentence without a full stop, such as {@code FASTJSON2 takes 0.43x the time of
-   * JACKSON2 [0.42, 0.45]}.
+   * A verdict in a sentence without a full stop, such as {@code FASTJSON2 is 2.3x faster than
+   * JACKSON2 (2.2 to 2.4x)}.
    *
    * @param baseline the name of what it is compared with
    */
   static String sentence(Verdict verdict, String baseline) {
-    Interval interval = verdict.interval();
-    String ratio = interval.text(verdict.comparison().ratio());
     String what =
         verdict.isDifferent()
-            ? name(verdict) + " takes " + ratio + " the time of " + baseline + " " + interval
-            : name(verdict)
-                + ": no difference from "
-                + baseline
-                + " shown ("
-                + ratio
-                + " "
-                + interval
-                + ")";
+            ? name(verdict) + " is " + faster(verdict, baseline)
+            : name(verdict) + ": no difference from " + baseline + " shown (" + times(verdict) + ")";
     if (isOnlyByHolm(verdict)) {
       what += ", " + ONLY_BY_HOLM;
     }
     return verdict.reversedByMean() ? what + "; by the mean it is the other way round" : what;
+  }
+
+  /** Such as {@code 2.3x faster than JACKSON2 (2.2 to 2.4x)}. */
+  static String faster(Verdict verdict, String baseline) {
+    double ratio = verdict.comparison().ratio();
+    boolean isFaster = ratio < 1;
+    Interval interval = isFaster ? inverse(verdict.interval()) : verdict.interval();
+    return interval.text(isFaster ? 1 / ratio : ratio)
+        + (isFaster ? " faster" : " slower")
+        + " than "
+        + baseline
+        + " ("
+        + interval.text(interval.low()).replace("x", "")
+        + " to "
+        + interval.text(interval.high())
+        + ")";
+  }
+
+  private static Interval inverse(Interval interval) {
+    return new Interval(1 / interval.high(), 1 / interval.low());
+  }
+
+  /** Such as {@code 0.97 to 1.04x its time}. */
+  private static String times(Verdict verdict) {
+    Interval interval = verdict.interval();
+    return interval.text(interval.low()).replace("x", "")
+        + " to "
+        + interval.text(interval.high())
+        + " its time";
+  }
+
+  /**
+   * A part in a sentence, such as {@code json takes 31% of the time of handle (29 to 33%)}.
+   *
+   * @param whole the name of what it is a part of
+   */
+  static String share(Verdict verdict, String whole) {
+    Interval interval = verdict.interval();
+    return verdict.row()
+        + " takes "
+        + percent(verdict.comparison().ratio())
+        + " of the time of "
+        + whole
+        + " ("
+        + percent(interval.low()).replace("%", "")
+        + " to "
+        + percent(interval.high())
+        + ")";
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, share < 0.1 ? "%.1f%%" : "%.0f%%", 100 * share);
   }
 
   /** What to say of a difference that the test shows and the interval does not. */
@@ -79,7 +119,7 @@ final class Words {
 
   /**
    * The verdict of a first look, which tells classes apart and nothing closer, such as {@code GSON
-   * takes about 1.5x the time of JACKSON2}; a range of them where its own 95% interval spans some.
+   * is about 1.5x slower than JACKSON2}; a range of them where its own 95% interval spans some.
    *
    * @param baseline the name of what it is compared with
    */
@@ -90,12 +130,25 @@ final class Words {
     if (low == 1 && high == 1) {
       return name(verdict) + " takes about the time of " + baseline;
     }
-    return name(verdict)
-        + " takes about "
-        + factor(low)
-        + (low == high ? "" : " to " + factor(high))
-        + " the time of "
-        + baseline;
+    if (low < 1 && high > 1) {
+      return name(verdict)
+          + " is between "
+          + factor(1 / low)
+          + " faster and "
+          + factor(high)
+          + " slower than "
+          + baseline;
+    }
+    boolean isFaster = low < 1;
+    double least = isFaster ? 1 / high : low;
+    double most = isFaster ? 1 / low : high;
+    String range =
+        least == most
+            ? "about " + factor(most)
+            : least == 1
+                ? "up to " + factor(most)
+                : "about " + factor(least) + " to " + factor(most);
+    return name(verdict) + " is " + range + (isFaster ? " faster" : " slower") + " than " + baseline;
   }
 
   private static String name(Verdict verdict) {
@@ -104,20 +157,23 @@ final class Words {
         : verdict.row();
   }
 
+  /** The nearest class of a ratio; of one below 1 the inverse of the nearest class above. */
   private static double nearestClass(double ratio) {
+    double times = ratio < 1 ? 1 / ratio : ratio;
     double nearest = 1;
     for (double step : CLASSES) {
-      if (Math.abs(Math.log(step / ratio)) < Math.abs(Math.log(nearest / ratio))) {
+      if (Math.abs(Math.log(step / times)) < Math.abs(Math.log(nearest / times))) {
         nearest = step;
       }
     }
-    return nearest;
+    return ratio < 1 ? 1 / nearest : nearest;
   }
 
-  private static String factor(double ratio) {
-    return ratio < 0.1
-        ? ratio + "x"
-        : String.format(Locale.ROOT, ratio == (int) ratio ? "%.0fx" : "%.1fx", ratio);
+  private static String factor(double times) {
+    long whole = Math.round(times);
+    return Math.abs(times - whole) < 0.01
+        ? whole + "x"
+        : String.format(Locale.ROOT, "%.1fx", times);
   }
 
   /** The ratio of a row with the digits that its interval is worth; a dash where there is none. */
@@ -143,15 +199,22 @@ final class Words {
     return byMean.interval().text(byMean.comparison().ratio()) + " " + byMean.interval();
   }
 
-  /** How well a ratio is known, such as {@code known to 2.8% only}; empty if as well as asked. */
-  static List<String> precision(Comparison comparison, double asked) {
-    if (!(comparison.precision() > asked)) {
+  /**
+   * How well a ratio is known, such as {@code ±2.8% (target ±2%)}; empty if as well as asked.
+   *
+   * @param target how well it was to be known, as a fraction; NaN where nothing was asked
+   */
+  static List<String> precision(Comparison comparison, double target) {
+    if (!(comparison.precision() > target)) {
       return List.of();
     }
     return List.of(
         comparison.precision() > 1
-            ? "hardly known"
-            : String.format(Locale.ROOT, "known to %.1f%% only", 100 * comparison.precision()));
+            ? "inconclusive"
+            : String.format(Locale.ROOT, "±%.1f%%", 100 * comparison.precision())
+                + " (target ±"
+                + Figures.percent(target)
+                + ")");
   }
 
   /** Flags in words, in a fixed order. */
@@ -161,9 +224,9 @@ final class Words {
       words.add(
           switch (flag) {
             case TOO_FEW_FORKS -> "too few forks";
-            case NO_STEADY_STATE -> "no steady state";
-            case TWO_MODES -> "two modes";
-            case OUTLYING_FORK -> "outlying fork";
+            case NO_STEADY_STATE -> "slow start";
+            case TWO_MODES -> "bimodal";
+            case OUTLYING_FORK -> "outlier";
             case RANK_DIFFERS_BY_MEAN -> "rank differs by mean";
           });
     }
@@ -194,14 +257,16 @@ final class Words {
               .collect(Collectors.joining("; ", "By the mean, GC included, ", " change places")));
     }
     for (Group.Faster faster : group.notes().fasterThanReference()) {
+      Interval times = inverse(faster.interval());
       sentences.add(
           faster.row()
-              + " is faster than the hand-written reference here: it takes "
-              + faster.interval().text(faster.ratio())
-              + " the time of "
-              + HandwrittenReference.NAME
-              + " "
-              + faster.interval());
+              + " is "
+              + times.text(1 / faster.ratio())
+              + " faster than the hand-written reference ("
+              + times.text(times.low()).replace("x", "")
+              + " to "
+              + times.text(times.high())
+              + ")");
     }
     group.notes().byBinding().forEach(change -> sentences.add(rankChange(change)));
     return sentences;

@@ -155,7 +155,7 @@ class RoundsTest {
         .contains("# Fork 3 of 3: ")
         .doesNotContain("# Fork 4")
         .contains("A first look")
-        .containsPattern("#   iterative takes (about|far)");
+        .containsPattern("#   iterative is (about|up|between)|#   iterative takes about");
   }
 
   @Test

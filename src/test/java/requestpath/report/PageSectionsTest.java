@@ -79,7 +79,7 @@ class PageSectionsTest {
     ReportWriter.write(run, Map.of());
 
     RankedGroup encode = SampleFiles.groups(run).get(0);
-    assertThat(encode.sentences()).contains("GSON takes about 2x the time of JACKSON2");
+    assertThat(encode.sentences()).contains("GSON is about 2x slower than JACKSON2");
     assertThat(GroupTexts.headline(encode)).startsWith("A first look: FASTJSON2 takes about 0.");
     assertThat(Files.readString(run.resolve("report.md")))
         .contains("is a first look")

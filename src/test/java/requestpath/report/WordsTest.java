@@ -15,9 +15,9 @@ class WordsTest {
   @Test
   void aVerdictIsASentence() {
     assertThat(Words.sentence(verdict(0.43, true, false, new Interval(0.424, 0.436)), "JACKSON2"))
-        .isEqualTo("GSON takes 0.430x the time of JACKSON2 [0.424, 0.436]");
+        .isEqualTo("GSON is 2.33x faster than JACKSON2 (2.29 to 2.36x)");
     assertThat(Words.sentence(verdict(1.001, false, false, new Interval(0.9, 1.1)), "JACKSON2"))
-        .isEqualTo("GSON: no difference from JACKSON2 shown (1.00x [0.90, 1.10])");
+        .isEqualTo("GSON: no difference from JACKSON2 shown (0.90 to 1.10x its time)");
     assertThat(Words.sentence(verdict(1.1, true, false, new Interval(0.99, 1.2)), "JACKSON2"))
         .endsWith("a difference by Holm's test that the interval does not show");
     assertThat(Words.sentence(verdict(0.5, true, true, new Interval(0.4, 0.6)), "JACKSON2"))
@@ -40,12 +40,12 @@ class WordsTest {
   void aFirstLookTellsClassesApartAndNothingCloser() {
     assertThat(roughly(1.08)).isEqualTo("GSON takes about the time of JACKSON2");
     assertThat(roughly(0.9)).isEqualTo("GSON takes about the time of JACKSON2");
-    assertThat(roughly(1.43)).isEqualTo("GSON takes about 1.5x the time of JACKSON2");
-    assertThat(roughly(2.2)).isEqualTo("GSON takes about 2x the time of JACKSON2");
-    assertThat(roughly(0.47)).isEqualTo("GSON takes about 0.5x the time of JACKSON2");
-    assertThat(roughly(0.02)).isEqualTo("GSON takes about 0.02x the time of JACKSON2");
-    assertThat(roughly(900)).isEqualTo("GSON takes about 1000x the time of JACKSON2");
-    assertThat(roughly(1.22)).isEqualTo("GSON takes about 1x to 1.5x the time of JACKSON2");
+    assertThat(roughly(1.43)).isEqualTo("GSON is about 1.5x slower than JACKSON2");
+    assertThat(roughly(2.2)).isEqualTo("GSON is about 2x slower than JACKSON2");
+    assertThat(roughly(0.47)).isEqualTo("GSON is about 2x faster than JACKSON2");
+    assertThat(roughly(0.02)).isEqualTo("GSON is about 50x faster than JACKSON2");
+    assertThat(roughly(900)).isEqualTo("GSON is about 1000x slower than JACKSON2");
+    assertThat(roughly(1.22)).isEqualTo("GSON is up to 1.5x slower than JACKSON2");
   }
 
   private static String roughly(double ratio) {
@@ -56,17 +56,25 @@ class WordsTest {
   }
 
   @Test
+  void aPartIsAShareOfTheWhole() {
+    assertThat(Words.share(verdict(0.31, true, false, new Interval(0.29, 0.334)), "handle"))
+        .isEqualTo("GSON takes 31% of the time of handle (29 to 33%)");
+    assertThat(Words.share(verdict(0.031, true, false, new Interval(0.02, 0.04)), "handle"))
+        .isEqualTo("GSON takes 3.1% of the time of handle (2.0 to 4.0%)");
+  }
+
+  @Test
   void howWellARatioIsKnownIsSaidWhereItIsLessThanWasAsked() {
     assertThat(Words.precision(new Comparison(1, 0.001, 6), 0.02)).isEmpty();
-    assertThat(Words.precision(new Comparison(1, 0.02, 6), 0.02)).containsExactly("known to 5.0% only");
-    assertThat(Words.precision(new Comparison(1, 1, 6), 0.02)).containsExactly("hardly known");
+    assertThat(Words.precision(new Comparison(1, 0.02, 6), 0.02)).containsExactly("±5.0% (target ±2%)");
+    assertThat(Words.precision(new Comparison(1, 1, 6), 0.02)).containsExactly("inconclusive");
     assertThat(Words.precision(new Comparison(1, 1, 6), Double.NaN)).isEmpty();
   }
 
   @Test
   void flagsAreSaidInAFixedOrder() {
     assertThat(Words.flags(List.of(Flag.TWO_MODES, Flag.NO_STEADY_STATE)))
-        .containsExactly("no steady state", "two modes");
+        .containsExactly("bimodal", "slow start");
     assertThat(Words.listed(List.of("A", "B", "C"))).isEqualTo("A, B and C");
     assertThat(Words.listed(List.of("A"))).isEqualTo("A");
   }
