@@ -96,7 +96,7 @@ class PageReadersTest extends PageInBrowser {
       open(page);
       WebElement main = browser.findElement(By.tagName("main"));
       assertThat(main.getText())
-          .contains("FASTJSON2 takes 0.4")
+          .contains("FASTJSON2 is 2.")
           .contains("Behind FASTJSON2")
           .contains("At 1000 requests a second");
       assertThat(browser.findElement(By.id("choose")).isDisplayed()).isFalse();
