@@ -93,7 +93,7 @@ public class ClockBenchmark implements Selective {
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
     String way = InFork.method(measured);
-    InFork.prove(
+    InFork.requireCorrect(
         () -> {
           if (way.equals("clock") || way.equals("cached")) {
             RequestVerification.yearByClock(

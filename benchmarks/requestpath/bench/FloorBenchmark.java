@@ -89,14 +89,14 @@ public class FloorBenchmark implements Selective {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.prove(
+    InFork.requireCorrect(
         () -> {
-          prove(measured, binding -> Payload.DOCUMENT.values(binding, size));
-          prove(measured, binding -> Payload.DOCUMENT.otherValues(binding, size));
+          requireCorrect(measured, binding -> Payload.DOCUMENT.values(binding, size));
+          requireCorrect(measured, binding -> Payload.DOCUMENT.otherValues(binding, size));
         });
   }
 
-  private void prove(BenchmarkParams measured, Function<Binding, List<Object>> values)
+  private void requireCorrect(BenchmarkParams measured, Function<Binding, List<Object>> values)
       throws Exception {
     List<Object> records = values.apply(Binding.RECORD);
     limits = new MachineLimits(records);

@@ -72,7 +72,7 @@ public class GreetingBenchmark implements Selective {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.prove(
+    InFork.requireCorrect(
         () ->
             RequestVerification.greeting(
                 input -> {

@@ -116,7 +116,7 @@ public class RecyclerPoolBenchmark implements Selective {
   @TearDown(Level.Trial)
   @SuppressWarnings("unchecked") // The measured methods return lists.
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.prove(
+    InFork.requireCorrect(
         () -> {
           if (InFork.method(measured).equals("handOver")) {
             for (int count : new int[] {TASKS, TASKS / 2}) {

@@ -138,9 +138,9 @@ public class RedisExchangeBenchmark implements Selective {
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
     Part part = Part.named(InFork.method(measured));
-    InFork.prove(
+    InFork.requireCorrect(
         () -> {
-          // Also when the proof fails.
+          // Also when the correctness check fails.
           try (Deletion deletion = new Deletion(values, exchanges)) {
             verify(part, measured, deletion.exchanges().keys());
           }

@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine;
-import requestpath.conformance.Answer.Verdict;
-import requestpath.conformance.Fidelity;
-import requestpath.conformance.Finding;
-import requestpath.report.Fact;
+import requestpath.conformance.CheckResult;
+import requestpath.conformance.Conformance;
+import requestpath.conformance.Outcome.Verdict;
+import requestpath.report.Behaviour;
 import requestpath.report.PublishedResults;
 import requestpath.report.ReportWriter;
 import requestpath.result.ResultException;
@@ -53,7 +53,7 @@ final class ReportCommand {
   @Option(
       names = "--no-fidelity",
       description = "Do not ask the libraries what they do to data, which can take two minutes.")
-  boolean skipsFidelity;
+  boolean skipsConformance;
 
   @Option(
       names = "--no-charts",
@@ -76,12 +76,12 @@ final class ReportCommand {
 
   /**
    * The page of a run that is complete, in its directory. Whatever goes wrong is told in a
-   * sentence, for the run's figures are safe; what libraries do to data is left out of the page
+   * sentence, for the run's figures are safe; what libraries do to data is skipped of the page
    * when it cannot be asked, and of a first look, as asking takes a minute or two.
    */
   static String ofRun(Path directory, boolean isQuick) {
     try {
-      Map<String, List<Fact>> facts = new HashMap<>();
+      Map<String, List<Behaviour>> facts = new HashMap<>();
       String without = "";
       try {
         if (!isQuick) {
@@ -132,16 +132,16 @@ final class ReportCommand {
             command.runs,
             command.directory,
             command.baseline,
-            command.skipsFidelity ? Map.of() : facts(command.runs),
+            command.skipsConformance ? Map.of() : facts(command.runs),
             !command.skipsCharts);
     out.println(page + ", report.md and pictures beside it");
   }
 
   /** What the libraries of some runs do to data, asked in this JVM; takes up to two minutes. */
-  private static Map<String, List<Fact>> facts(List<Path> runs) throws ResultException {
+  private static Map<String, List<Behaviour>> facts(List<Path> runs) throws ResultException {
     List<String> rows = new ArrayList<>(ReportWriter.rows(runs));
-    rows.retainAll(Fidelity.rows());
-    Map<String, List<Fact>> facts = new HashMap<>();
+    rows.retainAll(Conformance.rows());
+    Map<String, List<Behaviour>> facts = new HashMap<>();
     if (rows.isEmpty()) {
       return facts;
     }
@@ -151,15 +151,15 @@ final class ReportCommand {
             + " variants do to data, which can take two minutes (report --no-fidelity does not)");
     // Some libraries log what they are about to throw.
     LogManager.getLogManager().reset();
-    for (Finding finding : Fidelity.ask(rows)) {
+    for (CheckResult result : Conformance.check(rows)) {
       facts
-          .computeIfAbsent(finding.row(), none -> new ArrayList<>())
+          .computeIfAbsent(result.row(), none -> new ArrayList<>())
           .add(
-              new Fact(
-                  finding.question(),
-                  finding.bindings().stream().map(Enum::name).toList(),
-                  finding.answer().text(),
-                  finding.answer().verdict() == Verdict.EQUAL));
+              new Behaviour(
+                  result.check(),
+                  result.bindings().stream().map(Enum::name).toList(),
+                  result.outcome().text(),
+                  result.outcome().verdict() == Verdict.EQUAL));
     }
     return facts;
   }

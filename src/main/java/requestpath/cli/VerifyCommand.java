@@ -8,9 +8,9 @@ import java.util.logging.LogManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine;
-import requestpath.conformance.Fidelity;
-import requestpath.conformance.FidelityReport;
-import requestpath.conformance.Finding;
+import requestpath.conformance.CheckResult;
+import requestpath.conformance.Conformance;
+import requestpath.conformance.ConformanceReport;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 
@@ -38,7 +38,7 @@ final class VerifyCommand {
       split = ",",
       paramLabel = "NAME",
       description = "Only these rows; all of them by default.")
-  List<String> libraries = Fidelity.rows();
+  List<String> libraries = Conformance.rows();
 
   @Option(
       names = {"-h", "--help"},
@@ -53,18 +53,18 @@ final class VerifyCommand {
   static VerifyCommand parsed(List<String> arguments) throws UsageException {
     VerifyCommand command = new VerifyCommand();
     Arguments.into(command, arguments);
-    Map<String, String> skipped = Fidelity.skipped();
+    Map<String, String> skipped = Conformance.skipped();
     for (String name : command.libraries) {
       if (skipped.containsKey(name)) {
         throw new UsageException(
             "--library " + name + " is skipped on this JVM: " + skipped.get(name));
       }
-      if (!Fidelity.rows().contains(name)) {
+      if (!Conformance.rows().contains(name)) {
         throw new UsageException(
             "--library "
                 + name
                 + " is not known: choose from "
-                + String.join(", ", Fidelity.rows()));
+                + String.join(", ", Conformance.rows()));
       }
     }
     return command;
@@ -92,22 +92,22 @@ final class VerifyCommand {
             + ", some three seconds each");
     // Some libraries log what they are about to throw.
     LogManager.getLogManager().reset();
-    List<Finding> findings = Fidelity.ask(command.libraries);
-    out.print(command.json ? FidelityReport.json(findings) + "\n" : FidelityReport.table(findings));
+    List<CheckResult> results = Conformance.check(command.libraries);
+    out.print(command.json ? ConformanceReport.json(results) + "\n" : ConformanceReport.table(results));
     if (!command.json) {
-      Fidelity.skipped().forEach((name, reason) -> out.println("Skipped: " + name + ": " + reason));
+      Conformance.skipped().forEach((name, reason) -> out.println("Skipped: " + name + ": " + reason));
     }
-    List<Finding> wrong = Fidelity.wrong(findings);
+    List<CheckResult> wrong = Conformance.wrong(results);
     if (!wrong.isEmpty()) {
-      Finding first = wrong.get(0);
+      CheckResult first = wrong.get(0);
       throw new RefusedException(
           (wrong.size() == 1 ? "1 answer is" : wrong.size() + " answers are")
               + " not what a row that claims equality gives; the first: "
               + first.row()
               + ", asked for "
-              + first.question()
+              + first.check()
               + ": "
-              + first.answer().text());
+              + first.outcome().text());
     }
   }
 }

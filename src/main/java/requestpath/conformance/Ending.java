@@ -44,19 +44,19 @@ final class Ending {
   }
 
   /** For what is nested deeply: wrong when an error escapes, equal when the reading is refused. */
-  static Answer ofDeep(Reading reading) {
+  static Outcome ofDeep(Reading reading) {
     try {
       @Nullable Object read = reading.read();
-      return Answer.differs(read == null ? "null" : ACCEPTED);
+      return Outcome.differs(read == null ? "null" : ACCEPTED);
     } catch (AddedCheckException e) {
-      return Answer.equal(
+      return Outcome.equal(
           e.getCause() instanceof StackOverflowError
               ? "a StackOverflowError of the library's, made an exception by this row"
               : REFUSED_HERE);
     } catch (IOException | RuntimeException refused) {
-      return Answer.equal(REFUSED);
+      return Outcome.equal(REFUSED);
     } catch (StackOverflowError e) {
-      return Answer.wrong("a StackOverflowError escapes");
+      return Outcome.wrong("a StackOverflowError escapes");
     }
   }
 
@@ -72,27 +72,27 @@ final class Ending {
   }
 
   /** The number of calls after which compiled code reads deep nesting. */
-  static int callsUntilWarm(Answer cold) {
+  static int callsUntilWarm(Outcome cold) {
     boolean isLimited = cold.text().startsWith(REFUSED);
     return isLimited ? CALLS_OF_A_LIMIT : CALLS_UNTIL_WARM;
   }
 
   /** Equal when the reading is refused without a large allocation and without an error. */
-  static Answer ofSmall(Reading reading) {
+  static Outcome ofSmall(Reading reading) {
     long before = allocated();
     try {
       reading.read();
     } catch (IOException | RuntimeException refused) {
       long bytes = allocated() - before;
       return bytes < LARGE
-          ? Answer.equal(REFUSED)
-          : Answer.wrong("refused after allocating " + (bytes >> 20) + " MB");
+          ? Outcome.equal(REFUSED)
+          : Outcome.wrong("refused after allocating " + (bytes >> 20) + " MB");
     } catch (OutOfMemoryError e) {
-      return Answer.wrong("an OutOfMemoryError escapes");
+      return Outcome.wrong("an OutOfMemoryError escapes");
     } catch (StackOverflowError e) {
-      return Answer.wrong("a StackOverflowError escapes");
+      return Outcome.wrong("a StackOverflowError escapes");
     }
-    return Answer.wrong(ACCEPTED);
+    return Outcome.wrong(ACCEPTED);
   }
 
   private static long allocated() {

@@ -31,18 +31,18 @@ enum Exactness {
   }
 
   /** The levels that each variant reaches, and in which bindings. */
-  static Map<String, Map<Exactness, List<Binding>>> of(List<Finding> findings) {
+  static Map<String, Map<Exactness, List<Binding>>> of(List<CheckResult> results) {
     Map<String, Map<Binding, Exactness>> lowest = new LinkedHashMap<>();
     Set<String> decimals = new TreeSet<>();
     for (HardDecimals kind : HardDecimals.values()) {
       decimals.add(kind.title());
     }
-    for (Finding finding : findings) {
-      if (decimals.contains(finding.question())) {
-        Exactness level = level(finding);
-        for (Binding binding : finding.bindings()) {
+    for (CheckResult result : results) {
+      if (decimals.contains(result.check())) {
+        Exactness level = level(result);
+        for (Binding binding : result.bindings()) {
           lowest
-              .computeIfAbsent(finding.row(), none -> new EnumMap<>(Binding.class))
+              .computeIfAbsent(result.row(), none -> new EnumMap<>(Binding.class))
               .merge(binding, level, (one, two) -> one.compareTo(two) > 0 ? one : two);
         }
       }
@@ -59,13 +59,13 @@ enum Exactness {
     return levels;
   }
 
-  private static Exactness level(Finding finding) {
-    if (HardDecimals.isExact(finding.answer())) {
+  private static Exactness level(CheckResult result) {
+    if (HardDecimals.isExact(result.outcome())) {
       return ANY_DECIMAL;
     }
-    if (finding.question().equals(HardDecimals.SHORTEST.title())) {
+    if (result.check().equals(HardDecimals.SHORTEST.title())) {
       return NEITHER;
     }
-    return HardDecimals.isExactWhereRead(finding.answer()) ? ANY_ACCEPTED : ROUND_TRIP;
+    return HardDecimals.isExactWhereRead(result.outcome()) ? ANY_ACCEPTED : ROUND_TRIP;
   }
 }

@@ -18,7 +18,7 @@ import requestpath.payload.JsonText;
  * to read floating point numbers accurately", 1990) and the test data of Lemire's fast_float; the
  * decimals are generated here from a fixed seed.
  */
-enum HardDecimals implements Question<JsonRow> {
+enum HardDecimals implements Check<JsonVariant> {
   /** The fewest digits that tell a double from its neighbours, of all magnitudes. */
   SHORTEST(
       "the shortest digits of a double, of all magnitudes",
@@ -156,7 +156,7 @@ enum HardDecimals implements Question<JsonRow> {
   }
 
   @Override
-  public boolean concerns(JsonRow row) {
+  public boolean concerns(JsonVariant row) {
     return row.reads();
   }
 
@@ -166,12 +166,12 @@ enum HardDecimals implements Question<JsonRow> {
   }
 
   @Override
-  public int callsUntilWarm(Answer cold) {
+  public int callsUntilWarm(Outcome cold) {
     return CALLS;
   }
 
   @Override
-  public Answer ask(JsonRow row) {
+  public Outcome ask(JsonVariant row) {
     List<String> inexact = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     for (Decimal decimal : decimals) {
@@ -189,10 +189,10 @@ enum HardDecimals implements Question<JsonRow> {
       }
     }
     if (inexact.isEmpty() && refused.isEmpty()) {
-      return Answer.equal(EXACT);
+      return Outcome.equal(EXACT);
     }
     String text = inexact.isEmpty() ? REFUSES + counted(refused) : misread(inexact, refused);
-    return this == SHORTEST && row.claimsExactness() ? Answer.wrong(text) : Answer.differs(text);
+    return this == SHORTEST && row.claimsExactness() ? Outcome.wrong(text) : Outcome.differs(text);
   }
 
   private String misread(List<String> inexact, List<String> refused) {
@@ -218,20 +218,20 @@ enum HardDecimals implements Question<JsonRow> {
             : ", such as " + Texts.shortened(refused.get(0)));
   }
 
-  /** Whether an answer says that some decimals are refused and all others are exact. */
-  static boolean isExactWhereRead(Answer answer) {
-    return answer.text().startsWith(REFUSES);
+  /** Whether an outcome says that some decimals are refused and all others are exact. */
+  static boolean isExactWhereRead(Outcome outcome) {
+    return outcome.text().startsWith(REFUSES);
   }
 
-  /** Whether an answer says that all decimals are read exactly. */
-  static boolean isExact(Answer answer) {
-    return answer.text().equals(EXACT);
+  /** Whether an outcome says that all decimals are read exactly. */
+  static boolean isExact(Outcome outcome) {
+    return outcome.text().equals(EXACT);
   }
 
   @Override
-  public Optional<Mark> mark(Answer answer) {
-    return Limited.isMissing(answer)
+  public Optional<Mark> mark(Outcome outcome) {
+    return Limited.isMissing(outcome)
         ? Optional.of(Mark.HANGS)
-        : answer.text().contains(INEXACT) ? Optional.of(Mark.INEXACT) : Optional.empty();
+        : outcome.text().contains(INEXACT) ? Optional.of(Mark.INEXACT) : Optional.empty();
   }
 }

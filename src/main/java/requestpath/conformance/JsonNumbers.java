@@ -25,12 +25,12 @@ final class JsonNumbers {
   private JsonNumbers() {}
 
   /** Equal when none is inexact; wrong when some are and the row claims exactness. */
-  static Answer exactness(JsonRow row, int inexact) {
+  static Outcome exactness(JsonVariant row, int inexact) {
     if (inexact == 0) {
-      return Answer.equal("exact");
+      return Outcome.equal("exact");
     }
     String text = inexact + " inexact";
-    return row.claimsExactness() ? Answer.wrong(text) : Answer.differs(text);
+    return row.claimsExactness() ? Outcome.wrong(text) : Outcome.differs(text);
   }
 
   /**
@@ -38,7 +38,7 @@ final class JsonNumbers {
    *
    * @param behind what follows each number in its document
    */
-  static int doublesRead(JsonRow row, Payload payload, int size, String field, String behind)
+  static int doublesRead(JsonVariant row, Payload payload, int size, String field, String behind)
       throws IOException {
     int inexact = 0;
     // In pieces: one value that cannot be read must not hide the others.
@@ -49,7 +49,7 @@ final class JsonNumbers {
     return inexact;
   }
 
-  private static boolean isRead(JsonRow row, String field, BigDecimal written, String behind) {
+  private static boolean isRead(JsonVariant row, String field, BigDecimal written, String behind) {
     try {
       Map<?, ?> read =
           field.equals("factor")
@@ -76,7 +76,7 @@ final class JsonNumbers {
    */
   record Written(int inexact, int longer) {
     /** Writes them all. */
-    static Written by(JsonRow row) throws IOException {
+    static Written by(JsonVariant row) throws IOException {
       int inexact = 0;
       int longer = 0;
       List<?> expected = fixture(Payload.NUMBERS, DOUBLES);
@@ -126,7 +126,7 @@ final class JsonNumbers {
   }
 
   /** What the row makes of a number, read into a map. */
-  static String bigNumber(JsonRow row, String number) {
+  static String bigNumber(JsonVariant row, String number) {
     try {
       Object read = row.readItem("{\"n\":" + number + "}").get("n");
       boolean exact =

@@ -42,19 +42,19 @@ final class Limited {
   private Limited() {}
 
   /** The result for a variant. A failure, or no return in time, is a result, too. */
-  static <R> Answer answer(Question<R> question, R row) {
-    Duration limit = question.limit();
-    Answer answer = answer(question, row, limit);
-    if (isMissing(answer)) {
+  static <R> Outcome outcome(Check<R> check, R row) {
+    Duration limit = check.limit();
+    Outcome outcome = outcome(check, row, limit);
+    if (isMissing(outcome)) {
       Duration longer = limit.multipliedBy(AGAIN);
-      answer = answer(question, row, longer.compareTo(LONGEST) > 0 ? LONGEST : longer);
+      outcome = outcome(check, row, longer.compareTo(LONGEST) > 0 ? LONGEST : longer);
     }
-    return answer;
+    return outcome;
   }
 
-  private static <R> Answer answer(Question<R> question, R row, Duration limit) {
-    FutureTask<Answer> task = new FutureTask<>(() -> observed(question, row));
-    Thread thread = new Thread(null, task, question.title(), STACK);
+  private static <R> Outcome outcome(Check<R> check, R row, Duration limit) {
+    FutureTask<Outcome> task = new FutureTask<>(() -> observed(check, row));
+    Thread thread = new Thread(null, task, check.title(), STACK);
     thread.setDaemon(true);
     thread.start();
     long start = System.nanoTime();
@@ -71,28 +71,28 @@ final class Limited {
       if (thread.isAlive()) {
         thread.interrupt();
         thread.join(TimeUnit.SECONDS.toMillis(1));
-        return question.unanswered(MISSING + limit.toSeconds() + " s");
+        return check.unanswered(MISSING + limit.toSeconds() + " s");
       }
       return task.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(question.title() + " cannot be asked", e.getCause());
+      throw new IllegalStateException(check.title() + " cannot be asked", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while " + question.title() + " was asked", e);
+      throw new IllegalStateException("interrupted while " + check.title() + " was asked", e);
     }
   }
 
   /** Whether the check ended without a result. */
-  static boolean isMissing(Answer answer) {
-    return answer.text().startsWith(MISSING);
+  static boolean isMissing(Outcome outcome) {
+    return outcome.text().startsWith(MISSING);
   }
 
-  private static <R> Answer observed(Question<R> question, R row) {
+  private static <R> Outcome observed(Check<R> check, R row) {
     try {
-      return question.ask(row);
+      return check.ask(row);
     } catch (Exception | LinkageError | VirtualMachineError | AssertionError e) {
       String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      return Answer.wrong(
+      return Outcome.wrong(
           "fails: " + e.getClass().getSimpleName() + ": " + Texts.shortened(message));
     }
   }

@@ -11,7 +11,7 @@ import requestpath.codec.Mark;
  * Mark#LENIENT}. Text after a document and documents cut short have their own checks, because every
  * variant must refuse them. The file is long because it is a list: one constant per document.
  */
-enum NotJson implements Question<JsonRow> {
+enum NotJson implements Check<JsonVariant> {
   LEADING_ZERO("an integer with a leading zero: 012", with("\"count\":012")),
   LEADING_ZERO_OF_FRACTION("a fraction with a leading zero: 01.5", with("\"created_at\":01.5")),
   POINT_FIRST("a number that begins with its point: .5", with("\"created_at\":.5")),
@@ -73,27 +73,27 @@ enum NotJson implements Question<JsonRow> {
   }
 
   @Override
-  public boolean concerns(JsonRow row) {
+  public boolean concerns(JsonVariant row) {
     return row.reads();
   }
 
   @Override
-  public Answer ask(JsonRow row) {
+  public Outcome ask(JsonVariant row) {
     try {
       row.readItem(json);
-      return Answer.differs(Ending.ACCEPTED);
+      return Outcome.differs(Ending.ACCEPTED);
     } catch (AddedCheckException e) {
-      return Answer.differs(Ending.REFUSED_HERE);
+      return Outcome.differs(Ending.REFUSED_HERE);
     } catch (IOException | RuntimeException refused) {
-      return Answer.differs(Ending.REFUSED);
+      return Outcome.differs(Ending.REFUSED);
     }
   }
 
   @Override
-  public Optional<Mark> mark(Answer answer) {
-    return Limited.isMissing(answer)
+  public Optional<Mark> mark(Outcome outcome) {
+    return Limited.isMissing(outcome)
         ? Optional.of(Mark.HANGS)
-        : answer.text().equals(Ending.ACCEPTED) ? Optional.of(Mark.LENIENT) : Optional.empty();
+        : outcome.text().equals(Ending.ACCEPTED) ? Optional.of(Mark.LENIENT) : Optional.empty();
   }
 
   @Override
@@ -103,7 +103,7 @@ enum NotJson implements Question<JsonRow> {
 
   /** A fault of the library, and not a wrong result of the variant. */
   @Override
-  public Answer unanswered(String text) {
-    return Answer.differs(text);
+  public Outcome unanswered(String text) {
+    return Outcome.differs(text);
   }
 }

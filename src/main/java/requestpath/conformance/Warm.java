@@ -4,42 +4,42 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import requestpath.conformance.Answer.Verdict;
+import requestpath.conformance.Outcome.Verdict;
 
 /**
  * The results of a check that runs many times, because they may depend on whether the library's
- * code is compiled: those of the first call, of as many calls as {@link Question#callsUntilWarm}
+ * code is compiled: those of the first call, of as many calls as {@link Check#callsUntilWarm}
  * says, and of one call after many other checks.
  */
 final class Warm {
-  private static final Comparator<Answer> BY_VERDICT = Comparator.comparing(Answer::verdict);
+  private static final Comparator<Outcome> BY_VERDICT = Comparator.comparing(Outcome::verdict);
 
   /** Each result that differs from the one before it, in order. */
-  private final List<Answer> changes = new ArrayList<>();
+  private final List<Outcome> changes = new ArrayList<>();
 
   private Warm() {}
 
   /** Runs the check once. */
-  static <R> Warm first(Question<R> question, R row) {
+  static <R> Warm first(Check<R> check, R row) {
     Warm warm = new Warm();
-    warm.run(question, row);
+    warm.run(check, row);
     return warm;
   }
 
   /** Runs the check often enough for the JVM to compile the library's code. */
-  <R> void up(Question<R> question, R row) {
-    int calls = question.callsUntilWarm(changes.get(0));
+  <R> void up(Check<R> check, R row) {
+    int calls = check.callsUntilWarm(changes.get(0));
     for (int i = 0; i < calls; i++) {
-      run(question, row);
+      run(check, row);
     }
   }
 
   /** Runs the check once more, later. Returns one result that says all that were seen. */
-  <R> Answer then(Question<R> question, R row) {
-    run(question, row);
-    Answer first = changes.get(0);
-    Answer worst = changes.stream().max(BY_VERDICT).orElse(first);
-    Answer last = changes.get(changes.size() - 1);
+  <R> Outcome then(Check<R> check, R row) {
+    run(check, row);
+    Outcome first = changes.get(0);
+    Outcome worst = changes.stream().max(BY_VERDICT).orElse(first);
+    Outcome last = changes.get(changes.size() - 1);
     if (changes.size() == 1 || Limited.isMissing(last)) {
       return last;
     }
@@ -49,10 +49,10 @@ final class Warm {
     String others =
         changes.stream()
             .filter(each -> !each.equals(first))
-            .map(Answer::text)
+            .map(Outcome::text)
             .distinct()
             .collect(Collectors.joining(", "));
-    return new Answer(
+    return new Outcome(
         worst.verdict(),
         changes.size() == 2
             ? "at first " + first.text() + "; later " + others
@@ -60,14 +60,14 @@ final class Warm {
   }
 
   /** Not again if it did not return: each such call takes the whole limit. */
-  private <R> void run(Question<R> question, R row) {
-    Answer last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+  private <R> void run(Check<R> check, R row) {
+    Outcome last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
     if (last != null && Limited.isMissing(last)) {
       return;
     }
-    Answer answer = Limited.answer(question, row);
-    if (last == null || !answer.equals(last)) {
-      changes.add(answer);
+    Outcome outcome = Limited.outcome(check, row);
+    if (last == null || !outcome.equals(last)) {
+      changes.add(outcome);
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What each library does to the data that passes through it: a fixed set of questions, answered by
+ * What each library does to the data that passes through it: a fixed set of checks, answered by
  * asking the very codecs that are measured.
  */
 @NullMarked

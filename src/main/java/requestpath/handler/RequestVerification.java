@@ -63,7 +63,7 @@ public final class RequestVerification {
   /**
    * The application info handler.
    *
-   * @param clock what the handler asks for the year: the proof puts others in its place, for only a
+   * @param clock what the handler asks for the year: the correctness check puts others in its place, for only a
    *     handler that asks on each call follows them
    */
   public static Produced applicationInfo(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import requestpath.codec.Operation;
 import requestpath.codec.WrongAnswerException;
 
-/** What every proof of a handler asks; whatever is not so is a wrong answer. */
+/** What every correctness check of a handler asks; whatever is not so is a wrong answer. */
 final class Requirements {
   private Requirements() {}
 

@@ -62,7 +62,7 @@ final class PageData {
   }
 
   /** Whether it tells if doubles come through exactly. */
-  static boolean isAboutDoubles(Fact fact) {
+  static boolean isAboutDoubles(Behaviour fact) {
     return DOUBLES.contains(fact.question());
   }
 
@@ -118,9 +118,9 @@ final class PageData {
               node.put("size", library.bytesWithDependencies());
               node.put("codegen", library.codeGeneration() == CodeGeneration.RUN_TIME);
             });
-    List<Fact> doubles = report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
+    List<Behaviour> doubles = report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
     if (!doubles.isEmpty()) {
-      node.put("exact", doubles.stream().allMatch(Fact::isEqual));
+      node.put("exact", doubles.stream().allMatch(Behaviour::isEqual));
     }
     report.facts(group, row).stream()
         .filter(fact -> fact.question().equals(NULLS))

@@ -28,7 +28,7 @@ import requestpath.text.Figures;
  * @param catalogue what is known about libraries
  * @param facts what libraries were seen to do to data, by row
  */
-record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<Fact>> facts) {
+record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<Behaviour>> facts) {
   private static final String OTHER_VERSIONS =
       "No marks are shown: the marks of this jar belong to other versions or configurations than"
           + " those of this run; verify, built at the run's revision, lists its own";
@@ -42,7 +42,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
    *
    * @param baseline the row that ratios refer to where a group has it; empty for the usual one
    */
-  static Report of(List<RecordedRun> runs, String baseline, Map<String, List<Fact>> facts) {
+  static Report of(List<RecordedRun> runs, String baseline, Map<String, List<Behaviour>> facts) {
     return new Report(Judgement.of(runs, baseline), LibraryCatalogue.load(), facts);
   }
 
@@ -143,7 +143,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
   }
 
   /** What the library of a row was seen to do to data; nothing for rows of other versions. */
-  List<Fact> facts(RankedGroup group, RankedVariant row) {
+  List<Behaviour> facts(RankedGroup group, RankedVariant row) {
     if (!row.measurement().isOurs() || !isObserved(group)) {
       return List.of();
     }

@@ -33,7 +33,7 @@ public final class ReportWriter {
    * @return the page
    * @throws ResultException when the run cannot be understood or the report not be written
    */
-  public static Path write(Path run, Map<String, List<Fact>> facts) throws ResultException {
+  public static Path write(Path run, Map<String, List<Behaviour>> facts) throws ResultException {
     return write(List.of(run), run, "", facts);
   }
 
@@ -48,7 +48,7 @@ public final class ReportWriter {
    * @throws ResultException when a run cannot be understood or the report not be written
    */
   public static Path write(
-      List<Path> runs, Path directory, String baseline, Map<String, List<Fact>> facts)
+      List<Path> runs, Path directory, String baseline, Map<String, List<Behaviour>> facts)
       throws ResultException {
     return write(runs, directory, baseline, facts, true);
   }
@@ -64,7 +64,7 @@ public final class ReportWriter {
       List<Path> runs,
       Path directory,
       String baseline,
-      Map<String, List<Fact>> facts,
+      Map<String, List<Behaviour>> facts,
       boolean hasCharts)
       throws ResultException {
     List<RecordedRun> read = new ArrayList<>();

@@ -75,7 +75,7 @@ final class RowDetails {
                 details.add(
                     new Detail(
                         name, Figures.plain(metric.score()) + " " + metric.unit(), "", false)));
-    for (Fact fact : report.facts(group, row)) {
+    for (Behaviour fact : report.facts(group, row)) {
       details.add(new Detail(fact.question(), fact.answer(), "", false));
     }
     for (JsonNode profile : report.run(group).profiles()) {

@@ -105,15 +105,15 @@ enum TableColumn {
       return report.library(row).map(library -> text(library.licence())).orElse(EMPTY);
     }
   },
-  FIDELITY("fidelity", false) {
+  CONFORMANCE("conformance", false) {
     @Override
     Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      List<Fact> doubles = report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
+      List<Behaviour> doubles = report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
       if (doubles.isEmpty()) {
         return EMPTY;
       }
       return text(
-          !doubles.stream().allMatch(Fact::isEqual)
+          !doubles.stream().allMatch(Behaviour::isEqual)
               ? "doubles inexact"
               : report.marks(group, row).contains(Mark.INEXACT) ? "round trip exact" : "doubles exact");
     }

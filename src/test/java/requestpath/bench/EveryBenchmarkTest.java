@@ -38,13 +38,13 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import requestpath.harness.api.InFork;
 import requestpath.harness.api.Selective;
-import requestpath.harness.fork.Proofs;
+import requestpath.harness.fork.CorrectnessChecks;
 import requestpath.payload.Payload;
 import requestpath.payload.Support;
 
 /**
- * Calls every measured method once for every combination of its parameters: set up, measured,
- * proved, by the very methods that a fork runs.
+ * Calls every measured method once for every row of its parameters: set up, measured,
+ * verified, by the very methods that a fork runs.
  */
 class EveryBenchmarkTest {
   /**
@@ -76,14 +76,14 @@ class EveryBenchmarkTest {
       assertThat(InFork.call(benchmark, measured)).isNotNull();
       assertThatCode(() -> invokeAnnotated(TearDown.class, benchmark, measured))
           .doesNotThrowAnyException();
-      assertThat(Proofs.takeSucceeded()).as("the proof tells that it ran").isTrue();
+      assertThat(CorrectnessChecks.takeSucceeded()).as("the proof tells that it ran").isTrue();
     } else {
       assertThat(support.reason()).isNotBlank();
       assertThat(support.source()).startsWith("https://");
     }
   }
 
-  static Stream<Arguments> combinations() throws ReflectiveOperationException {
+  static Stream<Arguments> plannedRows() throws ReflectiveOperationException {
     List<Arguments> all = new ArrayList<>();
     for (BenchmarkListEntry entry : entries()) {
       Class<?> benchmarkClass = Class.forName(entry.getUserClassQName());
@@ -164,7 +164,7 @@ class EveryBenchmarkTest {
             List.of());
   }
 
-  /** Every combination; of cold starts, which look at the whole heap, every library's default. */
+  /** Every row; of cold starts, which look at the whole heap, every library's default. */
   private static List<Map<String, Object>> product(Class<?> benchmarkClass, boolean isColdStart) {
     List<Map<String, Object>> product = List.of(Map.of());
     for (Field field : benchmarkClass.getFields()) {

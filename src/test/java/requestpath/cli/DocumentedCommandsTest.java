@@ -102,7 +102,7 @@ class DocumentedCommandsTest {
       }
       zip.closeEntry();
       zip.putNextEntry(
-          new ZipEntry(ProofProfiler.class.getName().replace('.', '/') + ".class"));
+          new ZipEntry(CorrectnessProfiler.class.getName().replace('.', '/') + ".class"));
     }
     return jar;
   }

@@ -122,7 +122,7 @@ class MainTest {
         .contains("# Fork 2 of 2")
         .containsPattern("FaultyBenchmark.run +NONE +1 +avgt +6 ")
         .contains(
-            "# Left out: FaultyBenchmark.run (fault=UNSUPPORTED, size=1): it does not do that"
+            "# Skipped: FaultyBenchmark.run (fault=UNSUPPORTED, size=1): it does not do that"
                 + " (https://example.org/no)");
     JsonNode row = new ObjectMapper().readTree(results.toFile()).get(0);
     assertThat(row.path("params").path("fault").textValue()).isEqualTo("NONE");
@@ -159,7 +159,7 @@ class MainTest {
     allocation.path("rawData").get(0).forEach(value -> iterations.add(value.doubleValue()));
     assertThat(iterations)
         .hasSize(3)
-        // The proof's 30 MB over the few thousand operations of an iteration would be 10,000 more.
+        // The correctness check's 30 MB over the few thousand operations of an iteration would be 10,000 more.
         .allSatisfy(bytes -> assertThat(bytes).isBetween(100_000.0, 104_000.0));
     JsonNode collections =
         new ObjectMapper()
@@ -178,7 +178,7 @@ class MainTest {
       textBlock =
           """
           WRONG_ANSWER | what it encoded differs: field id is missing
-          UNPROVEN     | its answer was not proved right, so its figure does not count
+          UNPROVEN     | its answer was not found correct, so its figure does not count
           EXCEPTION    | java.lang.IllegalStateException: the library fell over
           CRASH        | Forked VM failed with exit code 3
           """)

@@ -7,19 +7,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
-import requestpath.conformance.Answer.Verdict;
+import requestpath.conformance.Outcome.Verdict;
 
 /** No check hangs; checks that depend on compiled code run before and after compilation. */
 class LimitedTest {
   /** A check with given behaviour, on a row that counts its calls. */
-  private record Check(IntFunction<Answer> behaviour) implements Question<AtomicInteger> {
+  private record Check(IntFunction<Outcome> behaviour) implements Check<AtomicInteger> {
     @Override
     public String title() {
       return "a check of " + LimitedTest.class.getSimpleName();
     }
 
     @Override
-    public Answer ask(AtomicInteger row) {
+    public Outcome ask(AtomicInteger row) {
       return behaviour.apply(row.incrementAndGet());
     }
 
@@ -34,7 +34,7 @@ class LimitedTest {
     }
 
     @Override
-    public int callsUntilWarm(Answer cold) {
+    public int callsUntilWarm(Outcome cold) {
       return 3;
     }
   }
@@ -49,13 +49,13 @@ class LimitedTest {
                 Thread.onSpinWait();
               }
               ended.set(true);
-              return Answer.equal("too late");
+              return Outcome.equal("too late");
             });
 
-    Answer answer = Limited.answer(check, new AtomicInteger());
+    Outcome outcome = Limited.outcome(check, new AtomicInteger());
 
-    assertThat(Limited.isMissing(answer)).isTrue();
-    assertThat(answer.verdict()).isEqualTo(Verdict.WRONG);
+    assertThat(Limited.isMissing(outcome)).isTrue();
+    assertThat(outcome.verdict()).isEqualTo(Verdict.WRONG);
     assertThat(ended).isTrue();
   }
 
@@ -66,21 +66,21 @@ class LimitedTest {
             call -> {
               throw new StackOverflowError("deep");
             });
-    assertThat(Limited.answer(check, new AtomicInteger()))
-        .isEqualTo(Answer.wrong("fails: StackOverflowError: deep"));
+    assertThat(Limited.outcome(check, new AtomicInteger()))
+        .isEqualTo(Outcome.wrong("fails: StackOverflowError: deep"));
   }
 
   @Test
   void whatChangesOnceCompiledIsAnsweredTwice() {
-    assertThat(warm(new Check(call -> Answer.differs(call < 4 ? "accepted" : "refused"))))
-        .isEqualTo(Answer.differs("at first accepted; later refused"));
-    assertThat(warm(new Check(call -> Answer.equal("refused")))).isEqualTo(Answer.equal("refused"));
+    assertThat(warm(new Check(call -> Outcome.differs(call < 4 ? "accepted" : "refused"))))
+        .isEqualTo(Outcome.differs("at first accepted; later refused"));
+    assertThat(warm(new Check(call -> Outcome.equal("refused")))).isEqualTo(Outcome.equal("refused"));
   }
 
   @Test
   void whatIsWrongNowAndThenIsWrong() {
-    Answer wrong = Answer.wrong("a StackOverflowError escapes");
-    assertThat(warm(new Check(call -> call == 3 ? wrong : Answer.equal("refused"))))
+    Outcome wrong = Outcome.wrong("a StackOverflowError escapes");
+    assertThat(warm(new Check(call -> call == 3 ? wrong : Outcome.equal("refused"))))
         .isEqualTo(wrong);
   }
 
@@ -89,8 +89,8 @@ class LimitedTest {
     assertThat(
             warm(
                 new Check(
-                    call -> call == 3 ? Answer.differs("accepted") : Answer.equal("refused"))))
-        .isEqualTo(Answer.differs("refused; now and then: accepted"));
+                    call -> call == 3 ? Outcome.differs("accepted") : Outcome.equal("refused"))))
+        .isEqualTo(Outcome.differs("refused; now and then: accepted"));
   }
 
   @Test
@@ -102,13 +102,13 @@ class LimitedTest {
               while (!isFast.get() && !Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
               }
-              return isFast.getAndSet(true) ? Answer.equal("refused") : Answer.wrong("too late");
+              return isFast.getAndSet(true) ? Outcome.equal("refused") : Outcome.wrong("too late");
             });
 
-    assertThat(Limited.answer(check, new AtomicInteger())).isEqualTo(Answer.equal("refused"));
+    assertThat(Limited.outcome(check, new AtomicInteger())).isEqualTo(Outcome.equal("refused"));
   }
 
-  private static Answer warm(Check check) {
+  private static Outcome warm(Check check) {
     AtomicInteger row = new AtomicInteger();
     Warm warm = Warm.first(check, row);
     warm.up(check, row);

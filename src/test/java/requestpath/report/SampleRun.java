@@ -332,18 +332,18 @@ final class SampleRun {
   }
 
   /** What libraries are said to do to doubles and nulls. */
-  static Map<String, List<Fact>> facts() {
-    Map<String, List<Fact>> facts = new LinkedHashMap<>();
+  static Map<String, List<Behaviour>> facts() {
+    Map<String, List<Behaviour>> facts = new LinkedHashMap<>();
     for (String name : TRUTH.keySet()) {
       facts.put(
           name,
           List.of(
-              new Fact(
+              new Behaviour(
                   "5000 doubles of all magnitudes, read",
                   List.of("RECORD"),
                   "exact",
                   !name.equals("YASSON")),
-              new Fact(
+              new Behaviour(
                   "a null field",
                   List.of("RECORD"),
                   "written, and read as null",

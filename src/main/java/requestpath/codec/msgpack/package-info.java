@@ -1,5 +1,5 @@
 /**
- * The MessagePack libraries: one facade, one enum, one final class a library, and the proof that a
+ * The MessagePack libraries: one facade, one enum, one final class a library, and the correctness check that a
  * codec is right.
  */
 @NullMarked

@@ -21,7 +21,7 @@ import requestpath.codec.WrongAnswerException;
 
 /**
  * What benchmark classes call in the forked JVM: to run the method that is measured, outside of the
- * measurement, and to hand the outcome of its proof to the host.
+ * measurement, and to hand the outcome of its correctness check to the host.
  */
 public final class InFork {
   private static final AtomicReference<Optional<Outcome>> OUTCOME =
@@ -39,10 +39,10 @@ public final class InFork {
   private InFork() {}
 
   /**
-   * A proof that succeeded.
+   * A correctness check that succeeded.
    *
    * @param produced sizes of what the operation consumes or produces, where it has any
-   * @param cost what the proof itself took, with all that was put aside; JMH's profiler counts that
+   * @param cost what the correctness check itself took, with all that was put aside; JMH's profiler counts that
    *     towards the last iteration
    * @param reported what else the fork found out
    */
@@ -211,18 +211,18 @@ public final class InFork {
   }
 
   /**
-   * Runs a proof and, when it succeeds, tells the host.
+   * Runs a correctness check and, when it succeeds, tells the host.
    *
    * @throws Exception when it does not: the fork then has no figure
    */
-  public static void prove(Proof proof) throws Exception {
+  public static void requireCorrect(Proof proof) throws Exception {
     Cost before = Cost.untilNow();
     proof.run();
     OUTCOME.set(Optional.of(outcome(Optional.empty(), Cost.untilNow().since(before))));
   }
 
   /**
-   * Runs a proof and, when it succeeds, tells the host, with the sizes it found.
+   * Runs a correctness check and, when it succeeds, tells the host, with the sizes it found.
    *
    * @throws Exception when it does not: the fork then has no figure
    */
@@ -256,7 +256,7 @@ public final class InFork {
   }
 
   /**
-   * Tells the host something beside the figure, once the proof has succeeded: it stands in the
+   * Tells the host something beside the figure, once the correctness check has succeeded: it stands in the
    * result file as a secondary result, one value for each fork.
    *
    * @param label the name of the result
@@ -268,7 +268,7 @@ public final class InFork {
   }
 
   /**
-   * Runs the proof that a function of a number is right, for several inputs, so that an answer kept
+   * Runs the correctness check that a function of a number is right, for several inputs, so that an answer kept
    * from another call does not pass; and, when it succeeds, tells the host.
    *
    * @param measured the measured operation: a number in, a number out
@@ -279,7 +279,7 @@ public final class InFork {
   public static void proveNumbers(
       Operation<Integer, Number> measured, IntToLongFunction expected, int... inputs)
       throws Exception {
-    prove(
+    requireCorrect(
         () -> {
           for (int input : inputs) {
             Number answer = measured.apply(input);

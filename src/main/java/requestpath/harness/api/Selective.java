@@ -6,13 +6,13 @@ import requestpath.payload.Support;
 import requestpath.result.ForkStatistic;
 
 /**
- * A benchmark class that knows which combinations of its parameters can run. The runner sets the
+ * A benchmark class that knows which rows of its parameters can run. The runner sets the
  * {@code @Param} fields of an instance and asks, before any fork; {@code @Setup} asks again, for
  * runs under stock JMH, but for cold starts, where asking would load what is measured.
  */
 public interface Selective {
   /**
-   * Whether the combination that the parameter fields hold can run.
+   * Whether the row that the parameter fields hold can run.
    *
    * @throws IllegalArgumentException when a value is out of bounds, with one sentence that says
    *     which are not
@@ -46,7 +46,7 @@ public interface Selective {
   }
 
   /**
-   * Tries what the combination needs from outside of this program, such as a server; asked before
+   * Tries what the row needs from outside of this program, such as a server; asked before
    * the first fork, and before its own once another has failed.
    *
    * @throws RuntimeException without a stack trace, in one sentence, when it is not there

@@ -70,12 +70,12 @@ public record Against(
       throw new UsageException(
           "--against-jar " + jar + " holds no benchmarks: name another build of this jar");
     }
-    if (!holds(file, ProofProfiler.class)) {
+    if (!holds(file, CorrectnessProfiler.class)) {
       throw new UsageException(
           "--against-jar "
               + jar
               + " has no "
-              + ProofProfiler.class.getName()
+              + CorrectnessProfiler.class.getName()
               + ", which checks its forks: name a build of a revision that has it");
     }
     return file;

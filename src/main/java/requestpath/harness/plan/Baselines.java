@@ -20,26 +20,26 @@ final class Baselines {
    *
    * @throws UsageException when no ratio would refer to the requested baseline
    */
-  static List<Combination> in(Collection<Combination> rows, Settings settings)
+  static List<PlannedRow> in(Collection<PlannedRow> rows, Settings settings)
       throws UsageException {
     if (settings.baseline().isPresent()
-        && rows.stream().noneMatch(row -> row.place().name().equals(settings.baseline().get()))) {
+        && rows.stream().noneMatch(row -> row.member().name().equals(settings.baseline().get()))) {
       throw new UsageException(
           "--baseline "
               + settings.baseline().get()
               + " is none of the selected rows: choose from "
               + rows.stream()
-                  .map(row -> row.place().name())
+                  .map(row -> row.member().name())
                   .distinct()
                   .collect(Collectors.joining(", ")));
     }
-    List<Combination> all = new ArrayList<>();
-    for (Combination row : rows) {
-      List<Combination> group = rows.stream().filter(row::isWith).toList();
+    List<PlannedRow> all = new ArrayList<>();
+    for (PlannedRow row : rows) {
+      List<PlannedRow> group = rows.stream().filter(row::isWith).toList();
       boolean isCompared =
           isTime(row.mode())
               && group.size() > 1
-              && (row.parameters().containsKey(Plan.LIBRARY) || !row.place().baseline().isEmpty());
+              && (row.parameters().containsKey(Plan.LIBRARY) || !row.member().baseline().isEmpty());
       all.add(row.with(isCompared ? baseline(group, settings) : ""));
     }
     if (settings.baseline().isPresent() && all.stream().noneMatch(row -> isAsked(row, settings))) {
@@ -52,33 +52,33 @@ final class Baselines {
     return all;
   }
 
-  private static boolean isAsked(Combination row, Settings settings) {
-    return row.isBaseline() && settings.baseline().filter(row.place().name()::equals).isPresent();
+  private static boolean isAsked(PlannedRow row, Settings settings) {
+    return row.isBaseline() && settings.baseline().filter(row.member().name()::equals).isPresent();
   }
 
-  private static String baseline(List<Combination> group, Settings settings) {
+  private static String baseline(List<PlannedRow> group, Settings settings) {
     List<String> wanted = new ArrayList<>();
     settings.baseline().ifPresent(wanted::add);
-    wanted.add(group.get(0).place().baseline());
+    wanted.add(group.get(0).member().baseline());
     wanted.addAll(BASELINES);
-    List<String> names = group.stream().map(row -> row.place().name()).toList();
+    List<String> names = group.stream().map(row -> row.member().name()).toList();
     return wanted.stream().filter(names::contains).findFirst().orElse(names.get(0));
   }
 
   /** And for each group of some rows its baseline once more. */
-  static List<Combination> withControls(List<Combination> rows) {
-    List<Combination> all = new ArrayList<>(rows);
+  static List<PlannedRow> withControls(List<PlannedRow> rows) {
+    List<PlannedRow> all = new ArrayList<>(rows);
     rows.stream()
         .filter(row -> row.isBaseline() && row.forks() > 1)
-        .map(Combination::control)
+        .map(PlannedRow::control)
         .forEach(all::add);
     return all;
   }
 
   /** And each row once more under what the run measures against. */
-  static List<Combination> withOtherSides(List<Combination> rows) {
-    List<Combination> all = new ArrayList<>(rows);
-    rows.stream().map(Combination::against).forEach(all::add);
+  static List<PlannedRow> withOtherSides(List<PlannedRow> rows) {
+    List<PlannedRow> all = new ArrayList<>(rows);
+    rows.stream().map(PlannedRow::against).forEach(all::add);
     return all;
   }
 

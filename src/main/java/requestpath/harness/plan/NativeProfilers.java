@@ -39,7 +39,7 @@ public final class NativeProfilers {
    * @param run the run directory
    */
   public static List<ProfilerConfig> forRound(
-      List<ProfilerConfig> profilers, Path run, int round, Combination fork) {
+      List<ProfilerConfig> profilers, Path run, int round, PlannedRow fork) {
     List<ProfilerConfig> given = new ArrayList<>();
     for (ProfilerConfig profiler : profilers) {
       given.add(withLibrary(ProfilerFiles.forRound(profiler, run, round, fork)));

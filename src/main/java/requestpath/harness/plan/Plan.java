@@ -30,16 +30,16 @@ import requestpath.payload.Support;
 import requestpath.result.ForkStatistic;
 
 /**
- * What a run will do: every selected combination, those that can run apart from those that cannot.
+ * What a run will do: every selected row, those that can run apart from those that cannot.
  * Everything that can be said about bad input is said here, before any fork. Long, as each check of
  * the input is a method of its own.
  *
- * @param supported combinations to run, and their controls
- * @param leftOut combinations that a library does not support
+ * @param supported rows to run, and their controls
+ * @param leftOut rows that a library does not support
  * @param unnamed methods that the patterns select and that run only when they are named, by class
  *     and method
  */
-public record Plan(List<Combination> supported, List<Combination> leftOut, List<String> unnamed) {
+public record Plan(List<PlannedRow> supported, List<PlannedRow> skipped, List<String> unnamed) {
   /** The parameter that tells libraries apart. */
   public static final String LIBRARY = "library";
 
@@ -74,8 +74,8 @@ public record Plan(List<Combination> supported, List<Combination> leftOut, List<
     int java = Jvm.feature(options);
     int otherJava =
         settings.against().isPresent() ? Jvm.feature(settings.against().get(), options) : java;
-    Set<Combination> supported = new LinkedHashSet<>();
-    Set<Combination> leftOut = new LinkedHashSet<>();
+    Set<PlannedRow> supported = new LinkedHashSet<>();
+    Set<PlannedRow> skipped = new LinkedHashSet<>();
     for (Map.Entry<BenchmarkListEntry, ParameterFields> benchmark : fields.entrySet()) {
       BenchmarkListEntry entry = benchmark.getKey();
       for (Map<String, String> values : product(entry, benchmark.getValue(), options)) {
@@ -90,26 +90,26 @@ public record Plan(List<Combination> supported, List<Combination> leftOut, List<
               Support.no("the other build has no such benchmark", settings.against().get().label());
         }
         for (Mode mode : modes(entry, options)) {
-          Combination combination =
-              new Combination(
+          PlannedRow planned =
+              new PlannedRow(
                   entry.getUsername(),
                   mode,
                   values,
                   recipe(entry, options, mode, benchmark.getValue(), settings),
-                  place(entry, mode, values, benchmark.getValue()),
+                  member(entry, mode, values, benchmark.getValue()),
                   support,
                   Side.THIS,
                   false);
-          (support.isSupported() ? supported : leftOut).add(combination);
+          (support.isSupported() ? supported : skipped).add(planned);
         }
       }
     }
-    requireSome(supported, leftOut);
-    List<Combination> all = Baselines.withControls(Baselines.in(supported, settings));
+    requireSome(supported, skipped);
+    List<PlannedRow> all = Baselines.withControls(Baselines.in(supported, settings));
     if (settings.against().isPresent()) {
       all = Baselines.withOtherSides(all);
     }
-    return new Plan(List.copyOf(all), List.copyOf(leftOut), unnamed(entries, fields.keySet()));
+    return new Plan(List.copyOf(all), List.copyOf(skipped), unnamed(entries, fields.keySet()));
   }
 
   /**
@@ -167,7 +167,7 @@ public record Plan(List<Combination> supported, List<Combination> leftOut, List<
           asked.stream()
               .anyMatch(other -> other.getUserClassQName().equals(entry.getUserClassQName()));
       if (!isAsked && isOfAsked) {
-        unnamed.add(Combination.title(entry.getUsername(), Map.of()));
+        unnamed.add(PlannedRow.title(entry.getUsername(), Map.of()));
       }
     }
     return List.copyOf(unnamed);
@@ -207,7 +207,7 @@ public record Plan(List<Combination> supported, List<Combination> leftOut, List<
     return Recipe.of(entry, options, mode, settings).with(statistic);
   }
 
-  private static Place place(
+  private static GroupMember member(
       BenchmarkListEntry entry, Mode mode, Map<String, String> values, ParameterFields fields)
       throws UsageException {
     String benchmark = entry.getUsername();
@@ -234,8 +234,8 @@ public record Plan(List<Combination> supported, List<Combination> leftOut, List<
         }
       }
     }
-    return new Place(
-        Combination.described(group.substring(type.lastIndexOf('.') + 1), others)
+    return new GroupMember(
+        PlannedRow.described(group.substring(type.lastIndexOf('.') + 1), others)
             + ", "
             + mode.shortLabel(),
         group,
@@ -247,7 +247,7 @@ public record Plan(List<Combination> supported, List<Combination> leftOut, List<
   /** The files of the reader's that are measured. */
   public List<Path> files() {
     return supported.stream()
-        .flatMap(combination -> Stream.ofNullable(combination.parameters().get(FILE)))
+        .flatMap(planned -> Stream.ofNullable(planned.parameters().get(FILE)))
         .distinct()
         .map(OwnPayload::path)
         .toList();
@@ -256,37 +256,37 @@ public record Plan(List<Combination> supported, List<Combination> leftOut, List<
   /** The JVM arguments that the selected benchmarks declare for a fork, each list once. */
   public List<List<String>> jvmArguments() {
     return supported.stream()
-        .map(combination -> combination.recipe().jvmArguments())
+        .map(planned -> planned.recipe().jvmArguments())
         .distinct()
         .toList();
   }
 
-  /** The combinations that the results are about: all but the controls. */
-  public List<Combination> rows() {
-    return supported.stream().filter(combination -> !combination.isControl()).toList();
+  /** The rows that the results are about: all but the controls. */
+  public List<PlannedRow> rows() {
+    return supported.stream().filter(planned -> !planned.isControl()).toList();
   }
 
   /**
-   * The benchmark of a combination, its parameters set.
+   * The benchmark of a row, its parameters set.
    *
-   * @throws UsageException never, for a combination of this plan
+   * @throws UsageException never, for a row of this plan
    */
-  public static Selective benchmark(Combination combination) throws UsageException {
-    String method = combination.benchmark();
+  public static Selective benchmark(PlannedRow planned) throws UsageException {
+    String method = planned.benchmark();
     return new ParameterFields(method.substring(0, method.lastIndexOf('.')))
-        .benchmark(combination.parameters());
+        .benchmark(planned.parameters());
   }
 
-  private static void requireSome(Set<Combination> supported, Set<Combination> leftOut)
+  private static void requireSome(Set<PlannedRow> supported, Set<PlannedRow> skipped)
       throws UsageException {
     if (!supported.isEmpty()) {
       return;
     }
-    if (leftOut.isEmpty()) {
+    if (skipped.isEmpty()) {
       throw new UsageException(
           "no selected benchmark takes all of these values together: name fewer, or other ones");
     }
-    Combination first = leftOut.iterator().next();
+    PlannedRow first = skipped.iterator().next();
     throw new UsageException(
         "nothing selected can run, to begin with "
             + first.title()

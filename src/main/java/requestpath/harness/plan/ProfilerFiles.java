@@ -85,7 +85,7 @@ public enum ProfilerFiles {
    * @param fork gets its own folder if it is a control or on the other side, because JMH names its
    *     files like those of another fork of the round
    */
-  public static ProfilerConfig forRound(ProfilerConfig profiler, Path run, int round, Combination fork) {
+  public static ProfilerConfig forRound(ProfilerConfig profiler, Path run, int round, PlannedRow fork) {
     Optional<ProfilerFiles> kind = of(profiler);
     if (kind.isEmpty()) {
       return profiler;
@@ -99,7 +99,7 @@ public enum ProfilerFiles {
     return given;
   }
 
-  private static String folderName(int round, Combination fork) {
+  private static String folderName(int round, PlannedRow fork) {
     return "round-"
         + round
         + (fork.side() == Side.AGAINST ? "-against" : "")

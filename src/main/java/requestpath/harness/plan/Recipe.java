@@ -12,7 +12,7 @@ import org.openjdk.jmh.util.Optional;
 import requestpath.result.ForkStatistic;
 
 /**
- * How a combination is measured: what its benchmark class declares, with what the command line says
+ * How a row is measured: what its benchmark class declares, with what the command line says
  * instead.
  *
  * @param forks how many it gets at least

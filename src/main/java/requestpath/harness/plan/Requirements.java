@@ -88,7 +88,7 @@ public final class Requirements {
       throw new UsageException(
           repeating.get()
               + " is not for "
-              + Combination.title(coldStarts.get(0), Map.of())
+              + PlannedRow.title(coldStarts.get(0), Map.of())
               + ", which measures the first call in a JVM: leave it out, and ask for more forks"
               + " with -f"
               + (isWithOthers ? ", or leave out such benchmarks with -e " + COLD_START : ""));
@@ -236,7 +236,7 @@ public final class Requirements {
   public static void requireTime(Plan plan, Rounds rounds) throws UsageException {
     int forks =
         plan.supported().stream()
-            .mapToInt(combination -> Math.min(FORKS_TO_RANK, combination.forks()))
+            .mapToInt(planned -> Math.min(FORKS_TO_RANK, planned.forks()))
             .max()
             .orElse(FORKS_TO_RANK);
     Duration needed = timeOf(plan, forks);
@@ -263,12 +263,12 @@ public final class Requirements {
   private static Duration timeOf(Plan plan, int forks) {
     return plan.supported().stream()
         .map(
-            combination ->
-                combination
+            planned ->
+                planned
                     .recipe()
                     .nominal()
                     .plus(Progress.START)
-                    .multipliedBy(Math.min(forks, combination.forks())))
+                    .multipliedBy(Math.min(forks, planned.forks())))
         .reduce(Duration.ZERO, Duration::plus);
   }
 

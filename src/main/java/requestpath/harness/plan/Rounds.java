@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a run goes through its combinations, one fork of each a round.
+ * How a run goes through its rows, one fork of each a round.
  *
  * @param seed draws the order of each round
  * @param precision a row rests when the 95% interval of its ratio to the baseline reaches at most

@@ -18,24 +18,24 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.runner.options.WarmupMode;
 import org.openjdk.jmh.util.Optional;
 import org.openjdk.jmh.util.Utils;
-import requestpath.harness.fork.ProofProfiler;
+import requestpath.harness.fork.CorrectnessProfiler;
 import requestpath.harness.machine.JvmArguments;
 import requestpath.harness.plan.Against;
-import requestpath.harness.plan.Combination;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.harness.plan.Recipe;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.plan.Side;
 import requestpath.payload.OwnPayload;
 
 /**
- * The command line narrowed down to one fork of one combination. JMH's builder cannot take back
+ * The command line narrowed down to one fork of one row. JMH's builder cannot take back
  * what its parent has set, such as the result file, hence an implementation.
  */
 public final class ForkOptions implements Options {
   private static final long serialVersionUID = 1;
 
   private final Options line;
-  private final transient Combination combination;
+  private final transient PlannedRow planned;
   private final int warmupForks;
   private final Optional<Integer> threads;
   private final transient Settings settings;
@@ -52,13 +52,13 @@ public final class ForkOptions implements Options {
    */
   public ForkOptions(
       Options line,
-      Combination combination,
+      PlannedRow planned,
       int warmupForks,
       Optional<Integer> threads,
       Settings settings,
       List<ProfilerConfig> profilers) {
     this.line = line;
-    this.combination = combination;
+    this.planned = planned;
     this.warmupForks = warmupForks;
     this.threads = threads;
     this.settings = settings;
@@ -66,15 +66,15 @@ public final class ForkOptions implements Options {
   }
 
   private boolean isQuick() {
-    return settings.isQuick() && combination.mode() != Mode.SingleShotTime;
+    return settings.isQuick() && planned.mode() != Mode.SingleShotTime;
   }
 
   private java.util.Optional<Against> against() {
-    return combination.side() == Side.AGAINST ? settings.against() : java.util.Optional.empty();
+    return planned.side() == Side.AGAINST ? settings.against() : java.util.Optional.empty();
   }
 
   /**
-   * The command line's profilers, and those that every timed fork has: allocation, and the proof.
+   * The command line's profilers, and those that every timed fork has: allocation, and the correctness check.
    */
   public static List<ProfilerConfig> profilers(Options line) {
     List<ProfilerConfig> profilers = new ArrayList<>(line.getProfilers());
@@ -87,7 +87,7 @@ public final class ForkOptions implements Options {
     if (!hasGc) {
       profilers.add(new ProfilerConfig(GCProfiler.class.getName(), ""));
     }
-    profilers.add(new ProfilerConfig(ProofProfiler.class.getName(), ""));
+    profilers.add(new ProfilerConfig(CorrectnessProfiler.class.getName(), ""));
     return profilers;
   }
 
@@ -120,7 +120,7 @@ public final class ForkOptions implements Options {
 
   @Override
   public List<String> getIncludes() {
-    return List.of("^" + Pattern.quote(combination.benchmark()) + "$");
+    return List.of("^" + Pattern.quote(planned.benchmark()) + "$");
   }
 
   @Override
@@ -130,12 +130,12 @@ public final class ForkOptions implements Options {
 
   @Override
   public Collection<Mode> getBenchModes() {
-    return List.of(combination.mode());
+    return List.of(planned.mode());
   }
 
   @Override
   public Optional<Collection<String>> getParameter(String name) {
-    String value = combination.parameters().get(name);
+    String value = planned.parameters().get(name);
     return value == null ? Optional.none() : Optional.of(List.of(value));
   }
 
@@ -271,7 +271,7 @@ public final class ForkOptions implements Options {
   public Optional<Collection<String>> getJvmArgs() {
     List<String> arguments =
         new ArrayList<>(
-            JvmArguments.of(combination.recipe().jvmArguments(), line, against()).all());
+            JvmArguments.of(planned.recipe().jvmArguments(), line, against()).all());
     String directory = System.getProperty(OwnPayload.DIRECTORY, "");
     if (!directory.isEmpty()) {
       arguments.add("-D" + OwnPayload.DIRECTORY + "=" + directory);

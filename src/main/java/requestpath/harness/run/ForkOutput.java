@@ -88,7 +88,7 @@ final class ForkOutput implements OutputFormat {
 
   @Override
   public void endBenchmark(BenchmarkResult result) {
-    // The run prints it when the last fork of the combination is done.
+    // The run prints it when the last fork of the row is done.
   }
 
   @Override
@@ -98,7 +98,7 @@ final class ForkOutput implements OutputFormat {
     }
   }
 
-  /** The proof allocates in the last iteration; what is shown is what the operation allocates. */
+  /** The correctness check allocates in the last iteration; what is shown is what the operation allocates. */
   @Override
   public void iterationResult(
       BenchmarkParams benchmark, IterationParams iterations, int iteration, IterationResult data) {
@@ -110,7 +110,7 @@ final class ForkOutput implements OutputFormat {
       warmUp.add(data.getPrimaryResult().getScore());
     }
     if (showIterations) {
-      out.iterationResult(benchmark, iterations, iteration, ForkResult.withoutProof(data));
+      out.iterationResult(benchmark, iterations, iteration, ForkResult.withoutCheck(data));
     }
   }
 

@@ -10,12 +10,12 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 import requestpath.harness.api.RefusedException;
-import requestpath.harness.fork.ProofProfiler;
+import requestpath.harness.fork.CorrectnessProfiler;
 import requestpath.harness.plan.Parameters;
 
 /**
- * What one fork sent home, made fit to be merged: refused unless it is whole and proved right, and
- * freed from what the proof added to it.
+ * What one fork sent home, made fit to be merged: refused unless it is whole and found correct, and
+ * freed from what the correctness check added to it.
  */
 public final class ForkResult {
   private static final String ALLOCATION_RATE = "gc.alloc.rate";
@@ -28,10 +28,10 @@ public final class ForkResult {
   private ForkResult() {}
 
   /**
-   * The fork's result, with bytes produced as results of the fork and what the proof took out of
+   * The fork's result, with bytes produced as results of the fork and what the correctness check took out of
    * the last iteration.
    *
-   * @throws RefusedException when iterations are missing or the fork was not proved right
+   * @throws RefusedException when iterations are missing or the fork was not found correct
    */
   public static BenchmarkResult accept(BenchmarkResult raw) throws RefusedException {
     int expected = raw.getParams().getMeasurement().getCount();
@@ -48,16 +48,16 @@ public final class ForkResult {
       }
     }
     IterationResult last = iterations.get(expected - 1);
-    if (secondary(last, ProofProfiler.ALLOCATED) == null) {
-      throw new RefusedException("its answer was not proved right, so its figure does not count");
+    if (secondary(last, CorrectnessProfiler.ALLOCATED) == null) {
+      throw new RefusedException("its answer was not found correct, so its figure does not count");
     }
-    iterations.set(expected - 1, withoutProof(last));
+    iterations.set(expected - 1, withoutCheck(last));
     iterations.replaceAll(iteration -> of(iteration, params));
     BenchmarkResult accepted = new BenchmarkResult(params, iterations, raw.getMetadata());
     for (Result<?> result : raw.getBenchmarkResults().values()) {
       accepted.addBenchmarkResult(result);
     }
-    for (String label : List.of(ProofProfiler.BYTES, ProofProfiler.GZIP_BYTES)) {
+    for (String label : List.of(CorrectnessProfiler.BYTES, CorrectnessProfiler.GZIP_BYTES)) {
       Result<?> bytes = secondary(last, label);
       if (bytes != null) {
         accepted.addBenchmarkResult(bytes);
@@ -77,18 +77,18 @@ public final class ForkResult {
   /** The result under the name that the benchmark gave it. */
   private static ScalarResult reported(Result<?> result) {
     return new ScalarResult(
-        result.getLabel().substring(ProofProfiler.REPORTED.length()),
+        result.getLabel().substring(CorrectnessProfiler.REPORTED.length()),
         result.getScore(),
         result.getScoreUnit(),
         AggregationPolicy.AVG);
   }
 
   /**
-   * The iteration without the outcome of the proof and without what the proof took, if it ran in
+   * The iteration without the outcome of the correctness check and without what the correctness check took, if it ran in
    * it, and with what else the fork reported under the names that the benchmark gave it.
    */
-  public static IterationResult withoutProof(IterationResult iteration) {
-    if (secondary(iteration, ProofProfiler.ALLOCATED) == null) {
+  public static IterationResult withoutCheck(IterationResult iteration) {
+    if (secondary(iteration, CorrectnessProfiler.ALLOCATED) == null) {
       return iteration;
     }
     IterationResult corrected =
@@ -97,11 +97,11 @@ public final class ForkResult {
     corrected.addResults(iteration.getRawPrimaryResults());
     for (Result<?> result : iteration.getRawSecondaryResults().values()) {
       String label = result.getLabel();
-      if (label.startsWith(ProofProfiler.REPORTED)) {
+      if (label.startsWith(CorrectnessProfiler.REPORTED)) {
         corrected.addResult(reported(result));
-      } else if (!label.startsWith(ProofProfiler.PREFIX)
-          && !label.equals(ProofProfiler.BYTES)
-          && !label.equals(ProofProfiler.GZIP_BYTES)) {
+      } else if (!label.startsWith(CorrectnessProfiler.PREFIX)
+          && !label.equals(CorrectnessProfiler.BYTES)
+          && !label.equals(CorrectnessProfiler.GZIP_BYTES)) {
         corrected.addResult(corrected(iteration, result));
       }
     }
@@ -109,33 +109,33 @@ public final class ForkResult {
   }
 
   private static Result<?> corrected(IterationResult iteration, Result<?> result) {
-    double proofBytes = score(iteration, ProofProfiler.ALLOCATED);
+    double checkBytes = score(iteration, CorrectnessProfiler.ALLOCATED);
     long operations = iteration.getMetadata().getAllOps();
     double score = result.getScore();
     return switch (result.getLabel()) {
       case ALLOCATION_PER_OPERATION ->
-          replaced(result, Math.max(0, score - proofBytes / operations), AggregationPolicy.AVG);
+          replaced(result, Math.max(0, score - checkBytes / operations), AggregationPolicy.AVG);
       case ALLOCATION_RATE ->
-          replaced(result, measuredRate(iteration, score, proofBytes), AggregationPolicy.AVG);
+          replaced(result, measuredRate(iteration, score, checkBytes), AggregationPolicy.AVG);
       case COLLECTIONS ->
           replaced(
-              result, score - score(iteration, ProofProfiler.COLLECTIONS), AggregationPolicy.SUM);
+              result, score - score(iteration, CorrectnessProfiler.COLLECTIONS), AggregationPolicy.SUM);
       case COLLECTION_MILLIS ->
           replaced(
               result,
-              score - score(iteration, ProofProfiler.COLLECTION_MILLIS),
+              score - score(iteration, CorrectnessProfiler.COLLECTION_MILLIS),
               AggregationPolicy.SUM);
       default -> result;
     };
   }
 
-  /** The rate in MiB/s without the proof's bytes and the proof's time. */
-  private static double measuredRate(IterationResult iteration, double rate, double proofBytes) {
+  /** The rate in MiB/s without the correctness check's bytes and the correctness check's time. */
+  private static double measuredRate(IterationResult iteration, double rate, double checkBytes) {
     double bytes = score(iteration, ALLOCATION_PER_OPERATION) * iteration.getMetadata().getAllOps();
     double nanos = bytes / BYTES_A_MEBIBYTE / rate * NANOS_A_SECOND;
-    double measuredNanos = nanos - score(iteration, ProofProfiler.NANOS);
+    double measuredNanos = nanos - score(iteration, CorrectnessProfiler.NANOS);
     return measuredNanos > 0
-        ? Math.max(0, bytes - proofBytes) / BYTES_A_MEBIBYTE / measuredNanos * NANOS_A_SECOND
+        ? Math.max(0, bytes - checkBytes) / BYTES_A_MEBIBYTE / measuredNanos * NANOS_A_SECOND
         : rate;
   }
 

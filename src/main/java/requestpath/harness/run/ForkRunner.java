@@ -16,9 +16,9 @@ import org.openjdk.jmh.runner.options.ProfilerConfig;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.plan.Against;
-import requestpath.harness.plan.Combination;
 import requestpath.harness.plan.NativeProfilers;
 import requestpath.harness.plan.Plan;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.harness.plan.ProfilerFiles;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.plan.Side;
@@ -36,8 +36,8 @@ final class ForkRunner {
   private boolean hasFailed;
   private volatile boolean isEnding;
 
-  /** The combination whose fork runs, if one does. */
-  private volatile Optional<Combination> inFlight = Optional.empty();
+  /** The row whose fork runs, if one does. */
+  private volatile Optional<PlannedRow> inFlight = Optional.empty();
 
   /**
    * Runs forks.
@@ -63,28 +63,28 @@ final class ForkRunner {
   /**
    * Runs a fork.
    *
-   * @return the fork, whole and proved right
+   * @return the fork, whole and found correct
    * @throws ForkFailedException when it has no figure
    */
-  Fork run(Combination combination, int round) throws ForkFailedException {
+  Fork run(PlannedRow planned, int round) throws ForkFailedException {
     if (isEnding) {
       awaitEnd();
     }
-    inFlight = Optional.of(combination);
+    inFlight = Optional.of(planned);
     ForkOutput output =
         new ForkOutput(out, round == 1 && showsHeaders, options.verbosity().hasValue());
     String classPath = System.getProperty(CLASS_PATH);
     PrintStream standardOutput = System.out;
     // What a fork prints, JMH writes to standard output, past the format that it was given.
     System.setOut(new PrintStream(output.printed(standardOutput), true, Charset.defaultCharset()));
-    try (Watchdog watchdog = Watchdog.over(combination.recipe().limit())) {
+    try (Watchdog watchdog = Watchdog.over(planned.recipe().limit())) {
       try {
         if (hasFailed) {
           // What was there at first may be gone, and each fork would find that out by itself.
-          Plan.benchmark(combination).requireReady();
+          Plan.benchmark(planned).requireReady();
         }
-        useOtherBuild(combination);
-        BenchmarkResult accepted = ForkResult.accept(result(combination, round, output));
+        useOtherBuild(planned);
+        BenchmarkResult accepted = ForkResult.accept(result(planned, round, output));
         output.showUsed();
         return new Fork(accepted, output.warmUp());
       } catch (RefusedException e) {
@@ -121,8 +121,8 @@ final class ForkRunner {
   }
 
   /** JMH gives this program's own class path to its forks. */
-  private void useOtherBuild(Combination combination) {
-    if (combination.side() == Side.AGAINST) {
+  private void useOtherBuild(PlannedRow planned) {
+    if (planned.side() == Side.AGAINST) {
       settings
           .against()
           .flatMap(Against::jar)
@@ -130,16 +130,16 @@ final class ForkRunner {
     }
   }
 
-  private BenchmarkResult result(Combination combination, int round, ForkOutput output)
+  private BenchmarkResult result(PlannedRow planned, int round, ForkOutput output)
       throws RunnerException, RefusedException {
     List<ProfilerConfig> profilers =
-        NativeProfilers.forRound(ForkOptions.profilers(options), directory, round, combination);
+        NativeProfilers.forRound(ForkOptions.profilers(options), directory, round, planned);
     ProfilerFiles.makeFolders(profilers);
     ForkOptions fork =
         new ForkOptions(
             options,
-            combination,
-            round == 1 ? combination.recipe().warmupForks() : 0,
+            planned,
+            round == 1 ? planned.recipe().warmupForks() : 0,
             threads,
             settings,
             profilers);
@@ -158,7 +158,7 @@ final class ForkRunner {
    */
   List<String> end() {
     isEnding = true;
-    Optional<Combination> interrupted = inFlight;
+    Optional<PlannedRow> interrupted = inFlight;
     Watchdog.endForks();
     return interrupted.isPresent() ? cleanUp(interrupted.get()) : List.of();
   }
@@ -168,9 +168,9 @@ final class ForkRunner {
    *
    * @return what cannot be taken away; empty for nothing
    */
-  List<String> cleanUp(Combination combination) {
+  List<String> cleanUp(PlannedRow planned) {
     try {
-      Plan.benchmark(combination).cleanUp();
+      Plan.benchmark(planned).cleanUp();
       return List.of();
     } catch (UsageException | RuntimeException e) {
       return List.of(

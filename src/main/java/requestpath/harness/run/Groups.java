@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
-import requestpath.harness.plan.Combination;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.result.Comparison;
 import requestpath.result.Row;
 import requestpath.result.Stopping;
@@ -20,33 +20,33 @@ import requestpath.result.Stopping;
  * their ratios are known, and which of them need no more forks.
  */
 final class Groups {
-  private final List<Combination> all;
-  private final Map<Combination, NavigableMap<Integer, Fork>> forks = new LinkedHashMap<>();
+  private final List<PlannedRow> all;
+  private final Map<PlannedRow, NavigableMap<Integer, Fork>> forks = new LinkedHashMap<>();
 
   /** Rows as the statistics see them; made once for each state of their forks. */
-  private final Map<Combination, Row> rows = new LinkedHashMap<>();
+  private final Map<PlannedRow, Row> rows = new LinkedHashMap<>();
 
-  Groups(Collection<Combination> all) {
+  Groups(Collection<PlannedRow> all) {
     this.all = List.copyOf(all);
-    all.forEach(combination -> forks.put(combination, new TreeMap<>()));
+    all.forEach(planned -> forks.put(planned, new TreeMap<>()));
   }
 
-  /** All combinations, controls and other sides among them. */
-  List<Combination> all() {
+  /** All rows, controls and other sides among them. */
+  List<PlannedRow> all() {
     return all;
   }
 
   /** Takes what a fork found out. */
-  void put(Combination combination, int round, Fork fork) {
-    forks(combination).put(round, fork);
-    rows.remove(combination);
+  void put(PlannedRow planned, int round, Fork fork) {
+    forks(planned).put(round, fork);
+    rows.remove(planned);
   }
 
-  /** What the forks of a combination found out, by round. */
-  NavigableMap<Integer, Fork> forks(Combination combination) {
-    NavigableMap<Integer, Fork> known = forks.get(combination);
+  /** What the forks of a row found out, by round. */
+  NavigableMap<Integer, Fork> forks(PlannedRow planned) {
+    NavigableMap<Integer, Fork> known = forks.get(planned);
     if (known == null) {
-      throw new IllegalArgumentException(combination.title() + " is no row of this run");
+      throw new IllegalArgumentException(planned.title() + " is no row of this run");
     }
     return known;
   }
@@ -56,15 +56,15 @@ final class Groups {
     return forks.values().stream().mapToInt(Map::size).sum();
   }
 
-  /** A combination as the statistics see it, which compare times: see {@link Combination#times}. */
-  Row row(Combination combination) {
+  /** A row as the statistics see it, which compare times: see {@link PlannedRow#times}. */
+  Row row(PlannedRow planned) {
     return rows.computeIfAbsent(
-        combination,
+        planned,
         missing -> {
           NavigableMap<Integer, double[]> times = new TreeMap<>();
-          forks(combination)
-              .forEach((round, fork) -> times.put(round, combination.times(scores(fork.result()))));
-          return new Row(combination.place().name(), times, combination.recipe().statistic());
+          forks(planned)
+              .forEach((round, fork) -> times.put(round, planned.times(scores(fork.result()))));
+          return new Row(planned.member().name(), times, planned.recipe().statistic());
         });
   }
 
@@ -76,46 +76,46 @@ final class Groups {
         .toArray();
   }
 
-  /** What a combination's ratio refers to: the baseline of its group on its side. */
-  Optional<Combination> baseline(Combination combination) {
-    return combination.isBaseline()
+  /** What a row's ratio refers to: the baseline of its group on its side. */
+  Optional<PlannedRow> baseline(PlannedRow planned) {
+    return planned.isBaseline()
         ? Optional.empty()
-        : all.stream().filter(other -> other.isBaseline() && other.isWith(combination)).findFirst();
+        : all.stream().filter(other -> other.isBaseline() && other.isWith(planned)).findFirst();
   }
 
   /** The same row under what the run measures against. */
-  Optional<Combination> otherSide(Combination combination) {
-    return all.stream().filter(other -> other.isOtherSideOf(combination)).findFirst();
+  Optional<PlannedRow> otherSide(PlannedRow planned) {
+    return all.stream().filter(other -> other.isOtherSideOf(planned)).findFirst();
   }
 
   /** The rows that do a part of this one's work, and those whose work this one does a part of. */
-  List<Combination> partsAndWholes(Combination combination) {
+  List<PlannedRow> partsAndWholes(PlannedRow planned) {
     return all.stream()
-        .filter(other -> combination.isPartOf(other) || other.isPartOf(combination))
+        .filter(other -> planned.isPartOf(other) || other.isPartOf(planned))
         .toList();
   }
 
   /** The ratio to the baseline, from the rounds that hold both; empty for fewer than two. */
-  Optional<Comparison> ratio(Combination combination) {
-    return baseline(combination).flatMap(base -> compare(combination, base));
+  Optional<Comparison> ratio(PlannedRow planned) {
+    return baseline(planned).flatMap(base -> compare(planned, base));
   }
 
   /** One row's time as a multiple of another's; empty for fewer than two common rounds. */
-  Optional<Comparison> compare(Combination combination, Combination other) {
-    Row row = row(combination);
+  Optional<Comparison> compare(PlannedRow planned, PlannedRow other) {
+    Row row = row(planned);
     Row base = row(other);
     return row.roundsWith(base) > 1 ? Optional.of(row.against(base)) : Optional.empty();
   }
 
   /** The rows whose ratios to this one, or whose ratios that it has to, are asked for. */
-  private List<Combination> partners(Combination combination) {
-    List<Combination> partners = new ArrayList<>();
-    baseline(combination).ifPresent(partners::add);
-    otherSide(combination).ifPresent(partners::add);
-    partners.addAll(partsAndWholes(combination));
-    if (combination.isBaseline()) {
+  private List<PlannedRow> partners(PlannedRow planned) {
+    List<PlannedRow> partners = new ArrayList<>();
+    baseline(planned).ifPresent(partners::add);
+    otherSide(planned).ifPresent(partners::add);
+    partners.addAll(partsAndWholes(planned));
+    if (planned.isBaseline()) {
       all.stream()
-          .filter(other -> !other.equals(combination) && other.isWith(combination))
+          .filter(other -> !other.equals(planned) && other.isWith(planned))
           .forEach(partners::add);
     }
     return partners;
@@ -128,21 +128,21 @@ final class Groups {
    * @param rule when a ratio is known well enough
    * @param given rows that get no more forks whatever their ratios are
    */
-  boolean isDecided(Combination combination, Stopping rule, Collection<Combination> given) {
-    return partners(combination).stream()
+  boolean isDecided(PlannedRow planned, Stopping rule, Collection<PlannedRow> given) {
+    return partners(planned).stream()
         .filter(partner -> !given.contains(partner))
-        .allMatch(partner -> rule.rests(row(combination), row(partner)));
+        .allMatch(partner -> rule.rests(row(planned), row(partner)));
   }
 
   /**
    * How far the widest interval of a ratio that a row has a part in reaches to either side, as a
    * fraction; infinite where there is none yet, 0 for a row that is compared with nothing.
    */
-  double width(Combination combination) {
-    return partners(combination).stream()
+  double width(PlannedRow planned) {
+    return partners(planned).stream()
         .mapToDouble(
             partner ->
-                compare(combination, partner)
+                compare(planned, partner)
                     .map(Comparison::precision)
                     .orElse(Double.POSITIVE_INFINITY))
         .max()

@@ -1,7 +1,7 @@
 package requestpath.harness.run;
 
 import org.openjdk.jmh.runner.format.OutputFormat;
-import requestpath.harness.plan.Combination;
+import requestpath.harness.plan.PlannedRow;
 
 /** Lines, for a file, a pipe and a build's log: two for each fork. */
 final class PlainWatch implements Watch {
@@ -18,33 +18,33 @@ final class PlainWatch implements Watch {
   }
 
   @Override
-  public void begins(Combination combination, int round) {
+  public void begins(PlannedRow planned, int round) {
     out.println("");
     out.println("# Run progress: " + progress.line());
     out.println(
         "# Fork "
             + round
             + " of "
-            + Math.max(round, combination.forks())
+            + Math.max(round, planned.forks())
             + ": "
-            + combination.title());
+            + planned.title());
   }
 
   @Override
-  public void succeeded(Combination combination) {
-    Standing standing = Standing.of(groups, combination);
+  public void succeeded(PlannedRow planned) {
+    InterimFigures figures = InterimFigures.of(groups, planned);
     out.println(
         "#   "
-            + standing.timeText()
+            + figures.timeText()
             + " "
-            + standing.unit()
-            + (standing.ratio().isPresent()
-                ? ", " + standing.ratioText() + " of " + combination.place().baseline()
+            + figures.unit()
+            + (figures.ratio().isPresent()
+                ? ", " + figures.ratioText() + " of " + planned.member().baseline()
                 : "")
-            + (standing.allocationText().isEmpty()
+            + (figures.allocationText().isEmpty()
                 ? ""
-                : ", " + standing.allocationText() + " B/op")
-            + (schedule.state(combination).isEmpty() ? "" : ", " + schedule.state(combination)));
+                : ", " + figures.allocationText() + " B/op")
+            + (schedule.state(planned).isEmpty() ? "" : ", " + schedule.state(planned)));
   }
 
   @Override

@@ -29,8 +29,8 @@ import requestpath.harness.api.UsageException;
 import requestpath.harness.fork.RecordingProfiler;
 import requestpath.harness.machine.Jvm;
 import requestpath.harness.machine.MachineLock;
-import requestpath.harness.plan.Combination;
 import requestpath.harness.plan.Plan;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.harness.plan.Plans;
 import requestpath.harness.plan.Requirements;
 import requestpath.harness.plan.Rounds;
@@ -58,7 +58,7 @@ public final class ProfilePass {
   private final Event event;
   private final Optional<String> against;
   private final Settings settings;
-  private final List<Combination> rows;
+  private final List<PlannedRow> rows;
 
   /** Told of each row. */
   public interface Listener {
@@ -77,7 +77,7 @@ public final class ProfilePass {
       Event event,
       Optional<String> against,
       Settings settings,
-      List<Combination> rows) {
+      List<PlannedRow> rows) {
     this.line = line;
     this.longer = longer;
     this.event = event;
@@ -121,13 +121,13 @@ public final class ProfilePass {
       Jvm.of(line, recipe);
     }
     if (against.isPresent()
-        && plan.rows().stream().noneMatch(row -> row.place().name().equals(against.get()))) {
+        && plan.rows().stream().noneMatch(row -> row.member().name().equals(against.get()))) {
       throw new UsageException(
           "--against "
               + against.get()
               + " is none of the selected rows: choose from "
               + plan.rows().stream()
-                  .map(row -> row.place().name())
+                  .map(row -> row.member().name())
                   .distinct()
                   .collect(Collectors.joining(", ")));
     }
@@ -150,11 +150,11 @@ public final class ProfilePass {
   }
 
   /** What others are compared with goes first. */
-  private static List<Combination> ordered(List<Combination> rows, Optional<String> against) {
+  private static List<PlannedRow> ordered(List<PlannedRow> rows, Optional<String> against) {
     return rows.stream()
         .sorted(
             Comparator.comparing(
-                row -> against.isEmpty() || !row.place().name().equals(against.get())))
+                row -> against.isEmpty() || !row.member().name().equals(against.get())))
         .toList();
   }
 
@@ -179,13 +179,13 @@ public final class ProfilePass {
       Path file = folder.resolve("recording.jfr");
       try {
         for (int i = 0; i < rows.size(); i++) {
-          Combination row = rows.get(i);
+          PlannedRow row = rows.get(i);
           out.printf("# Recording %d of %d: %s%n", i + 1, rows.size(), row.title());
           try {
             Row recorded = record(row, file, library);
-            listener.recorded(recorded, Optional.ofNullable(compared.get(row.place().group())));
-            if (against.isPresent() && row.place().name().equals(against.get())) {
-              compared.put(row.place().group(), recorded);
+            listener.recorded(recorded, Optional.ofNullable(compared.get(row.member().group())));
+            if (against.isPresent() && row.member().name().equals(against.get())) {
+              compared.put(row.member().group(), recorded);
             }
           } catch (RefusedException | RunnerException | IOException | RuntimeException e) {
             String reason = e instanceof RefusedException ? e.getMessage() : Failure.of(e).reason();
@@ -210,7 +210,7 @@ public final class ProfilePass {
     }
   }
 
-  private static void cleanUp(Combination row, PrintStream out) {
+  private static void cleanUp(PlannedRow row, PrintStream out) {
     try {
       Plan.benchmark(row).cleanUp();
     } catch (UsageException | RuntimeException e) {
@@ -240,7 +240,7 @@ public final class ProfilePass {
     Files.delete(folder);
   }
 
-  private Row record(Combination row, Path file, Optional<Path> library)
+  private Row record(PlannedRow row, Path file, Optional<Path> library)
       throws RunnerException, RefusedException, IOException {
     Files.deleteIfExists(file);
     boolean isSingle = row.mode() == Mode.SingleShotTime;
@@ -266,7 +266,7 @@ public final class ProfilePass {
     }
   }
 
-  private static Row row(Combination row, BenchmarkResult result, Path file) throws IOException {
+  private static Row row(PlannedRow row, BenchmarkResult result, Path file) throws IOException {
     return new Row(
         row.benchmark(),
         row.parameters(),
@@ -277,7 +277,7 @@ public final class ProfilePass {
         bytes(result));
   }
 
-  private static OptionalDouble nanos(Combination row, BenchmarkResult result) {
+  private static OptionalDouble nanos(PlannedRow row, BenchmarkResult result) {
     if (row.mode() == Mode.Throughput) {
       return OptionalDouble.empty();
     }

@@ -3,7 +3,7 @@ package requestpath.harness.run;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import requestpath.harness.plan.Combination;
+import requestpath.harness.plan.PlannedRow;
 
 /** How far a run has come, and how long it goes on at least. */
 public final class Progress {
@@ -31,10 +31,10 @@ public final class Progress {
   }
 
   /** Takes that a fork ended, well or not. */
-  public void forkEnded(Combination combination, boolean isGood) {
+  public void forkEnded(PlannedRow planned, boolean isGood) {
     measured++;
     if (isGood) {
-      useful = useful.plus(combination.recipe().nominal());
+      useful = useful.plus(planned.recipe().nominal());
     }
   }
 
@@ -55,12 +55,12 @@ public final class Progress {
   }
 
   /** What a fork takes beyond its iterations and with them, from those that have run. */
-  private Duration forkTime(Combination next) {
+  private Duration forkTime(PlannedRow next) {
     return measured == 0 ? next.recipe().nominal() : elapsed().dividedBy(measured);
   }
 
   /** Whether a fork would end after the time limit. */
-  public boolean isOutOfTime(Combination next) {
+  public boolean isOutOfTime(PlannedRow next) {
     return limit.isPresent() && elapsed().plus(forkTime(next)).compareTo(limit.get()) > 0;
   }
 

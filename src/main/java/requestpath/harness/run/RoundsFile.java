@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import requestpath.harness.plan.Combination;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.result.ForkStatistic;
 import requestpath.result.RecordedRounds;
 import requestpath.result.Row;
@@ -20,13 +20,13 @@ final class RoundsFile {
 
   /** {@code rounds.json}. */
   static String of(Groups groups) {
-    Map<String, List<Combination>> byGroup = new LinkedHashMap<>();
-    for (Combination combination : groups.all()) {
-      if (!groups.forks(combination).isEmpty()) {
+    Map<String, List<PlannedRow>> byGroup = new LinkedHashMap<>();
+    for (PlannedRow planned : groups.all()) {
+      if (!groups.forks(planned).isEmpty()) {
         byGroup
             .computeIfAbsent(
-                combination.side() + combination.place().group(), none -> new ArrayList<>())
-            .add(combination);
+                planned.side() + planned.member().group(), none -> new ArrayList<>())
+            .add(planned);
       }
     }
     return new RecordedRounds(
@@ -34,24 +34,24 @@ final class RoundsFile {
         .json();
   }
 
-  private static RecordedRounds.Group group(List<Combination> rows, Groups groups) {
-    Combination first = rows.get(0);
+  private static RecordedRounds.Group group(List<PlannedRow> rows, Groups groups) {
+    PlannedRow first = rows.get(0);
     return new RecordedRounds.Group(
-        first.place().group(),
-        first.place().benchmark(),
+        first.member().group(),
+        first.member().benchmark(),
         first.mode().shortLabel(),
         groups.forks(first).firstEntry().getValue().result().getScoreUnit(),
-        first.place().baseline(),
+        first.member().baseline(),
         first.recipe().statistic(),
         first.side().label(),
         rows.stream().map(row -> row(row, groups)).toList());
   }
 
-  private static RecordedRounds.Recorded row(Combination combination, Groups groups) {
-    Row row = groups.row(combination);
+  private static RecordedRounds.Recorded row(PlannedRow planned, Groups groups) {
+    Row row = groups.row(planned);
     List<RecordedRounds.Fork> forks = new ArrayList<>();
     groups
-        .forks(combination)
+        .forks(planned)
         .forEach(
             (round, ended) -> {
               double[] times = Groups.scores(ended.result());
@@ -63,12 +63,12 @@ final class RoundsFile {
                       ended.warmUp().stream().map(RoundsFile::rounded).toList()));
             });
     return new RecordedRounds.Recorded(
-        combination.place().name(),
-        combination.benchmark(),
-        combination.parameters(),
-        groups.forks(combination).firstEntry().getValue().result().getParams().getThreads(),
-        combination.place().wholes(),
-        combination.isControl(),
+        planned.member().name(),
+        planned.benchmark(),
+        planned.parameters(),
+        groups.forks(planned).firstEntry().getValue().result().getParams().getThreads(),
+        planned.member().wholes(),
+        planned.isControl(),
         row.statistic(),
         forks);
   }

@@ -23,14 +23,14 @@ import requestpath.harness.machine.Machine;
 import requestpath.harness.machine.MachineLock;
 import requestpath.harness.machine.PreFlight;
 import requestpath.harness.machine.Secrets;
-import requestpath.harness.plan.Combination;
 import requestpath.harness.plan.Plan;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.harness.plan.Requirements;
 import requestpath.harness.plan.Rounds;
 import requestpath.harness.plan.Settings;
 
 /**
- * One run: in each round one fork of every combination that wants one, in an order drawn anew, one
+ * One run: in each round one fork of every row that wants one, in an order drawn anew, one
  * JMH runner each. A fork that fails costs only itself, and every other is on disk before the next
  * begins.
  */
@@ -242,20 +242,20 @@ public final class Run {
   /** Whether it stopped at a failure, as {@code -foe} asks. */
   private boolean rounds() throws RefusedException {
     for (int round = Math.max(1, before); ; round++) {
-      List<Combination> order = schedule.round(round);
+      List<PlannedRow> order = schedule.round(round);
       if (order.isEmpty() && round > before) {
         return false;
       }
-      for (Combination combination : order) {
-        if (progress.isOutOfTime(combination)) {
+      for (PlannedRow planned : order) {
+        if (progress.isOutOfTime(planned)) {
           watch.say("The time limit leaves no room for another fork");
           return false;
         }
-        watch.begins(combination, round);
-        boolean isGood = fork(combination, round);
-        progress.forkEnded(combination, isGood);
+        watch.begins(planned, round);
+        boolean isGood = fork(planned, round);
+        progress.forkEnded(planned, isGood);
         if (isGood) {
-          watch.succeeded(combination);
+          watch.succeeded(planned);
         } else if (stopsAtFailure()) {
           return true;
         }
@@ -267,29 +267,29 @@ public final class Run {
     return options.shouldFailOnError().orElse(Defaults.FAIL_ON_ERROR);
   }
 
-  /** What a combination needs from outside is tried before anything is measured. */
+  /** What a row needs from outside is tried before anything is measured. */
   private void requireReady() throws RefusedException {
-    for (Combination combination : groups.all()) {
+    for (PlannedRow planned : groups.all()) {
       try {
-        Plan.benchmark(combination).requireReady();
+        Plan.benchmark(planned).requireReady();
       } catch (UsageException | RuntimeException e) {
         throw new RefusedException(
-            combination.title() + " cannot run, and nothing has: " + Failure.of(e).reason());
+            planned.title() + " cannot run, and nothing has: " + Failure.of(e).reason());
       }
     }
   }
 
-  private boolean fork(Combination combination, int round) throws RefusedException {
+  private boolean fork(PlannedRow planned, int round) throws RefusedException {
     Fork ended;
     try {
-      ended = forks.run(combination, round);
+      ended = forks.run(planned, round);
     } catch (ForkFailedException e) {
-      fail(combination, e);
+      fail(planned, e);
       return false;
     }
-    groups.put(combination, round, ended);
-    schedule.succeeded(combination);
-    directory.saveFork(combination, groups.all().indexOf(combination), round, ended);
+    groups.put(planned, round, ended);
+    schedule.succeeded(planned);
+    directory.saveFork(planned, groups.all().indexOf(planned), round, ended);
     Optional<String> problem = results.save();
     if (problem.isPresent() && !failures.contains(problem.get())) {
       failures.add(problem.get());
@@ -297,21 +297,21 @@ public final class Run {
     return true;
   }
 
-  private void fail(Combination combination, ForkFailedException failed) {
+  private void fail(PlannedRow planned, ForkFailedException failed) {
     String reason = failed.failure().reason();
     boolean isRetried =
-        schedule.failed(combination, failed.failure().isAnswer() || stopsAtFailure());
+        schedule.failed(planned, failed.failure().isAnswer() || stopsAtFailure());
     failed.lastLines().forEach(line -> watch.say("  " + line));
     watch.say(
         "Fork failed: "
-            + combination.title()
+            + planned.title()
             + ": "
             + reason
             + (isRetried ? "; it gets another try in a later round" : ""));
     if (!isRetried) {
-      failures.add(combination.title() + ": " + reason);
+      failures.add(planned.title() + ": " + reason);
     }
-    forks.cleanUp(combination).forEach(watch::say);
+    forks.cleanUp(planned).forEach(watch::say);
   }
 
   /** This program is told to end. */

@@ -7,8 +7,8 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.machine.Environment;
-import requestpath.harness.plan.Combination;
 import requestpath.harness.plan.Plan;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.harness.plan.ProfilerFiles;
 import requestpath.harness.plan.Settings;
 
@@ -49,7 +49,7 @@ record RunAnswer(
       boolean isStopped)
       throws RefusedException {
     List<RunResult> merged = results.merged();
-    environment.found(failures, leftOut());
+    environment.found(failures, skipped());
     directory.save(RunDirectory.ENVIRONMENT, environment.bytes());
     if (merged.isEmpty()) {
       throw new RefusedException(
@@ -70,7 +70,7 @@ record RunAnswer(
     out.println("");
     out.endRun(merged);
     afterwards.rankings(directory.path()).forEach(out::println);
-    leftOut().forEach(line -> out.println("# Left out: " + line));
+    skipped().forEach(line -> out.println("# Skipped: " + line));
     out.println("");
     ProfilerFiles.folders(options.getProfilers(), directory.path())
         .forEach(
@@ -82,16 +82,16 @@ record RunAnswer(
     out.println("# Kept in " + directory.path());
   }
 
-  private List<String> leftOut() {
-    return plan.leftOut().stream().map(RunAnswer::leftOut).toList();
+  private List<String> skipped() {
+    return plan.skipped().stream().map(RunAnswer::skipped).toList();
   }
 
-  private static String leftOut(Combination combination) {
-    return combination.title()
+  private static String skipped(PlannedRow planned) {
+    return planned.title()
         + ": "
-        + combination.support().reason()
+        + planned.support().reason()
         + " ("
-        + combination.support().source()
+        + planned.support().source()
         + ")";
   }
 

@@ -25,7 +25,7 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.machine.WholeFile;
-import requestpath.harness.plan.Combination;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.harness.plan.Settings;
 
 /**
@@ -132,13 +132,13 @@ public final class RunDirectory {
   /**
    * Keeps a fork.
    *
-   * @param index of its combination in the plan
+   * @param index of its row in the plan
    * @throws RefusedException when the disk does not take it
    */
-  public void saveFork(Combination combination, int index, int round, Fork fork) throws RefusedException {
+  public void saveFork(PlannedRow planned, int index, int round, Fork fork) throws RefusedException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeUTF(combination.title());
+      out.writeUTF(planned.title());
       out.writeInt(round);
       out.writeObject(fork.result());
       out.writeInt(fork.warmUp().size());
@@ -183,12 +183,12 @@ public final class RunDirectory {
       for (int left = in.readInt(); left > 0; left--) {
         warmUp.add(in.readDouble());
       }
-      Combination combination = groups.all().get(Integer.parseInt(name.substring(0, 4)));
-      if (!combination.title().equals(title)) {
+      PlannedRow planned = groups.all().get(Integer.parseInt(name.substring(0, 4)));
+      if (!planned.title().equals(title)) {
         throw new RefusedException(
-            file + " is a fork of " + title + " but should be one of " + combination.title());
+            file + " is a fork of " + title + " but should be one of " + planned.title());
       }
-      groups.put(combination, round, new Fork(result, List.copyOf(warmUp)));
+      groups.put(planned, round, new Fork(result, List.copyOf(warmUp)));
       return round;
     } catch (IOException | ClassNotFoundException | RuntimeException e) {
       throw new RefusedException(

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import requestpath.harness.api.RefusedException;
-import requestpath.harness.plan.Combination;
 import requestpath.harness.plan.Parameters;
 import requestpath.harness.plan.Plan;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.plan.Side;
 
@@ -57,12 +57,12 @@ final class RunResults {
   /** All rows but the controls, each with all of its forks. */
   List<RunResult> merged() {
     List<RunResult> merged = new ArrayList<>();
-    for (Combination combination : plan.rows()) {
+    for (PlannedRow planned : plan.rows()) {
       List<BenchmarkResult> forks =
-          groups.forks(combination).values().stream().map(Fork::result).toList();
+          groups.forks(planned).values().stream().map(Fork::result).toList();
       if (!forks.isEmpty()) {
         Optional<Side> side =
-            settings.against().isPresent() ? Optional.of(combination.side()) : Optional.empty();
+            settings.against().isPresent() ? Optional.of(planned.side()) : Optional.empty();
         merged.add(
             new RunResult(Parameters.ofForks(forks.get(0).getParams(), forks.size(), side), forks));
       }

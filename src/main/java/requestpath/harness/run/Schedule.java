@@ -14,12 +14,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import requestpath.harness.plan.Combination;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.harness.plan.Rounds;
 import requestpath.result.Stopping;
 
 /**
- * Which combinations get a fork in which round, and in what order. Never does a row get more or
+ * Which rows get a fork in which round, and in what order. Never does a row get more or
  * fewer because of what its ratio is, only because of how well it is known.
  */
 final class Schedule {
@@ -32,8 +32,8 @@ final class Schedule {
   private final Groups groups;
   private final Rounds rounds;
   private final boolean isFixed;
-  private final Map<Combination, Integer> failures = new HashMap<>();
-  private final Set<Combination> retries = new HashSet<>();
+  private final Map<PlannedRow, Integer> failures = new HashMap<>();
+  private final Set<PlannedRow> retries = new HashSet<>();
 
   /**
    * The schedule of a run.
@@ -51,11 +51,11 @@ final class Schedule {
    *
    * @param round from 1 on
    */
-  List<Combination> round(int round) {
-    List<Combination> order = new ArrayList<>();
-    for (Combination combination : groups.all()) {
-      if (!groups.forks(combination).containsKey(round) && wantsFork(combination)) {
-        order.add(combination);
+  List<PlannedRow> round(int round) {
+    List<PlannedRow> order = new ArrayList<>();
+    for (PlannedRow planned : groups.all()) {
+      if (!groups.forks(planned).containsKey(round) && wantsFork(planned)) {
+        order.add(planned);
       }
     }
     if (rounds.timeLimit().isPresent()) {
@@ -69,69 +69,69 @@ final class Schedule {
   }
 
   /** A fork alone in its round would be part of no ratio. */
-  private void addPartners(List<Combination> order, int round) {
-    for (Combination combination : List.copyOf(order)) {
-      comparedWith(combination)
+  private void addPartners(List<PlannedRow> order, int round) {
+    for (PlannedRow planned : List.copyOf(order)) {
+      comparedWith(planned)
           .distinct()
-          .filter(partner -> !order.contains(partner) && !isGivenUp(partner))
+          .filter(partner -> !order.contains(partner) && !hasFailed(partner))
           .filter(partner -> !groups.forks(partner).containsKey(round))
           .forEach(order::add);
     }
   }
 
   /** The rows that a row's ratios refer to: a round without them adds nothing to its ratios. */
-  private Stream<Combination> comparedWith(Combination combination) {
+  private Stream<PlannedRow> comparedWith(PlannedRow planned) {
     return Stream.of(
-            groups.baseline(combination).stream(),
-            groups.otherSide(combination).stream(),
-            groups.partsAndWholes(combination).stream())
+            groups.baseline(planned).stream(),
+            groups.otherSide(planned).stream(),
+            groups.partsAndWholes(planned).stream())
         .flatMap(partners -> partners);
   }
 
-  private boolean wantsFork(Combination combination) {
-    if (isGivenUp(combination)) {
+  private boolean wantsFork(PlannedRow planned) {
+    if (hasFailed(planned)) {
       return false;
     }
-    int have = groups.forks(combination).size();
-    if (have < combination.forks() || retries.contains(combination)) {
+    int have = groups.forks(planned).size();
+    if (have < planned.forks() || retries.contains(planned)) {
       return true;
     }
-    return !isFixed && have < rounds.maximum(combination.forks()) && !rests(combination);
+    return !isFixed && have < rounds.maximum(planned.forks()) && !rests(planned);
   }
 
   /** Whether a row needs no more forks, be it that it has as many as it may have. */
-  boolean rests(Combination combination) {
-    int have = groups.forks(combination).size();
-    if (isFixed || have < combination.forks()) {
-      return have >= combination.forks();
+  boolean rests(PlannedRow planned) {
+    int have = groups.forks(planned).size();
+    if (isFixed || have < planned.forks()) {
+      return have >= planned.forks();
     }
-    int maximum = rounds.maximum(combination.forks());
+    int maximum = rounds.maximum(planned.forks());
     return groups.isDecided(
-        combination, new Stopping(combination.forks(), maximum, rounds.precision()), givenUp());
+        planned, new Stopping(planned.forks(), maximum, rounds.precision()), failedRows());
   }
 
   /** What there is to say of a row: that it failed, that it is known as well as was asked. */
-  String state(Combination combination) {
-    if (isGivenUp(combination)) {
+  String state(PlannedRow planned) {
+    if (hasFailed(planned)) {
       return "failed";
     }
-    boolean isCompared = comparedWith(combination).findAny().isPresent();
-    if (!rests(combination) || isFixed || !isCompared) {
+    boolean isCompared = comparedWith(planned).findAny().isPresent();
+    if (!rests(planned) || isFixed || !isCompared) {
       return "";
     }
-    double width = groups.width(combination);
+    double width = groups.width(planned);
     return width <= rounds.precision()
         ? "decided"
         : String.format(Locale.ROOT, "only to %.1f%%", 100 * width);
   }
 
   /** When time is short, it goes where intervals are widest, and to what they refer to. */
-  private List<Combination> widest(Collection<Combination> undecided) {
+  private List<PlannedRow> widest(Collection<PlannedRow> undecided) {
     boolean isEarly = undecided.stream().anyMatch(each -> groups.forks(each).size() < each.forks());
     if (isEarly) {
       return new ArrayList<>(undecided);
     }
-    Set<Combination> chosen = new HashSet<>();
+    Set<PlannedRow> chosen = new HashSet<>();
     boolean hasOthers = undecided.stream().anyMatch(each -> !each.isBaseline());
     undecided.stream()
         .filter(each -> !each.isBaseline() || !hasOthers)
@@ -151,45 +151,45 @@ final class Schedule {
    * @param isFinal whether another try would end the same
    * @return whether the row gets another try in a later round
    */
-  boolean failed(Combination combination, boolean isFinal) {
-    int times = failures.merge(combination, isFinal ? 2 : 1, Integer::sum);
-    boolean isRetried = times < 2 && retries.add(combination);
+  boolean failed(PlannedRow planned, boolean isFinal) {
+    int times = failures.merge(planned, isFinal ? 2 : 1, Integer::sum);
+    boolean isRetried = times < 2 && retries.add(planned);
     if (!isRetried) {
-      retries.remove(combination);
+      retries.remove(planned);
     }
     return isRetried;
   }
 
   /** Takes that a fork succeeded. */
-  void succeeded(Combination combination) {
-    if (groups.forks(combination).size() >= combination.forks()) {
-      retries.remove(combination);
+  void succeeded(PlannedRow planned) {
+    if (groups.forks(planned).size() >= planned.forks()) {
+      retries.remove(planned);
     }
   }
 
   /** Whether a row gets no more forks because they fail. */
-  boolean isGivenUp(Combination combination) {
-    return failures.getOrDefault(combination, 0) > 1;
+  boolean hasFailed(PlannedRow planned) {
+    return failures.getOrDefault(planned, 0) > 1;
   }
 
-  private List<Combination> givenUp() {
-    return groups.all().stream().filter(this::isGivenUp).toList();
+  private List<PlannedRow> failedRows() {
+    return groups.all().stream().filter(this::hasFailed).toList();
   }
 
   /** The least number of forks that are still to come. */
   int remaining() {
-    return groups.all().stream().filter(each -> !isGivenUp(each)).mapToInt(this::missing).sum();
+    return groups.all().stream().filter(each -> !hasFailed(each)).mapToInt(this::missing).sum();
   }
 
-  private int missing(Combination combination) {
-    int have = groups.forks(combination).size();
-    return have < combination.forks() ? combination.forks() - have : rests(combination) ? 0 : 1;
+  private int missing(PlannedRow planned) {
+    int have = groups.forks(planned).size();
+    return have < planned.forks() ? planned.forks() - have : rests(planned) ? 0 : 1;
   }
 
   /** How long what is still to come takes at least, by the recipes alone. */
   Duration nominal() {
     return groups.all().stream()
-        .filter(each -> !isGivenUp(each))
+        .filter(each -> !hasFailed(each))
         .map(each -> each.recipe().nominal().multipliedBy(missing(each)))
         .reduce(Duration.ZERO, Duration::plus);
   }

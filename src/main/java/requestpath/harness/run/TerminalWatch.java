@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import requestpath.harness.plan.Combination;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.harness.plan.Side;
 import requestpath.text.TextTable;
 
@@ -35,14 +35,14 @@ final class TerminalWatch implements Watch {
   private final Groups groups;
 
   /** All rows, those of a group together. */
-  private final List<Combination> byGroup;
+  private final List<PlannedRow> byGroup;
 
   private final Schedule schedule;
   private final Progress progress;
   private final Supplier<int[]> size;
   private int drawn;
   private String running = "";
-  private Optional<Combination> last = Optional.empty();
+  private Optional<PlannedRow> last = Optional.empty();
 
   TerminalWatch(
       PrintStream out, Groups groups, Schedule schedule, Progress progress, Supplier<int[]> size) {
@@ -99,14 +99,14 @@ final class TerminalWatch implements Watch {
   }
 
   @Override
-  public synchronized void begins(Combination combination, int round) {
-    running = "round " + round + ": " + combination.title();
-    last = Optional.of(combination);
+  public synchronized void begins(PlannedRow planned, int round) {
+    running = "round " + round + ": " + planned.title();
+    last = Optional.of(planned);
     draw();
   }
 
   @Override
-  public synchronized void succeeded(Combination combination) {
+  public synchronized void succeeded(PlannedRow planned) {
     draw();
   }
 
@@ -156,7 +156,7 @@ final class TerminalWatch implements Watch {
     int middle = 0;
     String group = "";
     for (int i = 0; i < byGroup.size(); i++) {
-      Combination row = byGroup.get(i);
+      PlannedRow row = byGroup.get(i);
       if (!group.equals(title(row))) {
         group = title(row);
         body.add(group);
@@ -175,18 +175,18 @@ final class TerminalWatch implements Watch {
     return lines;
   }
 
-  private static String title(Combination row) {
-    return row.place().group() + (row.side() == Side.AGAINST ? ", against" : "");
+  private static String title(PlannedRow row) {
+    return row.member().group() + (row.side() == Side.AGAINST ? ", against" : "");
   }
 
-  private List<String> cells(Combination row) {
-    Standing standing = Standing.of(groups, row);
+  private List<String> cells(PlannedRow row) {
+    InterimFigures figures = InterimFigures.of(groups, row);
     return List.of(
-        "  " + standing.name() + (row.isControl() ? " (control)" : ""),
-        row.isBaseline() && standing.forks() > 0 ? "1" : standing.ratioText(),
-        standing.timeText() + " " + standing.unit(),
-        standing.allocationText(),
-        String.valueOf(standing.forks()),
+        "  " + figures.name() + (row.isControl() ? " (control)" : ""),
+        row.isBaseline() && figures.forks() > 0 ? "1" : figures.ratioText(),
+        figures.timeText() + " " + figures.unit(),
+        figures.allocationText(),
+        String.valueOf(figures.forks()),
         schedule.state(row));
   }
 }

@@ -1,14 +1,14 @@
 package requestpath.harness.run;
 
-import requestpath.harness.plan.Combination;
+import requestpath.harness.plan.PlannedRow;
 
 /** How somebody who waits for a run sees it go on. */
 interface Watch {
   /** A fork begins. */
-  void begins(Combination combination, int round);
+  void begins(PlannedRow planned, int round);
 
   /** A fork has succeeded. */
-  void succeeded(Combination combination);
+  void succeeded(PlannedRow planned);
 
   /** Something to know, in one sentence. */
   void say(String sentence);

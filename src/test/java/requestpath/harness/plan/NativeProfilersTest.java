@@ -38,7 +38,7 @@ class NativeProfilersTest {
 
   @Test
   void eachForkHasItsFolder() {
-    Combination row = row();
+    PlannedRow row = row();
     assertThat(options("output=flamegraph;libPath=/x.so", row))
         .isEqualTo("output=flamegraph;libPath=/x.so;dir=/run/async/round-2");
     assertThat(options("libPath=/x.so;dir=/mine;output=jfr", row))
@@ -102,7 +102,7 @@ class NativeProfilersTest {
     assertThat(NativeAccess.feature(version)).isEqualTo(feature);
   }
 
-  private static String options(String given, Combination fork) {
+  private static String options(String given, PlannedRow fork) {
     List<ProfilerConfig> profilers =
         NativeProfilers.forRound(List.of(new ProfilerConfig("async", given)), RUN, 2, fork);
     assertThat(profilers).hasSize(2);
@@ -110,8 +110,8 @@ class NativeProfilersTest {
     return profilers.get(0).getOpts();
   }
 
-  private static Combination row() {
-    return new Combination(
+  private static PlannedRow row() {
+    return new PlannedRow(
         "a.B.c",
         Mode.AverageTime,
         Map.of(),
@@ -123,7 +123,7 @@ class NativeProfilersTest {
             Duration.ofMinutes(1),
             ForkStatistic.MEDIAN,
             List.of()),
-        new Place("B.c", "a.B.c", "c", ""),
+        new GroupMember("B.c", "a.B.c", "c", ""),
         Support.YES,
         Side.THIS,
         false);

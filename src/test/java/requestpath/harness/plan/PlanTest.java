@@ -128,11 +128,11 @@ class PlanTest {
    */
   @Test
   void theWholeDefaultSelectionTakesNoMoreTimeForEachVariantThanBefore() throws Exception {
-    List<Combination> rows = plan("").rows();
+    List<PlannedRow> rows = plan("").rows();
     int variants = JsonLibrary.values().length + MsgPackLibrary.values().length;
     assertThat(seconds(rows) / variants).isLessThanOrEqualTo(3.03 * 3600 / 32);
 
-    Map<String, List<Combination>> ofJson =
+    Map<String, List<PlannedRow>> ofJson =
         rows.stream()
             .filter(row -> !row.benchmark().contains("MsgPack"))
             .filter(row -> row.parameters().containsKey("library"))
@@ -144,7 +144,7 @@ class PlanTest {
   }
 
   /** What the plan expects: each fork's iterations, and a second to start it. */
-  private static double seconds(List<Combination> rows) {
+  private static double seconds(List<PlannedRow> rows) {
     return rows.stream()
         .mapToDouble(row -> row.forks() * (row.recipe().nominal().toMillis() / 1e3 + 1))
         .sum();
@@ -179,7 +179,7 @@ class PlanTest {
 
   private static Map<String, Boolean> supported(Plan plan, String parameter) {
     Map<String, Boolean> supported = new TreeMap<>();
-    plan.leftOut().forEach(row -> supported.put(row.parameters().get(parameter), false));
+    plan.skipped().forEach(row -> supported.put(row.parameters().get(parameter), false));
     plan.rows().forEach(row -> supported.put(row.parameters().get(parameter), true));
     return supported;
   }
@@ -210,7 +210,7 @@ class PlanTest {
   @Test
   void whatTheJavaOfTheForksLacksIsSaidWithItsVersion() throws Exception {
     assertThat(
-            plan("-jvm " + java(17) + " JsonEncode -p library=JACKSON3_BLACKBIRD,GSON").leftOut())
+            plan("-jvm " + java(17) + " JsonEncode -p library=JACKSON3_BLACKBIRD,GSON").skipped())
         .isNotEmpty()
         .allSatisfy(
             row ->
@@ -236,9 +236,9 @@ class PlanTest {
         plan("Misuse|Transfer.*(check|copy) -p text=ASCII").rows().stream()
             .collect(
                 Collectors.groupingBy(
-                    row -> row.place().baseline(),
+                    row -> row.member().baseline(),
                     Collectors.mapping(
-                        row -> row.place().name(), Collectors.toCollection(TreeSet::new))));
+                        row -> row.member().name(), Collectors.toCollection(TreeSet::new))));
 
     assertThat(groups)
         .hasSize(7)
@@ -264,7 +264,7 @@ class PlanTest {
   @Test
   void groupsOfOneClassHaveTitlesOfTheirOwn() throws Exception {
     assertThat(plan("Transfer -p text=ASCII").rows())
-        .extracting(row -> row.place().group())
+        .extracting(row -> row.member().group())
         .containsOnly(
             "TransferBenchmark.copyToNewArray (text=ASCII), avgt",
             "TransferBenchmark.checkByDecoder (text=ASCII), avgt");
@@ -280,8 +280,8 @@ class PlanTest {
   })
   void aPartBelongsToTheWholeWithTheSameParameters(String line, String whole, String parts)
       throws Exception {
-    List<Combination> rows = plan(line).rows();
-    Combination all =
+    List<PlannedRow> rows = plan(line).rows();
+    PlannedRow all =
         rows.stream().filter(row -> row.benchmark().endsWith(whole)).findFirst().orElseThrow();
 
     assertThat(rows.stream().filter(row -> row.isPartOf(all)))
@@ -297,7 +297,7 @@ class PlanTest {
                 assertThat(row.recipe().statistic())
                     .as(row.benchmark())
                     .isEqualTo(
-                        Set.of("forkJoin", "parallelStream").contains(row.place().name())
+                        Set.of("forkJoin", "parallelStream").contains(row.member().name())
                             ? ForkStatistic.MEAN
                             : ForkStatistic.LOW_QUANTILE));
   }
@@ -305,7 +305,7 @@ class PlanTest {
   @Test
   void theBaselineThatIsAskedForIsTakenInItsGroupAlone() throws Exception {
     assertThat(plan(Optional.of("checkByGuava"), "Transfer -p text=ASCII").rows())
-        .extracting(row -> row.place().baseline())
+        .extracting(row -> row.member().baseline())
         .containsOnly("checkByGuava", "copyToNewArray");
   }
 

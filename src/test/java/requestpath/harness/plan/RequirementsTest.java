@@ -72,7 +72,7 @@ class RequirementsTest {
 
   @Test
   void withoutANameThoseBenchmarksRunThatHaveTheParameter() throws UsageException {
-    List<Combination> rows = rows("-p library=GSON,JACKSON2");
+    List<PlannedRow> rows = rows("-p library=GSON,JACKSON2");
     assertThat(rows)
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row.parameters().get("library")).isIn("GSON", "JACKSON2"));
@@ -88,7 +88,7 @@ class RequirementsTest {
         .anySatisfy(row -> assertThat(row.benchmark()).contains("Fibonacci"));
   }
 
-  private static List<Combination> rows(String line) throws UsageException {
+  private static List<PlannedRow> rows(String line) throws UsageException {
     List<String> arguments = List.of(CommandLines.words(line));
     return Plan.of(
             RunCommand.parse(arguments),

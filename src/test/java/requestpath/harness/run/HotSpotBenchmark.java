@@ -19,7 +19,7 @@ import requestpath.payload.Support;
 
 /**
  * For tests of profiles: what takes 70% of the time is known, as two methods do the same work seven
- * and three times; and the proof, which is not measured, does as much again.
+ * and three times; and the correctness check, which is not measured, does as much again.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -58,7 +58,7 @@ public class HotSpotBenchmark implements Selective {
 
   @TearDown(Level.Trial)
   public void verify() throws Exception {
-    InFork.prove(
+    InFork.requireCorrect(
         () -> {
           for (int i = 0; i < 20_000; i++) {
             seed += thirty(seed);

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
-import requestpath.harness.plan.Combination;
-import requestpath.harness.plan.Place;
+import requestpath.harness.plan.GroupMember;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.harness.plan.Recipe;
 import requestpath.harness.plan.Side;
 import requestpath.payload.Support;
@@ -29,14 +29,14 @@ class PartsTest {
           ForkStatistic.LOW_QUANTILE,
           List.of());
 
-  private static Combination row(
+  private static PlannedRow row(
       String method, Map<String, String> parameters, String name, List<String> wholes) {
-    return new Combination(
+    return new PlannedRow(
         SOME + method,
         Mode.AverageTime,
         parameters,
         RECIPE,
-        new Place("SomeBenchmark." + method + parameters, SOME + method, name, "", wholes),
+        new GroupMember("SomeBenchmark." + method + parameters, SOME + method, name, "", wholes),
         Support.YES,
         Side.THIS,
         false);
@@ -44,8 +44,8 @@ class PartsTest {
 
   @Test
   void aPartRestsOnceItsShareIsKnown() {
-    Combination whole = row("handle", Map.of("library", "GSON"), "GSON", List.of());
-    Combination part = row("json", Map.of("library", "GSON"), "GSON", List.of(SOME + "handle"));
+    PlannedRow whole = row("handle", Map.of("library", "GSON"), "GSON", List.of());
+    PlannedRow part = row("json", Map.of("library", "GSON"), "GSON", List.of(SOME + "handle"));
     Groups groups = new Groups(List.of(whole, part));
     Rows.put(groups, whole, 100, 100.1, 99.9, 100, 100);
     Rows.put(groups, part, 60, 60.1, 59.9, 60, 60);
@@ -55,8 +55,8 @@ class PartsTest {
 
   @Test
   void aPartGoesOnUntilItsShareIsKnown() {
-    Combination whole = row("handle", Map.of("library", "GSON"), "GSON", List.of());
-    Combination part = row("json", Map.of("library", "GSON"), "GSON", List.of(SOME + "handle"));
+    PlannedRow whole = row("handle", Map.of("library", "GSON"), "GSON", List.of());
+    PlannedRow part = row("json", Map.of("library", "GSON"), "GSON", List.of(SOME + "handle"));
     Groups groups = new Groups(List.of(whole, part));
     Rows.put(groups, whole, 100, 100.1, 99.9);
     Rows.put(groups, part, 60, 90, 40);

@@ -11,8 +11,8 @@ import org.openjdk.jmh.results.AverageTimeResult;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ResultRole;
-import requestpath.harness.plan.Combination;
-import requestpath.harness.plan.Place;
+import requestpath.harness.plan.GroupMember;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.harness.plan.Recipe;
 import requestpath.harness.plan.Rounds;
 import requestpath.harness.plan.Side;
@@ -31,12 +31,12 @@ public final class Rows {
   }
 
   /** A row whose baseline is {@code BASE}. */
-  public static Combination row(String name) {
+  public static PlannedRow row(String name) {
     return row("requestpath.bench.SomeBenchmark.run", name);
   }
 
   /** The same of a benchmark. */
-  public static Combination row(String benchmark, String name) {
+  public static PlannedRow row(String benchmark, String name) {
     Recipe recipe =
         new Recipe(
             MINIMUM,
@@ -46,12 +46,12 @@ public final class Rows {
             Duration.ofMinutes(2),
             ForkStatistic.LOW_QUANTILE,
             List.of());
-    return new Combination(
+    return new PlannedRow(
         benchmark,
         Mode.AverageTime,
         Map.of("library", name),
         recipe,
-        new Place("SomeBenchmark.run, avgt", benchmark, name, "BASE"),
+        new GroupMember("SomeBenchmark.run, avgt", benchmark, name, "BASE"),
         Support.YES,
         Side.THIS,
         false);
@@ -75,7 +75,7 @@ public final class Rows {
   }
 
   /** One fork for each round, from the first on. */
-  public static void put(Groups groups, Combination row, double... microseconds) {
+  public static void put(Groups groups, PlannedRow row, double... microseconds) {
     for (int i = 0; i < microseconds.length; i++) {
       groups.put(row, i + 1, fork(microseconds[i]));
     }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import requestpath.harness.plan.Combination;
-import requestpath.harness.plan.Place;
+import requestpath.harness.plan.GroupMember;
+import requestpath.harness.plan.PlannedRow;
 
 /** Who gets a fork in which round. */
 class ScheduleTest {
   private static final Optional<Duration> NO_LIMIT = Optional.empty();
 
-  private final Combination base = Rows.row("BASE");
-  private final Combination known = Rows.row("KNOWN");
-  private final Combination vague = Rows.row("VAGUE");
+  private final PlannedRow base = Rows.row("BASE");
+  private final PlannedRow known = Rows.row("KNOWN");
+  private final PlannedRow vague = Rows.row("VAGUE");
   private final Groups groups = new Groups(List.of(base, known, vague));
 
   private Schedule schedule(boolean isFixed, Optional<Duration> limit) {
@@ -76,7 +76,7 @@ class ScheduleTest {
 
   @Test
   void whenTimeIsShortTheWidestGoesOnWithItsBaseline() {
-    Combination vaguest = Rows.row("VAGUEST");
+    PlannedRow vaguest = Rows.row("VAGUEST");
     Groups four = new Groups(List.of(base, known, vague, vaguest));
     Rows.put(four, base, 100, 100.1, 99.9);
     Rows.put(four, known, 50, 54, 47);
@@ -88,9 +88,9 @@ class ScheduleTest {
 
   @Test
   void aPartAndItsWholeAreMeasuredInTheSameRounds() {
-    Combination whole = alone("handle", List.of());
-    Combination part = alone("json", List.of(whole.benchmark()));
-    Combination other = alone("get", List.of());
+    PlannedRow whole = alone("handle", List.of());
+    PlannedRow part = alone("json", List.of(whole.benchmark()));
+    PlannedRow other = alone("get", List.of());
     for (Optional<Duration> limit : List.of(Optional.of(Duration.ofHours(1)), NO_LIMIT)) {
       Groups three = new Groups(List.of(whole, part, other));
       Rows.put(three, whole, 100, 100.1, 99.9);
@@ -109,8 +109,8 @@ class ScheduleTest {
   /** The partner of a row that failed once is there when it is tried again. */
   @Test
   void aPartThatIsTriedAgainHasItsWholeBesideIt() {
-    Combination whole = alone("handle", List.of());
-    Combination part = alone("json", List.of(whole.benchmark()));
+    PlannedRow whole = alone("handle", List.of());
+    PlannedRow part = alone("json", List.of(whole.benchmark()));
     Groups two = new Groups(List.of(whole, part));
     Rows.put(two, whole, 100, 100, 100);
     Rows.put(two, part, 50, 50);
@@ -119,14 +119,14 @@ class ScheduleTest {
   }
 
   /** A row that no other is a baseline of. */
-  private static Combination alone(String method, List<String> wholes) {
-    Combination row = Rows.row("requestpath.bench.SomeBenchmark." + method, method);
-    return new Combination(
+  private static PlannedRow alone(String method, List<String> wholes) {
+    PlannedRow row = Rows.row("requestpath.bench.SomeBenchmark." + method, method);
+    return new PlannedRow(
         row.benchmark(),
         row.mode(),
         Map.of(),
         row.recipe(),
-        new Place("SomeBenchmark." + method, row.benchmark(), method, "", wholes),
+        new GroupMember("SomeBenchmark." + method, row.benchmark(), method, "", wholes),
         row.support(),
         row.side(),
         false);
@@ -145,7 +145,7 @@ class ScheduleTest {
         .as("with its baseline, or it would be part of no ratio")
         .containsExactlyInAnyOrder(known, base);
     assertThat(schedule.failed(known, false)).isFalse();
-    assertThat(schedule.isGivenUp(known)).isTrue();
+    assertThat(schedule.hasFailed(known)).isTrue();
     assertThat(schedule.round(4)).isEmpty();
   }
 

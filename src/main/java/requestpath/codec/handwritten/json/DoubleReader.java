@@ -10,7 +10,7 @@ import java.math.BigInteger;
  * once (William D. Clinger, "How to read floating point numbers accurately", 1990). Else the
  * product of the digits with 128 bits of the power: Daniel Lemire, "Number parsing at a gigabyte
  * per second" (2021), without the fallback that Noble Mushtak and Daniel Lemire, "Fast number
- * parsing without fallback" (2022), prove never to be needed. More than 19 digits are left to
+ * parsing without fallback" (2022), verify never to be needed. More than 19 digits are left to
  * fastdoubleparser.
  */
 final class DoubleReader {

@@ -16,25 +16,25 @@ import requestpath.codec.Mark;
 import requestpath.codec.Marks;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.msgpack.MsgPackLibrary;
-import requestpath.conformance.Answer.Verdict;
+import requestpath.conformance.Outcome.Verdict;
 import requestpath.payload.Binding;
 import requestpath.payload.Support;
 
 /** Runs every check on every variant, in each of its bindings. */
-public final class Fidelity {
+public final class Conformance {
   /** All checks of JSON, in the order in which they are printed. */
-  private static final List<Question<JsonRow>> OF_JSON =
-      Stream.of(HardDecimals.values(), JsonQuestion.values(), NotJson.values())
-          .<Question<JsonRow>>flatMap(Stream::of)
+  private static final List<Check<JsonVariant>> OF_JSON =
+      Stream.of(HardDecimals.values(), JsonCheck.values(), NotJson.values())
+          .<Check<JsonVariant>>flatMap(Stream::of)
           .toList();
 
-  private Fidelity() {}
+  private Conformance() {}
 
   /** The names of all rows that this JVM can ask; one that both formats have comes once. */
   public static List<String> rows() {
     return Stream.concat(
             Stream.of(JsonLibrary.values())
-                .filter(library -> JsonRow.supportsAny(library).isSupported())
+                .filter(library -> JsonVariant.supportsAny(library).isSupported())
                 .map(JsonLibrary::name),
             Stream.of(MsgPackLibrary.values()).map(MsgPackLibrary::name))
         .distinct()
@@ -45,7 +45,7 @@ public final class Fidelity {
   public static Map<String, String> skipped() {
     Map<String, String> skipped = new LinkedHashMap<>();
     for (JsonLibrary library : JsonLibrary.values()) {
-      Support support = JsonRow.supportsAny(library);
+      Support support = JsonVariant.supportsAny(library);
       if (!support.isSupported()) {
         skipped.put(library.name(), support.reason());
       }
@@ -53,59 +53,59 @@ public final class Fidelity {
     return skipped;
   }
 
-  /** The findings about some rows, question by question, rows in the order of their enums. */
-  public static List<Finding> ask(Collection<String> rows) {
-    List<JsonRow> json =
+  /** The results about some rows, check by check, rows in the order of their enums. */
+  public static List<CheckResult> check(Collection<String> rows) {
+    List<JsonVariant> json =
         Stream.of(JsonLibrary.values())
             .filter(library -> rows.contains(library.name()))
             .flatMap(
                 library ->
-                    JsonRow.bindings(library).stream()
-                        .map(binding -> new JsonRow(library, binding)))
+                    JsonVariant.bindings(library).stream()
+                        .map(binding -> new JsonVariant(library, binding)))
             .toList();
-    Asking<JsonRow> ofJson =
-        new Asking<>("JSON", OF_JSON, json, new HashMap<>(), JsonRow::name, JsonRow::binding);
-    List<MsgPackRow> messagePack =
+    Asking<JsonVariant> ofJson =
+        new Asking<>("JSON", OF_JSON, json, new HashMap<>(), JsonVariant::name, JsonVariant::binding);
+    List<MsgPackVariant> messagePack =
         Stream.of(MsgPackLibrary.values())
             .filter(library -> rows.contains(library.name()))
             .flatMap(
                 library ->
-                    MsgPackRow.bindings(library).stream()
-                        .map(binding -> new MsgPackRow(library, binding)))
+                    MsgPackVariant.bindings(library).stream()
+                        .map(binding -> new MsgPackVariant(library, binding)))
             .toList();
-    Asking<MsgPackRow> ofMessagePack =
+    Asking<MsgPackVariant> ofMessagePack =
         new Asking<>(
             "MessagePack",
-            List.of(MsgPackQuestion.values()),
+            List.of(MsgPackCheck.values()),
             messagePack,
             new HashMap<>(),
-            MsgPackRow::name,
-            MsgPackRow::binding);
+            MsgPackVariant::name,
+            MsgPackVariant::binding);
     ofJson.coldFirst();
     ofMessagePack.coldFirst();
-    List<Finding> findings = new ArrayList<>(ofJson.all());
-    findings.addAll(ofMessagePack.all());
-    return findings;
+    List<CheckResult> results = new ArrayList<>(ofJson.all());
+    results.addAll(ofMessagePack.all());
+    return results;
   }
 
-  /** The findings that a row which claims equality must not have. */
-  public static List<Finding> wrong(List<Finding> findings) {
-    return findings.stream()
-        .filter(finding -> finding.answer().verdict() == Verdict.WRONG)
+  /** The results that a row which claims equality must not have. */
+  public static List<CheckResult> wrong(List<CheckResult> results) {
+    return results.stream()
+        .filter(result -> result.outcome().verdict() == Verdict.WRONG)
         .toList();
   }
 
   /** The marks of the checked variants. */
-  public static Marks marks(List<Finding> findings) {
+  public static Marks marks(List<CheckResult> results) {
     Map<String, Map<Mark, Map<String, Set<Binding>>>> marks = new TreeMap<>();
-    for (Finding finding : findings) {
-      Mark mark = finding.mark();
+    for (CheckResult result : results) {
+      Mark mark = result.mark();
       if (mark != null) {
         marks
-            .computeIfAbsent(finding.row(), none -> new EnumMap<>(Mark.class))
+            .computeIfAbsent(result.row(), none -> new EnumMap<>(Mark.class))
             .computeIfAbsent(mark, none -> new TreeMap<>())
-            .computeIfAbsent(finding.question(), none -> new TreeSet<>())
-            .addAll(finding.bindings());
+            .computeIfAbsent(result.check(), none -> new TreeSet<>())
+            .addAll(result.bindings());
       }
     }
     return new Marks(marks);
@@ -114,7 +114,7 @@ public final class Fidelity {
   /** Runs all checks of a format on all its variants. */
   private record Asking<R>(
       String format,
-      List<? extends Question<R>> questions,
+      List<? extends Check<R>> checks,
       List<R> rows,
       Map<List<Object>, Warm> warmed,
       Function<R, String> name,
@@ -126,54 +126,54 @@ public final class Fidelity {
      * once for each such check.
      */
     void coldFirst() {
-      for (Question<R> question : questions) {
+      for (Check<R> check : checks) {
         for (R row : rows) {
-          if (question.isAskedCold() && question.concerns(row)) {
-            warmed.put(List.of(question, row), Warm.first(question, row));
+          if (check.isAskedCold() && check.concerns(row)) {
+            warmed.put(List.of(check, row), Warm.first(check, row));
           }
         }
       }
     }
 
-    List<Finding> all() {
-      for (Question<R> question : questions) {
+    List<CheckResult> all() {
+      for (Check<R> check : checks) {
         for (R row : rows) {
-          if (question.isAskedWarm() && question.concerns(row)) {
+          if (check.isAskedWarm() && check.concerns(row)) {
             warmed
-                .computeIfAbsent(List.of(question, row), none -> Warm.first(question, row))
-                .up(question, row);
+                .computeIfAbsent(List.of(check, row), none -> Warm.first(check, row))
+                .up(check, row);
           }
         }
       }
-      List<Finding> findings = new ArrayList<>();
-      for (Question<R> question : questions) {
-        Map<String, Map<Answer, List<Binding>>> answers = new LinkedHashMap<>();
+      List<CheckResult> results = new ArrayList<>();
+      for (Check<R> check : checks) {
+        Map<String, Map<Outcome, List<Binding>>> outcomes = new LinkedHashMap<>();
         for (R row : rows) {
-          if (question.concerns(row)) {
-            Warm warm = warmed.get(List.of(question, row));
-            Answer answer = warm == null ? Limited.answer(question, row) : warm.then(question, row);
-            answers
+          if (check.concerns(row)) {
+            Warm warm = warmed.get(List.of(check, row));
+            Outcome outcome = warm == null ? Limited.outcome(check, row) : warm.then(check, row);
+            outcomes
                 .computeIfAbsent(name.apply(row), none -> new LinkedHashMap<>())
-                .computeIfAbsent(answer, none -> new ArrayList<>())
+                .computeIfAbsent(outcome, none -> new ArrayList<>())
                 .add(binding.apply(row));
           }
         }
-        answers.forEach(
+        outcomes.forEach(
             (row, byAnswer) ->
                 byAnswer.forEach(
-                    (answer, bindings) ->
-                        findings.add(
-                            new Finding(
+                    (outcome, bindings) ->
+                        results.add(
+                            new CheckResult(
                                 format,
                                 row,
                                 List.copyOf(bindings),
                                 byAnswer.size() > 1,
-                                question.title(),
-                                answer,
-                                question.mark(answer).orElse(null),
-                                Promises.of(row, question)))));
+                                check.title(),
+                                outcome,
+                                check.mark(outcome).orElse(null),
+                                Promises.of(row, check)))));
       }
-      return findings;
+      return results;
     }
   }
 }

@@ -3,7 +3,7 @@ package requestpath.harness.run;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import requestpath.harness.plan.Combination;
+import requestpath.harness.plan.PlannedRow;
 import requestpath.result.Comparison;
 import requestpath.result.Interval;
 import requestpath.text.Figures;
@@ -19,7 +19,7 @@ import requestpath.text.Figures;
  * @param allocation in bytes per operation
  * @param forks how many there are
  */
-record Standing(
+record InterimFigures(
     String name,
     OptionalDouble time,
     String unit,
@@ -27,22 +27,22 @@ record Standing(
     OptionalDouble allocation,
     int forks) {
 
-  static Standing of(Groups groups, Combination combination) {
-    Map<Integer, Fork> forks = groups.forks(combination);
+  static InterimFigures of(Groups groups, PlannedRow planned) {
+    Map<Integer, Fork> forks = groups.forks(planned);
     if (forks.isEmpty()) {
-      return new Standing(
-          combination.place().name(),
+      return new InterimFigures(
+          planned.member().name(),
           OptionalDouble.empty(),
           "",
           Optional.empty(),
           OptionalDouble.empty(),
           0);
     }
-    return new Standing(
-        combination.place().name(),
-        OptionalDouble.of(combination.score(Math.exp(groups.row(combination).sample().mean()))),
+    return new InterimFigures(
+        planned.member().name(),
+        OptionalDouble.of(planned.score(Math.exp(groups.row(planned).sample().mean()))),
         forks.values().iterator().next().result().getScoreUnit(),
-        groups.ratio(combination),
+        groups.ratio(planned),
         mean(forks, ForkResult.ALLOCATION_PER_OPERATION),
         forks.size());
   }

@@ -6,7 +6,7 @@ package requestpath.conformance;
  * @param verdict what that means for a row that claims to do the same as the others
  * @param text what was observed, in a few words
  */
-public record Answer(Verdict verdict, String text) {
+public record Outcome(Verdict verdict, String text) {
   /** What an observation means. */
   public enum Verdict {
     /** As every row must. */
@@ -18,22 +18,22 @@ public record Answer(Verdict verdict, String text) {
   }
 
   /** As every row must. */
-  static Answer equal(String text) {
-    return new Answer(Verdict.EQUAL, text);
+  static Outcome equal(String text) {
+    return new Outcome(Verdict.EQUAL, text);
   }
 
   /** Libraries differ here, and rows may. */
-  static Answer differs(String text) {
-    return new Answer(Verdict.DIFFERS, text);
+  static Outcome differs(String text) {
+    return new Outcome(Verdict.DIFFERS, text);
   }
 
   /** A row that claims equality must not do this. */
-  static Answer wrong(String text) {
-    return new Answer(Verdict.WRONG, text);
+  static Outcome wrong(String text) {
+    return new Outcome(Verdict.WRONG, text);
   }
 
   /** Equal when it holds, wrong when it does not. */
-  static Answer must(boolean holds, String text) {
+  static Outcome must(boolean holds, String text) {
     return holds ? equal(text) : wrong(text);
   }
 }

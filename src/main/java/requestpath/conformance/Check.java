@@ -9,7 +9,7 @@ import requestpath.codec.Mark;
  *
  * @param <R> the row that is asked
  */
-interface Question<R> {
+interface Check<R> {
   /** The check, in a few words. */
   String title();
 
@@ -18,7 +18,7 @@ interface Question<R> {
    *
    * @throws Exception when the library fails where it should not
    */
-  Answer ask(R row) throws Exception;
+  Outcome ask(R row) throws Exception;
 
   /** Whether the check applies to the variant. */
   default boolean concerns(R row) {
@@ -30,7 +30,7 @@ interface Question<R> {
    *
    * @param cold the result at first use
    */
-  default int callsUntilWarm(Answer cold) {
+  default int callsUntilWarm(Outcome cold) {
     return 0;
   }
 
@@ -56,12 +56,12 @@ interface Question<R> {
   }
 
   /** The result of a variant that does not return within the limit. */
-  default Answer unanswered(String text) {
-    return Answer.wrong(text);
+  default Outcome unanswered(String text) {
+    return Outcome.wrong(text);
   }
 
   /** The mark of a variant with this result. */
-  default Optional<Mark> mark(Answer answer) {
+  default Optional<Mark> mark(Outcome outcome) {
     return Optional.empty();
   }
 }

@@ -14,7 +14,7 @@ import requestpath.payload.Shape;
 import requestpath.payload.Tree;
 
 /** A MessagePack library under check, in one binding. */
-final class MsgPackRow {
+final class MsgPackVariant {
   /** Makes the codec of a shape. */
   interface Codecs {
     /** The codec. */
@@ -25,12 +25,12 @@ final class MsgPackRow {
   private final Binding binding;
   private final MsgPackCodec<Object> items;
 
-  MsgPackRow(MsgPackLibrary library, Binding binding) {
+  MsgPackVariant(MsgPackLibrary library, Binding binding) {
     this(library, binding, library::codec);
   }
 
   /** A row that claims what the library claims, whatever its codecs do. */
-  MsgPackRow(MsgPackLibrary library, Binding binding, Codecs codecs) {
+  MsgPackVariant(MsgPackLibrary library, Binding binding, Codecs codecs) {
     this.library = library;
     this.binding = binding;
     items = codecs.codec(Payload.DOCUMENT.one(binding));

@@ -10,4 +10,4 @@ import java.util.List;
  * @param answer what it did, in a few words
  * @param isEqual whether that is what every row must do
  */
-public record Fact(String question, List<String> bindings, String answer, boolean isEqual) {}
+public record Behaviour(String question, List<String> bindings, String answer, boolean isEqual) {}

@@ -12,7 +12,7 @@ import requestpath.codec.json.RecyclerPools;
 import requestpath.payload.Message;
 
 /** The verification of the pools, on a codec whose tasks share a buffer: it would void the fork. */
-class SharedBufferBitesTest {
+class SharedBuffersAreFoundTest {
   @ParameterizedTest
   @ValueSource(strings = {"encode", "decode"})
   void ofRecyclerPool(String method) throws Exception {

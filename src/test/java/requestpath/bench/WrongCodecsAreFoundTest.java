@@ -31,7 +31,7 @@ import requestpath.payload.TransferText;
  * Each benchmark's own verification, on codecs that are deliberately wrong: it would void their
  * forks. Long, as it is a list of such codecs.
  */
-class VerificationBitesTest {
+class WrongCodecsAreFoundTest {
   private static final int SIZE = 20;
 
   @ParameterizedTest
@@ -89,7 +89,7 @@ class VerificationBitesTest {
         json(
             "drops a field",
             codec -> new Json(codec, json -> json.replaceAll("\"type\":[^,}]*,", ""))),
-        json("accepts corrupt input", codec -> new Json(codec, VerificationBitesTest::repaired)),
+        json("accepts corrupt input", codec -> new Json(codec, WrongCodecsAreFoundTest::repaired)),
         json("answers from a cache", codec -> new Json(codec, new Cache<>())),
         json("decodes lazily", Lazy::new));
   }
@@ -134,7 +134,7 @@ class VerificationBitesTest {
 
   static Stream<Arguments> msgPackEncodeFaults() {
     return Stream.of(
-        msgPack("drops a field", codec -> new Message(codec, VerificationBitesTest::withoutType)),
+        msgPack("drops a field", codec -> new Message(codec, WrongCodecsAreFoundTest::withoutType)),
         msgPack("answers from a cache", codec -> new Message(codec, new Cache<>())),
         msgPack(
             "writes half",
@@ -143,7 +143,7 @@ class VerificationBitesTest {
 
   static Stream<Arguments> msgPackDecodeFaults() {
     return Stream.of(
-        msgPack("drops a field", codec -> new Message(codec, VerificationBitesTest::withoutType)),
+        msgPack("drops a field", codec -> new Message(codec, WrongCodecsAreFoundTest::withoutType)),
         msgPack("answers from a cache", codec -> new Message(codec, new Cache<>())),
         msgPack("accepts corrupt input", Lenient::new),
         msgPack("reads again what it read before", IdentityCache::new));

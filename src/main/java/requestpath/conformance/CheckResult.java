@@ -12,19 +12,19 @@ import requestpath.payload.Binding;
  * @param row the row's name, as on the command line
  * @param bindings the bindings with this result
  * @param differs whether another binding of the variant has another result
- * @param question what was asked
- * @param answer what was observed
+ * @param check what was asked
+ * @param outcome what was observed
  * @param mark the mark of a variant with this result; null for none
  * @param promise where the library's own documentation says otherwise or explains it; empty when
  *     nothing is known
  */
-public record Finding(
+public record CheckResult(
     String format,
     String row,
     List<Binding> bindings,
     boolean differs,
-    String question,
-    Answer answer,
+    String check,
+    Outcome outcome,
     @Nullable Mark mark,
     String promise) {
 

@@ -10,47 +10,47 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import requestpath.codec.Marks;
-import requestpath.conformance.Answer.Verdict;
+import requestpath.conformance.Outcome.Verdict;
 
 /** Findings as people and as programs read them. */
-public final class FidelityReport {
+public final class ConformanceReport {
   private static final int WIDTH = 120;
   private static final String INDENT = "    ";
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private FidelityReport() {}
+  private ConformanceReport() {}
 
   /**
-   * A table: each question, under it each answer with the rows that gave it. {@code !} marks what a
+   * A table: each check, under it each outcome with the rows that gave it. {@code !} marks what a
    * row that claims equality must not do, {@code ~} where libraries differ and may.
    */
-  public static String table(List<Finding> findings) {
+  public static String table(List<CheckResult> results) {
     StringBuilder table = new StringBuilder();
     String format = "";
-    for (Map.Entry<String, Map<Answer, List<Finding>>> question : grouped(findings).entrySet()) {
-      Finding first = question.getValue().values().iterator().next().get(0);
+    for (Map.Entry<String, Map<Outcome, List<CheckResult>>> check : grouped(results).entrySet()) {
+      CheckResult first = check.getValue().values().iterator().next().get(0);
       if (!first.format().equals(format)) {
         format = first.format();
         table.append(format.toUpperCase(Locale.ROOT)).append("\n\n");
         if (format.equals("JSON")) {
-          table.append(levels(findings));
+          table.append(levels(results));
         }
       }
-      table.append(first.question()).append('\n');
-      question.getValue().forEach((answer, same) -> append(table, answer, same));
+      table.append(first.check()).append('\n');
+      check.getValue().forEach((outcome, same) -> append(table, outcome, same));
       table.append('\n');
     }
     return table.toString();
   }
 
   /**
-   * The findings as a JSON array.
+   * The results as a JSON array.
    *
    * @throws IOException never, in memory
    */
-  public static String json(List<Finding> findings) throws IOException {
-    return JSON.writeValueAsString(findings);
+  public static String json(List<CheckResult> results) throws IOException {
+    return JSON.writeValueAsString(results);
   }
 
   /**
@@ -62,22 +62,22 @@ public final class FidelityReport {
     return JSON.writeValueAsString(marks.variants()) + "\n";
   }
 
-  private static Map<String, Map<Answer, List<Finding>>> grouped(List<Finding> findings) {
-    Map<String, Map<Answer, List<Finding>>> grouped = new LinkedHashMap<>();
-    for (Finding finding : findings) {
+  private static Map<String, Map<Outcome, List<CheckResult>>> grouped(List<CheckResult> results) {
+    Map<String, Map<Outcome, List<CheckResult>>> grouped = new LinkedHashMap<>();
+    for (CheckResult result : results) {
       grouped
           .computeIfAbsent(
-              finding.format() + " " + finding.question(), key -> new LinkedHashMap<>())
-          .computeIfAbsent(finding.answer(), key -> new ArrayList<>())
-          .add(finding);
+              result.format() + " " + result.check(), key -> new LinkedHashMap<>())
+          .computeIfAbsent(result.outcome(), key -> new ArrayList<>())
+          .add(result);
     }
     return grouped;
   }
 
   /** The variants at each level of exactness. */
-  private static String levels(List<Finding> findings) {
+  private static String levels(List<CheckResult> results) {
     Map<Exactness, List<String>> variants = new EnumMap<>(Exactness.class);
-    Exactness.of(findings)
+    Exactness.of(results)
         .forEach(
             (variant, levels) ->
                 levels.forEach(
@@ -87,7 +87,7 @@ public final class FidelityReport {
                             .add(
                                 levels.size() == 1
                                     ? variant
-                                    : variant + " " + Finding.inBrackets(bindings))));
+                                    : variant + " " + CheckResult.inBrackets(bindings))));
     StringBuilder table = new StringBuilder("read exactly, by the checks of decimals below\n");
     variants.forEach(
         (level, names) ->
@@ -100,16 +100,16 @@ public final class FidelityReport {
     return table.append('\n').toString();
   }
 
-  private static void append(StringBuilder table, Answer answer, List<Finding> same) {
+  private static void append(StringBuilder table, Outcome outcome, List<CheckResult> same) {
     String mark =
-        answer.verdict() == Verdict.WRONG
+        outcome.verdict() == Verdict.WRONG
             ? "  ! "
-            : answer.verdict() == Verdict.DIFFERS ? "  ~ " : INDENT;
-    append(table, mark + answer.text() + ": ", same.stream().map(Finding::label).toList());
-    for (Finding finding : same) {
-      if (!finding.promise().isEmpty()) {
-        table.append(INDENT).append("  ").append(finding.row()).append(": ");
-        table.append(finding.promise()).append('\n');
+            : outcome.verdict() == Verdict.DIFFERS ? "  ~ " : INDENT;
+    append(table, mark + outcome.text() + ": ", same.stream().map(CheckResult::label).toList());
+    for (CheckResult result : same) {
+      if (!result.promise().isEmpty()) {
+        table.append(INDENT).append("  ").append(result.row()).append(": ");
+        table.append(result.promise()).append('\n');
       }
     }
   }

@@ -3,7 +3,7 @@ package requestpath.harness.plan;
 import java.util.List;
 
 /**
- * Where a combination stands in the answer: rows of one group differ in one thing alone, a library
+ * Where a row stands in the answer: rows of one group differ in one thing alone, a library
  * or a way to compute, and are multiples of its baseline.
  *
  * @param group the benchmark, the parameters that its rows have in common, and the mode
@@ -13,15 +13,15 @@ import java.util.List;
  * @param baseline the name of the row that ratios refer to; empty where nothing is compared
  * @param wholes the qualified names of the benchmark methods of which it does a part
  */
-public record Place(String group, String benchmark, String name, String baseline, List<String> wholes) {
+public record GroupMember(String group, String benchmark, String name, String baseline, List<String> wholes) {
   /** For a row that is not a part of another. */
-  public Place(String group, String benchmark, String name, String baseline) {
+  public GroupMember(String group, String benchmark, String name, String baseline) {
     this(group, benchmark, name, baseline, List.of());
   }
 
   /** The same with another baseline. */
-  public Place with(String other) {
-    return new Place(group, benchmark, name, other, wholes);
+  public GroupMember with(String other) {
+    return new GroupMember(group, benchmark, name, other, wholes);
   }
 
   public boolean isBaseline() {

@@ -14,24 +14,24 @@ import requestpath.harness.api.InFork;
 import requestpath.harness.run.ForkResult;
 
 /**
- * Carries the outcome of the proof from the fork to the host, as secondary results of the last
- * iteration: {@code @TearDown(Level.Trial)} runs within it. A fork without them was never proved
+ * Carries the outcome of the correctness check from the fork to the host, as secondary results of the last
+ * iteration: {@code @TearDown(Level.Trial)} runs within it. A fork without them was never verified
  * right.
  */
-public final class ProofProfiler implements InternalProfiler {
+public final class CorrectnessProfiler implements InternalProfiler {
   /** Labels that begin like this are for {@link ForkResult} and are not kept. */
-  public static final String PREFIX = "proof.";
+  public static final String PREFIX = "check.";
 
-  /** Bytes that the proof allocated; its presence says that the proof succeeded. */
+  /** Bytes that the correctness check allocated; its presence says that the correctness check succeeded. */
   public static final String ALLOCATED = PREFIX + "allocated";
 
-  /** Nanoseconds that the proof took. */
+  /** Nanoseconds that the correctness check took. */
   public static final String NANOS = PREFIX + "nanos";
 
-  /** Garbage collections during the proof. */
+  /** Garbage collections during the correctness check. */
   public static final String COLLECTIONS = PREFIX + "gc.count";
 
-  /** Milliseconds of garbage collections during the proof. */
+  /** Milliseconds of garbage collections during the correctness check. */
   public static final String COLLECTION_MILLIS = PREFIX + "gc.time";
 
   /** What else the fork found out, its label behind this. */
@@ -44,7 +44,7 @@ public final class ProofProfiler implements InternalProfiler {
   public static final String GZIP_BYTES = "bytes.gzip";
 
   /** For JMH, which makes profilers by reflection. */
-  public ProofProfiler() {}
+  public CorrectnessProfiler() {}
 
   @Override
   public String getDescription() {
@@ -60,7 +60,7 @@ public final class ProofProfiler implements InternalProfiler {
   public List<Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     Optional<InFork.Outcome> outcome = InFork.takeOutcome();
-    return outcome.map(ProofProfiler::results).orElse(List.of());
+    return outcome.map(CorrectnessProfiler::results).orElse(List.of());
   }
 
   private static List<Result<?>> results(InFork.Outcome outcome) {

@@ -18,12 +18,12 @@ import requestpath.payload.Support;
  * @param isControl whether it is its group's baseline measured once more, which tells how far two
  *     equal rows come out apart on this machine; it is kept out of the results
  */
-public record Combination(
+public record PlannedRow(
     String benchmark,
     Mode mode,
     Map<String, String> parameters,
     Recipe recipe,
-    Place place,
+    GroupMember member,
     Support support,
     Side side,
     boolean isControl) {
@@ -34,20 +34,20 @@ public record Combination(
   }
 
   /** The same once more, as a control. */
-  public Combination control() {
-    return new Combination(benchmark, mode, parameters, recipe, place, support, side, true);
+  public PlannedRow control() {
+    return new PlannedRow(benchmark, mode, parameters, recipe, member, support, side, true);
   }
 
   /** The same under what it is measured against. */
-  public Combination against() {
-    return new Combination(
-        benchmark, mode, parameters, recipe, place, support, Side.AGAINST, isControl);
+  public PlannedRow against() {
+    return new PlannedRow(
+        benchmark, mode, parameters, recipe, member, support, Side.AGAINST, isControl);
   }
 
   /** The same with this baseline in its group. */
-  public Combination with(String baseline) {
-    return new Combination(
-        benchmark, mode, parameters, recipe, place.with(baseline), support, side, isControl);
+  public PlannedRow with(String baseline) {
+    return new PlannedRow(
+        benchmark, mode, parameters, recipe, member.with(baseline), support, side, isControl);
   }
 
   /**
@@ -69,11 +69,11 @@ public record Combination(
 
   /** Whether it is what others of its group are compared with. */
   public boolean isBaseline() {
-    return !isControl && place.isBaseline();
+    return !isControl && member.isBaseline();
   }
 
   /** Whether the other differs from it in nothing but the side. */
-  public boolean isOtherSideOf(Combination other) {
+  public boolean isOtherSideOf(PlannedRow other) {
     return side != other.side
         && !isControl
         && !other.isControl
@@ -83,18 +83,18 @@ public record Combination(
   }
 
   /** Whether it does a part of the other's work, with the same parameters on the same side. */
-  public boolean isPartOf(Combination other) {
+  public boolean isPartOf(PlannedRow other) {
     return side == other.side
         && !isControl
         && !other.isControl
         && mode == other.mode
-        && place.wholes().contains(other.benchmark)
+        && member.wholes().contains(other.benchmark)
         && parameters.equals(other.parameters);
   }
 
   /** Whether both stand in one group, on one side. */
-  public boolean isWith(Combination other) {
-    return side == other.side && mode == other.mode && place.group().equals(other.place.group());
+  public boolean isWith(PlannedRow other) {
+    return side == other.side && mode == other.mode && member.group().equals(other.member.group());
   }
 
   /** The class and the method without the package, and the parameters. */

@@ -19,7 +19,7 @@ import requestpath.payload.Support;
 import requestpath.payload.Tree;
 
 /** A JSON library under check, in one binding. */
-final class JsonRow {
+final class JsonVariant {
   /** Makes the codec of a shape. */
   interface Codecs {
     /** The codec. */
@@ -33,12 +33,12 @@ final class JsonRow {
   private final JsonCodec<Object> numbers;
   private JsonNumbers.@Nullable Written written;
 
-  JsonRow(JsonLibrary library, Binding binding) {
+  JsonVariant(JsonLibrary library, Binding binding) {
     this(library, binding, library::codecToCheck);
   }
 
   /** A row that claims what the library claims, whatever its codecs do. */
-  JsonRow(JsonLibrary library, Binding binding, Codecs codecs) {
+  JsonVariant(JsonLibrary library, Binding binding, Codecs codecs) {
     this.library = library;
     this.codecs = codecs;
     this.binding = binding;
