@@ -2,28 +2,18 @@ package requestpath.bench;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.json.JsonVerification;
 import requestpath.harness.api.Footprint;
 import requestpath.harness.api.InFork;
-import requestpath.harness.api.Selective;
 import requestpath.payload.Binding;
 import requestpath.payload.ColdStartInputs;
 import requestpath.payload.Payload;
@@ -44,22 +34,7 @@ import requestpath.payload.Support;
  * java -jar target/benchmarks.jar bench.ColdStart -f 50 -p library=JACKSON2,GSON -p binding=BEAN
  * }</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.SingleShotTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 0)
-@Measurement(iterations = 1)
-@Fork(
-    value = 20,
-    jvmArgs = {
-      "-Xms512m",
-      "-Xmx512m",
-      "-XX:+AlwaysPreTouch",
-      "-XX:+UseG1GC",
-      "-XX:G1HeapRegionSize=8m",
-      "-Dfile.encoding=UTF-8"
-    })
-public class ColdStartBenchmark implements Selective {
+public class ColdStartBenchmark extends ColdStart {
   @Param public JsonLibrary library;
 
   @Param("RECORD")
@@ -153,10 +128,5 @@ public class ColdStartBenchmark implements Selective {
   @Override
   public boolean runsUnasked() {
     return false;
-  }
-
-  @Override
-  public boolean isColdStart() {
-    return true;
   }
 }

@@ -4,22 +4,14 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.handler.Fibonacci;
 import requestpath.harness.api.InFork;
 import requestpath.harness.api.JudgedBy;
-import requestpath.harness.api.Selective;
 import requestpath.payload.Support;
 import requestpath.result.ForkStatistic;
 
@@ -32,22 +24,8 @@ import requestpath.result.ForkStatistic;
  * java -jar target/benchmarks.jar FibonacciBenchmark -p n=10,20,30
  * }</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(
-    value = 7,
-    jvmArgs = {
-      "-Xms512m",
-      "-Xmx512m",
-      "-XX:+AlwaysPreTouch",
-      "-XX:+UseG1GC",
-      "-XX:G1HeapRegionSize=8m",
-      "-Dfile.encoding=UTF-8"
-    })
-public class FibonacciBenchmark implements Selective {
+public class FibonacciBenchmark extends SteadyState {
   @Param("10")
   public int n;
 

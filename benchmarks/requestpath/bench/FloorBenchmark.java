@@ -5,24 +5,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.Equivalence;
 import requestpath.codec.WrongAnswerException;
 import requestpath.codec.handwritten.json.MachineLimits;
 import requestpath.harness.api.InFork;
-import requestpath.harness.api.Selective;
 import requestpath.payload.Binding;
 import requestpath.payload.Item;
 import requestpath.payload.Payload;
@@ -37,22 +29,8 @@ import requestpath.payload.Support;
  *
  * <pre>{@code java -jar target/benchmarks.jar 'Floor|Transfer'}</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(
-    value = 7,
-    jvmArgs = {
-      "-Xms512m",
-      "-Xmx512m",
-      "-XX:+AlwaysPreTouch",
-      "-XX:+UseG1GC",
-      "-XX:G1HeapRegionSize=8m",
-      "-Dfile.encoding=UTF-8"
-    })
-public class FloorBenchmark implements Selective {
+public class FloorBenchmark extends SteadyState {
   @Param("1000")
   public int size;
 

@@ -4,18 +4,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonLibrary;
@@ -25,7 +18,6 @@ import requestpath.handler.RequestVerification;
 import requestpath.harness.api.InFork;
 import requestpath.harness.api.OnlyWhenNamed;
 import requestpath.harness.api.PartOf;
-import requestpath.harness.api.Selective;
 import requestpath.payload.Message;
 import requestpath.payload.Names;
 import requestpath.payload.Shape;
@@ -40,22 +32,8 @@ import requestpath.payload.Support;
  * java -jar target/benchmarks.jar 'Hello.*(handle|json)'   # and which share of it is the JSON
  * }</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(
-    value = 7,
-    jvmArgs = {
-      "-Xms512m",
-      "-Xmx512m",
-      "-XX:+AlwaysPreTouch",
-      "-XX:+UseG1GC",
-      "-XX:G1HeapRegionSize=8m",
-      "-Dfile.encoding=UTF-8"
-    })
-public class HelloRequestBenchmark implements Selective {
+public class HelloRequestBenchmark extends SteadyState {
   @Param public JsonLibrary library;
 
   private HelloRequest request;

@@ -5,18 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.Equivalence;
 import requestpath.codec.Produced;
@@ -27,7 +20,6 @@ import requestpath.codec.msgpack.MsgPackHabits;
 import requestpath.codec.msgpack.MsgPackVerification;
 import requestpath.harness.api.ComparedWith;
 import requestpath.harness.api.InFork;
-import requestpath.harness.api.Selective;
 import requestpath.payload.Binding;
 import requestpath.payload.Payload;
 import requestpath.payload.Support;
@@ -42,22 +34,8 @@ import requestpath.payload.Support;
  * java -jar target/benchmarks.jar Misuse -p size=1,1000
  * }</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(
-    value = 7,
-    jvmArgs = {
-      "-Xms512m",
-      "-Xmx512m",
-      "-XX:+AlwaysPreTouch",
-      "-XX:+UseG1GC",
-      "-XX:G1HeapRegionSize=8m",
-      "-Dfile.encoding=UTF-8"
-    })
-public class MisuseBenchmark implements Selective {
+public class MisuseBenchmark extends SteadyState {
   private static final Payload PAYLOAD = Payload.DOCUMENT;
   private static final Binding BINDING = Binding.RECORD;
 

@@ -8,19 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.CodecVerification.Document;
 import requestpath.codec.WrongAnswerException;
@@ -29,7 +22,6 @@ import requestpath.codec.json.JsonVerification;
 import requestpath.codec.json.RecyclerPools;
 import requestpath.harness.api.InFork;
 import requestpath.harness.api.PartOf;
-import requestpath.harness.api.Selective;
 import requestpath.payload.Message;
 import requestpath.payload.Names;
 import requestpath.payload.Shape;
@@ -49,22 +41,8 @@ import requestpath.result.ForkStatistic;
  * java -jar target/benchmarks.jar RecyclerPool -p pool=THREAD_LOCAL,LOCK_FREE
  * }</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(
-    value = 7,
-    jvmArgs = {
-      "-Xms512m",
-      "-Xmx512m",
-      "-XX:+AlwaysPreTouch",
-      "-XX:+UseG1GC",
-      "-XX:G1HeapRegionSize=8m",
-      "-Dfile.encoding=UTF-8"
-    })
-public class RecyclerPoolBenchmark implements Selective {
+public class RecyclerPoolBenchmark extends SteadyState {
   private static final int TASKS = 1_000;
 
   @Param({"THREAD_LOCAL", "CONCURRENT_DEQUE", "NONE"})

@@ -5,18 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.Operation;
 import requestpath.codec.json.JsonCodec;
@@ -35,7 +28,6 @@ import requestpath.harness.api.InFork;
 import requestpath.harness.api.OnlyWhenNamed;
 import requestpath.harness.api.PartOf;
 import requestpath.harness.api.RunName;
-import requestpath.harness.api.Selective;
 import requestpath.payload.Exchanges;
 import requestpath.payload.KeyValue;
 import requestpath.payload.Shape;
@@ -54,22 +46,8 @@ import requestpath.result.ForkStatistic;
  * java -jar target/benchmarks.jar 'RedisExchange|ExchangeRequest.*json' -p library=JACKSON2
  * }</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(
-    value = 7,
-    jvmArgs = {
-      "-Xms512m",
-      "-Xmx512m",
-      "-XX:+AlwaysPreTouch",
-      "-XX:+UseG1GC",
-      "-XX:G1HeapRegionSize=8m",
-      "-Dfile.encoding=UTF-8"
-    })
-public class RedisExchangeBenchmark implements Selective {
+public class RedisExchangeBenchmark extends SteadyState {
   @Param public StoreKind store;
 
   /**

@@ -4,24 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.handwritten.Utf8Check;
 import requestpath.handler.RequestVerification;
 import requestpath.harness.api.ComparedWith;
 import requestpath.harness.api.InFork;
-import requestpath.harness.api.Selective;
 import requestpath.payload.Support;
 import requestpath.payload.TransferText;
 
@@ -35,22 +29,8 @@ import requestpath.payload.TransferText;
  * java -jar target/benchmarks.jar Transfer -p text=MIXED
  * }</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(
-    value = 7,
-    jvmArgs = {
-      "-Xms512m",
-      "-Xmx512m",
-      "-XX:+AlwaysPreTouch",
-      "-XX:+UseG1GC",
-      "-XX:G1HeapRegionSize=8m",
-      "-Dfile.encoding=UTF-8"
-    })
-public class TransferBenchmark implements Selective {
+public class TransferBenchmark extends SteadyState {
   @Param public TransferText text;
 
   private byte[] bytes;
