@@ -1,7 +1,10 @@
 package requestpath.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine;
@@ -9,6 +12,8 @@ import requestpath.payload.PathName;
 
 /** How every command reads its arguments. */
 final class Arguments {
+  private static final Pattern TIME = Pattern.compile("(\\d{1,6})(s|m|h|min)");
+
   private Arguments() {}
 
   /**
@@ -28,6 +33,8 @@ final class Arguments {
     return new CommandLine(command)
         .setExpandAtFiles(false)
         .registerConverter(Path.class, Arguments::path)
+        .registerConverter(Percentage.class, Percentage::of)
+        .registerConverter(Duration.class, Arguments::time)
         .registerConverter(Integer.class, whole(Integer::valueOf))
         .registerConverter(Long.class, whole(Long::valueOf));
   }
@@ -38,6 +45,19 @@ final class Arguments {
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException("'" + name + "' " + e.getMessage());
     }
+  }
+
+  private static Duration time(String text) {
+    Matcher time = TIME.matcher(text);
+    if (!time.matches()) {
+      throw new TypeConversionException("'" + text + "' is not a time; use e.g. 90s, 10m or 2h");
+    }
+    long number = Long.parseLong(time.group(1));
+    return switch (time.group(2)) {
+      case "s" -> Duration.ofSeconds(number);
+      case "h" -> Duration.ofHours(number);
+      default -> Duration.ofMinutes(number);
+    };
   }
 
   private static <T> ITypeConverter<T> whole(ITypeConverter<T> converter) {

@@ -3,13 +3,10 @@ package requestpath.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine;
-import requestpath.harness.api.UsageException;
 import requestpath.report.ComparisonWriter;
 import requestpath.result.ResultException;
 
@@ -28,8 +25,6 @@ import requestpath.result.ResultException;
       "  3  nothing can be judged: too few forks"
     })
 final class CompareCommand {
-  private static final Pattern PERCENT = Pattern.compile("(\\d{1,4}(?:\\.\\d+)?)%");
-
   @Parameters(index = "0", paramLabel = "OLD", description = "A run's directory, or a JSON file.")
   Path old = Path.of("");
 
@@ -42,17 +37,19 @@ final class CompareCommand {
   @Option(
       names = "--fail-on-regression",
       paramLabel = "P%",
+      defaultValue = "0%",
       description =
           "Exit with 1 only when a row is shown to be slower (by Holm's test over all rows, beyond"
               + " the noise) and its ratio new/old is 1 + P or more, wherever its interval ends; P"
               + " is ${DEFAULT-VALUE} unless given.")
-  String regression = "0%";
+  Percentage regression = new Percentage(0);
 
   @Option(
       names = "--noise",
       paramLabel = "P%",
+      defaultValue = "1%",
       description = "A difference up to this counts as none (${DEFAULT-VALUE}).")
-  String noise = "1%";
+  Percentage noise = new Percentage(0.01);
 
   @Option(
       names = {"-h", "--help"},
@@ -67,11 +64,10 @@ final class CompareCommand {
    * @return the exit code: {@link Main#BAD_ANSWER} where a regression is shown (a row slower by
    *     Holm's test, beyond the noise, with a ratio of one more than the fraction asked for), {@link
    *     Main#NOT_JUDGED} where nothing could be judged
-   * @throws UsageException when an option makes no sense
    * @throws ResultException when the runs cannot be compared
    */
   static int run(List<String> arguments, PrintStream out, PrintStream err)
-      throws UsageException, ResultException {
+      throws ResultException {
     CompareCommand command = new CompareCommand();
     CommandLine line = Arguments.into(command, arguments);
     if (command.help) {
@@ -82,8 +78,8 @@ final class CompareCommand {
         ComparisonWriter.compare(
             command.old,
             command.now,
-            share("--noise", command.noise),
-            share("--fail-on-regression", command.regression),
+            command.noise.share(),
+            command.regression.share(),
             command.markdown);
     out.print(result.text());
     if (!result.isJudged()) {
@@ -93,13 +89,5 @@ final class CompareCommand {
       return Main.NOT_JUDGED;
     }
     return result.regressions() > 0 ? Main.BAD_ANSWER : Main.DONE;
-  }
-
-  private static double share(String option, String text) throws UsageException {
-    Matcher percent = PERCENT.matcher(text);
-    if (!percent.matches()) {
-      throw new UsageException(option + " " + text + " is no share: write it as 5%");
-    }
-    return Double.parseDouble(percent.group(1)) / 100;
   }
 }

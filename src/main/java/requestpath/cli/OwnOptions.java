@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -46,8 +44,6 @@ import requestpath.report.LibraryCatalogue;
       "  2  called wrongly: nothing has run",
     })
 final class OwnOptions {
-  private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)%");
-  private static final Pattern TIME = Pattern.compile("(\\d{1,6})(s|m|h|min)");
   private static final String OUT = "--out";
   private static final String RESUME = "--resume";
   private static final String STOCK = "--stock";
@@ -66,7 +62,7 @@ final class OwnOptions {
       description =
           "Without -f a row goes on after its seven forks until the interval of its ratio to the"
               + " baseline reaches at most so far to either side (${DEFAULT-VALUE}).")
-  String precision = "2%";
+  Percentage precision = new Percentage(0.02);
 
   @Option(
       names = "--min-rounds",
@@ -86,7 +82,7 @@ final class OwnOptions {
       description =
           "The best ranking that fits in this time, such as 10m: at least two forks of each variant,"
               + " then more rounds where intervals are widest. With --resume the time starts again.")
-  @Nullable String timeLimit;
+  @Nullable Duration timeLimit;
 
   @Option(
       names = OUT,
@@ -248,32 +244,15 @@ final class OwnOptions {
   }
 
   private Rounds rounds() throws UsageException {
-    Matcher percent = PERCENT.matcher(precision);
-    if (!percent.matches()) {
-      throw new UsageException("--precision " + precision + " is no share: write it as 2%");
-    }
     try {
       return new Rounds(
           seed == null ? 0 : seed,
-          Double.parseDouble(percent.group(1)) / 100,
+          precision.share(),
           Optional.ofNullable(minimum),
           Optional.ofNullable(maximum),
-          timeLimit == null ? Optional.empty() : Optional.of(time(timeLimit)));
+          Optional.ofNullable(timeLimit));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Duration time(String text) throws UsageException {
-    Matcher time = TIME.matcher(text);
-    if (!time.matches()) {
-      throw new UsageException("--time-limit " + text + " is no time: write it as 90s, 10m or 2h");
-    }
-    long number = Long.parseLong(time.group(1));
-    return switch (time.group(2)) {
-      case "s" -> Duration.ofSeconds(number);
-      case "h" -> Duration.ofHours(number);
-      default -> Duration.ofMinutes(number);
-    };
   }
 }
