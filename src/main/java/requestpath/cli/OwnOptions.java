@@ -28,7 +28,7 @@ import requestpath.report.LibraryCatalogue;
     name = "java -jar target/benchmarks.jar",
     customSynopsis = {
       "@|bold java -jar target/benchmarks.jar|@ [own options] [options of JMH] [regexp+]",
-      "@|bold java -jar target/benchmarks.jar verify|@ [--json]: what each library does to your data",
+      "@|bold java -jar target/benchmarks.jar verify|@ [--library NAME] [--json]: what libraries do to your data",
       "@|bold java -jar target/benchmarks.jar report|@ RUN…: a page from one or several runs",
       "@|bold java -jar target/benchmarks.jar compare|@ OLD NEW: what changed",
       "@|bold java -jar target/benchmarks.jar profile|@ [regexp]: where a row's time and bytes go%n"

@@ -127,6 +127,7 @@ final class ReportCommand {
       }
       return;
     }
+    ReportWriter.requireWritable(command.directory);
     Path page =
         ReportWriter.write(
             command.runs,

@@ -92,6 +92,22 @@ public final class ReportWriter {
     return page;
   }
 
+  /**
+   * Refuses a directory that cannot be written, before anything is asked that takes time.
+   *
+   * @throws ResultException when it cannot be made or written
+   */
+  public static void requireWritable(Path directory) throws ResultException {
+    Path probe = directory.resolve("report.md.part");
+    try {
+      Files.createDirectories(directory);
+      Files.writeString(probe, "", UTF_8);
+      Files.delete(probe);
+    } catch (IOException e) {
+      throw new ResultException(notWritten(e, Set.of(directory.resolve("report.md"))));
+    }
+  }
+
   /** The rows of ours that some runs hold: those whose libraries can be asked what they do. */
   public static List<String> rows(List<Path> runs) throws ResultException {
     List<String> rows = new ArrayList<>();

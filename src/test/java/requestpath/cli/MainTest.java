@@ -70,7 +70,7 @@ class MainTest {
           -rf xml JsonEncode                  | XML is no value for a result format type
           -wm BULK -p library=NOPE JsonEncode | library=NOPE is not known
           -wm BULK -f 0 JsonEncode            | -f 0 would let variants share one JVM
-          --precision 2 JsonEncode            | '2' is not a percentage; use e.g. 2%
+          --precision 2 JsonEncode            | is not a percentage; use e.g. 2%
           --max-rounds 0 JsonEncode           | --max-rounds 0 is out of bounds: choose 1 or more
           --max-rounds x JsonEncode           | --max-rounds': 'x' is not a whole number
           --seed 99999999999999999999 Json    | --seed': '99999999999999999999' is not a whole

@@ -303,7 +303,13 @@ public record Plan(List<PlannedRow> supported, List<PlannedRow> skipped, List<St
     for (String value : values) {
       if (!constants.isEmpty() && !constants.contains(value)) {
         throw new UsageException(
-            name + "=" + value + " is not known: choose from " + String.join(", ", constants));
+            name
+                + "="
+                + value
+                + " is not known: "
+                + (constants.contains(value.toUpperCase(Locale.ROOT))
+                    ? "did you mean " + value.toUpperCase(Locale.ROOT) + "?"
+                    : "choose from " + String.join(", ", constants)));
       }
     }
   }
@@ -342,7 +348,7 @@ public record Plan(List<PlannedRow> supported, List<PlannedRow> skipped, List<St
           "no benchmark matches "
               + (options.getIncludes().isEmpty() ? ".*" : String.join(" ", options.getIncludes()))
               + excluded
-              + ": -l lists them all");
+              + ": -l lists them all; verify, report, compare and profile are commands");
     }
     return entries;
   }

@@ -98,6 +98,11 @@ public final class ProfilePass {
     CommandLineOptions line = RunCommand.parse(arguments);
     Requirements.requireTemporaryFolder(Path.of(System.getProperty("java.io.tmpdir")));
     requireOwnOptions(line);
+    if (line.getIncludes().isEmpty() && RunCommand.parameterNames(arguments).isEmpty()) {
+      throw new UsageException(
+          "profile needs to know what to record, a fork each: name a benchmark such as"
+              + " 'JsonEncode.*toBytes', or .* for all");
+    }
     List<String> lengthened = new ArrayList<>(arguments);
     if (!line.getMeasurementIterations().hasValue()) {
       lengthened.addAll(LONGER.subList(0, 2));
