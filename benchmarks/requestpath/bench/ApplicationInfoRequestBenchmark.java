@@ -49,7 +49,7 @@ public class ApplicationInfoRequestBenchmark extends SteadyState {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.proveSized(
+    InFork.requireCorrectSized(
         () ->
             RequestVerification.applicationInfo(
                 nothing -> (byte[]) InFork.call(this, measured),

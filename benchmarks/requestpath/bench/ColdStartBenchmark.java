@@ -87,7 +87,7 @@ public class ColdStartBenchmark extends ColdStart {
           InFork.announce(codec.description());
         });
     if (isDecoding(measured)) {
-      InFork.proveSized(
+      InFork.requireCorrectSized(
           () ->
               JsonVerification.decoder(
                   input -> {
@@ -100,7 +100,7 @@ public class ColdStartBenchmark extends ColdStart {
                   1,
                   library.equivalence()));
     } else {
-      InFork.proveSized(
+      InFork.requireCorrectSized(
           () ->
               JsonVerification.encoder(
                   input -> {

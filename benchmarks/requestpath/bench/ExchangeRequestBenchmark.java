@@ -76,7 +76,7 @@ public class ExchangeRequestBenchmark extends SteadyState {
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
     Part part = Part.named(InFork.method(measured));
-    InFork.proveSized(
+    InFork.requireCorrectSized(
         () ->
             RequestVerification.exchange(
                 part,

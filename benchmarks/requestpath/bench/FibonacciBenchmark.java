@@ -68,7 +68,7 @@ public class FibonacciBenchmark extends SteadyState {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.proveNumbers(
+    InFork.requireCorrectNumbers(
         input -> {
           n = input;
           return (Number) InFork.call(this, measured);

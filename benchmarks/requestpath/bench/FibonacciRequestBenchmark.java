@@ -41,7 +41,7 @@ public class FibonacciRequestBenchmark extends SteadyState {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.proveSized(
+    InFork.requireCorrectSized(
         () ->
             RequestVerification.fibonacci(
                 input -> {

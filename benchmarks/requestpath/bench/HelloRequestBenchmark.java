@@ -75,7 +75,7 @@ public class HelloRequestBenchmark extends SteadyState {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.proveSized(
+    InFork.requireCorrectSized(
         () ->
             RequestVerification.hello(
                 input -> {

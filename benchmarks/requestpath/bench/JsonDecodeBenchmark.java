@@ -58,7 +58,7 @@ public class JsonDecodeBenchmark extends SteadyState {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.proveSized(
+    InFork.requireCorrectSized(
         () ->
             JsonVerification.decoder(
                 input -> {

@@ -68,7 +68,7 @@ public class JsonEncodeBenchmark extends SteadyState {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.proveSized(
+    InFork.requireCorrectSized(
         () ->
             JsonVerification.encoder(
                 input -> {

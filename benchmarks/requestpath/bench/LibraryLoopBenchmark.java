@@ -74,7 +74,7 @@ public class LibraryLoopBenchmark extends SteadyState {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.proveNumbers(
+    InFork.requireCorrectNumbers(
         input -> {
           iterations = input;
           return (Number) InFork.call(this, measured);

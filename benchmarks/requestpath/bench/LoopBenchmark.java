@@ -68,7 +68,7 @@ public class LoopBenchmark extends SteadyState {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.proveNumbers(
+    InFork.requireCorrectNumbers(
         input -> {
           iterations = input;
           return (Number) InFork.call(this, measured);

@@ -159,7 +159,7 @@ public class MisuseBenchmark extends SteadyState {
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
     String method = InFork.method(measured);
-    InFork.proveSized(
+    InFork.requireCorrectSized(
         () -> {
           if (method.startsWith("msgpack")) {
             return verifyMessages(measured);

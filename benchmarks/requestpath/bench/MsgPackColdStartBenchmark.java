@@ -97,7 +97,7 @@ public class MsgPackColdStartBenchmark extends ColdStart {
           InFork.announce(codec.description());
         });
     if (isDecoding(measured)) {
-      InFork.proveSized(
+      InFork.requireCorrectSized(
           () ->
               MsgPackVerification.decoder(
                   input -> {
@@ -108,7 +108,7 @@ public class MsgPackColdStartBenchmark extends ColdStart {
                   payload,
                   binding));
     } else {
-      InFork.proveSized(
+      InFork.requireCorrectSized(
           () ->
               MsgPackVerification.encoder(
                   input -> {

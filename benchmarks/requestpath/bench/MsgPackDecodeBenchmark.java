@@ -65,7 +65,7 @@ public class MsgPackDecodeBenchmark extends SteadyState {
   @TearDown(Level.Trial)
   @SuppressWarnings("unchecked") // The measured method returns a list.
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.proveSized(
+    InFork.requireCorrectSized(
         () ->
             MsgPackVerification.decoder(
                 input -> {

@@ -62,7 +62,7 @@ public class MsgPackEncodeBenchmark extends SteadyState {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.proveSized(
+    InFork.requireCorrectSized(
         () ->
             MsgPackVerification.encoder(
                 input -> {

@@ -68,7 +68,7 @@ public class OwnPayloadBenchmark extends SteadyState {
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
     OwnPayload own = OwnPayload.of(file);
-    InFork.proveSized(
+    InFork.requireCorrectSized(
         () ->
             InFork.method(measured).equals(WRITE)
                 ? JsonVerification.encoder(

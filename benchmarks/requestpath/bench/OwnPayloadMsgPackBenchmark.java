@@ -75,7 +75,7 @@ public class OwnPayloadMsgPackBenchmark extends SteadyState {
   @SuppressWarnings("unchecked") // The measured methods return these.
   public void verify(BenchmarkParams measured) throws Exception {
     OwnPayload own = OwnPayload.of(file);
-    InFork.proveSized(
+    InFork.requireCorrectSized(
         () ->
             InFork.method(measured).equals(WRITE)
                 ? MsgPackVerification.encoder(

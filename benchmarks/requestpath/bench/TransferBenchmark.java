@@ -132,7 +132,7 @@ public class TransferBenchmark extends SteadyState {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    InFork.proveSized(
+    InFork.requireCorrectSized(
         () ->
             RequestVerification.transfer(
                 input -> {

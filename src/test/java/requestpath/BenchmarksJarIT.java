@@ -115,7 +115,7 @@ class BenchmarksJarIT {
     // Reading a record by reflection spins such classes on JDK 18 and later; lambdas spin none.
     List<String> inputs =
         before.subList(
-            indexOf(before, " requestpath.harness.api.InFork$Proof "),
+            indexOf(before, " requestpath.harness.api.InFork$Check "),
             indexOf(before, " java.lang.management.ClassLoadingMXBean "));
     assertThat(inputs)
         .anyMatch(loaded -> loaded.contains(" requestpath.payload.ColdStartInputs "))

@@ -109,7 +109,7 @@ public final class InFork {
 
   /** A check of the measured operation that finds sizes. */
   @FunctionalInterface
-  public interface SizedProof {
+  public interface SizedCheck {
     /**
      * Checks the operation.
      *
@@ -120,7 +120,7 @@ public final class InFork {
 
   /** A check of the measured operation. */
   @FunctionalInterface
-  public interface Proof {
+  public interface Check {
     /**
      * Checks the operation.
      *
@@ -215,9 +215,9 @@ public final class InFork {
    *
    * @throws Exception when it does not: the fork then has no figure
    */
-  public static void requireCorrect(Proof proof) throws Exception {
+  public static void requireCorrect(Check check) throws Exception {
     Cost before = Cost.untilNow();
-    proof.run();
+    check.run();
     OUTCOME.set(Optional.of(outcome(Optional.empty(), Cost.untilNow().since(before))));
   }
 
@@ -226,17 +226,17 @@ public final class InFork {
    *
    * @throws Exception when it does not: the fork then has no figure
    */
-  public static void proveSized(SizedProof proof) throws Exception {
+  public static void requireCorrectSized(SizedCheck check) throws Exception {
     Cost before = Cost.untilNow();
-    Produced produced = proof.run();
+    Produced produced = check.run();
     OUTCOME.set(Optional.of(outcome(Optional.of(produced), Cost.untilNow().since(before))));
   }
 
-  private static Outcome outcome(Optional<Produced> produced, Cost proof) {
+  private static Outcome outcome(Optional<Produced> produced, Cost check) {
     synchronized (REPORTED) {
       Outcome outcome =
           new Outcome(
-              produced, proof.plus(ASIDE.getAndSet(Cost.NONE)), new ArrayList<>(REPORTED.values()));
+              produced, check.plus(ASIDE.getAndSet(Cost.NONE)), new ArrayList<>(REPORTED.values()));
       REPORTED.clear();
       return outcome;
     }
@@ -248,7 +248,7 @@ public final class InFork {
    *
    * @throws Exception what it throws
    */
-  public static void aside(Proof unmeasured) throws Exception {
+  public static void aside(Check unmeasured) throws Exception {
     Cost before = Cost.untilNow();
     unmeasured.run();
     Cost cost = Cost.untilNow().since(before);
@@ -276,7 +276,7 @@ public final class InFork {
    * @throws WrongAnswerException when it does not: the fork then has no figure
    * @throws Exception what the operation throws
    */
-  public static void proveNumbers(
+  public static void requireCorrectNumbers(
       Operation<Integer, Number> measured, IntToLongFunction expected, int... inputs)
       throws Exception {
     requireCorrect(

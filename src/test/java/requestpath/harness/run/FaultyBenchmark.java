@@ -108,7 +108,7 @@ public class FaultyBenchmark implements Selective {
       throw new WrongAnswerException("what it encoded differs: field id is missing");
     }
     if (fault != Fault.UNPROVEN) {
-      InFork.proveSized(
+      InFork.requireCorrectSized(
           () -> {
             // Far more than the measured operation allocates in an iteration of its own.
             byte[] much = new byte[30_000_000];
