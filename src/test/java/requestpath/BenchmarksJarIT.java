@@ -246,7 +246,8 @@ class BenchmarksJarIT {
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out())
         .contains("FibonacciBenchmark.iterative (n=10) against")
-        .containsPattern("the base \\(--against-jar other.jar\\).*\\n.*iterative .*the (base|candidate)");
+        .containsPattern(
+            "the base \\(--against-jar other.jar\\).*\\n.*iterative .*the (base|candidate)");
     assertThat(run("--against-jar", folder.resolve("none.jar").toString(), "Fib").err())
         .contains("holds no benchmarks: name another build of this jar");
     assertThat(run("--against-jvm", folder.toString(), "Fib").err()).contains("has no JVM: name");

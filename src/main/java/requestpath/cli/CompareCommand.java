@@ -3,10 +3,10 @@ package requestpath.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 import requestpath.report.ComparisonWriter;
 import requestpath.result.ResultException;
 
@@ -62,12 +62,11 @@ final class CompareCommand {
    *
    * @param arguments what follows its name
    * @return the exit code: {@link Main#BAD_ANSWER} where a regression is shown (a row slower by
-   *     Holm's test, beyond the noise, with a ratio of one more than the fraction asked for), {@link
-   *     Main#NOT_JUDGED} where nothing could be judged
+   *     Holm's test, beyond the noise, with a ratio of one more than the fraction asked for),
+   *     {@link Main#NOT_JUDGED} where nothing could be judged
    * @throws ResultException when the runs cannot be compared
    */
-  static int run(List<String> arguments, PrintStream out, PrintStream err)
-      throws ResultException {
+  static int run(List<String> arguments, PrintStream out, PrintStream err) throws ResultException {
     CompareCommand command = new CompareCommand();
     CommandLine line = Arguments.into(command, arguments);
     if (command.help) {

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.LogManager;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 import requestpath.conformance.CheckResult;
 import requestpath.conformance.Conformance;
 import requestpath.conformance.Outcome.Verdict;
@@ -76,8 +76,8 @@ final class ReportCommand {
 
   /**
    * The page of a run that is complete, in its directory. Whatever goes wrong is told in a
-   * sentence, for the run's figures are safe; what libraries do to data is skipped of the page
-   * when it cannot be asked, and of a first look, as asking takes a minute or two.
+   * sentence, for the run's figures are safe; what libraries do to data is skipped of the page when
+   * it cannot be asked, and of a first look, as asking takes a minute or two.
    */
   static String ofRun(Path directory, boolean isQuick) {
     try {

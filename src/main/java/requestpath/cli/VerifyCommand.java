@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.LogManager;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 import requestpath.conformance.CheckResult;
 import requestpath.conformance.Conformance;
 import requestpath.conformance.ConformanceReport;
@@ -93,9 +93,11 @@ final class VerifyCommand {
     // Some libraries log what they are about to throw.
     LogManager.getLogManager().reset();
     List<CheckResult> results = Conformance.check(command.libraries);
-    out.print(command.json ? ConformanceReport.json(results) + "\n" : ConformanceReport.table(results));
+    out.print(
+        command.json ? ConformanceReport.json(results) + "\n" : ConformanceReport.table(results));
     if (!command.json) {
-      Conformance.skipped().forEach((name, reason) -> out.println("Skipped: " + name + ": " + reason));
+      Conformance.skipped()
+          .forEach((name, reason) -> out.println("Skipped: " + name + ": " + reason));
     }
     List<CheckResult> wrong = Conformance.wrong(results);
     if (!wrong.isEmpty()) {

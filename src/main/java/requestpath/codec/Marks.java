@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import requestpath.payload.Binding;
-import requestpath.payload.OwnPayload;
 
 /**
  * The marks of the JSON variants, from {@code requestpath/marks.json}: what {@code verify}

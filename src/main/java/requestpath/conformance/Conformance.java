@@ -64,7 +64,8 @@ public final class Conformance {
                         .map(binding -> new JsonVariant(library, binding)))
             .toList();
     Asking<JsonVariant> ofJson =
-        new Asking<>("JSON", OF_JSON, json, new HashMap<>(), JsonVariant::name, JsonVariant::binding);
+        new Asking<>(
+            "JSON", OF_JSON, json, new HashMap<>(), JsonVariant::name, JsonVariant::binding);
     List<MsgPackVariant> messagePack =
         Stream.of(MsgPackLibrary.values())
             .filter(library -> rows.contains(library.name()))
@@ -90,9 +91,7 @@ public final class Conformance {
 
   /** The results that a row which claims equality must not have. */
   public static List<CheckResult> wrong(List<CheckResult> results) {
-    return results.stream()
-        .filter(result -> result.outcome().verdict() == Verdict.WRONG)
-        .toList();
+    return results.stream().filter(result -> result.outcome().verdict() == Verdict.WRONG).toList();
   }
 
   /** The marks of the checked variants. */

@@ -66,8 +66,7 @@ public final class ConformanceReport {
     Map<String, Map<Outcome, List<CheckResult>>> grouped = new LinkedHashMap<>();
     for (CheckResult result : results) {
       grouped
-          .computeIfAbsent(
-              result.format() + " " + result.check(), key -> new LinkedHashMap<>())
+          .computeIfAbsent(result.format() + " " + result.check(), key -> new LinkedHashMap<>())
           .computeIfAbsent(result.outcome(), key -> new ArrayList<>())
           .add(result);
     }

@@ -8,8 +8,8 @@ import requestpath.conformance.Outcome.Verdict;
 
 /**
  * The results of a check that runs many times, because they may depend on whether the library's
- * code is compiled: those of the first call, of as many calls as {@link Check#callsUntilWarm}
- * says, and of one call after many other checks.
+ * code is compiled: those of the first call, of as many calls as {@link Check#callsUntilWarm} says,
+ * and of one call after many other checks.
  */
 final class Warm {
   private static final Comparator<Outcome> BY_VERDICT = Comparator.comparing(Outcome::verdict);

@@ -63,8 +63,8 @@ public final class RequestVerification {
   /**
    * The application info handler.
    *
-   * @param clock what the handler asks for the year: the correctness check puts others in its place, for only a
-   *     handler that asks on each call follows them
+   * @param clock what the handler asks for the year: the correctness check puts others in its
+   *     place, for only a handler that asks on each call follows them
    */
   public static Produced applicationInfo(
       Operation<String, byte[]> handler, Consumer<IntSupplier> clock) throws Exception {

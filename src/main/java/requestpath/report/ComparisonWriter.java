@@ -8,6 +8,8 @@ import requestpath.result.Interval;
 import requestpath.result.RecordedRun;
 import requestpath.result.ResultException;
 import requestpath.result.RunComparison;
+import requestpath.result.RunComparison.Kind;
+import requestpath.result.RunComparison.Line;
 import requestpath.text.Figures;
 import requestpath.text.TextTable;
 
@@ -159,8 +161,7 @@ public final class ComparisonWriter {
     return Double.isNaN(ratio) ? "–" : String.format(Locale.ROOT, "%.3fx", ratio);
   }
 
-  private static String text(
-      RunComparison comparison, List<Line> regressions, List<String> notes) {
+  private static String text(RunComparison comparison, List<Line> regressions, List<String> notes) {
     StringBuilder text = new StringBuilder();
     notes.forEach(note -> text.append("# ").append(printable(note)).append('\n'));
     text.append('\n');

@@ -68,7 +68,8 @@ public final class ConsoleReport {
         "# Verdicts on parts and the whole:",
         report.judgement().parts().stream().map(this::sentence).toList());
     section(
-        "# Verdicts on the base (" + run.againstLabel() + ") and the candidate (this run):", sides());
+        "# Verdicts on the base (" + run.againstLabel() + ") and the candidate (this run):",
+        sides());
     report
         .judgement()
         .controls()
@@ -77,8 +78,7 @@ public final class ConsoleReport {
   }
 
   private void group(RankedGroup group) {
-    String title =
-        group.title() + (group.side().equals("this") ? "" : ", " + group.platform());
+    String title = group.title() + (group.side().equals("this") ? "" : ", " + group.platform());
     lines.add("");
     if (!group.hasVerdicts()) {
       if (group.rows().size() > 1) {
@@ -167,8 +167,7 @@ public final class ConsoleReport {
   }
 
   private String remarks(Verdict verdict) {
-    List<String> remarks =
-        new ArrayList<>(Words.precision(verdict.comparison(), run.precision()));
+    List<String> remarks = new ArrayList<>(Words.precision(verdict.comparison(), run.precision()));
     remarks.addAll(Words.flags(verdict.flags()));
     return Words.inBrackets(remarks);
   }

@@ -158,7 +158,12 @@ final class ForestPlot {
         Xml.escape(shortened(group.baseline(), 24)));
     double reference = group.referenceRatio();
     if (reference > 0) {
-      add(svg, "<path class=\"floor\" d=\"M%.1f %dV%d\">", x(reference), header + TOP - 4, bottom + 2);
+      add(
+          svg,
+          "<path class=\"floor\" d=\"M%.1f %dV%d\">",
+          x(reference),
+          header + TOP - 4,
+          bottom + 2);
       add(svg, "<title>hand-written reference: %s</title></path>", Figures.ratio(reference));
     }
     for (int i = 0; i < rows.size(); i++) {
@@ -179,9 +184,7 @@ final class ForestPlot {
     double y = isNarrow ? top + 29 : top + lineHeight() / 2.0;
     double labelY = isNarrow ? top + 15 : y + 4;
     String name =
-        RankedGroup.isReference(row)
-            ? row.name() + " (reference)"
-            : report.markedName(group, row);
+        RankedGroup.isReference(row) ? row.name() + " (reference)" : report.markedName(group, row);
     add(
         svg,
         "<g class=\"%s\"><title>%s</title>",
@@ -211,10 +214,7 @@ final class ForestPlot {
     } else {
       add(svg, "<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\"/>", x, y);
     }
-    String text =
-        isBaseline
-            ? "baseline"
-            : Words.ratioWithInterval(row);
+    String text = isBaseline ? "baseline" : Words.ratioWithInterval(row);
     add(
         svg,
         "<text class=\"figure\" x=\"%d\" y=\"%.1f\">%s</text></g>",

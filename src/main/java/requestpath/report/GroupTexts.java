@@ -84,9 +84,7 @@ final class GroupTexts {
             + group.baseline()
             + " measured twice "
             + figures
-            + (control.isDifferent()
-                ? ", so this machine was too noisy to rank so closely"
-                : ""));
+            + (control.isDifferent() ? ", so this machine was too noisy to rank so closely" : ""));
   }
 
   private static String sentence(RankedGroup group, RankedVariant row) {
@@ -103,7 +101,11 @@ final class GroupTexts {
     }
     return group.isQuick() || Double.isNaN(row.ratio())
         ? value + ", no ratio, as fewer than two rounds hold it and " + group.baseline()
-        : value + ", " + Figures.ratio(row.ratio()) + " the time of " + group.baseline()
+        : value
+            + ", "
+            + Figures.ratio(row.ratio())
+            + " the time of "
+            + group.baseline()
             + ", no interval, as fewer than two rounds hold both";
   }
 

@@ -32,8 +32,7 @@ final class MarkdownReport {
         .judgement()
         .controls()
         .ifPresent(
-            controls ->
-                text.append(Markdown.escape(Words.controls(controls))).append(".\n\n"));
+            controls -> text.append(Markdown.escape(Words.controls(controls))).append(".\n\n"));
     for (RecordedRun run : report.runs()) {
       if (!run.skipped().isEmpty()) {
         text.append("## Skipped in ").append(Markdown.escape(run.name())).append("\n\n");
@@ -74,7 +73,6 @@ final class MarkdownReport {
     text.append(Markdown.line(headings));
     text.append("| --- ").append("| ---: ".repeat(headings.size() - 2)).append("| --- |\n");
     for (RankedVariant row : group.rows()) {
-      Verdict verdict = row.verdict();
       boolean isBaseline = group.isBaseline(row);
       List<String> cells = new ArrayList<>();
       cells.add(Markdown.escape(report.markedName(group, row)));

@@ -118,7 +118,8 @@ final class PageData {
               node.put("size", library.bytesWithDependencies());
               node.put("codegen", library.codeGeneration() == CodeGeneration.RUN_TIME);
             });
-    List<Behaviour> doubles = report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
+    List<Behaviour> doubles =
+        report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
     if (!doubles.isEmpty()) {
       node.put("exact", doubles.stream().allMatch(Behaviour::isEqual));
     }

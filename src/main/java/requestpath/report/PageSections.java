@@ -120,7 +120,8 @@ final class PageSections {
   }
 
   private static Badge badge(Mark mark, RankedVariant row) {
-    return new Badge(mark.letter(), mark.meaning() + ": " + String.join("; ", Report.inputs(mark, row)));
+    return new Badge(
+        mark.letter(), mark.meaning() + ": " + String.join("; ", Report.inputs(mark, row)));
   }
 
   /** Where each run was made, and how to repeat it. */

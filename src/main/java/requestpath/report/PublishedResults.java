@@ -305,8 +305,7 @@ public final class PublishedResults {
     } else if (verdict == null || !verdict.isDifferent()) {
       finding = "no library is shown to be faster than " + name(group.baseline());
     } else {
-      finding =
-          name(fastest.name()) + " is " + Words.faster(verdict, name(group.baseline()));
+      finding = name(fastest.name()) + " is " + Words.faster(verdict, name(group.baseline()));
     }
     List<String> ties = group.ties().stream().map(row -> name(row.name())).toList();
     return ties.isEmpty()
@@ -329,7 +328,9 @@ public final class PublishedResults {
   /** A library's own name, if the variant is the library as people deploy it. */
   private String name(String variant) {
     return report.catalogue().libraries().stream()
-        .filter(library -> library.rows().keySet().stream().findFirst().filter(variant::equals).isPresent())
+        .filter(
+            library ->
+                library.rows().keySet().stream().findFirst().filter(variant::equals).isPresent())
         .map(Library::name)
         .findFirst()
         .orElse(variant);

@@ -108,14 +108,17 @@ enum TableColumn {
   CONFORMANCE("conformance", false) {
     @Override
     Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      List<Behaviour> doubles = report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
+      List<Behaviour> doubles =
+          report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
       if (doubles.isEmpty()) {
         return EMPTY;
       }
       return text(
           !doubles.stream().allMatch(Behaviour::isEqual)
               ? "doubles inexact"
-              : report.marks(group, row).contains(Mark.INEXACT) ? "round trip exact" : "doubles exact");
+              : report.marks(group, row).contains(Mark.INEXACT)
+                  ? "round trip exact"
+                  : "doubles exact");
     }
   },
   STACKS("stacks", false) {

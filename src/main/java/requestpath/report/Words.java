@@ -50,7 +50,12 @@ final class Words {
     String what =
         verdict.isDifferent()
             ? name(verdict) + " is " + faster(verdict, baseline)
-            : name(verdict) + ": no difference from " + baseline + " shown (" + times(verdict) + ")";
+            : name(verdict)
+                + ": no difference from "
+                + baseline
+                + " shown ("
+                + times(verdict)
+                + ")";
     if (isOnlyByHolm(verdict)) {
       what += ", " + ONLY_BY_HOLM;
     }
@@ -148,7 +153,12 @@ final class Words {
             : least == 1
                 ? "up to " + factor(most)
                 : "about " + factor(least) + " to " + factor(most);
-    return name(verdict) + " is " + range + (isFaster ? " faster" : " slower") + " than " + baseline;
+    return name(verdict)
+        + " is "
+        + range
+        + (isFaster ? " faster" : " slower")
+        + " than "
+        + baseline;
   }
 
   private static String name(Verdict verdict) {

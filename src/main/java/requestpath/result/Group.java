@@ -70,8 +70,7 @@ public record Group(Row baseline, List<Row> rows) {
         for (int i = 0; i < libraries.size(); i++) {
           if (intervals.get(i).high() < 1) {
             faster.add(
-                new Faster(
-                    libraries.get(i).name(), comparisons.get(i).ratio(), intervals.get(i)));
+                new Faster(libraries.get(i).name(), comparisons.get(i).ratio(), intervals.get(i)));
           }
         }
       }

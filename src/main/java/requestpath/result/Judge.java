@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class Judge {
               : isMethod
                   ? measurement.method()
                   : measurement.parameters().getOrDefault(rowParameter, "");
-      TreeMap<String, String> fixed = parameters(measurement);
+      SortedMap<String, String> fixed = parameters(measurement);
       fixed.remove(rowParameter);
       String key =
           found != null
@@ -99,8 +100,7 @@ final class Judge {
           .computeIfAbsent(key, none -> new ArrayList<>())
           .add(new Named(name, measurement, found));
     }
-    return withControlsTogether(
-        toldApart(groups.values().stream().map(this::group).toList()));
+    return withControlsTogether(toldApart(groups.values().stream().map(this::group).toList()));
   }
 
   /** Groups of several packages that would be called alike have their whole names. */
@@ -119,7 +119,7 @@ final class Judge {
   }
 
   /** The parameters of a measurement; the threads among them where they tell rows apart. */
-  private TreeMap<String, String> parameters(Measurement measurement) {
+  private SortedMap<String, String> parameters(Measurement measurement) {
     TreeMap<String, String> parameters = new TreeMap<>(measurement.parameters());
     if (hasSeveralThreads) {
       parameters.put(THREADS, String.valueOf(measurement.settings().threads()));
@@ -196,7 +196,7 @@ final class Judge {
     Row base = rows.get(baseline);
     Group judged = judged(base, rows);
     List<RankedVariant> ranked = ranked(measurements, rows, base, judged, warmUps);
-    TreeMap<String, String> fixed = parameters(first);
+    SortedMap<String, String> fixed = parameters(first);
     fixed.remove(rowParameter);
     fixed.remove(RowKey.SIDE);
     String benchmark = benchmark(members, rowParameter);
@@ -248,8 +248,7 @@ final class Judge {
                   warmUps.getOrDefault(name, List.of())));
         });
     ranked.sort(
-        Comparator.comparingDouble(RankedVariant::ratio)
-            .thenComparingDouble(RankedVariant::time));
+        Comparator.comparingDouble(RankedVariant::ratio).thenComparingDouble(RankedVariant::time));
     return List.copyOf(ranked);
   }
 

@@ -57,8 +57,7 @@ public record JudgedPart(
     List<Verdict> verdicts = Pair.verdicts(pairs);
     List<JudgedPart> judged = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
-      judged.add(
-          new JudgedPart(groupOfPair.get(i), parts.get(i), wholes.get(i), verdicts.get(i)));
+      judged.add(new JudgedPart(groupOfPair.get(i), parts.get(i), wholes.get(i), verdicts.get(i)));
     }
     return judged;
   }

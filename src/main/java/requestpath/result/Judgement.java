@@ -68,16 +68,14 @@ public record Judgement(
       Verdict control = group.control();
       if (control != null) {
         controlled.add(group);
-        farthest =
-            Math.max(farthest, Math.expm1(Math.abs(Math.log(control.comparison().ratio()))));
+        farthest = Math.max(farthest, Math.expm1(Math.abs(Math.log(control.comparison().ratio()))));
         precision = Math.max(precision, control.comparison().precision());
         if (control.isDifferent()) {
           failed.add(group);
         }
       }
     }
-    failed.sort(
-        (a, b) -> Double.compare(probability(a), probability(b)));
+    failed.sort((a, b) -> Double.compare(probability(a), probability(b)));
     return controlled.isEmpty()
         ? Optional.empty()
         : Optional.of(new Controls(controlled, failed, farthest, precision));

@@ -14,11 +14,7 @@ import java.util.TreeMap;
  * @param side {@link #THIS} or {@link #AGAINST}
  */
 public record RowKey(
-    String benchmark,
-    String mode,
-    SortedMap<String, String> parameters,
-    int threads,
-    String side) {
+    String benchmark, String mode, SortedMap<String, String> parameters, int threads, String side) {
   /** The parameter of a result that names its side, in a run with two. */
   public static final String SIDE = "side";
 

@@ -84,7 +84,16 @@ public record RunComparison(
 
     private Line judged(Interval simultaneous, boolean isDifferent) {
       return new Line(
-          title, kind, unit, baseline, old, now, rawTime, ratio, simultaneous, isDifferent,
+          title,
+          kind,
+          unit,
+          baseline,
+          old,
+          now,
+          rawTime,
+          ratio,
+          simultaneous,
+          isDifferent,
           allocation);
     }
   }

@@ -43,8 +43,8 @@ import requestpath.payload.Payload;
 import requestpath.payload.Support;
 
 /**
- * Calls every measured method once for every row of its parameters: set up, measured,
- * verified, by the very methods that a fork runs.
+ * Calls every measured method once for every row of its parameters: set up, measured, verified, by
+ * the very methods that a fork runs.
  */
 class EveryBenchmarkTest {
   /**

@@ -159,7 +159,8 @@ class MainTest {
     allocation.path("rawData").get(0).forEach(value -> iterations.add(value.doubleValue()));
     assertThat(iterations)
         .hasSize(3)
-        // The correctness check's 30 MB over the few thousand operations of an iteration would be 10,000 more.
+        // The correctness check's 30 MB over the few thousand operations of an iteration would be
+        // 10,000 more.
         .allSatisfy(bytes -> assertThat(bytes).isBetween(100_000.0, 104_000.0));
     JsonNode collections =
         new ObjectMapper()

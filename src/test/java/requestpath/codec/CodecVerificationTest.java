@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import requestpath.codec.CodecVerification.Corruption;
 import requestpath.codec.CodecVerification.Document;
 import requestpath.payload.Binding;
-import requestpath.payload.Item;
 import requestpath.payload.Payload;
 
 /**

@@ -12,7 +12,7 @@ import requestpath.conformance.Outcome.Verdict;
 /** No check hangs; checks that depend on compiled code run before and after compilation. */
 class LimitedTest {
   /** A check with given behaviour, on a row that counts its calls. */
-  private record Check(IntFunction<Outcome> behaviour) implements Check<AtomicInteger> {
+  private record Sample(IntFunction<Outcome> behaviour) implements Check<AtomicInteger> {
     @Override
     public String title() {
       return "a check of " + LimitedTest.class.getSimpleName();
@@ -42,8 +42,8 @@ class LimitedTest {
   @Test
   void whatLoopsUntilItIsInterruptedGivesNoAnswerAndEnds() {
     AtomicBoolean ended = new AtomicBoolean();
-    Check check =
-        new Check(
+    Sample check =
+        new Sample(
             call -> {
               while (!Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
@@ -61,8 +61,8 @@ class LimitedTest {
 
   @Test
   void whatFailsIsAnAnswer() {
-    Check check =
-        new Check(
+    Sample check =
+        new Sample(
             call -> {
               throw new StackOverflowError("deep");
             });
@@ -72,15 +72,16 @@ class LimitedTest {
 
   @Test
   void whatChangesOnceCompiledIsAnsweredTwice() {
-    assertThat(warm(new Check(call -> Outcome.differs(call < 4 ? "accepted" : "refused"))))
+    assertThat(warm(new Sample(call -> Outcome.differs(call < 4 ? "accepted" : "refused"))))
         .isEqualTo(Outcome.differs("at first accepted; later refused"));
-    assertThat(warm(new Check(call -> Outcome.equal("refused")))).isEqualTo(Outcome.equal("refused"));
+    assertThat(warm(new Sample(call -> Outcome.equal("refused"))))
+        .isEqualTo(Outcome.equal("refused"));
   }
 
   @Test
   void whatIsWrongNowAndThenIsWrong() {
     Outcome wrong = Outcome.wrong("a StackOverflowError escapes");
-    assertThat(warm(new Check(call -> call == 3 ? wrong : Outcome.equal("refused"))))
+    assertThat(warm(new Sample(call -> call == 3 ? wrong : Outcome.equal("refused"))))
         .isEqualTo(wrong);
   }
 
@@ -88,7 +89,7 @@ class LimitedTest {
   void whatHappensNowAndThenIsKept() {
     assertThat(
             warm(
-                new Check(
+                new Sample(
                     call -> call == 3 ? Outcome.differs("accepted") : Outcome.equal("refused"))))
         .isEqualTo(Outcome.differs("refused; now and then: accepted"));
   }
@@ -96,8 +97,8 @@ class LimitedTest {
   @Test
   void whatIsSlowAtFirstIsAskedAgainWithALongerLimit() {
     AtomicBoolean isFast = new AtomicBoolean();
-    Check check =
-        new Check(
+    Sample check =
+        new Sample(
             call -> {
               while (!isFast.get() && !Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
@@ -108,7 +109,7 @@ class LimitedTest {
     assertThat(Limited.outcome(check, new AtomicInteger())).isEqualTo(Outcome.equal("refused"));
   }
 
-  private static Outcome warm(Check check) {
+  private static Outcome warm(Sample check) {
     AtomicInteger row = new AtomicInteger();
     Warm warm = Warm.first(check, row);
     warm.up(check, row);

@@ -20,8 +20,7 @@ import requestpath.text.TextTable;
 /** What a run says on a terminal at its end. */
 class ConsoleReportTest {
   private static final Map<String, Double> TRUTH =
-      new TreeMap<>(
-          Map.of("JACKSON2", 1.0, "HANDWRITTEN", 0.3, "FASTJSON2", 0.4, "GSON", 2.0));
+      new TreeMap<>(Map.of("JACKSON2", 1.0, "HANDWRITTEN", 0.3, "FASTJSON2", 0.4, "GSON", 2.0));
 
   @TempDir Path directory;
 
@@ -35,7 +34,9 @@ class ConsoleReportTest {
                 + " avgt:")
         .anyMatch(line -> line.matches("#   FASTJSON2 \\(I,L\\) +0[.]4\\d+x \\[.*"))
         .anyMatch(line -> line.startsWith("#   (I) reads some decimals"))
-        .anyMatch(line -> line.matches("#   FASTJSON2 is 2[.].*x faster than JACKSON2 .*\\(the fastest.*"))
+        .anyMatch(
+            line ->
+                line.matches("#   FASTJSON2 is 2[.].*x faster than JACKSON2 .*\\(the fastest.*"))
         .anyMatch(line -> line.matches("# +ratio \\[95%] +by mean +x hand +us/op +B/op .*"))
         .anyMatch(line -> line.startsWith("# The control holds: measured twice, "));
     assertThat(lines)
@@ -82,7 +83,8 @@ class ConsoleReportTest {
   /** The names in the rankings of a terminal, in their order. */
   private static List<String> ranks(String terminal) {
     List<String> names = new ArrayList<>();
-    Matcher row = Pattern.compile("(?m)^#   ([A-Z0-9_]+)(?: \\([A-Z,]+\\))? +[0-9]").matcher(terminal);
+    Matcher row =
+        Pattern.compile("(?m)^#   ([A-Z0-9_]+)(?: \\([A-Z,]+\\))? +[0-9]").matcher(terminal);
     while (row.find()) {
       names.add(row.group(1));
     }

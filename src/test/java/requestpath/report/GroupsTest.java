@@ -36,7 +36,8 @@ class GroupsTest {
     assertThat(encode.rows().get(0).name()).isEqualTo("FASTJSON2");
     assertThat(encode.rows().get(0).ratio()).isCloseTo(0.43, within(0.02));
     assertThat(encode.control()).isNotNull();
-    assertThat(GroupTexts.sentences(encode, 0.02)).anyMatch(sentence -> sentence.startsWith("FASTJSON2 is 2.3"));
+    assertThat(GroupTexts.sentences(encode, 0.02))
+        .anyMatch(sentence -> sentence.startsWith("FASTJSON2 is 2.3"));
     assertThat(GroupTexts.headline(encode)).endsWith("and is the fastest.");
   }
 
@@ -61,7 +62,8 @@ class GroupsTest {
   void aRealRunIsReadAsItWasWritten() throws Exception {
     Path path = SampleFiles.resource("a-real-run");
     RecordedRun run = RecordedRun.read(path);
-    JsonNode rounds = new JsonMapper().readTree(path.resolve("rounds.json").toFile()).path("groups");
+    JsonNode rounds =
+        new JsonMapper().readTree(path.resolve("rounds.json").toFile()).path("groups");
     List<RankedGroup> groups = SampleFiles.groups(path);
 
     assertThat(groups).hasSameSizeAs(rounds);
@@ -348,8 +350,7 @@ class GroupsTest {
         .containsExactly(
             "By the mean, GC included, DSL_JSON and FORY_JSON change places", bindings);
     assertThat(Words.notes(report.groups().get(1))).hasSize(2).contains(bindings);
-    assertThat(Words.notes(report.groups().get(1)).get(0))
-        .startsWith("FORY_JSON is 1.2");
+    assertThat(Words.notes(report.groups().get(1)).get(0)).startsWith("FORY_JSON is 1.2");
     String markdown = MarkdownReport.of(report);
     assertThat(markdown.split(Pattern.quote("- " + Markdown.escape(bindings)), -1)).hasSize(3);
     ReportWriter.write(run, Map.of());

@@ -59,7 +59,8 @@ class PublishedResultsTest {
             .flatMap(group -> GroupTexts.sentences(group, 0.02).stream())
             .toList();
     List<String> quoted =
-        Pattern.compile("published run\\]\\([./]*results\\)[^`]*`(\\w+ is [^`]+x faster than [^`]+)`")
+        Pattern.compile(
+                "published run\\]\\([./]*results\\)[^`]*`(\\w+ is [^`]+x faster than [^`]+)`")
             .matcher(Files.readString(GUIDES.resolve("profiling.md"), UTF_8))
             .results()
             .map(match -> match.group(1))

@@ -27,13 +27,7 @@ class WordsTest {
   private static Verdict verdict(
       double ratio, boolean isDifferent, boolean isReversed, Interval interval) {
     return new Verdict(
-        "GSON",
-        new Comparison(ratio, 0.01, 5),
-        interval,
-        isDifferent,
-        false,
-        isReversed,
-        Set.of());
+        "GSON", new Comparison(ratio, 0.01, 5), interval, isDifferent, false, isReversed, Set.of());
   }
 
   @Test
@@ -66,7 +60,8 @@ class WordsTest {
   @Test
   void howWellARatioIsKnownIsSaidWhereItIsLessThanWasAsked() {
     assertThat(Words.precision(new Comparison(1, 0.001, 6), 0.02)).isEmpty();
-    assertThat(Words.precision(new Comparison(1, 0.02, 6), 0.02)).containsExactly("±5.0% (target ±2%)");
+    assertThat(Words.precision(new Comparison(1, 0.02, 6), 0.02))
+        .containsExactly("±5.0% (target ±2%)");
     assertThat(Words.precision(new Comparison(1, 1, 6), 0.02)).containsExactly("inconclusive");
     assertThat(Words.precision(new Comparison(1, 1, 6), Double.NaN)).isEmpty();
   }

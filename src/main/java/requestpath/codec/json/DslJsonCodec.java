@@ -1,12 +1,12 @@
 package requestpath.codec.json;
 
 import com.dslplatform.json.DslJson;
+import com.dslplatform.json.JsonReader;
 import com.dslplatform.json.JsonReader.DoublePrecision;
 import com.dslplatform.json.JsonReader.ReadObject;
 import com.dslplatform.json.JsonReader.UnknownNumberParsing;
-import com.dslplatform.json.JsonReader;
-import com.dslplatform.json.JsonWriter.WriteObject;
 import com.dslplatform.json.JsonWriter;
+import com.dslplatform.json.JsonWriter.WriteObject;
 import com.dslplatform.json.ObjectConverter;
 import com.dslplatform.json.runtime.Settings;
 import java.io.IOException;

@@ -42,8 +42,8 @@ public final class InFork {
    * A correctness check that succeeded.
    *
    * @param produced sizes of what the operation consumes or produces, where it has any
-   * @param cost what the correctness check itself took, with all that was put aside; JMH's profiler counts that
-   *     towards the last iteration
+   * @param cost what the correctness check itself took, with all that was put aside; JMH's profiler
+   *     counts that towards the last iteration
    * @param reported what else the fork found out
    */
   public record Outcome(Optional<Produced> produced, Cost cost, List<Reported> reported) {}
@@ -256,8 +256,8 @@ public final class InFork {
   }
 
   /**
-   * Tells the host something beside the figure, once the correctness check has succeeded: it stands in the
-   * result file as a secondary result, one value for each fork.
+   * Tells the host something beside the figure, once the correctness check has succeeded: it stands
+   * in the result file as a secondary result, one value for each fork.
    *
    * @param label the name of the result
    */
@@ -268,8 +268,8 @@ public final class InFork {
   }
 
   /**
-   * Runs the correctness check that a function of a number is right, for several inputs, so that an answer kept
-   * from another call does not pass; and, when it succeeds, tells the host.
+   * Runs the correctness check that a function of a number is right, for several inputs, so that an
+   * answer kept from another call does not pass; and, when it succeeds, tells the host.
    *
    * @param measured the measured operation: a number in, a number out
    * @param expected what it must answer

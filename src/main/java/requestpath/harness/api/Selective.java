@@ -1,7 +1,6 @@
 package requestpath.harness.api;
 
 import java.util.Optional;
-import requestpath.harness.run.Rows;
 import requestpath.payload.Support;
 import requestpath.result.ForkStatistic;
 
@@ -46,8 +45,8 @@ public interface Selective {
   }
 
   /**
-   * Tries what the row needs from outside of this program, such as a server; asked before
-   * the first fork, and before its own once another has failed.
+   * Tries what the row needs from outside of this program, such as a server; asked before the first
+   * fork, and before its own once another has failed.
    *
    * @throws RuntimeException without a stack trace, in one sentence, when it is not there
    */
@@ -90,7 +89,7 @@ public interface Selective {
    */
   record Baseline(String variedBy, String name) {
     /** Rows are the benchmark methods of the class. */
-    static final String METHOD = "method";
+    public static final String METHOD = "method";
 
     /** The method that has the documents' own form. */
     public static Baseline method(String name) {

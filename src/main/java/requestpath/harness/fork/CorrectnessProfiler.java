@@ -14,15 +14,18 @@ import requestpath.harness.api.InFork;
 import requestpath.harness.run.ForkResult;
 
 /**
- * Carries the outcome of the correctness check from the fork to the host, as secondary results of the last
- * iteration: {@code @TearDown(Level.Trial)} runs within it. A fork without them was never verified
- * right.
+ * Carries the outcome of the correctness check from the fork to the host, as secondary results of
+ * the last iteration: {@code @TearDown(Level.Trial)} runs within it. A fork without them was never
+ * verified right.
  */
 public final class CorrectnessProfiler implements InternalProfiler {
   /** Labels that begin like this are for {@link ForkResult} and are not kept. */
   public static final String PREFIX = "check.";
 
-  /** Bytes that the correctness check allocated; its presence says that the correctness check succeeded. */
+  /**
+   * Bytes that the correctness check allocated; its presence says that the correctness check
+   * succeeded.
+   */
   public static final String ALLOCATED = PREFIX + "allocated";
 
   /** Nanoseconds that the correctness check took. */

@@ -79,7 +79,8 @@ public record Jvm(
    * @param recipe the arguments that the benchmarks declare
    * @throws UsageException when it does not start, or is no JVM
    */
-  public static Jvm of(Against against, Options options, Collection<String> recipe) throws UsageException {
+  public static Jvm of(Against against, Options options, Collection<String> recipe)
+      throws UsageException {
     return of(
         against.java().map(Path::toString).orElse(options.getJvm().orElse(Utils.getCurrentJvm())),
         against.label() + ": ",

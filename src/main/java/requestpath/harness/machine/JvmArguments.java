@@ -86,7 +86,8 @@ public record JvmArguments(List<String> all, List<String> replaced) {
    * @param line the command line
    * @param against what the fork adds, if it is on the other side
    */
-  public static JvmArguments of(Collection<String> recipe, Options line, Optional<Against> against) {
+  public static JvmArguments of(
+      Collection<String> recipe, Options line, Optional<Against> against) {
     List<String> before = expanded(line.getJvmArgsPrepend().orElse(List.of()));
     List<String> after = expanded(line.getJvmArgsAppend().orElse(List.of()));
     List<String> other = against.map(side -> expanded(side.arguments())).orElse(List.of());

@@ -110,7 +110,7 @@ public record Machine(
    */
   public record Ticks(long total, long stolen) {
     /** The share that was stolen since then. */
-    double stolenSince(Ticks before) {
+    public double stolenSince(Ticks before) {
       long all = total - before.total;
       return all <= 0 ? 0 : (double) (stolen - before.stolen) / all;
     }

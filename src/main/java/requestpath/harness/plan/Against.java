@@ -15,6 +15,7 @@ import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.util.Utils;
 import requestpath.harness.api.UsageException;
+import requestpath.harness.fork.CorrectnessProfiler;
 import requestpath.harness.machine.Secrets;
 
 /**

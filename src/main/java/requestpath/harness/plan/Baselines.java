@@ -20,8 +20,7 @@ final class Baselines {
    *
    * @throws UsageException when no ratio would refer to the requested baseline
    */
-  static List<PlannedRow> in(Collection<PlannedRow> rows, Settings settings)
-      throws UsageException {
+  static List<PlannedRow> in(Collection<PlannedRow> rows, Settings settings) throws UsageException {
     if (settings.baseline().isPresent()
         && rows.stream().noneMatch(row -> row.member().name().equals(settings.baseline().get()))) {
       throw new UsageException(

@@ -36,7 +36,7 @@ import requestpath.result.ForkStatistic;
  * the input is a method of its own.
  *
  * @param supported rows to run, and their controls
- * @param leftOut rows that a library does not support
+ * @param skipped rows that a library does not support
  * @param unnamed methods that the patterns select and that run only when they are named, by class
  *     and method
  */
@@ -256,10 +256,7 @@ public record Plan(List<PlannedRow> supported, List<PlannedRow> skipped, List<St
 
   /** The JVM arguments that the selected benchmarks declare for a fork, each list once. */
   public List<List<String>> jvmArguments() {
-    return supported.stream()
-        .map(planned -> planned.recipe().jvmArguments())
-        .distinct()
-        .toList();
+    return supported.stream().map(planned -> planned.recipe().jvmArguments()).distinct().toList();
   }
 
   /** The rows that the results are about: all but the controls. */

@@ -12,7 +12,7 @@ import requestpath.payload.Support;
  * @param benchmark the qualified name, as JMH lists it
  * @param parameters values by name, in declaration order
  * @param recipe how it is measured
- * @param place where it stands in the answer
+ * @param member where it stands in the answer
  * @param support whether it can run
  * @param side which of the two it is, in a run that measures every row twice
  * @param isControl whether it is its group's baseline measured once more, which tells how far two

@@ -48,7 +48,7 @@ public enum ProfilerFiles {
   /** Whether it writes files only if an option asks for them. */
   private final boolean isOnlyAsked;
 
-  public ProfilerFiles(String name, Class<?> type, boolean isOnlyAsked) {
+  ProfilerFiles(String name, Class<?> type, boolean isOnlyAsked) {
     this.name = name;
     this.type = type;
     this.isOnlyAsked = isOnlyAsked;
@@ -85,7 +85,8 @@ public enum ProfilerFiles {
    * @param fork gets its own folder if it is a control or on the other side, because JMH names its
    *     files like those of another fork of the round
    */
-  public static ProfilerConfig forRound(ProfilerConfig profiler, Path run, int round, PlannedRow fork) {
+  public static ProfilerConfig forRound(
+      ProfilerConfig profiler, Path run, int round, PlannedRow fork) {
     Optional<ProfilerFiles> kind = of(profiler);
     if (kind.isEmpty()) {
       return profiler;

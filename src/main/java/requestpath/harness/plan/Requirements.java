@@ -66,8 +66,8 @@ public final class Requirements {
    * @param isWithOthers whether other benchmarks are selected, too
    * @throws UsageException naming the first of them
    */
-  public static void requireFirstCall(List<String> coldStarts, boolean isWithOthers, Options options)
-      throws UsageException {
+  public static void requireFirstCall(
+      List<String> coldStarts, boolean isWithOthers, Options options) throws UsageException {
     if (coldStarts.isEmpty()) {
       return;
     }
@@ -215,7 +215,8 @@ public final class Requirements {
    * @param standardOutput unless {@code -o} names a file
    * @throws UsageException when the file cannot be written
    */
-  public static PrintStream output(Options options, PrintStream standardOutput) throws UsageException {
+  public static PrintStream output(Options options, PrintStream standardOutput)
+      throws UsageException {
     if (!options.getOutput().hasValue()) {
       return standardOutput;
     }

@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.BenchmarkException;
 import requestpath.harness.machine.Jvm;
-import requestpath.harness.machine.Machine;
 
 /**
  * Why a fork has no figure.

@@ -28,8 +28,8 @@ import requestpath.harness.plan.Side;
 import requestpath.payload.OwnPayload;
 
 /**
- * The command line narrowed down to one fork of one row. JMH's builder cannot take back
- * what its parent has set, such as the result file, hence an implementation.
+ * The command line narrowed down to one fork of one row. JMH's builder cannot take back what its
+ * parent has set, such as the result file, hence an implementation.
  */
 public final class ForkOptions implements Options {
   private static final long serialVersionUID = 1;
@@ -74,7 +74,8 @@ public final class ForkOptions implements Options {
   }
 
   /**
-   * The command line's profilers, and those that every timed fork has: allocation, and the correctness check.
+   * The command line's profilers, and those that every timed fork has: allocation, and the
+   * correctness check.
    */
   public static List<ProfilerConfig> profilers(Options line) {
     List<ProfilerConfig> profilers = new ArrayList<>(line.getProfilers());
@@ -270,8 +271,7 @@ public final class ForkOptions implements Options {
   @Override
   public Optional<Collection<String>> getJvmArgs() {
     List<String> arguments =
-        new ArrayList<>(
-            JvmArguments.of(planned.recipe().jvmArguments(), line, against()).all());
+        new ArrayList<>(JvmArguments.of(planned.recipe().jvmArguments(), line, against()).all());
     String directory = System.getProperty(OwnPayload.DIRECTORY, "");
     if (!directory.isEmpty()) {
       arguments.add("-D" + OwnPayload.DIRECTORY + "=" + directory);

@@ -98,7 +98,10 @@ final class ForkOutput implements OutputFormat {
     }
   }
 
-  /** The correctness check allocates in the last iteration; what is shown is what the operation allocates. */
+  /**
+   * The correctness check allocates in the last iteration; what is shown is what the operation
+   * allocates.
+   */
   @Override
   public void iterationResult(
       BenchmarkParams benchmark, IterationParams iterations, int iteration, IterationResult data) {

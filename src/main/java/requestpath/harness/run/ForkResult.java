@@ -28,8 +28,8 @@ public final class ForkResult {
   private ForkResult() {}
 
   /**
-   * The fork's result, with bytes produced as results of the fork and what the correctness check took out of
-   * the last iteration.
+   * The fork's result, with bytes produced as results of the fork and what the correctness check
+   * took out of the last iteration.
    *
    * @throws RefusedException when iterations are missing or the fork was not found correct
    */
@@ -84,8 +84,9 @@ public final class ForkResult {
   }
 
   /**
-   * The iteration without the outcome of the correctness check and without what the correctness check took, if it ran in
-   * it, and with what else the fork reported under the names that the benchmark gave it.
+   * The iteration without the outcome of the correctness check and without what the correctness
+   * check took, if it ran in it, and with what else the fork reported under the names that the
+   * benchmark gave it.
    */
   public static IterationResult withoutCheck(IterationResult iteration) {
     if (secondary(iteration, CorrectnessProfiler.ALLOCATED) == null) {
@@ -119,7 +120,9 @@ public final class ForkResult {
           replaced(result, measuredRate(iteration, score, checkBytes), AggregationPolicy.AVG);
       case COLLECTIONS ->
           replaced(
-              result, score - score(iteration, CorrectnessProfiler.COLLECTIONS), AggregationPolicy.SUM);
+              result,
+              score - score(iteration, CorrectnessProfiler.COLLECTIONS),
+              AggregationPolicy.SUM);
       case COLLECTION_MILLIS ->
           replaced(
               result,

@@ -22,12 +22,7 @@ final class PlainWatch implements Watch {
     out.println("");
     out.println("# Run progress: " + progress.line());
     out.println(
-        "# Fork "
-            + round
-            + " of "
-            + Math.max(round, planned.forks())
-            + ": "
-            + planned.title());
+        "# Fork " + round + " of " + Math.max(round, planned.forks()) + ": " + planned.title());
   }
 
   @Override
@@ -41,9 +36,7 @@ final class PlainWatch implements Watch {
             + (figures.ratio().isPresent()
                 ? ", " + figures.ratioText() + " of " + planned.member().baseline()
                 : "")
-            + (figures.allocationText().isEmpty()
-                ? ""
-                : ", " + figures.allocationText() + " B/op")
+            + (figures.allocationText().isEmpty() ? "" : ", " + figures.allocationText() + " B/op")
             + (schedule.state(planned).isEmpty() ? "" : ", " + schedule.state(planned)));
   }
 

@@ -31,7 +31,6 @@ import requestpath.harness.machine.Jvm;
 import requestpath.harness.machine.MachineLock;
 import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.PlannedRow;
-import requestpath.harness.plan.Plans;
 import requestpath.harness.plan.Requirements;
 import requestpath.harness.plan.Rounds;
 import requestpath.harness.plan.Settings;

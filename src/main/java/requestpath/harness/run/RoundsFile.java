@@ -24,13 +24,11 @@ final class RoundsFile {
     for (PlannedRow planned : groups.all()) {
       if (!groups.forks(planned).isEmpty()) {
         byGroup
-            .computeIfAbsent(
-                planned.side() + planned.member().group(), none -> new ArrayList<>())
+            .computeIfAbsent(planned.side() + planned.member().group(), none -> new ArrayList<>())
             .add(planned);
       }
     }
-    return new RecordedRounds(
-            byGroup.values().stream().map(rows -> group(rows, groups)).toList())
+    return new RecordedRounds(byGroup.values().stream().map(rows -> group(rows, groups)).toList())
         .json();
   }
 

@@ -26,12 +26,11 @@ import requestpath.harness.machine.Secrets;
 import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.PlannedRow;
 import requestpath.harness.plan.Requirements;
-import requestpath.harness.plan.Rounds;
 import requestpath.harness.plan.Settings;
 
 /**
- * One run: in each round one fork of every row that wants one, in an order drawn anew, one
- * JMH runner each. A fork that fails costs only itself, and every other is on disk before the next
+ * One run: in each round one fork of every row that wants one, in an order drawn anew, one JMH
+ * runner each. A fork that fails costs only itself, and every other is on disk before the next
  * begins.
  */
 public final class Run {
@@ -73,8 +72,7 @@ public final class Run {
     this.groups = new Groups(plan.supported());
     this.results = new RunResults(plan, groups, settings, directory, resultFile);
     this.answer =
-        new RunAnswer(
-            options, settings, plan, directory, resultFile, results, afterwards, out);
+        new RunAnswer(options, settings, plan, directory, resultFile, results, afterwards, out);
     this.before = settings.isResumed() ? directory.loadForks(groups) : 0;
     this.schedule = new Schedule(groups, settings.rounds(), isFixed());
     this.progress = new Progress(groups, schedule, settings.rounds().timeLimit());
@@ -191,10 +189,7 @@ public final class Run {
   }
 
   private void go(
-      Environment environment,
-      List<String> warnings,
-      List<String> said,
-      Optional<Double> load)
+      Environment environment, List<String> warnings, List<String> said, Optional<Double> load)
       throws RefusedException {
     if (isDone()) {
       watch.say("Nothing is missing: every row has its forks");
@@ -299,8 +294,7 @@ public final class Run {
 
   private void fail(PlannedRow planned, ForkFailedException failed) {
     String reason = failed.failure().reason();
-    boolean isRetried =
-        schedule.failed(planned, failed.failure().isAnswer() || stopsAtFailure());
+    boolean isRetried = schedule.failed(planned, failed.failure().isAnswer() || stopsAtFailure());
     failed.lastLines().forEach(line -> watch.say("  " + line));
     watch.say(
         "Fork failed: "

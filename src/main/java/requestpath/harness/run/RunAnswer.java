@@ -42,11 +42,7 @@ record RunAnswer(
    * @param isStopped whether it stopped at a failure, as {@code -foe} asks
    * @throws RefusedException when something failed; whatever there is has been printed
    */
-  void complete(
-      Environment environment,
-      String total,
-      List<String> failures,
-      boolean isStopped)
+  void complete(Environment environment, String total, List<String> failures, boolean isStopped)
       throws RefusedException {
     List<RunResult> merged = results.merged();
     environment.found(failures, skipped());

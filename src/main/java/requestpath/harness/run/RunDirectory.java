@@ -135,7 +135,8 @@ public final class RunDirectory {
    * @param index of its row in the plan
    * @throws RefusedException when the disk does not take it
    */
-  public void saveFork(PlannedRow planned, int index, int round, Fork fork) throws RefusedException {
+  public void saveFork(PlannedRow planned, int index, int round, Fork fork)
+      throws RefusedException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeUTF(planned.title());

@@ -19,8 +19,8 @@ import requestpath.harness.plan.Rounds;
 import requestpath.result.Stopping;
 
 /**
- * Which rows get a fork in which round, and in what order. Never does a row get more or
- * fewer because of what its ratio is, only because of how well it is known.
+ * Which rows get a fork in which round, and in what order. Never does a row get more or fewer
+ * because of what its ratio is, only because of how well it is known.
  */
 final class Schedule {
   /** Of rows that are not decided when time is short, one in so many gets the next fork. */

@@ -21,9 +21,7 @@ import requestpath.payload.Tree;
  * search for longer.
  */
 class MsgPackEncodeFuzzTest {
-  private static final List<Class<?>> ELEMENTS =
-      List.of(
-          Item.class, ItemBean.class, Map.class);
+  private static final List<Class<?>> ELEMENTS = List.of(Item.class, ItemBean.class, Map.class);
 
   @Tag("fuzz")
   @FuzzTest(maxDuration = "60m")

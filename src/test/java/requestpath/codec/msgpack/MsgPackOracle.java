@@ -43,9 +43,7 @@ final class MsgPackOracle {
 
   private static final Row MAPS = new Row(Shape.one(Map.class));
   private static final List<Row> TYPED =
-      List.of(
-          new Row(Shape.one(Item.class)),
-          new Row(Shape.one(ItemBean.class)));
+      List.of(new Row(Shape.one(Item.class)), new Row(Shape.one(ItemBean.class)));
 
   /** A shape with what reads it. */
   private record Row(Shape<Object> shape, MsgPackCodec<Object> codec) {

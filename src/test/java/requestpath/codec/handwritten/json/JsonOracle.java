@@ -63,12 +63,7 @@ final class JsonOracle {
 
   static {
     for (Class<?> element :
-        List.of(
-            Item.class,
-            ItemBean.class,
-            Message.class,
-            KeyValue.class,
-            ApplicationInfo.class)) {
+        List.of(Item.class, ItemBean.class, Message.class, KeyValue.class, ApplicationInfo.class)) {
       TYPED.add(new Row(Shape.one(element)));
       TYPED.add(new Row(Shape.list(element)));
     }

@@ -33,19 +33,13 @@ import requestpath.payload.Tree;
 
 /** What is at the edge of what is read and written by hand: names, sizes, depth, numbers. */
 class LimitsTest {
-  private static final HandwrittenJson<Object> MAPS =
-      new HandwrittenJson<>(Shape.one(Map.class));
+  private static final HandwrittenJson<Object> MAPS = new HandwrittenJson<>(Shape.one(Map.class));
 
   /** The name of an unknown member may begin like one that is known, and the document end soon. */
   @Test
   void everyBeginningOfANameIsAnUnknownName() throws IOException {
     for (Class<?> type :
-        List.of(
-            Item.class,
-            ItemBean.class,
-            Message.class,
-            KeyValue.class,
-            ApplicationInfo.class)) {
+        List.of(Item.class, ItemBean.class, Message.class, KeyValue.class, ApplicationInfo.class)) {
       checkBeginnings(type, type == ItemBean.class ? Item.class : type);
     }
   }

@@ -16,13 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import requestpath.result.JmhResults;
 import requestpath.result.Measurement;
 import requestpath.result.RecordedRun;
 import requestpath.result.ResultException;
 
 /** Result files in, measurements or one clear sentence out. */
-class RunTest {
+class RecordedRunTest {
   @TempDir Path directory;
 
   @ParameterizedTest
@@ -133,16 +132,18 @@ class RunTest {
   void moreResultsThanAPageCanShowAreRefused() throws Exception {
     Path file = directory.resolve("x.json");
     String one = "{\"benchmark\":\"a.b\",\"primaryMetric\":{\"score\":1,\"scoreUnit\":\"s\"}}";
-    Files.writeString(file, "[" + (one + ",").repeat(JmhResults.MOST) + one + "]");
+    Files.writeString(file, "[" + (one + ",").repeat(5000) + one + "]");
 
     assertThatThrownBy(() -> RecordedRun.read(file)).hasMessageContaining("more than 5000 results");
   }
 
   @Test
   void aDirectoryWithoutResultsAndABrokenRoundsFileAreNamed() throws Exception {
-    assertThatThrownBy(() -> RecordedRun.read(directory)).hasMessageContaining("holds no results.json");
+    assertThatThrownBy(() -> RecordedRun.read(directory))
+        .hasMessageContaining("holds no results.json");
     new SampleRun(1).documents().write(directory);
     Files.writeString(directory.resolve("rounds.json"), "{\"groups\":[");
-    assertThatThrownBy(() -> RecordedRun.read(directory)).hasMessageContaining("rounds.json is not JSON");
+    assertThatThrownBy(() -> RecordedRun.read(directory))
+        .hasMessageContaining("rounds.json is not JSON");
   }
 }
