@@ -79,18 +79,20 @@ public final class ComparisonWriter {
     return count + (count == 1 ? " row" : " rows");
   }
 
-  /** How it was compared, and what differs beside the rows; a baseline that moved comes first. */
+  /** How it was compared, and what differs beside the rows. */
   private static List<String> notes(RunComparison comparison, List<String> differences) {
-    List<String> notes = new ArrayList<>();
-    for (Line moved : comparison.movedBaselines()) {
+    List<String> notes = new ArrayList<>(differences);
+    List<Line> moved = comparison.movedBaselines();
+    if (!moved.isEmpty()) {
+      double[] times = moved.stream().mapToDouble(Line::rawTime).sorted().toArray();
       notes.add(
-          "The baseline moved: "
-              + moved.title()
-              + " takes "
-              + ratio(moved.rawTime())
+          "The baseline moved in "
+              + rows(moved.size())
+              + ": it takes "
+              + (times.length == 1 ? "" : ratio(times[0]) + " to ")
+              + ratio(times[times.length - 1])
               + " its old time; ratios to it say nothing of raw times, which stand beside them");
     }
-    notes.addAll(differences);
     boolean hasRatios = comparison.lines().stream().anyMatch(line -> line.kind() == Kind.RATIO);
     boolean hasRaw = comparison.lines().stream().anyMatch(line -> line.kind() == Kind.RAW);
     if (hasRatios) {

@@ -43,7 +43,7 @@ class PageSectionsTest {
     List<RankedGroup> groups = SampleFiles.groups(path);
 
     assertThat(GroupTexts.headline(groups.get(0)))
-        .startsWith("JACKSON2 is 1.")
+        .startsWith("JACKSON2 is 2.")
         .endsWith(" and is the fastest.");
     assertThat(GroupTexts.headline(groups.get(1)))
         .contains(" has the lowest time")
