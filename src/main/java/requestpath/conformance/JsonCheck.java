@@ -381,11 +381,13 @@ enum JsonCheck implements Check<JsonVariant> {
   @Override
   public boolean concerns(JsonVariant row) {
     return switch (this) {
-      case TIME_STAMPS_READ, TIME_STAMPS_AND_BLANKS, DOUBLES_READ -> row.reads() && row.isFirst();
-      case DOUBLES_WRITTEN, DIGITS_WRITTEN -> row.writes() && row.isFirst();
+      case TIME_STAMPS_READ, TIME_STAMPS_AND_BLANKS -> row.reads() && row.isFirst();
+      case DOUBLES_READ -> row.reads() && row.isFirst() && row.hasNumbers();
+      case DOUBLES_WRITTEN, DIGITS_WRITTEN -> row.writes() && row.isFirst() && row.hasNumbers();
       case NOT_A_NUMBER, SURROGATE_WRITTEN, ESCAPES, ORDER -> row.writes();
       case DEEP_WRITTEN -> row.writes() && !row.isBound();
-      case LONGS, NULLS, NEGATIVE_ZERO -> row.writes() && row.reads();
+      case LONGS -> row.writes() && row.reads() && row.hasNumbers();
+      case NULLS, NEGATIVE_ZERO -> row.writes() && row.reads();
       case BIG_NUMBERS, FRACTION, DEEP_MAP -> row.reads() && !row.isBound();
       default -> row.reads();
     };

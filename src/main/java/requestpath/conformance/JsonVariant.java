@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.Equivalence;
@@ -30,7 +31,7 @@ final class JsonVariant {
   private final Codecs codecs;
   private final Binding binding;
   private final JsonCodec<Object> items;
-  private final JsonCodec<Object> numbers;
+  private final Optional<JsonCodec<Object>> numbers;
   private JsonNumbers.@Nullable Written written;
 
   JsonVariant(JsonLibrary library, Binding binding) {
@@ -43,7 +44,21 @@ final class JsonVariant {
     this.codecs = codecs;
     this.binding = binding;
     items = codecs.codec(Payload.DOCUMENT.one(binding));
-    numbers = codecs.codec(Payload.NUMBERS.one(binding));
+    numbers = numbers(codecs, binding);
+  }
+
+  /** Empty where the variant is not for numbers: then no check of them concerns it. */
+  private static Optional<JsonCodec<Object>> numbers(Codecs codecs, Binding binding) {
+    try {
+      return Optional.of(codecs.codec(Payload.NUMBERS.one(binding)));
+    } catch (UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether it writes and reads the payload of numbers. */
+  boolean hasNumbers() {
+    return numbers.isPresent();
   }
 
   /** The bindings that a library supports, in the order of the enum. */
@@ -129,7 +144,7 @@ final class JsonVariant {
 
   /** What it writes for numbers. */
   String write(Numbers value) throws IOException {
-    return new String(numbers.toBytes(Payload.bound(value, binding)), UTF_8);
+    return new String(numbers.orElseThrow().toBytes(Payload.bound(value, binding)), UTF_8);
   }
 
   /** The fields of what it reads as an item. */
@@ -144,7 +159,7 @@ final class JsonVariant {
 
   /** The fields of what it reads as numbers. */
   Map<?, ?> readNumbers(String json) throws IOException {
-    return fields(numbers.fromBytes(json.getBytes(UTF_8)));
+    return fields(numbers.orElseThrow().fromBytes(json.getBytes(UTF_8)));
   }
 
   /** What it reads as an item, as it is. */

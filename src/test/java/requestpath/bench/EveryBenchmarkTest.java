@@ -62,7 +62,7 @@ class EveryBenchmarkTest {
   }
 
   @ParameterizedTest
-  @MethodSource("combinations")
+  @MethodSource("plannedRows")
   void isProvedRightByTheMethodThatIsMeasured(
       Class<?> benchmarkClass, String method, Map<String, Object> parameters) throws Exception {
     Selective benchmark = (Selective) benchmarkClass.getConstructor().newInstance();
