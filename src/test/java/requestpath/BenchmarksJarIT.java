@@ -303,7 +303,7 @@ class BenchmarksJarIT {
       assertThat(ended.exitCode()).isEqualTo(2);
       // Newer JVMs warn of it themselves, before this program begins.
       assertThat(
-              ended.err().lines().filter(line -> !line.startsWith("WARNING: java.io.tmpdir ")))
+              ended.err().lines().filter(each -> !each.startsWith("WARNING: java.io.tmpdir ")))
           .hasSize(1)
           .first(STRING)
           .startsWith("requestpath: the folder for temporary files, ")
