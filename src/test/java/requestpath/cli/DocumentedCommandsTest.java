@@ -124,11 +124,7 @@ class DocumentedCommandsTest {
   /** The same command ends with another code for other files, and that is noticed. */
   @Test
   void theComparisonThatFailsOnARegressionEndsWithOneForASlowerLibrary() throws IOException {
-    DocumentedCommand command =
-        DocumentedCommand.inMarkdown(TEXTS.get(0)).stream()
-            .filter(each -> each.text().contains("--fail-on-regression"))
-            .findFirst()
-            .orElseThrow();
+    DocumentedCommand command = firstOfReadmeWith("--fail-on-regression");
     Path old = Path.of(placeholders.get("old.json"));
     Path slower = folder.resolve("slower.json");
     JsonMapper mapper = new JsonMapper();
@@ -184,11 +180,7 @@ class DocumentedCommandsTest {
   /** The test only adds short iterations and fewer variants. */
   @Test
   void aCommandThatNamesACollectorRuns() throws IOException {
-    DocumentedCommand command =
-        DocumentedCommand.inMarkdown(TEXTS.get(0)).stream()
-            .filter(each -> each.text().contains("--against-args"))
-            .findFirst()
-            .orElseThrow();
+    DocumentedCommand command = firstOfReadmeWith("--against-args");
     String[] line =
         CommandLines.words(
             command.text().substring(OURS.length())
@@ -240,6 +232,14 @@ class DocumentedCommandsTest {
             library -> assertThat(library).startsWith(text + ":8: ").contains("--library NONE"),
             forks -> assertThat(forks).startsWith(text + ":9: ").contains("leave -f out"),
             jar -> assertThat(jar).startsWith(text + ":10: "));
+  }
+
+  /** The README's first command with an option. */
+  private static DocumentedCommand firstOfReadmeWith(String option) throws IOException {
+    return DocumentedCommand.inMarkdown(TEXTS.get(0)).stream()
+        .filter(command -> command.text().contains(option))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What is wrong with a command, and where it is; empty when it works. */
