@@ -305,8 +305,7 @@ class BenchmarksJarIT {
 
       assertThat(ended.exitCode()).isEqualTo(2);
       // Newer JVMs warn of it themselves, before this program begins.
-      assertThat(
-              ended.err().lines().filter(each -> !each.startsWith("WARNING: java.io.tmpdir ")))
+      assertThat(ended.err().lines().filter(each -> !each.startsWith("WARNING: java.io.tmpdir ")))
           .hasSize(1)
           .first(STRING)
           .startsWith("requestpath: the folder for temporary files, ")

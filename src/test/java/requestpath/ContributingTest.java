@@ -42,7 +42,8 @@ class ContributingTest {
             code.get(1),
             false);
     String types =
-        inserted(source("codec/json", "GeneratedTypes"), "@Json.Import\\(\\{\n", type + ",\n", true);
+        inserted(
+            source("codec/json", "GeneratedTypes"), "@Json.Import\\(\\{\n", type + ",\n", true);
     types = inserted(types, "public final class", "@SerdeImport(" + type + ")\n", false);
     types = inserted(types, LAST_BRACE, code.get(2), false);
 

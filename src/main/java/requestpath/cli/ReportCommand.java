@@ -149,7 +149,7 @@ final class ReportCommand {
     System.err.println(
         "# Checking what "
             + rows.size()
-            + " variants do to data, which can take two minutes (report --no-fidelity does not)");
+            + " variants do to data, which can take two minutes (report --no-fidelity skips it)");
     // Some libraries log what they are about to throw.
     LogManager.getLogManager().reset();
     for (CheckResult result : Conformance.check(rows)) {

@@ -89,7 +89,7 @@ final class VerifyCommand {
         "# Checking "
             + command.libraries.size()
             + (command.libraries.size() == 1 ? " variant" : " variants")
-            + ", some three seconds each");
+            + ", a few seconds each");
     // Some libraries log what they are about to throw.
     LogManager.getLogManager().reset();
     List<CheckResult> results = Conformance.check(command.libraries);

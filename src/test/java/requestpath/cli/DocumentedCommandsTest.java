@@ -128,11 +128,7 @@ class DocumentedCommandsTest {
   /** The same command ends with another code for other files, and that is noticed. */
   @Test
   void theComparisonThatFailsOnARegressionEndsWithOneForASlowerLibrary() throws IOException {
-    DocumentedCommand command =
-        DocumentedCommand.inMarkdown(Guides.of("reports")).stream()
-            .filter(each -> each.text().contains("--fail-on-regression"))
-            .findFirst()
-            .orElseThrow();
+    DocumentedCommand command = firstIn(Guides.of("reports"), "--fail-on-regression");
     Path old = Path.of(placeholders.get("old.json"));
     Path slower = folder.resolve("slower.json");
     JsonMapper mapper = new JsonMapper();
@@ -188,11 +184,7 @@ class DocumentedCommandsTest {
   /** The test only adds short iterations and fewer variants. */
   @Test
   void aCommandThatNamesACollectorRuns() throws IOException {
-    DocumentedCommand command =
-        DocumentedCommand.inMarkdown(Guides.of("running")).stream()
-            .filter(each -> each.text().contains("--against-args"))
-            .findFirst()
-            .orElseThrow();
+    DocumentedCommand command = firstIn(Guides.of("running"), "--against-args");
     String[] line =
         CommandLines.words(
             command.text().substring(OURS.length())
@@ -244,6 +236,14 @@ class DocumentedCommandsTest {
             library -> assertThat(library).startsWith(text + ":8: ").contains("--library NONE"),
             forks -> assertThat(forks).startsWith(text + ":9: ").contains("leave -f out"),
             jar -> assertThat(jar).startsWith(text + ":10: "));
+  }
+
+  /** The README's first command with an option. */
+  private static DocumentedCommand firstIn(Path text, String option) throws IOException {
+    return DocumentedCommand.inMarkdown(text).stream()
+        .filter(command -> command.text().contains(option))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What is wrong with a command, and where it is; empty when it works. */
