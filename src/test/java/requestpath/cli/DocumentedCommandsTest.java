@@ -36,14 +36,11 @@ import requestpath.cli.CommandLines.Ended;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.fork.CorrectnessProfiler;
 import requestpath.harness.plan.Plans;
-import requestpath.harness.run.ProfilePass;
-import requestpath.profile.Event;
 
 /**
  * Every command that the documentation shows works. Runs and profiles are planned up to the first
- * fork, {@code verify} is parsed, {@code report} and {@code compare} are executed, and so is the
- * run with other JVM arguments. {@code BenchmarksJarIT} executes {@code verify}, one more run and
- * one profile.
+ * fork, {@code verify} is parsed, {@code report} and {@code compare} are executed. {@code
+ * BenchmarksJarIT} executes {@code verify}, a run and a profile.
  */
 class DocumentedCommandsTest {
   private static final String OURS = "java -jar target/benchmarks.jar";
@@ -160,18 +157,10 @@ class DocumentedCommandsTest {
   @Test
   void everyOptionThatIsNamedIsThere() throws IOException {
     Set<String> known = new TreeSet<>(Set.of("--scan", "--pattern"));
-    for (Object command :
-        List.of(
-            new OwnOptions(),
-            new ReportCommand(),
-            new CompareCommand(),
-            new VerifyCommand(),
-            new ProfileCommand())) {
-      new CommandLine(command)
-          .getCommandSpec()
-          .options()
-          .forEach(option -> known.addAll(List.of(option.names())));
-    }
+    CommandLine all = Main.withSubcommands(System.out, System.err);
+    Stream.concat(Stream.of(all), all.getSubcommands().values().stream())
+        .flatMap(line -> line.getCommandSpec().options().stream())
+        .forEach(option -> known.addAll(List.of(option.names())));
     for (Path text : TEXTS) {
       Matcher option =
           Pattern.compile("(?<![\\w<!-])--[a-z][a-z-]*").matcher(Files.readString(text));
@@ -179,22 +168,6 @@ class DocumentedCommandsTest {
         assertThat(known).as(text + " names " + option.group()).contains(option.group());
       }
     }
-  }
-
-  /** The test only adds short iterations and fewer variants. */
-  @Test
-  void aCommandThatNamesACollectorRuns() throws IOException {
-    DocumentedCommand command = firstIn(Guides.of("running"), "--against-args");
-    String[] line =
-        CommandLines.words(
-            command.text().substring(OURS.length())
-                + " -f 1 -wi 1 -w 10ms -i 1 -r 10ms -p library=JACKSON2 -p binding=RECORD -p"
-                + " size=1");
-
-    Ended ended = CommandLines.run(folder, line);
-
-    assertThat(ended.exitCode()).as(command + ": " + ended.err()).isZero();
-    assertThat(ended.out()).contains("JsonDecodeBenchmark.fromBytes");
   }
 
   @Test
@@ -273,19 +246,15 @@ class DocumentedCommandsTest {
   }
 
   private void check(List<String> words) throws UsageException, IOException {
-    List<String> rest = words.subList(1, words.size());
+    String[] line = words.toArray(String[]::new);
     switch (words.get(0)) {
-      case "verify" -> VerifyCommand.parsed(rest);
+      case "verify" -> CommandLines.<VerifyCommand>command(line).requireKnown();
       case "report" -> carryOut(words, "--no-fidelity");
       case "compare" -> carryOut(words);
-      case "profile" -> {
-        ProfileCommand command = ProfileCommand.parsed(rest);
-        Event event = Event.named(command.event).orElseThrow();
-        ProfilePass.of(command.jmhArguments, event, Optional.ofNullable(command.against));
-      }
+      case "profile" -> CommandLines.<ProfileCommand>command(line).pass();
       default -> {
-        OwnOptions own = OwnOptions.parse(words);
-        Plans.rows(own.jmhArguments, own.settings());
+        CommandLines.Parsed run = CommandLines.parsed(line);
+        Plans.check(run.jmhArguments(), run.settings());
       }
     }
   }

@@ -9,11 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +36,9 @@ class ProfileCommandTest {
   @TempDir Path folder;
 
   @Test
-  void aMethodBuiltToTakeSeventyPercentReadsSeventyPercent() throws IOException {
-    Ended ended = run("-o", folder.toString(), "-i", "12", "HotSpotBenchmark");
+  void aMethodBuiltToTakeSeventyPercentReadsSeventyPercentOnTheTerminalAndInTheGraph()
+      throws IOException {
+    Ended ended = run("-o", folder.toString(), "-i", "6", "HotSpotBenchmark");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isZero();
     assumeFalse(
@@ -51,37 +50,20 @@ class ProfileCommandTest {
         .isCloseTo(70, within(3.0));
     assertThat(listed.values().stream().mapToDouble(share -> share).sum())
         .isCloseTo(100, within(1.0));
-    assertThat(ended.out())
-        .contains("left out of what was recorded: ")
-        .contains("set-up and proof");
-  }
-
-  @Test
-  void theTerminalAndTheGraphSayTheSame() throws IOException {
-    Ended ended = run("-o", folder.toString(), "-i", "2", "HotSpotBenchmark");
-
-    Map<String, Double> listed = listed(ended.out());
+    assertThat(ended.out()).contains("left out of what was recorded: ", "set-up and proof");
     Map<String, Double> drawn = drawn(page("cpu"));
-    assertThat(listed.get("requestpath.harness.run.HotSpotBenchmark.seventy"))
-        .isCloseTo(drawn.get("requestpath.harness.run.HotSpotBenchmark.seventy"), within(ROUNDED));
-    assertThat(listed.get("requestpath.harness.run.HotSpotBenchmark.thirty"))
-        .isCloseTo(drawn.get("requestpath.harness.run.HotSpotBenchmark.thirty"), within(ROUNDED));
+    for (String method : List.of("seventy", "thirty")) {
+      String frame = "requestpath.harness.run.HotSpotBenchmark." + method;
+      assertThat(listed.get(frame)).isCloseTo(drawn.get(frame), within(ROUNDED));
+    }
     assertThat(drawn.keySet()).noneMatch(frame -> frame.contains("jmh"));
   }
 
   @Test
   void everyGraphStandsInTheIndexAndNeedsNothingFromElsewhere() throws IOException {
-    run(
-        "-o",
-        folder.toString(),
-        "-i",
-        "1",
-        "-p",
-        "fault=NONE",
-        "-p",
-        "size=1,2",
-        "FaultyBenchmark");
-    run("-o", folder.toString(), "-i", "1", "-p", "fault=NONE", "-p", "size=2", "FaultyBenchmark");
+    String line = "-o " + folder + " -i 1 -r 200ms -p fault=NONE FaultyBenchmark -p size=";
+    run((line + "1,2").split(" "));
+    run((line + "2").split(" "));
 
     JsonNode index = new ObjectMapper().readTree(folder.resolve("profile/index.json").toFile());
     List<String> files = new ArrayList<>();
@@ -102,10 +84,19 @@ class ProfileCommandTest {
   @Test
   void aRowThatFailsIsNamedAndTheOthersAreRecorded() {
     Ended ended =
-        run("-o", folder.toString(), "-i", "1", "-p", "fault=EXCEPTION,NONE", "FaultyBenchmark");
+        run(
+            "-o",
+            folder.toString(),
+            "-i",
+            "1",
+            "-r",
+            "200ms",
+            "-p",
+            "fault=EXCEPTION,NONE",
+            "FaultyBenchmark");
 
     assertThat(ended.exitCode()).isEqualTo(1);
-    assertThat(ended.err()).contains("1 of 2 rows could not be recorded").contains("fell over");
+    assertThat(ended.err()).contains("1 of 2 variants could not be recorded").contains("fell over");
     assertThat(ended.out()).contains("recording.jfr");
   }
 
@@ -114,7 +105,7 @@ class ProfileCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --event cache HotSpot         | --event cache is not known: choose from cpu, wall, alloc, lock
+          --event cache HotSpot         | 'cache' is not known: choose from cpu, wall, alloc, lock
           --against GSON HotSpot        | --against GSON is none of the selected rows: choose from split
           -f 3 HotSpot                  | leave -f out
           -prof gc HotSpot              | leave -prof out
@@ -185,15 +176,7 @@ class ProfileCommandTest {
 
   private static Ended run(String... arguments) {
     List<String> line = new ArrayList<>(List.of("profile"));
-    line.addAll(Arrays.asList(arguments));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    try (PrintStream outStream = new PrintStream(out, true, UTF_8);
-        PrintStream errStream = new PrintStream(err, true, UTF_8)) {
-      int exitCode = Main.run(line.toArray(String[]::new), outStream, errStream);
-      return new Ended(exitCode, out.toString(UTF_8), err.toString(UTF_8));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    line.addAll(List.of(arguments));
+    return CommandLines.ended(line);
   }
 }

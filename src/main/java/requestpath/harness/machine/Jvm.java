@@ -42,7 +42,7 @@ public record Jvm(
   /** Longer reasons are cut to this number of lines. */
   private static final int REASON_LINES = 3;
 
-  /** What JVMs print around their reason, and what they print without one. */
+  /** Lines of a JVM that are no reason. */
   private static final Pattern NO_REASON =
       Pattern.compile(
           "(?:NOTE: )?Picked up .*|Error occurred during initialization of .*"
@@ -50,16 +50,16 @@ public record Jvm(
               + "|Error: A fatal exception has occurred\\..*|.* VM warning: .*"
               + "|\\[[^\\]]*\\](?:\\[[^\\]]*\\])*.*|# An error report file .*|# /.*|#?\\s*");
 
-  /** What every JVM prints when it is asked for its settings, and no other program. */
+  /** Only a JVM prints this when it is asked for its settings. */
   private static final String JAVA_SETTING = "java.vm.version = ";
 
-  /** How it is called where two are told apart. */
+  /** A short name. */
   public String label() {
     return "JDK " + version;
   }
 
   /**
-   * Starts the JVM once with all arguments, as JMH would find out only in every fork.
+   * Starts the JVM once with all arguments: JMH would find problems only in each fork.
    *
    * @param options the command line
    * @param recipe the arguments that the benchmarks declare
@@ -73,7 +73,7 @@ public record Jvm(
   }
 
   /**
-   * The same of what the run measures against.
+   * Starts the JVM of the other side.
    *
    * @param options the command line
    * @param recipe the arguments that the benchmarks declare
@@ -88,7 +88,7 @@ public record Jvm(
   }
 
   /**
-   * The feature version of the Java that forks run on, found out without any arguments.
+   * The feature version of the JVM of the forks, started without arguments.
    *
    * @throws UsageException when {@code -jvm} names no JVM
    */
@@ -99,7 +99,7 @@ public record Jvm(
   }
 
   /**
-   * The same of the forks on the other side.
+   * The feature version of the JVM of the other side.
    *
    * @throws UsageException when {@code --against-jvm} names no JVM
    */
@@ -165,7 +165,7 @@ public record Jvm(
     return line.find() ? line.group(1).strip() : "";
   }
 
-  /** What is wrong, in a few words; empty when nothing is. */
+  /** The problem, in a few words; empty for none. */
   private static String probe(List<String> command, Path output)
       throws IOException, InterruptedException {
     Process process =

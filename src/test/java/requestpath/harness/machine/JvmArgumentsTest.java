@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import requestpath.cli.CommandLines;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.plan.Against;
-import requestpath.harness.run.RunCommand;
+import requestpath.harness.plan.JmhLine;
 
 /** JVM arguments of the command line replace the recipe's, whichever option gives them. */
 class JvmArgumentsTest {
@@ -128,7 +128,7 @@ class JvmArgumentsTest {
         .endsWith(
             option + "=java.base/java.io=ALL-UNNAMED", option + "=java.base/java.nio=ALL-UNNAMED");
     // A JVM takes both forms.
-    assertThat(Jvm.of(RunCommand.parse(List.of(CommandLines.words(line))), RECIPE).arguments())
+    assertThat(Jvm.of(JmhLine.of(List.of(CommandLines.words(line))).options(), RECIPE).arguments())
         .endsWith(option + "=java.base/java.io=ALL-UNNAMED");
     assertThat(of("-jvmArgsAppend '-cp a'", "").all()).endsWith("--class-path=a");
     assertThat(of("-jvmArgsAppend " + option, "").all()).endsWith(option);
@@ -208,14 +208,14 @@ class JvmArgumentsTest {
   @ParameterizedTest
   @CsvSource({"-XX:+UseSerialGC", "-XX:+UseParallelGC", "-Xmx16m", "-Xms600m"})
   void aJvmStartsWithThem(String named) throws Exception {
-    Jvm jvm = Jvm.of(RunCommand.parse(List.of("-jvmArgsAppend", named)), RECIPE);
+    Jvm jvm = Jvm.of(JmhLine.of(List.of("-jvmArgsAppend", named)).options(), RECIPE);
     assertThat(jvm.arguments()).contains(named);
   }
 
   private static JvmArguments of(String line, String against) throws UsageException, IOException {
     return JvmArguments.of(
         RECIPE,
-        RunCommand.parse(List.of(CommandLines.words(line))),
+        JmhLine.of(List.of(CommandLines.words(line))).options(),
         against.isEmpty()
             ? Optional.empty()
             : Against.of(Optional.empty(), Optional.empty(), Optional.of(against)));
