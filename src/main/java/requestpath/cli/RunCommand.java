@@ -133,6 +133,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Also run every variant with these JVM arguments added.")
   Optional<String> againstArguments = Optional.empty();
 
+  @Option(
+      names = "--no-interleave",
+      description = "Run one fork after the other: forks do not take turns.")
+  boolean alone;
+
   @Option(names = STOCK, description = "Run JMH alone: its order, its checks, its exit codes.")
   boolean stock;
 
@@ -256,6 +261,7 @@ final class RunCommand implements Callable<Integer> {
         resume.or(() -> out),
         resume.isPresent(),
         quick,
+        !alone,
         arguments,
         libraries);
   }

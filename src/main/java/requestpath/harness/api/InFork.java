@@ -30,6 +30,9 @@ public final class InFork {
   /** The cost of all {@link #aside} so far. */
   private static final AtomicReference<Cost> ASIDE = new AtomicReference<>(Cost.NONE);
 
+  /** Waits until other forks no longer measure. */
+  private static final AtomicReference<Runnable> BEFORE_CHECK = new AtomicReference<>(() -> {});
+
   /** State objects of each benchmark instance, by class. */
   private static final Map<Object, Map<Class<?>, Object>> STATES = new WeakHashMap<>();
 
@@ -168,6 +171,7 @@ public final class InFork {
 
   private static void verify(Callable<Optional<Produced>> check) throws Exception {
     Cost before = Cost.untilNow();
+    BEFORE_CHECK.get().run();
     Optional<Produced> produced = check.call();
     Cost cost = Cost.untilNow().since(before);
     synchronized (REPORTED) {
@@ -179,6 +183,11 @@ public final class InFork {
                   List.copyOf(REPORTED.values()))));
       REPORTED.clear();
     }
+  }
+
+  /** What to do before the correctness check, which runs after the last measured iteration. */
+  public static void beforeCheck(Runnable task) {
+    BEFORE_CHECK.set(task);
   }
 
   /**

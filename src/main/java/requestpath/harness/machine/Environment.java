@@ -64,6 +64,7 @@ public final class Environment {
     Secrets.hiddenIn(settings.arguments()).forEach(json.putArray(ARGUMENTS)::add);
     json.put("seed", settings.rounds().seed());
     json.put("quick", settings.isQuick());
+    json.put("interleaved", settings.isInterleaved());
     json.put("precision", settings.rounds().precision());
     json.put("started", now());
     put(json.putObject("machine"), machine);

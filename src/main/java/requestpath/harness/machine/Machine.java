@@ -94,6 +94,15 @@ public record Machine(
     return load < 0 ? Optional.empty() : Optional.of(load);
   }
 
+  /** Memory that new processes can take, in bytes: the machine's, or what its container leaves. */
+  public static long freeBytes() {
+    long inContainer =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getFreeMemorySize();
+    boolean isLimited =
+        read(GROUP.resolve("memory.max")).filter(text -> !text.equals("max")).isPresent();
+    return isLimited ? inContainer : availableBytes().orElse(inContainer);
+  }
+
   /** Available memory in bytes; empty if it is not known. */
   public static Optional<Long> availableBytes() {
     Matcher available = AVAILABLE.matcher(read(Path.of("/proc/meminfo")).orElse(""));

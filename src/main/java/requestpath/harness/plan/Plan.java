@@ -128,7 +128,35 @@ public record Plan(
     } else if (threads != 1) {
       statistic = ForkStatistic.MEAN;
     }
-    return Recipe.of(entry, options, mode, settings).with(statistic);
+    Recipe recipe = Recipe.of(entry, options, mode, settings).with(statistic);
+    return settings.isInterleaved()
+            && statistic == ForkStatistic.LOW_QUANTILE
+            && recipe.warmupForks() == 0
+            && allowTurns(options)
+        ? recipe.takingTurns(options)
+        : recipe;
+  }
+
+  /** Profilers and collections between iterations concern more than the fork whose turn it is. */
+  private static boolean allowTurns(CommandLineOptions options) {
+    return !options.shouldDoGC().orElse(Defaults.DO_GC)
+        && options.getProfilers().stream().allMatch(each -> each.getKlass().equals("gc"));
+  }
+
+  /** Which benchmarks run one fork at a time; empty if none does. */
+  public Optional<String> aloneInWords() {
+    List<String> alone =
+        supported.stream()
+            .filter(planned -> !planned.recipe().takesTurns())
+            .map(planned -> planned.member().group())
+            .distinct()
+            .toList();
+    return alone.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "One fork at a time, as single shots, several threads, servers, profilers and -gc allow"
+                + " no turns: "
+                + String.join("; ", alone));
   }
 
   private static GroupMember member(

@@ -20,6 +20,7 @@ import requestpath.result.ForkStatistic;
  * @param measurement how long a fork is measured, at least
  * @param timeout how much longer a fork may take before it counts as hanging
  * @param statistic how the iterations of a fork become its value
+ * @param takesTurns whether its forks run beside others and take turns with them
  * @param jvmArguments the JVM arguments that its benchmark class declares
  */
 public record Recipe(
@@ -29,6 +30,7 @@ public record Recipe(
     Duration measurement,
     Duration timeout,
     ForkStatistic statistic,
+    boolean takesTurns,
     List<String> jvmArguments) {
   /** Forks of each variant with {@code --quick}, and the first forks with a time limit. */
   public static final int QUICK_FORKS = 3;
@@ -37,6 +39,12 @@ public record Recipe(
   public static final int QUICK_WARMUPS = 10;
 
   public static final int QUICK_ITERATIONS = 20;
+
+  /** Forks of a variant that takes turns, at least. */
+  public static final int INTERLEAVED_FORKS = 5;
+
+  /** By how much iterations that take turns are shorter than those of a fork that runs alone. */
+  public static final int SHORTER = 2;
 
   /** How much longer than its iterations a fork may take, unless {@code -to} says otherwise. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -72,6 +80,7 @@ public record Recipe(
         single ? Duration.ZERO : time.multipliedBy(iterations),
         line.getTimeout().hasValue() ? each(line.getTimeout(), line.getTimeout().get()) : PATIENCE,
         ForkStatistic.LOW_QUANTILE,
+        false,
         List.copyOf(entry.getJvmArgs().orElse(List.of())));
   }
 
@@ -97,8 +106,26 @@ public record Recipe(
     return Duration.ofNanos(value.orElse(otherwise).convertTo(TimeUnit.NANOSECONDS));
   }
 
+  /** The same with another statistic. */
   public Recipe with(ForkStatistic other) {
-    return new Recipe(forks, warmupForks, warmup, measurement, timeout, other, jvmArguments);
+    return new Recipe(
+        forks, warmupForks, warmup, measurement, timeout, other, takesTurns, jvmArguments);
+  }
+
+  /**
+   * The same for forks that take turns: fewer forks and shorter iterations, where the command line
+   * does not give others, because spread iterations disagree less.
+   */
+  public Recipe takingTurns(Options line) {
+    return new Recipe(
+        line.getForkCount().hasValue() ? forks : Math.min(forks, INTERLEAVED_FORKS),
+        warmupForks,
+        warmup,
+        line.getMeasurementTime().hasValue() ? measurement : measurement.dividedBy(SHORTER),
+        timeout,
+        statistic,
+        true,
+        jvmArguments);
   }
 
   /** Warm-up and measurement. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param out the run directory; empty for a new one in {@code runs}
  * @param isResumed whether {@code out} holds an interrupted run to resume
  * @param isQuick whether it is a first look, with fewer and shorter forks
+ * @param isInterleaved whether forks that can take turns do
  * @param arguments the whole command line without the run directory, to be recorded
  * @param libraries the versions of the measured libraries, by artefact, to be recorded
  */
@@ -24,5 +25,6 @@ public record Settings(
     Optional<Path> out,
     boolean isResumed,
     boolean isQuick,
+    boolean isInterleaved,
     List<String> arguments,
     Map<String, String> libraries) {}

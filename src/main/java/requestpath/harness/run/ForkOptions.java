@@ -11,6 +11,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.ProfilerConfig;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Optional;
 import org.openjdk.jmh.util.Utils;
 import requestpath.harness.fork.CorrectnessProfiler;
@@ -28,6 +29,9 @@ import requestpath.payload.OwnPayload;
  * applies to a fork is copied instead.
  */
 public final class ForkOptions {
+  /** Half of what the recipe of a fork that runs alone says; see {@link Recipe#SHORTER}. */
+  private static final TimeValue TURN = TimeValue.milliseconds(20);
+
   private ForkOptions() {}
 
   /**
@@ -64,6 +68,9 @@ public final class ForkOptions {
     profilers.forEach(profiler -> fork.addProfiler(profiler.getKlass(), profiler.getOpts()));
     if (settings.isQuick() && planned.mode() != Mode.SingleShotTime) {
       fork.warmupIterations(Recipe.QUICK_WARMUPS).measurementIterations(Recipe.QUICK_ITERATIONS);
+    }
+    if (planned.recipe().takesTurns()) {
+      fork.measurementTime(TURN);
     }
     copy(line.getWarmupIterations(), fork::warmupIterations);
     copy(line.getWarmupTime(), fork::warmupTime);

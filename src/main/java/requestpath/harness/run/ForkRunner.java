@@ -1,47 +1,42 @@
 package requestpath.harness.run;
 
 import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import org.openjdk.jmh.results.BenchmarkResult;
+import java.util.function.Consumer;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.ProfilerConfig;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
-import requestpath.harness.plan.Against;
-import requestpath.harness.plan.NativeProfilers;
 import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.PlannedVariant;
-import requestpath.harness.plan.ProfilerFiles;
 import requestpath.harness.plan.Settings;
-import requestpath.harness.plan.Side;
 
-/** Runs one fork at a time through JMH, and stops it if it hangs or this program is interrupted. */
+/**
+ * Runs forks through JMH, one at a time or a block at a time, and stops them if they hang or this
+ * program is interrupted.
+ */
 final class ForkRunner {
-  private static final String CLASS_PATH = "java.class.path";
-
   private final CommandLineOptions options;
-  private final Settings settings;
   private final OutputFormat out;
+  private final PrintStream stream;
   private final boolean showsHeaders;
-  private final Path directory;
-  private final org.openjdk.jmh.util.Optional<Integer> threads;
+  private final ForkStarter starter;
   private boolean hasFailed;
   private volatile boolean isEnding;
 
-  /** The variant whose fork runs. */
-  private volatile Optional<PlannedVariant> inFlight = Optional.empty();
+  /** The variants whose forks run. */
+  private volatile List<PlannedVariant> inFlight = List.of();
 
   /**
    * Runs forks.
    *
    * @param out where they print
+   * @param stream the same as a stream
    * @param showsHeaders whether the first fork of a variant prints its JVM, options and parameters
    * @param directory the run directory, for the files of profilers
    */
@@ -49,14 +44,14 @@ final class ForkRunner {
       CommandLineOptions options,
       Settings settings,
       OutputFormat out,
+      PrintStream stream,
       boolean showsHeaders,
       Path directory) {
-    this.directory = directory;
     this.options = options;
-    this.settings = settings;
     this.out = out;
+    this.stream = stream;
     this.showsHeaders = showsHeaders;
-    this.threads = ForkOptions.resolveThreads(options);
+    this.starter = new ForkStarter(options, settings, directory);
   }
 
   /**
@@ -69,23 +64,20 @@ final class ForkRunner {
     if (isEnding) {
       awaitEnd();
     }
-    inFlight = Optional.of(planned);
+    inFlight = List.of(planned);
     ForkOutput output =
         new ForkOutput(out, round == 1 && showsHeaders, options.verbosity().hasValue());
-    String classPath = System.getProperty(CLASS_PATH);
-    PrintStream standardOutput = System.out;
-    // JMH writes the output of a fork to standard output, not to its output format.
-    System.setOut(new PrintStream(output.printed(standardOutput), true, Charset.defaultCharset()));
-    try (Watchdog watchdog = Watchdog.over(planned.recipe().limit())) {
+    try (ForkStarter.Surroundings surroundings = starter.surroundings();
+        Watchdog watchdog = Watchdog.over(planned.recipe().limit())) {
       try {
+        surroundings.prepare(planned, output);
         if (hasFailed) {
           // A server may be gone by now; one check is faster than failing forks.
           Plan.benchmark(planned).requireReady();
         }
-        useOtherBuild(planned);
-        BenchmarkResult accepted = result(planned, round, output);
+        Fork accepted = starter.run(planned, round, output, Optional.empty());
         output.showUsed();
-        return new Fork(accepted, output.warmUp());
+        return accepted;
       } catch (RefusedException e) {
         throw failed(new Failure(e.getMessage(), true), output);
       } catch (UsageException | RunnerException | RuntimeException e) {
@@ -96,9 +88,33 @@ final class ForkRunner {
             output);
       }
     } finally {
-      System.setOut(standardOutput);
-      System.setProperty(CLASS_PATH, classPath);
-      inFlight = Optional.empty();
+      inFlight = List.of();
+    }
+  }
+
+  /**
+   * Runs the forks of a block, which take turns.
+   *
+   * @param order draws the order of the turns
+   * @param says takes messages on what is being done
+   * @throws RefusedException when forks cannot connect to this program at all
+   */
+  List<InterleavedRunner.Ended> run(
+      List<PlannedVariant> block, int round, Random order, Consumer<String> says)
+      throws RefusedException {
+    if (isEnding) {
+      awaitEnd();
+    }
+    inFlight = List.copyOf(block);
+    try {
+      List<InterleavedRunner.Ended> ended =
+          new InterleavedRunner(options, starter, stream).run(block, round, order, says);
+      if (isEnding) {
+        awaitEnd();
+      }
+      return ended;
+    } finally {
+      inFlight = List.of();
     }
   }
 
@@ -119,32 +135,6 @@ final class ForkRunner {
     }
   }
 
-  /** JMH gives this program's own class path to its forks. */
-  private void useOtherBuild(PlannedVariant planned) {
-    if (planned.side() == Side.AGAINST) {
-      settings
-          .against()
-          .flatMap(Against::jar)
-          .ifPresent(jar -> System.setProperty(CLASS_PATH, jar.toString()));
-    }
-  }
-
-  private BenchmarkResult result(PlannedVariant planned, int round, ForkOutput output)
-      throws RunnerException, RefusedException {
-    List<ProfilerConfig> profilers =
-        NativeProfilers.forRound(ForkOptions.profilers(options), directory, round, planned);
-    ProfilerFiles.makeDirectories(profilers);
-    Options fork =
-        ForkOptions.of(
-            options,
-            planned,
-            round == 1 ? planned.recipe().warmupForks() : 0,
-            threads,
-            settings,
-            profilers);
-    return ForkResult.of(fork, output);
-  }
-
   /**
    * Stops the fork, because this program is interrupted, and cleans up after it.
    *
@@ -152,9 +142,9 @@ final class ForkRunner {
    */
   List<String> end() {
     isEnding = true;
-    Optional<PlannedVariant> interrupted = inFlight;
+    List<PlannedVariant> interrupted = inFlight;
     Watchdog.endForks();
-    return interrupted.isPresent() ? cleanUp(interrupted.get()) : List.of();
+    return interrupted.stream().flatMap(planned -> cleanUp(planned).stream()).toList();
   }
 
   /**

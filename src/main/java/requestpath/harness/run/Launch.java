@@ -90,7 +90,7 @@ final class Launch {
       PrintStream stream = Requirements.output(options, standardOutput);
       try {
         new Run(options, settings, plan, directory, resultFile, afterwards, stream)
-            .go(environment, load, notices(plan, jvm, warnings));
+            .go(environment, load, notices(plan, settings, jvm, warnings));
       } finally {
         stream.flush();
         if (!stream.equals(standardOutput)) {
@@ -113,9 +113,13 @@ final class Launch {
   }
 
   /** Sentences on what the user may not expect. */
-  private static List<String> notices(Plan plan, Jvm jvm, List<String> warnings) {
+  private static List<String> notices(
+      Plan plan, Settings settings, Jvm jvm, List<String> warnings) {
     List<String> notices = new ArrayList<>();
     plan.unnamedInWords().ifPresent(notices::add);
+    if (settings.isInterleaved()) {
+      plan.aloneInWords().ifPresent(notices::add);
+    }
     if (!jvm.replaced().isEmpty()) {
       notices.add(
           "Your JVM arguments replace the recipe's "

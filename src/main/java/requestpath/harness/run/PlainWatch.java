@@ -1,5 +1,7 @@
 package requestpath.harness.run;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import requestpath.harness.plan.PlannedVariant;
 
@@ -26,10 +28,33 @@ final class PlainWatch implements Watch {
   }
 
   @Override
+  public void begins(List<PlannedVariant> block, int round) {
+    out.println("");
+    out.println("# Run progress: " + progress.line());
+    out.println("# Round " + round + ": " + inWords(block));
+  }
+
+  /** A block in a few words. */
+  static String inWords(List<PlannedVariant> block) {
+    return block.size()
+        + (block.size() == 1 ? " fork of " : " forks take turns: ")
+        + block.stream()
+            .map(planned -> planned.member().group())
+            .distinct()
+            .collect(Collectors.joining("; "));
+  }
+
+  @Override
+  public void does(String what) {
+    // Too much for a file.
+  }
+
+  @Override
   public void succeeded(PlannedVariant planned) {
     InterimFigures figures = InterimFigures.of(groups, planned);
     out.println(
         "#   "
+            + (planned.recipe().takesTurns() ? planned.title() + ": " : "")
             + figures.timeText()
             + " "
             + figures.unit()

@@ -120,6 +120,7 @@ public final class ProfilePass {
             Optional.empty(),
             false,
             false,
+            false,
             arguments,
             Map.of());
     Plan plan = Plan.of(longer, settings);

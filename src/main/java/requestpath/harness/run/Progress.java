@@ -1,6 +1,7 @@
 package requestpath.harness.run;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import requestpath.harness.plan.PlannedVariant;
@@ -59,9 +60,10 @@ public final class Progress {
     return measured == 0 ? next.recipe().nominal() : elapsed().dividedBy(measured);
   }
 
-  /** Whether a fork would end after the time limit. */
-  public boolean isOutOfTime(PlannedVariant next) {
-    return limit.isPresent() && elapsed().plus(forkTime(next)).compareTo(limit.get()) > 0;
+  /** Whether forks would end after the time limit. */
+  public boolean isOutOfTime(List<PlannedVariant> next) {
+    Duration needed = forkTime(next.get(0)).multipliedBy(next.size());
+    return limit.isPresent() && elapsed().plus(needed).compareTo(limit.get()) > 0;
   }
 
   /** The minimum time left: variants whose ratio is not known well enough may need more. */

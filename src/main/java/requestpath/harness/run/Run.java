@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -22,6 +23,9 @@ import requestpath.harness.plan.Settings;
  * run.
  */
 final class Run {
+  /** Makes the orders of turns of neighbouring seeds differ. */
+  private static final long ROUNDS_A_SEED = 1009;
+
   private final CommandLineOptions options;
   private final Settings settings;
   private final Groups groups;
@@ -75,7 +79,8 @@ final class Run {
       this.watch = new PlainWatch(out, groups, schedule, progress);
     }
     this.forks =
-        new ForkRunner(options, settings, out, watch instanceof PlainWatch, directory.path());
+        new ForkRunner(
+            options, settings, out, stream, watch instanceof PlainWatch, directory.path());
   }
 
   /**
@@ -105,7 +110,9 @@ final class Run {
     environment.begins(load);
     directory.save(RunDirectory.ENVIRONMENT, environment.text());
     Machine.Ticks ticks = Machine.ticks();
-    watch.say("Rounds of one fork each, in random order from --seed " + settings.rounds().seed());
+    watch.say(
+        "Rounds of one fork of each variant, in random order from --seed "
+            + settings.rounds().seed());
     watch.say("Kept in " + directory.path());
     if (groups.count() > 0) {
       watch.say("Resuming: " + groups.count() + " forks are there from before");
@@ -143,21 +150,57 @@ final class Run {
       if (order.isEmpty() && round > before) {
         return false;
       }
-      for (PlannedVariant planned : order) {
-        if (progress.isOutOfTime(planned)) {
+      for (List<PlannedVariant> block : Blocks.of(order, groups)) {
+        if (progress.isOutOfTime(block)) {
           watch.say("The time limit leaves no room for another fork");
           return false;
         }
-        watch.begins(planned, round);
-        boolean isGood = fork(planned, round);
-        progress.forkEnded(planned, isGood);
-        if (isGood) {
-          watch.succeeded(planned);
-        } else if (stopsAtFailure()) {
+        boolean areGood =
+            block.get(0).recipe().takesTurns() ? block(block, round) : single(block.get(0), round);
+        if (!areGood && stopsAtFailure()) {
           return true;
         }
       }
     }
+  }
+
+  /** One fork that runs alone; returns whether it is good. */
+  private boolean single(PlannedVariant planned, int round) throws RefusedException {
+    watch.begins(planned, round);
+    Optional<Fork> fork = Optional.empty();
+    Optional<ForkFailedException> failure = Optional.empty();
+    try {
+      fork = Optional.of(forks.run(planned, round));
+    } catch (ForkFailedException e) {
+      failure = Optional.of(e);
+    }
+    return take(new InterleavedRunner.Ended(planned, fork, failure), round);
+  }
+
+  /** Forks that take turns; returns whether all are good. */
+  private boolean block(List<PlannedVariant> block, int round) throws RefusedException {
+    watch.begins(block, round);
+    Random order = new Random(settings.rounds().seed() * ROUNDS_A_SEED + round);
+    boolean areGood = true;
+    for (InterleavedRunner.Ended ended : forks.run(block, round, order, watch::does)) {
+      areGood &= take(ended, round);
+    }
+    return areGood;
+  }
+
+  private boolean take(InterleavedRunner.Ended ended, int round) throws RefusedException {
+    PlannedVariant planned = ended.planned();
+    if (ended.fork().isPresent()) {
+      keep(planned, round, ended.fork().get());
+    }
+    if (ended.failure().isPresent()) {
+      fail(planned, ended.failure().get());
+    }
+    progress.forkEnded(planned, ended.fork().isPresent());
+    if (ended.fork().isPresent()) {
+      watch.succeeded(planned);
+    }
+    return ended.fork().isPresent();
   }
 
   private boolean stopsAtFailure() {
@@ -175,14 +218,7 @@ final class Run {
     }
   }
 
-  private boolean fork(PlannedVariant planned, int round) throws RefusedException {
-    Fork ended;
-    try {
-      ended = forks.run(planned, round);
-    } catch (ForkFailedException e) {
-      fail(planned, e);
-      return false;
-    }
+  private void keep(PlannedVariant planned, int round, Fork ended) throws RefusedException {
     groups.put(planned, round, ended);
     schedule.succeeded(planned);
     directory.saveFork(planned, groups.all().indexOf(planned), round, ended);
@@ -190,7 +226,6 @@ final class Run {
     if (problem.isPresent() && !failures.contains(problem.get())) {
       failures.add(problem.get());
     }
-    return true;
   }
 
   private void fail(PlannedVariant planned, ForkFailedException failed) {

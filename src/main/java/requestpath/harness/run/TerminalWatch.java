@@ -106,6 +106,19 @@ final class TerminalWatch implements Watch {
   }
 
   @Override
+  public synchronized void begins(List<PlannedVariant> block, int round) {
+    running = "round " + round + ": " + PlainWatch.inWords(block);
+    block.stream().findFirst().ifPresent(planned -> last = Optional.of(planned));
+    draw();
+  }
+
+  @Override
+  public synchronized void does(String what) {
+    running = running.split(" \\| ", 2)[0] + " | " + what;
+    draw();
+  }
+
+  @Override
   public synchronized void succeeded(PlannedVariant planned) {
     draw();
   }

@@ -1,11 +1,18 @@
 package requestpath.harness.run;
 
+import java.util.List;
 import requestpath.harness.plan.PlannedVariant;
 
 /** Shows the progress of a run. */
 interface Watch {
   /** A fork starts. */
   void begins(PlannedVariant planned, int round);
+
+  /** Forks start that take turns. */
+  void begins(List<PlannedVariant> block, int round);
+
+  /** What a block does now. */
+  void does(String what);
 
   /** A fork has succeeded. */
   void succeeded(PlannedVariant planned);

@@ -62,6 +62,7 @@ public final class Rows {
             Duration.ofSeconds(2),
             Duration.ofMinutes(2),
             ForkStatistic.LOW_QUANTILE,
+            false,
             List.of());
     return new PlannedVariant(
         benchmark, Mode.AverageTime, parameters, recipe, member, Support.YES, Side.THIS, false);

@@ -1,0 +1,210 @@
+package requestpath.harness.run;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.openjdk.jmh.runner.Defaults;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import requestpath.harness.api.RefusedException;
+import requestpath.harness.plan.PlannedVariant;
+
+/**
+ * Runs the forks of a block at the same time: as many as there are cores warm up at once, and when
+ * all are warm they take turns, one measured iteration each, in an order that is drawn anew in each
+ * cycle. So the iterations of each fork are spread over the whole round, and a disturbance of
+ * seconds cannot take all iterations of one fork.
+ */
+final class InterleavedRunner {
+  /** How many turns between two messages on the progress. */
+  private static final int CYCLES_A_MESSAGE = 10;
+
+  /** A turn may take this part of the time that a fork may take beyond its iterations. */
+  private static final int TURNS_A_TIMEOUT = 10;
+
+  private final CommandLineOptions options;
+  private final ForkStarter starter;
+  private final PrintStream stream;
+
+  /**
+   * Runs blocks.
+   *
+   * @param stream where the output of forks goes with {@code -v}, one fork after the other
+   */
+  InterleavedRunner(CommandLineOptions options, ForkStarter starter, PrintStream stream) {
+    this.options = options;
+    this.starter = starter;
+    this.stream = stream;
+  }
+
+  /** A fork of a block that has ended, with its result or the reason why it has none. */
+  record Ended(
+      PlannedVariant planned, Optional<Fork> fork, Optional<ForkFailedException> failure) {}
+
+  /** A fork of the block that runs. */
+  private final class Running {
+    private final PlannedVariant planned;
+    private final Turns.Member member;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final ForkOutput output;
+    private final long started = System.nanoTime();
+    private final CompletableFuture<Ended> ended = new CompletableFuture<>();
+    private volatile Optional<String> stopped = Optional.empty();
+
+    Running(PlannedVariant planned, Turns.Member member) {
+      this.planned = planned;
+      this.member = member;
+      this.output =
+          new ForkOutput(
+              OutputFormatFactory.createFormatInstance(
+                  new PrintStream(printed, true, Charset.defaultCharset()),
+                  options.verbosity().orElse(Defaults.VERBOSITY)),
+              options.verbosity().hasValue(),
+              options.verbosity().hasValue());
+    }
+
+    void run(int round) {
+      Ended result;
+      try {
+        Fork fork = starter.run(planned, round, output, Optional.of(member.profiler()));
+        result = new Ended(planned, Optional.of(fork), Optional.empty());
+      } catch (RefusedException e) {
+        result = failed(new Failure(e.getMessage(), true));
+      } catch (RunnerException | RuntimeException e) {
+        result =
+            failed(
+                stopped
+                    .map(sentence -> new Failure(sentence, false))
+                    .orElseGet(() -> Failure.of(e).with(output.tail())));
+      }
+      member.gone();
+      ended.complete(result);
+    }
+
+    private Ended failed(Failure failure) {
+      return new Ended(
+          planned, Optional.empty(), Optional.of(new ForkFailedException(failure, output.tail())));
+    }
+
+    /** What is left of the time that it may take. */
+    Duration left() {
+      return planned.recipe().limit().minusNanos(System.nanoTime() - started);
+    }
+
+    void stop(String what, Duration limit) {
+      stopped =
+          Optional.of(
+              what + " within " + limit.toSeconds() + " s and was stopped (-to gives it longer)");
+      member.kill();
+    }
+  }
+
+  /**
+   * Runs one fork of each variant.
+   *
+   * @param order draws the order of the turns
+   * @param says takes messages on what is being done
+   * @return the forks in the order of the block
+   * @throws RefusedException when forks cannot connect to this program at all
+   */
+  List<Ended> run(List<PlannedVariant> block, int round, Random order, Consumer<String> says)
+      throws RefusedException {
+    Semaphore warming = new Semaphore(Runtime.getRuntime().availableProcessors());
+    ExecutorService threads = Executors.newCachedThreadPool();
+    List<Running> forks = new ArrayList<>();
+    try (Turns turns = new Turns(block.size(), warming::release)) {
+      for (int i = 0; i < block.size(); i++) {
+        warming.acquire();
+        says.accept("warming up " + (i + 1) + " of " + block.size());
+        forks.add(start(new Running(block.get(i), turns.members().get(i)), round, threads));
+      }
+      for (Running fork : forks) {
+        if (!fork.member.awaitWarm(fork.left())) {
+          fork.stop("it did not warm up", fork.planned.recipe().limit());
+        }
+      }
+      cycles(forks, order, says);
+      says.accept("checking the results");
+      forks.forEach(fork -> fork.member.go());
+      return ended(forks);
+    } catch (IOException e) {
+      throw new RefusedException(
+          "no port can be opened on the loopback address ("
+              + e.getMessage()
+              + "): run with --no-interleave");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RefusedException("interrupted");
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Starts one fork at a time: its class path and its output are those of the whole program. */
+  private Running start(Running fork, int round, ExecutorService threads)
+      throws InterruptedException {
+    try (ForkStarter.Surroundings surroundings = starter.surroundings()) {
+      surroundings.prepare(fork.planned, fork.output);
+      threads.execute(() -> fork.run(round));
+      Duration limit = fork.planned.recipe().limit();
+      if (!fork.member.awaitStart(limit)) {
+        fork.stop("it did not start", limit);
+      }
+      return fork;
+    }
+  }
+
+  private static void cycles(List<Running> forks, Random order, Consumer<String> says)
+      throws InterruptedException {
+    List<Running> waiting = new ArrayList<>(forks);
+    for (int cycle = 1; ; cycle++) {
+      waiting.removeIf(fork -> fork.member.isDone());
+      if (waiting.isEmpty()) {
+        return;
+      }
+      if (cycle % CYCLES_A_MESSAGE == 1) {
+        says.accept("measuring, cycle " + cycle);
+      }
+      Collections.shuffle(waiting, order);
+      for (Running fork : waiting) {
+        Duration limit = fork.planned.recipe().timeout().dividedBy(TURNS_A_TIMEOUT);
+        if (!fork.member.turn(limit)) {
+          fork.stop("its turn did not end", limit);
+        }
+      }
+    }
+  }
+
+  private List<Ended> ended(List<Running> forks) throws InterruptedException {
+    List<Ended> ended = new ArrayList<>();
+    for (Running fork : forks) {
+      Duration limit = fork.planned.recipe().timeout();
+      try {
+        ended.add(fork.ended.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+      } catch (TimeoutException e) {
+        fork.stop("its correctness check did not end", limit);
+        ended.add(fork.failed(new Failure(fork.stopped.orElseThrow(), false)));
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
+      stream.print(fork.printed.toString(Charset.defaultCharset()));
+    }
+    return ended;
+  }
+}
