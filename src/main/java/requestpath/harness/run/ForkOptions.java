@@ -23,9 +23,9 @@ import requestpath.harness.plan.Side;
 import requestpath.payload.OwnPayload;
 
 /**
- * JMH's options for one fork of one row. The command line is not their parent: a builder adds its
- * patterns and profilers to those of its parent, and cannot unset its parent's result file. What
- * applies to a fork is copied instead.
+ * JMH's options for one fork of one variant. The command line is not their parent: a builder adds
+ * its patterns and profilers to those of its parent, and cannot unset its parent's result file.
+ * What applies to a fork is copied instead.
  */
 public final class ForkOptions {
   private ForkOptions() {}
