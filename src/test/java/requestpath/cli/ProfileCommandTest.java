@@ -106,7 +106,7 @@ class ProfileCommandTest {
       textBlock =
           """
           --event cache HotSpot         | is not known: choose from cpu, wall, alloc, lock
-          --against GSON HotSpot        | --against GSON is none of the selected rows: choose from split
+          --against GSON HotSpot        | --against GSON is none of the selected variants: choose from split
           -f 3 HotSpot                  | leave -f out
           -prof gc HotSpot              | leave -prof out
           -rf json HotSpot              | leave -rf out
