@@ -74,7 +74,7 @@ class BenchmarksJarIT extends JarRuns {
     assertThat(ended.out())
         .contains("generated requestpath.payload._Item_DslJsonConverter")
         .contains("generated requestpath.payload._ItemBean_DslJsonConverter");
-    assertThat(folder.resolve("jmh-result.csv")).isNotEmptyFile();
+    assertThat(directory.resolve("jmh-result.csv")).isNotEmptyFile();
   }
 
   /** A command of the README or a guide, whose words the test may add to. */
@@ -135,13 +135,13 @@ class BenchmarksJarIT extends JarRuns {
         run(
             words(
                 "-f 2 -wi 1 -w 100ms -i 1 -r 200ms -prof async:output=collapsed;dir="
-                    + folder.resolve("stacks")
+                    + directory.resolve("stacks")
                     + " FibonacciBenchmark.recursiveInt"));
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.err()).doesNotContain("restricted method");
     for (String round : List.of("round-1", "round-2")) {
-      try (Stream<Path> files = Files.walk(folder.resolve("stacks").resolve(round))) {
+      try (Stream<Path> files = Files.walk(directory.resolve("stacks").resolve(round))) {
         assertThat(files.filter(Files::isRegularFile)).hasSize(1);
       }
     }
@@ -159,7 +159,7 @@ class BenchmarksJarIT extends JarRuns {
 
   @Test
   void twoBuildsRunInTheSameRounds() throws Exception {
-    Path other = Files.copy(JAR, folder.resolve("other.jar"));
+    Path other = Files.copy(JAR, directory.resolve("other.jar"));
     Ended ended =
         run(
             words(
@@ -188,11 +188,11 @@ class BenchmarksJarIT extends JarRuns {
   void optionsFromTheEnvironmentAreWarnedOfRecordedAndComparedInTheRunDirectory() throws Exception {
     String[] line = words("-f 1 -wi 0 -i 1 -r 10ms FibonacciBenchmark.iterative --out changed");
     Ended changed =
-        run(folder, Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"), List.of(line));
+        run(directory, Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"), List.of(line));
     // Without --out the run directory is beside where the run was started.
     run(words("-f 1 -wi 0 -i 1 -r 10ms FibonacciBenchmark.iterative"));
     String plain;
-    try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
+    try (Stream<Path> runs = Files.list(directory.resolve("runs"))) {
       Path kept = runs.findFirst().orElseThrow();
       assertThat(kept.resolve("results.json")).isNotEmptyFile();
       assertThat(kept.resolve("environment.json")).content().contains("\"revision\"");
@@ -206,7 +206,7 @@ class BenchmarksJarIT extends JarRuns {
     assertThat(changed.err()).contains("requestpath: warning: " + sentence);
     for (String file : List.of("report.html", "report.md", "environment.json")) {
       // Markdown has the underscore as a reference.
-      assertThat(Files.readString(folder.resolve("changed").resolve(file)).replace("&#95;", "_"))
+      assertThat(Files.readString(directory.resolve("changed").resolve(file)).replace("&#95;", "_"))
           .contains("JAVA_TOOL_OPTIONS", "TieredStopAtLevel=1");
     }
     assertThat(run("compare", plain, "changed").out())
@@ -218,7 +218,7 @@ class BenchmarksJarIT extends JarRuns {
   @Test
   void aTemporaryDirectoryThatCannotBeUsedIsNamed() throws Exception {
     for (String[] line : List.of(words("Fibonacci"), words("profile Fibonacci"))) {
-      Ended ended = run(folder.resolve("none"), Map.of(), List.of(line));
+      Ended ended = run(directory.resolve("none"), Map.of(), List.of(line));
 
       assertThat(ended.exitCode()).isEqualTo(2);
       // Newer JVMs warn of it themselves, before this program begins.

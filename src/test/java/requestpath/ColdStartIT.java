@@ -19,7 +19,7 @@ class ColdStartIT extends JarRuns {
   })
   void aColdStartFindsNeitherItsLibraryNorReflectionAtWork(String line, String codec)
       throws Exception {
-    Path log = folder.resolve("classes.log");
+    Path log = directory.resolve("classes.log");
     Ended ended = run(words("-f 1 -jvmArgsAppend -Xlog:class+load:file=" + log + " " + line));
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();

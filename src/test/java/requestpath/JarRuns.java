@@ -17,12 +17,12 @@ abstract class JarRuns {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   /** Where the jar is called, and its directory for temporary files. */
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   record Ended(int exitCode, String out, String err) {}
 
   final Ended run(String... arguments) throws IOException, InterruptedException {
-    return run(folder, Map.of(), List.of(arguments));
+    return run(directory, Map.of(), List.of(arguments));
   }
 
   final Ended run(Path temporary, Map<String, String> environment, List<String> arguments)
@@ -31,11 +31,11 @@ abstract class JarRuns {
         new ArrayList<>(
             List.of(JAVA.toString(), "-Djava.io.tmpdir=" + temporary, "-jar", JAR.toString()));
     command.addAll(arguments);
-    Path out = Files.createTempFile(folder, "out", ".txt");
-    Path err = Files.createTempFile(folder, "err", ".txt");
+    Path out = Files.createTempFile(directory, "out", ".txt");
+    Path err = Files.createTempFile(directory, "err", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command)
-            .directory(folder.toFile())
+            .directory(directory.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().putAll(environment);

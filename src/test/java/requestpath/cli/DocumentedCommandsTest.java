@@ -55,7 +55,7 @@ class DocumentedCommandsTest {
           "JAZZER_FUZZ=1 mvn test-compile surefire:test@fuzz -Dtest=JsonFuzzTest",
           "redis-cli --scan --pattern 'requestpath:*'");
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   /** Placeholders in the texts that the reader replaces. */
   private final Map<String, String> placeholders = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ class DocumentedCommandsTest {
   @BeforeEach
   void fillIn() throws IOException {
     Path home = Path.of(System.getProperty("java.home"));
-    Path payload = Files.writeString(folder.resolve("mine.json"), "[{\"a\":1}]");
+    Path payload = Files.writeString(directory.resolve("mine.json"), "[{\"a\":1}]");
     List<Path> runs;
     try (Stream<Path> all = Files.list(Path.of("results"))) {
       runs = all.filter(run -> Files.exists(run.resolve("results.json"))).sorted().toList();
@@ -82,13 +82,13 @@ class DocumentedCommandsTest {
     placeholders.put("runs/new", runs.get(0).toString());
     placeholders.put("old.json", runs.get(0).resolve("results.json").toString());
     placeholders.put("new.json", runs.get(0).resolve("results.json").toString());
-    placeholders.put("report", folder.resolve("report").toString());
-    placeholders.put("results.json", folder.resolve("results.json").toString());
+    placeholders.put("report", directory.resolve("report").toString());
+    placeholders.put("results.json", directory.resolve("results.json").toString());
   }
 
   /** The parts of a jar of this project that are read before the first fork. */
   private Path jarOfBenchmarks() throws IOException {
-    Path jar = folder.resolve("other.jar");
+    Path jar = directory.resolve("other.jar");
     String list = BenchmarkList.BENCHMARK_LIST.substring(1);
     try (OutputStream file = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(file)) {
@@ -127,7 +127,7 @@ class DocumentedCommandsTest {
   void theComparisonThatFailsOnARegressionEndsWithOneForASlowerLibrary() throws IOException {
     DocumentedCommand command = firstIn(Guides.of("reports"), "--fail-on-regression");
     Path old = Path.of(placeholders.get("old.json"));
-    Path slower = folder.resolve("slower.json");
+    Path slower = directory.resolve("slower.json");
     JsonMapper mapper = new JsonMapper();
     JsonNode rows = mapper.readTree(old.toFile());
     int slowed = 0;
@@ -147,7 +147,7 @@ class DocumentedCommandsTest {
     assertThat(slowed).isPositive();
     mapper.writeValue(slower.toFile(), rows);
     placeholders.put(
-        "old.json", Files.copy(old, folder.resolve("before.json")).toAbsolutePath().toString());
+        "old.json", Files.copy(old, directory.resolve("before.json")).toAbsolutePath().toString());
     placeholders.put("new.json", slower.toString());
 
     assertThat(problem(command))
@@ -174,7 +174,7 @@ class DocumentedCommandsTest {
   void aCommandThatDoesNotWorkIsNamedWithItsPlace() throws IOException {
     Path text =
         Files.writeString(
-            folder.resolve("guide.md"),
+            directory.resolve("guide.md"),
             """
             ```sh
             # Faster.

@@ -27,7 +27,7 @@ class MainTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String FAULTY = "FaultyBenchmark";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   /** Holds the run directories. */
   @TempDir Path kept;
@@ -117,7 +117,7 @@ class MainTest {
   @Test
   void aRunEndsWithATableAndAResultFileWithoutWhatTheCorrectnessCheckAllocates()
       throws IOException {
-    Path results = folder.resolve("results.json");
+    Path results = directory.resolve("results.json");
     Ended ended =
         run(
             words(
@@ -134,7 +134,7 @@ class MainTest {
         .contains(
             "# Skipped: FaultyBenchmark.run (fault=UNSUPPORTED, size=100): it does not do that"
                 + " (https://example.org/no)");
-    assertThat(Files.list(folder)).containsExactly(results);
+    assertThat(Files.list(directory)).containsExactly(results);
     JsonNode row = MAPPER.readTree(results.toFile()).get(0);
     assertThat(row.at("/params/fault").textValue()).isEqualTo("NONE");
     assertThat(row.path("forks").intValue()).isEqualTo(2);
@@ -152,7 +152,7 @@ class MainTest {
 
   @Test
   void aForkThatFailsHasNoFigureAndTakesNoOtherWithIt() throws IOException {
-    Path results = folder.resolve("results.json");
+    Path results = directory.resolve("results.json");
     Ended ended =
         run(
             words(
@@ -176,7 +176,7 @@ class MainTest {
 
   @Test
   void failOnErrorStopsTheRunButKeepsTheResultsSoFar() throws IOException {
-    Path results = folder.resolve("results.csv");
+    Path results = directory.resolve("results.csv");
     // The seed draws the order in which they are named.
     Ended ended =
         run(
@@ -201,9 +201,9 @@ class MainTest {
 
   @Test
   void outputAndResultsGoToTheFilesThatAreNamedAndALinkStaysALink() throws IOException {
-    Path output = folder.resolve("out.txt");
-    Path results = Files.writeString(folder.resolve("results.csv"), "old");
-    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), results);
+    Path output = directory.resolve("out.txt");
+    Path results = Files.writeString(directory.resolve("results.csv"), "old");
+    Path link = Files.createSymbolicLink(directory.resolve("link.csv"), results);
     Ended ended = run("-o", output + "", "-rff", link + "", "-p", "fault=NONE", FAULTY);
 
     assertThat(ended.out()).isEmpty();
@@ -214,7 +214,7 @@ class MainTest {
 
   @Test
   void aRunWithoutAnyFigureLeavesNoResultFile() {
-    Path results = folder.resolve("results.json");
+    Path results = directory.resolve("results.json");
     Ended ended = run("-p", "fault=CRASH", "-rf", "json", "-rff", results + "", FAULTY);
 
     assertThat(ended.exitCode()).isEqualTo(1);
@@ -224,7 +224,7 @@ class MainTest {
 
   @Test
   void aFileIsNotTouchedWhenNothingRuns() throws IOException {
-    Path kept = Files.writeString(folder.resolve("kept.txt"), "kept");
+    Path kept = Files.writeString(directory.resolve("kept.txt"), "kept");
     assertThat(run("-o", kept + "", "NoSuchBenchmark").exitCode()).isEqualTo(2);
     assertThat(kept).hasContent("kept");
   }
@@ -239,8 +239,8 @@ class MainTest {
     namedByLine.put("-o é.txt JsonEncode", "-o");
     namedByLine.put("--against-jar é.jar Json", "--against-jar");
     namedByLine.put("--against-jvm é Json", "--against-jvm");
-    namedByLine.put("report é", "'RUN'");
-    namedByLine.put("compare é b", "'OLD'");
+    namedByLine.put("report é", "(RUN)");
+    namedByLine.put("compare é b", "(OLD)");
     namedByLine.put("profile -o é Json", "'-o'");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

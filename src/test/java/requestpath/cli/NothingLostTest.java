@@ -22,12 +22,12 @@ import requestpath.cli.CommandLines.Ended;
 class NothingLostTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  @TempDir Path folder;
+  @TempDir Path directory;
   private Path out;
 
   @BeforeEach
   void name() {
-    out = folder.resolve("run");
+    out = directory.resolve("run");
   }
 
   @Test
@@ -35,7 +35,7 @@ class NothingLostTest {
     Ended ended =
         run(
             "-f 2 -p fault=CRASH_ONCE,NONE -jvmArgsAppend -Drequestpath.crashed="
-                + folder.resolve("crashed")
+                + directory.resolve("crashed")
                 + " FaultyBenchmark");
 
     assertThat(ended.exitCode()).as(ended.out()).isZero();
@@ -55,7 +55,7 @@ class NothingLostTest {
 
   @Test
   void aFileThatCannotBeWrittenAnyMoreLosesNothing() throws IOException {
-    Path lost = Files.createDirectories(folder.resolve("lost"));
+    Path lost = Files.createDirectories(directory.resolve("lost"));
     // The first fork with this fault deletes the directory of the second file.
     Ended ended =
         run(
@@ -64,7 +64,7 @@ class NothingLostTest {
                 + " -jvmArgsAppend '-Drequestpath.lost="
                 + lost
                 + " -Drequestpath.crashed="
-                + folder.resolve("crashed")
+                + directory.resolve("crashed")
                 + "' FaultyBenchmark");
 
     assertThat(ended.exitCode()).isEqualTo(1);
@@ -99,7 +99,7 @@ class NothingLostTest {
     assertRecorded();
     assertNoSecrets();
 
-    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
     Files.createDirectories(elsewhere.resolve("target"));
     Path moved = Files.move(relative, elsewhere.resolve(relative));
     String environment = Files.readString(out.resolve("environment.json"));
@@ -174,7 +174,7 @@ class NothingLostTest {
 
   @Test
   void noForkOutlivesAParentThatIsKilled() throws Exception {
-    Path output = folder.resolve("out.txt");
+    Path output = directory.resolve("out.txt");
     Process parent =
         new ProcessBuilder(
                 Stream.concat(
@@ -209,11 +209,11 @@ class NothingLostTest {
   }
 
   private Ended run(String line) {
-    return CommandLines.run(folder, words("--out " + out + " " + line));
+    return CommandLines.run(directory, words("--out " + out + " " + line));
   }
 
   private Ended resume(String line) {
-    return CommandLines.run(folder, words("--resume " + out + " " + line));
+    return CommandLines.run(directory, words("--resume " + out + " " + line));
   }
 
   private JsonNode results() throws IOException {

@@ -33,12 +33,12 @@ class ProfileCommandTest {
   /** A percentage in the terminal has one decimal. */
   private static final double ROUNDED = 0.06;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void aMethodBuiltToTakeSeventyPercentReadsSeventyPercentOnTheTerminalAndInTheGraph()
       throws IOException {
-    Ended ended = run("-o", folder.toString(), "-i", "6", "HotSpotBenchmark");
+    Ended ended = run("-o", directory.toString(), "-i", "6", "HotSpotBenchmark");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isZero();
     assumeFalse(
@@ -61,18 +61,18 @@ class ProfileCommandTest {
 
   @Test
   void everyGraphStandsInTheIndexAndNeedsNothingFromElsewhere() throws IOException {
-    String line = "-o " + folder + " -i 1 -r 200ms -p fault=NONE FaultyBenchmark -p size=";
+    String line = "-o " + directory + " -i 1 -r 200ms -p fault=NONE FaultyBenchmark -p size=";
     run((line + "1,2").split(" "));
     run((line + "2").split(" "));
 
-    JsonNode index = new ObjectMapper().readTree(folder.resolve("profile/index.json").toFile());
+    JsonNode index = new ObjectMapper().readTree(directory.resolve("profile/index.json").toFile());
     List<String> files = new ArrayList<>();
     for (JsonNode entry : index) {
       assertThat(entry.path("benchmark").asText())
           .isEqualTo("requestpath.harness.run.FaultyBenchmark.run");
       assertThat(entry.path("params").path("fault").asText()).isEqualTo("NONE");
       assertThat(entry.path("title").asText()).startsWith("Faulty.run NONE ");
-      Path page = folder.resolve("profile").resolve(entry.path("file").asText());
+      Path page = directory.resolve("profile").resolve(entry.path("file").asText());
       assertThat(page).hasFileName(entry.path("event").asText() + ".html");
       assertThat(Files.readString(page)).doesNotContain("src=", "<link", "@import");
       files.add(entry.path("file").asText());
@@ -86,7 +86,7 @@ class ProfileCommandTest {
     Ended ended =
         run(
             "-o",
-            folder.toString(),
+            directory.toString(),
             "-i",
             "1",
             "-r",
@@ -105,8 +105,8 @@ class ProfileCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --event cache HotSpot         | 'cache' is not known: choose from cpu, wall, alloc, lock
-          --against GSON HotSpot        | --against GSON is none of the selected rows: choose from split
+          --event cache HotSpot         | is not known: choose from cpu, wall, alloc, lock
+          --against GSON HotSpot        | --against GSON is none of the selected variants: choose from split
           -f 3 HotSpot                  | leave -f out
           -prof gc HotSpot              | leave -prof out
           -rf json HotSpot              | leave -rf out
@@ -134,10 +134,10 @@ class ProfileCommandTest {
   }
 
   private Path page(String event) throws IOException {
-    JsonNode index = new ObjectMapper().readTree(folder.resolve("profile/index.json").toFile());
+    JsonNode index = new ObjectMapper().readTree(directory.resolve("profile/index.json").toFile());
     for (JsonNode entry : index) {
       if (entry.path("event").asText().equals(event)) {
-        return folder.resolve("profile").resolve(entry.path("file").asText());
+        return directory.resolve("profile").resolve(entry.path("file").asText());
       }
     }
     throw new AssertionError("no graph of " + event);

@@ -62,60 +62,40 @@ public record Jvm(
    * Starts the JVM once with all arguments: JMH would find problems only in each fork.
    *
    * @param options the command line
+   * @param against the other side; empty for this one
    * @param recipe the arguments that the benchmarks declare
    * @throws UsageException when it does not start, or is no JVM
    */
-  public static Jvm of(Options options, Collection<String> recipe) throws UsageException {
-    return of(
-        options.getJvm().orElse(Utils.getCurrentJvm()),
-        options.getJvm().hasValue() ? "-jvm " : "",
-        JvmArguments.of(recipe, options, Optional.empty()));
-  }
-
-  /**
-   * Starts the JVM of the other side.
-   *
-   * @param options the command line
-   * @param recipe the arguments that the benchmarks declare
-   * @throws UsageException when it does not start, or is no JVM
-   */
-  public static Jvm of(Against against, Options options, Collection<String> recipe)
+  public static Jvm of(Options options, Optional<Against> against, Collection<String> recipe)
       throws UsageException {
-    return of(
-        against.java().map(Path::toString).orElse(options.getJvm().orElse(Utils.getCurrentJvm())),
-        against.label() + ": ",
-        JvmArguments.of(recipe, options, Optional.of(against)));
+    return of(options, against, JvmArguments.of(recipe, options, against));
   }
 
   /**
    * The feature version of the JVM of the forks, started without arguments.
    *
-   * @throws UsageException when {@code -jvm} names no JVM
+   * @param options the command line
+   * @param against the other side; empty for this one
+   * @throws UsageException when {@code -jvm} or {@code --against-jvm} names no JVM
    */
-  public static int feature(Options options) throws UsageException {
-    return options.getJvm().hasValue()
-        ? feature(options.getJvm().get(), "-jvm ")
-        : Runtime.version().feature();
+  public static int feature(Options options, Optional<Against> against) throws UsageException {
+    return against.flatMap(Against::java).isEmpty() && !options.getJvm().hasValue()
+        ? Runtime.version().feature()
+        : NativeAccess.feature(
+            of(options, against, new JvmArguments(List.of(), List.of())).version());
   }
 
-  /**
-   * The feature version of the JVM of the other side.
-   *
-   * @throws UsageException when {@code --against-jvm} names no JVM
-   */
-  public static int feature(Against against, Options options) throws UsageException {
-    return against.java().isPresent()
-        ? feature(against.java().get().toString(), against.label() + ": ")
-        : feature(options);
-  }
-
-  private static int feature(String program, String option) throws UsageException {
-    return NativeAccess.feature(
-        of(program, option, new JvmArguments(List.of(), List.of())).version());
-  }
-
-  private static Jvm of(String program, String option, JvmArguments arguments)
+  private static Jvm of(Options options, Optional<Against> against, JvmArguments arguments)
       throws UsageException {
+    String program =
+        against
+            .flatMap(Against::java)
+            .map(Path::toString)
+            .orElseGet(() -> options.getJvm().orElse(Utils.getCurrentJvm()));
+    String option =
+        against
+            .map(other -> other.label() + ": ")
+            .orElse(options.getJvm().hasValue() ? "-jvm " : "");
     List<String> command = new ArrayList<>(List.of(program));
     command.addAll(arguments.all());
     command.addAll(List.of("-XshowSettings:properties", "-version"));

@@ -33,7 +33,10 @@ final class Baselines {
               && (row.parameters().containsKey(Plan.LIBRARY) || !row.member().baseline().isEmpty());
       all.add(row.with(isCompared ? baseline(group, settings) : ""));
     }
-    if (settings.baseline().isPresent() && all.stream().noneMatch(row -> isAsked(row, settings))) {
+    if (settings.baseline().isPresent()
+        && all.stream()
+            .filter(PlannedVariant::isBaseline)
+            .noneMatch(row -> row.member().name().equals(settings.baseline().get()))) {
       throw new UsageException(
           "--baseline "
               + settings.baseline().get()
@@ -41,10 +44,6 @@ final class Baselines {
               + " measure times (-bm avgt or ss)");
     }
     return all;
-  }
-
-  private static boolean isAsked(PlannedVariant row, Settings settings) {
-    return row.isBaseline() && settings.baseline().filter(row.member().name()::equals).isPresent();
   }
 
   private static String baseline(List<PlannedVariant> group, Settings settings) {

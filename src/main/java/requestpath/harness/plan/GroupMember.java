@@ -15,11 +15,6 @@ import java.util.List;
  */
 public record GroupMember(
     String group, String benchmark, String name, String baseline, List<String> wholes) {
-  /** A variant that is not a part of another. */
-  public GroupMember(String group, String benchmark, String name, String baseline) {
-    this(group, benchmark, name, baseline, List.of());
-  }
-
   /** The same with another baseline. */
   public GroupMember with(String other) {
     return new GroupMember(group, benchmark, name, other, wholes);

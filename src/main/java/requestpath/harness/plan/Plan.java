@@ -3,6 +3,7 @@ package requestpath.harness.plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,9 +45,9 @@ public record Plan(
   public static Plan of(JmhLine line, Settings settings) throws UsageException {
     Selection selection = Selection.of(line);
     CommandLineOptions options = line.options();
-    int java = Jvm.feature(options);
+    int java = Jvm.feature(options, Optional.empty());
     if (settings.against().isPresent()) {
-      java = Math.min(java, Jvm.feature(settings.against().get(), options));
+      java = Math.min(java, Jvm.feature(options, settings.against()));
     }
     Set<PlannedVariant> supported = new LinkedHashSet<>();
     Set<PlannedVariant> skipped = new LinkedHashSet<>();
@@ -269,8 +270,6 @@ public record Plan(
     if (!selected.contains(Mode.All)) {
       return List.copyOf(selected);
     }
-    List<Mode> all = new ArrayList<>(List.of(Mode.values()));
-    all.remove(Mode.All);
-    return all;
+    return List.copyOf(EnumSet.complementOf(EnumSet.of(Mode.All)));
   }
 }

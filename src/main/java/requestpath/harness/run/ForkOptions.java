@@ -24,9 +24,9 @@ import requestpath.harness.plan.Side;
 import requestpath.payload.OwnPayload;
 
 /**
- * JMH's options for one fork of one row. The command line is not their parent: a builder adds its
- * patterns and profilers to those of its parent, and cannot unset its parent's result file. What
- * applies to a fork is copied instead.
+ * JMH's options for one fork of one variant. The command line is not their parent: a builder adds
+ * its patterns and profilers to those of its parent, and cannot unset its parent's result file.
+ * What applies to a fork is copied instead.
  */
 public final class ForkOptions {
   /** Half of what the recipe of a fork that runs alone says; see {@link Recipe#SHORTER}. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import requestpath.harness.plan.PlannedVariant;
@@ -83,16 +84,16 @@ final class Groups {
         : all.stream().filter(other -> other.isBaseline() && other.isWith(planned)).findFirst();
   }
 
-  /** The same variant on the other side. */
-  Optional<PlannedVariant> otherSide(PlannedVariant planned) {
-    return all.stream().filter(other -> other.isOtherSideOf(planned)).findFirst();
-  }
-
-  /** The variants that are parts of this one, and those that this one is a part of. */
-  List<PlannedVariant> partsAndWholes(PlannedVariant planned) {
-    return all.stream()
-        .filter(other -> planned.isPartOf(other) || other.isPartOf(planned))
-        .toList();
+  /** The variants that its ratios refer to: its baseline, its other side, its parts and wholes. */
+  List<PlannedVariant> references(PlannedVariant planned) {
+    Stream<PlannedVariant> others =
+        all.stream()
+            .filter(
+                other ->
+                    other.isOtherSideOf(planned)
+                        || planned.isPartOf(other)
+                        || other.isPartOf(planned));
+    return Stream.concat(baseline(planned).stream(), others).distinct().toList();
   }
 
   /** The ratio to the baseline, from the rounds that hold both; empty for fewer than two. */
@@ -109,10 +110,7 @@ final class Groups {
 
   /** The variants that it is compared with. */
   private List<PlannedVariant> partners(PlannedVariant planned) {
-    List<PlannedVariant> partners = new ArrayList<>();
-    baseline(planned).ifPresent(partners::add);
-    otherSide(planned).ifPresent(partners::add);
-    partners.addAll(partsAndWholes(planned));
+    List<PlannedVariant> partners = new ArrayList<>(references(planned));
     if (planned.isBaseline()) {
       all.stream()
           .filter(other -> !other.equals(planned) && other.isWith(planned))

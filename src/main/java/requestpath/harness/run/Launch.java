@@ -61,9 +61,9 @@ final class Launch {
     List<Jvm> jvms = new ArrayList<>();
     List<Jvm> candidates = new ArrayList<>();
     for (List<String> arguments : plan.jvmArguments()) {
-      jvms.add(Jvm.of(options, arguments));
+      jvms.add(Jvm.of(options, Optional.empty(), arguments));
       if (settings.against().isPresent()) {
-        candidates.add(Jvm.of(settings.against().get(), options, arguments));
+        candidates.add(Jvm.of(options, settings.against(), arguments));
       }
     }
     Jvm jvm = jvms.get(0);

@@ -125,7 +125,7 @@ public final class ProfilePass {
             Map.of());
     Plan plan = Plan.of(longer, settings);
     for (List<String> recipe : plan.jvmArguments()) {
-      Jvm.of(options, recipe);
+      Jvm.of(options, Optional.empty(), recipe);
     }
     if (against.isPresent()) {
       Requirements.requireSelected("--against", against.get(), plan.variants());

@@ -18,7 +18,7 @@ import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Settings;
 
 /**
- * One run: in each round one fork of every row that needs one, in random order, each by a JMH
+ * One run: in each round one fork of every variant that needs one, in random order, each by a JMH
  * runner of its own. Each fork is saved before the next starts, and a failed fork does not end the
  * run.
  */
@@ -84,7 +84,8 @@ final class Run {
   }
 
   /**
-   * Whether every row gets exactly the forks of its recipe: with {@code -f} and {@code --quick}.
+   * Whether every variant gets exactly the forks of its recipe: with {@code -f} and {@code
+   * --quick}.
    */
   private boolean isFixed() {
     return options.getForkCount().hasValue()
@@ -207,7 +208,7 @@ final class Run {
     return options.shouldFailOnError().orElse(Defaults.FAIL_ON_ERROR);
   }
 
-  /** Checks what rows need from outside of this program, such as a server. */
+  /** Checks what variants need from outside of this program, such as a server. */
   private void requireReady() throws RefusedException {
     for (PlannedVariant planned : groups.all()) {
       try {

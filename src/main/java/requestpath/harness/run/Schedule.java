@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Rounds;
 import requestpath.result.Stopping;
@@ -71,21 +70,11 @@ final class Schedule {
   /** Adds baselines and other partners: a fork without them would be part of no ratio. */
   private void addPartners(List<PlannedVariant> order, int round) {
     for (PlannedVariant planned : List.copyOf(order)) {
-      comparedWith(planned)
-          .distinct()
+      groups.references(planned).stream()
           .filter(partner -> !order.contains(partner) && !hasFailed(partner))
           .filter(partner -> !groups.forks(partner).containsKey(round))
           .forEach(order::add);
     }
-  }
-
-  /** The variants that the ratios of a variant refer to. */
-  private Stream<PlannedVariant> comparedWith(PlannedVariant planned) {
-    return Stream.of(
-            groups.baseline(planned).stream(),
-            groups.otherSide(planned).stream(),
-            groups.partsAndWholes(planned).stream())
-        .flatMap(partners -> partners);
   }
 
   private boolean wantsFork(PlannedVariant planned) {
@@ -115,7 +104,7 @@ final class Schedule {
     if (hasFailed(planned)) {
       return "failed";
     }
-    boolean isCompared = comparedWith(planned).findAny().isPresent();
+    boolean isCompared = !groups.references(planned).isEmpty();
     if (!rests(planned) || isFixed || !isCompared) {
       return "";
     }
@@ -141,7 +130,7 @@ final class Schedule {
         .forEach(
             each -> {
               chosen.add(each);
-              comparedWith(each).forEach(chosen::add);
+              chosen.addAll(groups.references(each));
             });
     return new ArrayList<>(undecided.stream().filter(chosen::contains).toList());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,11 @@ class JvmTest {
   @Test
   void aJvmThatDoesNotStartSaysWhy() throws UsageException {
     assertThatThrownBy(
-            () -> Jvm.of(JmhLine.of(List.of("-jvmArgs", "-Xms64m -Xmx16m")).options(), List.of()))
+            () ->
+                Jvm.of(
+                    JmhLine.of(List.of("-jvmArgs", "-Xms64m -Xmx16m")).options(),
+                    Optional.empty(),
+                    List.of()))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining(
             "starts no JVM (Initial heap size set to a larger value than the maximum heap size)");

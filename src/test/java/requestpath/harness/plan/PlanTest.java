@@ -26,7 +26,7 @@ import requestpath.result.ForkStatistic;
 
 /** The rows of a run: how they are measured, and which are compared with which. */
 class PlanTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   /**
    * Bindings were added to the default selection when it had 26 variants of JSON and 6 of
@@ -71,7 +71,7 @@ class PlanTest {
 
   /** A program that answers as a JVM of that version, as far as a plan asks it. */
   private String java(int version) throws IOException {
-    Path java = folder.resolve("jdk" + version + "/bin/java");
+    Path java = directory.resolve("jdk" + version + "/bin/java");
     Files.createDirectories(java.getParent());
     Files.writeString(
         java,
@@ -278,7 +278,7 @@ class PlanTest {
 
   @Test
   void aFileThatAVariantCannotDoIsSkippedInThatDirectionWithTheReason() throws Exception {
-    Path file = Files.writeString(folder.resolve("z.json"), "{\"temp\":-0.0}");
+    Path file = Files.writeString(directory.resolve("z.json"), "{\"temp\":-0.0}");
     Plan plan = plan("-p library=FASTJSON2,AVAJE_JSONB -p file=" + file + " OwnPayloadBenchmark");
 
     assertThat(plan.variants())

@@ -1,6 +1,7 @@
 package requestpath.harness.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import requestpath.cli.CommandLines;
 import requestpath.harness.api.UsageException;
@@ -40,10 +41,10 @@ public final class Plans {
     boolean namesJvm = options.getJvm().hasValue() || arguments.toString().contains("-jvmArgs");
     for (List<String> recipe : plan.jvmArguments()) {
       if (namesJvm) {
-        Jvm.of(options, recipe);
+        Jvm.of(options, Optional.empty(), recipe);
       }
       if (settings.against().isPresent()) {
-        Jvm.of(settings.against().get(), options, recipe);
+        Jvm.of(options, settings.against(), recipe);
       }
     }
   }

@@ -15,14 +15,15 @@ import requestpath.harness.api.UsageException;
 
 /** The errors before anything runs. */
 class RequirementsTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void aTemporaryDirectoryThatTakesNoFileIsNamed() throws IOException {
-    assertThatCode(() -> Requirements.requireTemporaryDirectory(folder)).doesNotThrowAnyException();
-    assertThat(folder).isEmptyDirectory();
-    Path file = Files.writeString(folder.resolve("file"), "");
-    assertRefused(folder.resolve("none"), "(it does not exist)");
+    assertThatCode(() -> Requirements.requireTemporaryDirectory(directory))
+        .doesNotThrowAnyException();
+    assertThat(directory).isEmptyDirectory();
+    Path file = Files.writeString(directory.resolve("file"), "");
+    assertRefused(directory.resolve("none"), "(it does not exist)");
     assertRefused(file, "(it is not a directory)");
   }
 

@@ -24,7 +24,7 @@ class FailureTest {
   void whatWasKilledMayHaveBeenTooLarge() {
     assertThat(
             Failure.of(new IllegalStateException("Forked VM failed with exit code 137")).reason())
-        .endsWith("exit code 137 (killed, as a system does that is out of memory)");
+        .endsWith("exit code 137 (killed; a system without free memory does that)");
   }
 
   /** As JMH reports it from a fork. */

@@ -40,7 +40,7 @@ public final class Rows {
     return row(
         benchmark,
         Map.of("library", name),
-        new GroupMember("SomeBenchmark.run, avgt", benchmark, name, "BASE"));
+        new GroupMember("SomeBenchmark.run, avgt", benchmark, name, "BASE", List.of()));
   }
 
   /** A method without a baseline. */
