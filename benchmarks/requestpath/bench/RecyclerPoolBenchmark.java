@@ -19,7 +19,7 @@ import requestpath.codec.CodecVerification.Document;
 import requestpath.codec.WrongAnswerException;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonVerification;
-import requestpath.codec.json.RecyclerPools;
+import requestpath.codec.json.jackson2.RecyclerPools;
 import requestpath.harness.api.InFork;
 import requestpath.harness.api.PartOf;
 import requestpath.payload.Message;

@@ -58,7 +58,7 @@ class MeasuredPathTest {
     assertThat(Owner.ofJava("jdk.internal.math.DoubleToDecimal.toString")).isEqualTo(Owner.JDK);
     assertThat(Owner.ofJava("javassist.Loader.load")).isEqualTo(Owner.LIBRARY);
     assertThat(Owner.ofJava("com.google.gson.Gson.toJson")).isEqualTo(Owner.LIBRARY);
-    assertThat(Owner.ofJava("requestpath.codec.json.GsonCodec.toBytes")).isEqualTo(Owner.OURS);
+    assertThat(Owner.ofJava("requestpath.codec.json.gson.GsonCodec.toBytes")).isEqualTo(Owner.OURS);
     assertThat(
             Owner.ofJava("requestpath.payload._Item_DslJsonConverter$ObjectFormatConverter.write"))
         .isEqualTo(Owner.LIBRARY);

@@ -12,10 +12,16 @@ import com.dslplatform.json.runtime.Settings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
 import requestpath.codec.Artifacts;
+import requestpath.codec.DocumentLimits;
+import requestpath.payload.Numbers;
+import requestpath.payload.NumbersBean;
+import requestpath.payload.OrderBean;
 import requestpath.payload.Shape;
+import requestpath.payload.Support;
 
 /**
  * DSL-JSON with the code that its annotation processor generates; and, as a row of its own, without
@@ -80,6 +86,51 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
     reader = reader(shape, json, elementReader);
     readers = ThreadLocal.withInitial(json::newReader);
     writers = ThreadLocal.withInitial(() -> json.newWriter(INITIAL_BUFFER));
+  }
+
+  /** What is known of DSL_JSON before it runs. */
+  static JsonDescriptor descriptor() {
+    return limited(shape -> Support.YES);
+  }
+
+  /** What is known of DSL_JSON_INEXACT before it runs: its default for reading doubles. */
+  static JsonDescriptor inexactDescriptor() {
+    return limited(
+            shape ->
+                shape.element() == Numbers.class || shape.element() == NumbersBean.class
+                    ? Support.no(
+                        "its default reads doubles of some magnitudes wrong by far more than their"
+                            + " last bit, or fails with an ArrayIndexOutOfBoundsException",
+                        "https://github.com/ngs-doo/dsl-json/issues/283")
+                    : Support.YES)
+        .encoding(
+            shape ->
+                Support.no(
+                    "the setting is for reading doubles: to write it is DSL_JSON",
+                    "https://github.com/ngs-doo/dsl-json/blob/master/README.md"))
+        .inexact();
+  }
+
+  /** What is known of DSL_JSON_RUNTIME before it runs. */
+  static JsonDescriptor runtimeDescriptor() {
+    return limited(
+        shape ->
+            shape.element() == OrderBean.class
+                ? Support.no(
+                    "its analysis at run time silently leaves out a boolean whose getter begins with"
+                        + " is",
+                    "https://github.com/ngs-doo/dsl-json/issues/271")
+                : Support.YES);
+  }
+
+  private static JsonDescriptor limited(Function<Shape<?>, Support> supports) {
+    String sources =
+        "https://github.com/ngs-doo/dsl-json/blob/15d66f0/library/src/main/java/com/dslplatform/json/";
+    DocumentLimits noNegativeZero =
+        DocumentLimits.NONE.noNegativeZero(sources + "NumberConverter.java");
+    return JsonDescriptor.supporting(supports)
+        .reading(DocumentLimits.NONE.number(512, sources + "DslJson.java").and(noNegativeZero))
+        .writing(noNegativeZero);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
 import requestpath.codec.Artifacts;
+import requestpath.codec.DocumentLimits;
 import requestpath.payload.Shape;
 
 /**
@@ -54,6 +55,16 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
     this.shape = shape;
     type = type(shape);
     bound = requireGenerated(shape);
+  }
+
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    String sources =
+        "https://github.com/alibaba/fastjson2/blob/2.0.64/core/src/main/java/com/alibaba/fastjson2/";
+    return JsonDescriptor.UNLIMITED.reading(
+        DocumentLimits.NONE
+            .number(2048, sources + "JSONFactory.java")
+            .noNegativeZero(sources + "JSONReaderUTF8.java"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package requestpath.codec.json;
 import java.io.IOException;
 import requestpath.codec.AddedCheckException;
 import requestpath.codec.Artifacts;
+import requestpath.codec.DocumentLimits;
 import requestpath.codec.handwritten.json.HandwrittenJson;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -29,6 +30,14 @@ final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
         : Support.no(
             "it is written by hand, for the source articles' records, the small messages and Map alone",
             "https://www.rfc-editor.org/rfc/rfc8259");
+  }
+
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    // RFC 8259, section 9, lets a parser set limits.
+    return JsonDescriptor.supporting(HandwrittenJsonCodec::supports)
+        .reading(
+            DocumentLimits.NONE.number(1000, "https://www.rfc-editor.org/rfc/rfc8259#section-9"));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import requestpath.codec.AddedCheckException;
 import requestpath.codec.Artifacts;
+import requestpath.codec.json.jackson2.Jackson2Codec;
 import requestpath.payload.Shape;
 
 /**
@@ -39,6 +40,11 @@ final class JacksonJrCodec<T> implements JsonCodec<T> {
 
   JacksonJrCodec(Shape<T> shape) {
     this.shape = shape;
+  }
+
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    return JsonDescriptor.UNLIMITED.reading(Jackson2Codec.parserLimits());
   }
 
   @Override

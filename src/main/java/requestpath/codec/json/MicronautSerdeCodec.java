@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Map;
 import requestpath.codec.AddedCheckException;
 import requestpath.codec.Artifacts;
+import requestpath.codec.json.jackson2.Jackson2Codec;
 import requestpath.payload.Shape;
 
 /**
@@ -62,6 +63,11 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
     } catch (SerdeException e) {
       throw new IllegalStateException("Micronaut Serialization cannot read " + shape, e);
     }
+  }
+
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    return JsonDescriptor.UNLIMITED.reading(Jackson2Codec.parserLimits());
   }
 
   @Override

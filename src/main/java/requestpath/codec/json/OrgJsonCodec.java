@@ -8,6 +8,7 @@ import org.json.JSONObject;
 import org.json.JSONParserConfiguration;
 import requestpath.codec.AddedCheckException;
 import requestpath.codec.Artifacts;
+import requestpath.codec.DocumentLimits;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -48,6 +49,15 @@ final class OrgJsonCodec<T> implements JsonCodec<T> {
         : Support.no(
             "it reads no records and no null into a class, and drops what is null in one",
             "https://github.com/stleary/JSON-java/pull/1006");
+  }
+
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    return JsonDescriptor.supporting(OrgJsonCodec::supports)
+        .reading(
+            DocumentLimits.NONE.number(
+                1000,
+                "https://github.com/stleary/JSON-java/blob/20260814/src/main/java/org/json/ParserConfiguration.java"));
   }
 
   @Override

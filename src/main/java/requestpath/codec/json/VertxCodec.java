@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import requestpath.codec.AddedCheckException;
 import requestpath.codec.Artifacts;
+import requestpath.codec.json.jackson2.Jackson2Codec;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -53,6 +54,11 @@ final class VertxCodec<T> implements JsonCodec<T> {
         : Support.no(
             "it maps classes with Jackson's databind: that is JACKSON2",
             "https://github.com/eclipse-vertx/vert.x/blob/master/src/main/asciidoc/override/json.adoc");
+  }
+
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    return JsonDescriptor.supporting(VertxCodec::supports).reading(Jackson2Codec.parserLimits());
   }
 
   @Override

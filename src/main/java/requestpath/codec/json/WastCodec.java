@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
 import requestpath.codec.Artifacts;
+import requestpath.codec.DocumentLimits;
 import requestpath.payload.Shape;
 
 /**
@@ -42,6 +43,14 @@ final class WastCodec<T> implements JsonCodec<T> {
   WastCodec(Shape<T> shape) {
     this.shape = shape;
     type = (GenericParameterizedType<T>) GenericParameterizedType.of(shape.type());
+  }
+
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    // It rounds some decimals up that are halfway between two doubles, or almost.
+    return JsonDescriptor.UNLIMITED.reading(
+        DocumentLimits.NONE.noHardDecimal(
+            "https://github.com/wycst/wast/blob/v0.0.28/src/main/java/io/github/wycst/wast/common/utils/NumberUtils.java"));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.eclipse.yasson.JsonBindingProvider;
 import org.eclipse.yasson.YassonJsonb;
 import requestpath.codec.AddedCheckException;
 import requestpath.codec.Artifacts;
+import requestpath.codec.DocumentLimits;
 import requestpath.payload.Shape;
 
 /**
@@ -76,6 +77,14 @@ final class YassonCodec<T> implements JsonCodec<T> {
 
   private static JsonParserFactory parsers() {
     return new JsonProviderImpl().createParserFactory(Map.of());
+  }
+
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    // Numbers become BigDecimal, which has no negative zero.
+    return JsonDescriptor.UNLIMITED.reading(
+        DocumentLimits.NONE.noNegativeZero(
+            "https://github.com/eclipse-ee4j/yasson/blob/3.0.4/src/main/java/org/eclipse/yasson/internal/deserializer/types/ObjectTypeDeserializer.java"));
   }
 
   @Override

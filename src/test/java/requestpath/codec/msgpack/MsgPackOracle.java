@@ -36,7 +36,7 @@ final class MsgPackOracle {
           .withActionOnMalformedString(CodingErrorAction.REPORT)
           .withActionOnUnmappableString(CodingErrorAction.REPORT);
 
-  private static final int MAX_DEPTH = MsgPackCoreMaps.MAX_DEPTH;
+  private static final int MAX_DEPTH = 500;
 
   /** Deeper messages are refused a little earlier or later by who does not know their members. */
   private static final int SURE_DEPTH = 400;
