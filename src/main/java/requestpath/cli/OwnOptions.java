@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Unmatched;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.machine.Secrets;
 import requestpath.harness.plan.Against;
@@ -21,7 +21,6 @@ import requestpath.harness.plan.Rounds;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.run.RunCommand;
 import requestpath.payload.OwnPayload;
-import requestpath.report.LibraryCatalogue;
 
 /** The options that are ours; all others are JMH's. */
 @Command(
@@ -227,8 +226,7 @@ final class OwnOptions {
     Map<String, String> libraries = new LinkedHashMap<>();
     LibraryCatalogue.load()
         .libraries()
-        .forEach(
-            library -> libraries.put(library.artefact(), Artifacts.version(library.artefact())));
+        .forEach(library -> libraries.put(library.artefact(), library.version()));
     return new Settings(
         rounds(),
         Against.of(

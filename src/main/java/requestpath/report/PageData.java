@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Stream;
-import requestpath.report.LibraryCatalogue.CodeGeneration;
+import requestpath.codec.LibraryCatalogue.CodeGeneration;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 

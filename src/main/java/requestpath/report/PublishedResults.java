@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import requestpath.report.LibraryCatalogue.Library;
+import requestpath.codec.LibraryCatalogue.Library;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 import requestpath.result.RecordedRun;

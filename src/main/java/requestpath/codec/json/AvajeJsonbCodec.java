@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
 import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Numbers;
 import requestpath.payload.NumbersBean;
 import requestpath.payload.Shape;
@@ -169,7 +169,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "avaje-jsonb "
-        + Artifacts.version("io.avaje:avaje-jsonb")
+        + LibraryCatalogue.version("io.avaje:avaje-jsonb")
         + ": JsonType.toJsonBytes, toJson and fromJson(JsonReader), "
         + binding;
   }

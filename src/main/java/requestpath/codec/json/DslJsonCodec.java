@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
 import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Numbers;
 import requestpath.payload.NumbersBean;
 import requestpath.payload.OrderBean;
@@ -168,7 +168,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "dsl-json "
-        + Artifacts.version("com.dslplatform:dsl-json")
+        + LibraryCatalogue.version("com.dslplatform:dsl-json")
         + ": JsonWriter and JsonReader reused for each thread, "
         + converter;
   }

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
 import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Shape;
 
 /**
@@ -106,7 +106,7 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "fastjson2 "
-        + Artifacts.version("com.alibaba.fastjson2:fastjson2")
+        + LibraryCatalogue.version("com.alibaba.fastjson2:fastjson2")
         + ": JSON.toJSONBytes, toJSONString and parseObject(byte[]) with contexts, "
         + bound;
   }

@@ -2,8 +2,8 @@ package requestpath.codec.json;
 
 import java.io.IOException;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
 import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.codec.handwritten.json.HandwrittenJson;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -66,7 +66,7 @@ final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "hand-written 1: plain Java, a buffer for each thread, nothing cached, fastdoubleparser "
-        + Artifacts.version("ch.randelshofer:fastdoubleparser")
+        + LibraryCatalogue.version("ch.randelshofer:fastdoubleparser")
         + " beyond 19 digits";
   }
 }

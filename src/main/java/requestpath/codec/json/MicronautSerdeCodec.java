@@ -14,7 +14,7 @@ import io.micronaut.serde.jackson.JacksonDecoder;
 import java.io.IOException;
 import java.util.Map;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.codec.json.jackson2.Jackson2Codec;
 import requestpath.payload.Shape;
 
@@ -104,7 +104,7 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "micronaut-serde-jackson "
-        + Artifacts.version("io.micronaut.serde:micronaut-serde-jackson")
+        + LibraryCatalogue.version("io.micronaut.serde:micronaut-serde-jackson")
         + ": ObjectMapper.createSpecific, writeValueAsBytes and writeValueAsString,"
         + " Deserializer.deserialize from a JacksonDecoder, "
         + introspection;

@@ -12,7 +12,7 @@ import java.util.Set;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Shape;
 
 /**
@@ -79,7 +79,7 @@ final class MoshiCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "moshi "
-        + Artifacts.version("com.squareup.moshi:moshi")
+        + LibraryCatalogue.version("com.squareup.moshi:moshi")
         + ": JsonAdapter.toJson into an Okio Buffer and to a String, JsonAdapter.fromJson from a"
         + " Buffer, "
         + binding;

@@ -7,8 +7,8 @@ import org.json.JSONArray;
 import org.json.JSONObject;
 import org.json.JSONParserConfiguration;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
 import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -91,7 +91,7 @@ final class OrgJsonCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "json "
-        + Artifacts.version("org.json:json")
+        + LibraryCatalogue.version("org.json:json")
         + ": JSONArray and JSONObject of lists and maps, toString, for bytes with String.getBytes;"
         + " of a String in strict mode, toList and toMap";
   }

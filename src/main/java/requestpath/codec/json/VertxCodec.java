@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.codec.json.jackson2.Jackson2Codec;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -92,7 +92,7 @@ final class VertxCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "vertx-core "
-        + Artifacts.version("io.vertx:vertx-core")
+        + LibraryCatalogue.version("io.vertx:vertx-core")
         + ": JsonArray and JsonObject, toBuffer and encode, of a Buffer; through "
         + codec.getClass().getName();
   }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
 import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Shape;
 
 /**
@@ -88,7 +88,7 @@ final class WastCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "wast "
-        + Artifacts.version("io.github.wycst:wast")
+        + LibraryCatalogue.version("io.github.wycst:wast")
         + ": JSON.toJsonString, for bytes with String.getBytes; JSON.parse(byte[])";
   }
 }

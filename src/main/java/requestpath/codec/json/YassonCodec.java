@@ -15,8 +15,8 @@ import org.eclipse.parsson.JsonProviderImpl;
 import org.eclipse.yasson.JsonBindingProvider;
 import org.eclipse.yasson.YassonJsonb;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
 import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Shape;
 
 /**
@@ -124,10 +124,9 @@ final class YassonCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "yasson "
-        + Artifacts.version("org.eclipse:yasson")
+        + LibraryCatalogue.version("org.eclipse:yasson")
         + ": Jsonb.toJson to an OutputStream and to a String, YassonJsonb.fromJson from the parser"
-        + " of parsson "
-        + Artifacts.version("org.eclipse.parsson:parsson")
+        + " of parsson"
         + ", bound by reflection";
   }
 }

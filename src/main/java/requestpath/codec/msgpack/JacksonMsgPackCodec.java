@@ -10,8 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.jackson.dataformat.MessagePackMapper;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
 import requestpath.codec.Jackson2Modules;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -90,7 +90,7 @@ final class JacksonMsgPackCodec<T> implements MsgPackCodec<T> {
   @Override
   public String description() {
     return "jackson-dataformat-msgpack "
-        + Artifacts.version("org.msgpack:jackson-dataformat-msgpack")
+        + LibraryCatalogue.version("org.msgpack:jackson-dataformat-msgpack")
         + " over jackson-databind "
         + writer.version()
         + ": ObjectWriter.writeValueAsBytes, ObjectReader.readValue(byte[]), "

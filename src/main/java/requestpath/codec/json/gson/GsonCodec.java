@@ -14,8 +14,8 @@ import java.io.InputStreamReader;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
 import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonDescriptor;
 import requestpath.payload.Shape;
@@ -106,7 +106,7 @@ public final class GsonCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "gson "
-        + Artifacts.version("com.google.code.gson:gson")
+        + LibraryCatalogue.version("com.google.code.gson:gson")
         + ": Gson.toJson, for bytes with String.getBytes;"
         + " TypeAdapter.read from an InputStreamReader; "
         + binding;

@@ -9,7 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Shape;
 
 /**
@@ -74,6 +74,6 @@ public final class GsonHabits<T> {
 
   /** What is in use: library and version. */
   public String description() {
-    return "gson " + Artifacts.version("com.google.code.gson:gson");
+    return "gson " + LibraryCatalogue.version("com.google.code.gson:gson");
   }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessageUnpacker;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.codec.msgpack.MsgPackCodec;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
@@ -80,7 +80,7 @@ public final class MsgPackCoreCodec<T> implements MsgPackCodec<T> {
   @Override
   public String description() {
     return "msgpack-core "
-        + Artifacts.version("org.msgpack:msgpack-core")
+        + LibraryCatalogue.version("org.msgpack:msgpack-core")
         + ": MessageBufferPacker and MessageUnpacker reused for each thread, fields by hand";
   }
 

@@ -3,7 +3,7 @@ package requestpath.codec.msgpack.core;
 import java.io.IOException;
 import org.msgpack.core.buffer.ArrayBufferInput;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.codec.msgpack.MsgPackCodec;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -72,7 +72,7 @@ public final class MsgPackCoreValueCodec<T> implements MsgPackCodec<T> {
   @Override
   public String description() {
     return "msgpack-core "
-        + Artifacts.version("org.msgpack:msgpack-core")
+        + LibraryCatalogue.version("org.msgpack:msgpack-core")
         + ": MessagePacker.packValue of ValueFactory's values, MessageUnpacker.unpackValue, both"
         + " reused for each thread; values made plain after";
   }

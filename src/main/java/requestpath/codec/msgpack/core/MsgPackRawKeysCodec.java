@@ -2,7 +2,7 @@ package requestpath.codec.msgpack.core;
 
 import java.io.IOException;
 import java.util.Set;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.codec.msgpack.MsgPackCodec;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
@@ -76,7 +76,7 @@ public final class MsgPackRawKeysCodec<T> implements MsgPackCodec<T> {
   @Override
   public String description() {
     return "msgpack-core "
-        + Artifacts.version("org.msgpack:msgpack-core")
+        + LibraryCatalogue.version("org.msgpack:msgpack-core")
         + ": MessagePacker over an output of one's own and MessageUnpacker, reused for each thread,"
         + " fields by hand, names as raw bytes";
   }

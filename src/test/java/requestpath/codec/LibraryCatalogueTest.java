@@ -1,4 +1,4 @@
-package requestpath.report;
+package requestpath.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,10 +23,9 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue.Library;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.msgpack.MsgPackLibrary;
-import requestpath.report.LibraryCatalogue.Library;
 
 /** What the catalogue says is so, by the libraries themselves. */
 class LibraryCatalogueTest {
@@ -53,7 +52,7 @@ class LibraryCatalogueTest {
   }
 
   @Test
-  void everyRowIsAConstantAndEveryConstantARow() {
+  void everyVariantIsAConstantAndEveryConstantAVariant() {
     List<String> rows = new ArrayList<>();
     CATALOGUE.libraries().forEach(library -> rows.addAll(library.rows().keySet()));
     assertThat(rows).doesNotHaveDuplicates();
@@ -73,9 +72,9 @@ class LibraryCatalogueTest {
   }
 
   @Test
-  void aRowIsFoundByItsName() {
-    assertThat(CATALOGUE.ofRow("GSON_ADAPTER").name()).isEqualTo("Gson");
-    assertThatThrownBy(() -> CATALOGUE.ofRow("NONE"))
+  void aLibraryIsFoundByItsVariant() {
+    assertThat(CATALOGUE.ofVariant("GSON_ADAPTER").name()).isEqualTo("Gson");
+    assertThatThrownBy(() -> CATALOGUE.ofVariant("NONE"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("NONE");
   }
@@ -97,8 +96,9 @@ class LibraryCatalogueTest {
   @MethodSource("libraries")
   void theVersionIsTheOneInThisJar(Library library) {
     assertThat(library.version())
-        .as("version in libraries.json of " + library.artefact() + ", as in pom.xml")
-        .isEqualTo(Artifacts.version(library.artefact()));
+        .as("version in libraries.json of " + library.artefact() + ", a property of pom.xml")
+        .isEqualTo(jar(library.artefact()).getParent().getFileName().toString());
+    assertThat(LibraryCatalogue.version(library.artefact())).isEqualTo(library.version());
   }
 
   @ParameterizedTest
@@ -145,7 +145,7 @@ class LibraryCatalogueTest {
   }
 
   private static List<String> licences(String artefact) throws IOException {
-    try (InputStream in = Artifacts.class.getResourceAsStream("/META-INF/THIRD-PARTY.txt")) {
+    try (InputStream in = LibraryCatalogue.class.getResourceAsStream("/META-INF/THIRD-PARTY.txt")) {
       String line =
           new String(in.readAllBytes(), UTF_8)
               .lines()
@@ -162,17 +162,15 @@ class LibraryCatalogueTest {
     }
   }
 
-  /** The jar of an artefact that these tests run with. */
+  /** The jar of an artefact that these tests run with, in Maven's repository layout. */
   private static Path jar(String artefact) {
-    String version = Artifacts.version(artefact);
-    String group = artefact.substring(0, artefact.indexOf(':'));
-    String name = artefact.substring(artefact.indexOf(':') + 1);
-    Path end = Path.of(group.replace('.', '/'), name, version, name + "-" + version + ".jar");
+    String group = artefact.substring(0, artefact.indexOf(':')).replace('.', '/');
+    Path directory = Path.of(group, artefact.substring(artefact.indexOf(':') + 1));
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)
-        .filter(path -> path.endsWith(end))
+        .filter(path -> path.getNameCount() > 2 && path.getParent().getParent().endsWith(directory))
         .findFirst()
-        .orElseThrow(() -> new AssertionError(end + " is not on the class path"));
+        .orElseThrow(() -> new AssertionError(artefact + " is not on the class path"));
   }
 
   private static String newestEntry(Path jar) throws IOException {

@@ -1,4 +1,4 @@
-package requestpath.report;
+package requestpath.codec;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,7 +12,8 @@ import java.util.Map;
  * What is known about each library but its figures, from {@code requestpath/libraries.json}. A test
  * compares the file with the libraries themselves, so that it is never older than they are.
  *
- * @param libraries in the order of the file; a set-up that needs other artefacts is one of its own
+ * @param libraries in the order of the file; a configuration that needs other artefacts has its own
+ *     entry
  */
 public record LibraryCatalogue(List<Library> libraries) {
   private static final String FILE = "/requestpath/libraries.json";
@@ -42,8 +43,8 @@ public record LibraryCatalogue(List<Library> libraries) {
    *     artefact's jar, or the address of a page
    * @param codeGeneration when it makes code, if it does
    * @param stacks the stacks of the documents that it stands for
-   * @param documentation what its set-up follows
-   * @param rows its rows: the constant's name and the source file of its codec
+   * @param documentation what its configuration follows
+   * @param rows its variants: the constant's name and the source file of its codec
    */
   public record Library(
       String name,
@@ -74,16 +75,30 @@ public record LibraryCatalogue(List<Library> libraries) {
   }
 
   /**
-   * The library that a row measures.
+   * The version of a library, for what a codec says of itself.
    *
-   * @param row the name of a constant
+   * @param artefact its group and artefact, with a colon between
+   * @throws IllegalArgumentException when the catalogue has no such artefact
+   */
+  public static String version(String artefact) {
+    return load().libraries.stream()
+        .filter(library -> library.artefact().equals(artefact))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(artefact + " is not in " + FILE))
+        .version();
+  }
+
+  /**
+   * The library that a variant belongs to.
+   *
+   * @param variant the name of a constant
    * @throws IllegalArgumentException when no library has it
    */
-  public Library ofRow(String row) {
+  public Library ofVariant(String variant) {
     return libraries.stream()
-        .filter(library -> library.rows().containsKey(row))
+        .filter(library -> library.rows().containsKey(variant))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException(row + " is a row of no library in " + FILE));
+            () -> new IllegalArgumentException(variant + " belongs to no library in " + FILE));
   }
 }
