@@ -3,7 +3,13 @@ package requestpath.codec.json.gson;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonDescriptor;
 import requestpath.payload.Address;
@@ -44,19 +50,19 @@ public final class GsonAdapters {
   /** All are without state. */
   private static final Map<Class<?>, TypeAdapter<?>> ADAPTERS =
       Map.ofEntries(
-          Map.entry(Item.class, new GsonItemAdapters.OfRecord().nullSafe()),
-          Map.entry(ItemBean.class, new GsonItemAdapters.OfBean().nullSafe()),
-          Map.entry(Numbers.class, new GsonNumbersAdapters.OfRecord().nullSafe()),
-          Map.entry(NumbersBean.class, new GsonNumbersAdapters.OfBean().nullSafe()),
-          Map.entry(Order.class, new GsonOrderAdapters.OfOrder().nullSafe()),
-          Map.entry(Address.class, new GsonOrderAdapters.OfAddress().nullSafe()),
-          Map.entry(OrderLine.class, new GsonOrderAdapters.OfLine().nullSafe()),
-          Map.entry(OrderBean.class, new GsonOrderBeanAdapters.OfOrder().nullSafe()),
-          Map.entry(AddressBean.class, new GsonOrderBeanAdapters.OfAddress().nullSafe()),
-          Map.entry(OrderLineBean.class, new GsonOrderBeanAdapters.OfLine().nullSafe()),
-          Map.entry(Message.class, new GsonDocumentAdapters.OfMessage().nullSafe()),
-          Map.entry(ApplicationInfo.class, new GsonDocumentAdapters.OfApplicationInfo().nullSafe()),
-          Map.entry(KeyValue.class, new GsonDocumentAdapters.OfKeyValue().nullSafe()));
+          Map.entry(Item.class, new GsonFlatAdapters.OfItem().nullSafe()),
+          Map.entry(ItemBean.class, new GsonFlatAdapters.OfItemBean().nullSafe()),
+          Map.entry(Numbers.class, new GsonFlatAdapters.OfNumbers().nullSafe()),
+          Map.entry(NumbersBean.class, new GsonFlatAdapters.OfNumbersBean().nullSafe()),
+          Map.entry(Order.class, new GsonOrdersAdapters.OfOrder().nullSafe()),
+          Map.entry(Address.class, new GsonOrdersAdapters.OfAddress().nullSafe()),
+          Map.entry(OrderLine.class, new GsonOrdersAdapters.OfLine().nullSafe()),
+          Map.entry(OrderBean.class, new GsonOrdersAdapters.OfOrderBean().nullSafe()),
+          Map.entry(AddressBean.class, new GsonOrdersAdapters.OfAddressBean().nullSafe()),
+          Map.entry(OrderLineBean.class, new GsonOrdersAdapters.OfLineBean().nullSafe()),
+          Map.entry(Message.class, new GsonFlatAdapters.OfMessage().nullSafe()),
+          Map.entry(ApplicationInfo.class, new GsonFlatAdapters.OfApplicationInfo().nullSafe()),
+          Map.entry(KeyValue.class, new GsonFlatAdapters.OfKeyValue().nullSafe()));
 
   private GsonAdapters() {}
 
@@ -91,5 +97,25 @@ public final class GsonAdapters {
         : Support.no(
             "adapters are written by hand, and for " + shape.element().getName() + " none is",
             "https://github.com/google/gson/blob/main/gson/src/main/java/com/google/gson/TypeAdapter.java");
+  }
+
+  /** A text or null. */
+  static @Nullable String text(JsonReader in) throws IOException {
+    if (in.peek() == JsonToken.NULL) {
+      in.nextNull();
+      return null;
+    }
+    return in.nextString();
+  }
+
+  /** A list, which is never null. */
+  static <E> List<E> readLines(JsonReader in, TypeAdapter<E> adapter) throws IOException {
+    List<E> lines = new ArrayList<>();
+    in.beginArray();
+    while (in.hasNext()) {
+      lines.add(adapter.read(in));
+    }
+    in.endArray();
+    return lines;
   }
 }

@@ -38,12 +38,12 @@ final class Jackson2StreamingBeans {
     @Override
     public void write(JsonGenerator generator, ItemBean value) throws IOException {
       generator.writeStartObject();
-      Jackson2Streaming.number(generator, Jackson2Names.ID, value.getId());
-      Jackson2Streaming.text(generator, Jackson2Names.NAME, value.getName());
-      Jackson2Streaming.text(generator, Jackson2Names.DESCRIPTION, value.getDescription());
-      Jackson2Streaming.text(generator, Jackson2Names.TYPE, value.getType());
-      Jackson2Streaming.number(generator, Jackson2Names.COUNT, value.getCount());
-      Jackson2Streaming.number(generator, Jackson2Names.CREATED_AT, value.getCreated_at());
+      Jackson2Streaming.number(generator, Jackson2Streaming.ID, value.getId());
+      Jackson2Streaming.text(generator, Jackson2Streaming.NAME, value.getName());
+      Jackson2Streaming.text(generator, Jackson2Streaming.DESCRIPTION, value.getDescription());
+      Jackson2Streaming.text(generator, Jackson2Streaming.TYPE, value.getType());
+      Jackson2Streaming.number(generator, Jackson2Streaming.COUNT, value.getCount());
+      Jackson2Streaming.number(generator, Jackson2Streaming.CREATED_AT, value.getCreated_at());
       generator.writeEndObject();
     }
 
@@ -71,12 +71,12 @@ final class Jackson2StreamingBeans {
     @Override
     public void write(JsonGenerator generator, NumbersBean value) throws IOException {
       generator.writeStartObject();
-      Jackson2Streaming.number(generator, Jackson2Names.ID, value.getId());
-      Jackson2Streaming.number(generator, Jackson2Names.COUNTER, value.getCounter());
-      Jackson2Streaming.number(generator, Jackson2Names.OFFSET, value.getOffset());
-      Jackson2Streaming.number(generator, Jackson2Names.AMOUNT, value.getAmount());
-      Jackson2Streaming.number(generator, Jackson2Names.RATIO, value.getRatio());
-      Jackson2Streaming.number(generator, Jackson2Names.FACTOR, value.getFactor());
+      Jackson2Streaming.number(generator, Jackson2Streaming.ID, value.getId());
+      Jackson2Streaming.number(generator, Jackson2Streaming.COUNTER, value.getCounter());
+      Jackson2Streaming.number(generator, Jackson2Streaming.OFFSET, value.getOffset());
+      Jackson2Streaming.number(generator, Jackson2Streaming.AMOUNT, value.getAmount());
+      Jackson2Streaming.number(generator, Jackson2Streaming.RATIO, value.getRatio());
+      Jackson2Streaming.number(generator, Jackson2Streaming.FACTOR, value.getFactor());
       generator.writeEndObject();
     }
 
@@ -104,20 +104,20 @@ final class Jackson2StreamingBeans {
     @Override
     public void write(JsonGenerator generator, OrderBean value) throws IOException {
       generator.writeStartObject();
-      Jackson2Streaming.number(generator, Jackson2Names.ID, value.getId());
-      Jackson2Streaming.text(generator, Jackson2Names.CUSTOMER, value.getCustomer());
-      generator.writeFieldName(Jackson2Names.ADDRESS);
+      Jackson2Streaming.number(generator, Jackson2Streaming.ID, value.getId());
+      Jackson2Streaming.text(generator, Jackson2Streaming.CUSTOMER, value.getCustomer());
+      generator.writeFieldName(Jackson2Streaming.ADDRESS);
       AddressBean address = value.getAddress();
       if (address == null) {
         generator.writeNull();
       } else {
         ADDRESS.write(generator, address);
       }
-      generator.writeFieldName(Jackson2Names.LINES);
+      generator.writeFieldName(Jackson2Streaming.LINES);
       Jackson2Streaming.writeList(generator, value.getLines(), LINE);
-      Jackson2Streaming.number(generator, Jackson2Names.TOTAL, value.getTotal());
-      Jackson2Streaming.flag(generator, Jackson2Names.PAID, value.isPaid());
-      Jackson2Streaming.text(generator, Jackson2Names.NOTE, value.getNote());
+      Jackson2Streaming.number(generator, Jackson2Streaming.TOTAL, value.getTotal());
+      Jackson2Streaming.flag(generator, Jackson2Streaming.PAID, value.isPaid());
+      Jackson2Streaming.text(generator, Jackson2Streaming.NOTE, value.getNote());
       generator.writeEndObject();
     }
 
@@ -151,10 +151,10 @@ final class Jackson2StreamingBeans {
     @Override
     public void write(JsonGenerator generator, AddressBean value) throws IOException {
       generator.writeStartObject();
-      Jackson2Streaming.text(generator, Jackson2Names.STREET, value.getStreet());
-      Jackson2Streaming.text(generator, Jackson2Names.CITY, value.getCity());
-      Jackson2Streaming.text(generator, Jackson2Names.POSTCODE, value.getPostcode());
-      Jackson2Streaming.text(generator, Jackson2Names.COUNTRY, value.getCountry());
+      Jackson2Streaming.text(generator, Jackson2Streaming.STREET, value.getStreet());
+      Jackson2Streaming.text(generator, Jackson2Streaming.CITY, value.getCity());
+      Jackson2Streaming.text(generator, Jackson2Streaming.POSTCODE, value.getPostcode());
+      Jackson2Streaming.text(generator, Jackson2Streaming.COUNTRY, value.getCountry());
       generator.writeEndObject();
     }
 
@@ -180,9 +180,9 @@ final class Jackson2StreamingBeans {
     @Override
     public void write(JsonGenerator generator, OrderLineBean value) throws IOException {
       generator.writeStartObject();
-      Jackson2Streaming.text(generator, Jackson2Names.ARTICLE, value.getArticle());
-      Jackson2Streaming.number(generator, Jackson2Names.QUANTITY, value.getQuantity());
-      Jackson2Streaming.number(generator, Jackson2Names.PRICE, value.getPrice());
+      Jackson2Streaming.text(generator, Jackson2Streaming.ARTICLE, value.getArticle());
+      Jackson2Streaming.number(generator, Jackson2Streaming.QUANTITY, value.getQuantity());
+      Jackson2Streaming.number(generator, Jackson2Streaming.PRICE, value.getPrice());
       generator.writeEndObject();
     }
 

@@ -50,12 +50,12 @@ final class Jackson2StreamingRecords {
     @Override
     public void write(JsonGenerator generator, Item value) throws IOException {
       generator.writeStartObject();
-      Jackson2Streaming.number(generator, Jackson2Names.ID, value.id());
-      Jackson2Streaming.text(generator, Jackson2Names.NAME, value.name());
-      Jackson2Streaming.text(generator, Jackson2Names.DESCRIPTION, value.description());
-      Jackson2Streaming.text(generator, Jackson2Names.TYPE, value.type());
-      Jackson2Streaming.number(generator, Jackson2Names.COUNT, value.count());
-      Jackson2Streaming.number(generator, Jackson2Names.CREATED_AT, value.created_at());
+      Jackson2Streaming.number(generator, Jackson2Streaming.ID, value.id());
+      Jackson2Streaming.text(generator, Jackson2Streaming.NAME, value.name());
+      Jackson2Streaming.text(generator, Jackson2Streaming.DESCRIPTION, value.description());
+      Jackson2Streaming.text(generator, Jackson2Streaming.TYPE, value.type());
+      Jackson2Streaming.number(generator, Jackson2Streaming.COUNT, value.count());
+      Jackson2Streaming.number(generator, Jackson2Streaming.CREATED_AT, value.created_at());
       generator.writeEndObject();
     }
 
@@ -88,12 +88,12 @@ final class Jackson2StreamingRecords {
     @Override
     public void write(JsonGenerator generator, Numbers value) throws IOException {
       generator.writeStartObject();
-      Jackson2Streaming.number(generator, Jackson2Names.ID, value.id());
-      Jackson2Streaming.number(generator, Jackson2Names.COUNTER, value.counter());
-      Jackson2Streaming.number(generator, Jackson2Names.OFFSET, value.offset());
-      Jackson2Streaming.number(generator, Jackson2Names.AMOUNT, value.amount());
-      Jackson2Streaming.number(generator, Jackson2Names.RATIO, value.ratio());
-      Jackson2Streaming.number(generator, Jackson2Names.FACTOR, value.factor());
+      Jackson2Streaming.number(generator, Jackson2Streaming.ID, value.id());
+      Jackson2Streaming.number(generator, Jackson2Streaming.COUNTER, value.counter());
+      Jackson2Streaming.number(generator, Jackson2Streaming.OFFSET, value.offset());
+      Jackson2Streaming.number(generator, Jackson2Streaming.AMOUNT, value.amount());
+      Jackson2Streaming.number(generator, Jackson2Streaming.RATIO, value.ratio());
+      Jackson2Streaming.number(generator, Jackson2Streaming.FACTOR, value.factor());
       generator.writeEndObject();
     }
 
@@ -126,20 +126,20 @@ final class Jackson2StreamingRecords {
     @Override
     public void write(JsonGenerator generator, Order value) throws IOException {
       generator.writeStartObject();
-      Jackson2Streaming.number(generator, Jackson2Names.ID, value.id());
-      Jackson2Streaming.text(generator, Jackson2Names.CUSTOMER, value.customer());
-      generator.writeFieldName(Jackson2Names.ADDRESS);
+      Jackson2Streaming.number(generator, Jackson2Streaming.ID, value.id());
+      Jackson2Streaming.text(generator, Jackson2Streaming.CUSTOMER, value.customer());
+      generator.writeFieldName(Jackson2Streaming.ADDRESS);
       Address address = value.address();
       if (address == null) {
         generator.writeNull();
       } else {
         ADDRESS.write(generator, address);
       }
-      generator.writeFieldName(Jackson2Names.LINES);
+      generator.writeFieldName(Jackson2Streaming.LINES);
       Jackson2Streaming.writeList(generator, value.lines(), LINE);
-      Jackson2Streaming.number(generator, Jackson2Names.TOTAL, value.total());
-      Jackson2Streaming.flag(generator, Jackson2Names.PAID, value.paid());
-      Jackson2Streaming.text(generator, Jackson2Names.NOTE, value.note());
+      Jackson2Streaming.number(generator, Jackson2Streaming.TOTAL, value.total());
+      Jackson2Streaming.flag(generator, Jackson2Streaming.PAID, value.paid());
+      Jackson2Streaming.text(generator, Jackson2Streaming.NOTE, value.note());
       generator.writeEndObject();
     }
 
@@ -179,10 +179,10 @@ final class Jackson2StreamingRecords {
     @Override
     public void write(JsonGenerator generator, Address value) throws IOException {
       generator.writeStartObject();
-      Jackson2Streaming.text(generator, Jackson2Names.STREET, value.street());
-      Jackson2Streaming.text(generator, Jackson2Names.CITY, value.city());
-      Jackson2Streaming.text(generator, Jackson2Names.POSTCODE, value.postcode());
-      Jackson2Streaming.text(generator, Jackson2Names.COUNTRY, value.country());
+      Jackson2Streaming.text(generator, Jackson2Streaming.STREET, value.street());
+      Jackson2Streaming.text(generator, Jackson2Streaming.CITY, value.city());
+      Jackson2Streaming.text(generator, Jackson2Streaming.POSTCODE, value.postcode());
+      Jackson2Streaming.text(generator, Jackson2Streaming.COUNTRY, value.country());
       generator.writeEndObject();
     }
 
@@ -211,9 +211,9 @@ final class Jackson2StreamingRecords {
     @Override
     public void write(JsonGenerator generator, OrderLine value) throws IOException {
       generator.writeStartObject();
-      Jackson2Streaming.text(generator, Jackson2Names.ARTICLE, value.article());
-      Jackson2Streaming.number(generator, Jackson2Names.QUANTITY, value.quantity());
-      Jackson2Streaming.number(generator, Jackson2Names.PRICE, value.price());
+      Jackson2Streaming.text(generator, Jackson2Streaming.ARTICLE, value.article());
+      Jackson2Streaming.number(generator, Jackson2Streaming.QUANTITY, value.quantity());
+      Jackson2Streaming.number(generator, Jackson2Streaming.PRICE, value.price());
       generator.writeEndObject();
     }
 
@@ -240,7 +240,7 @@ final class Jackson2StreamingRecords {
     @Override
     public void write(JsonGenerator generator, Message value) throws IOException {
       generator.writeStartObject();
-      Jackson2Streaming.text(generator, Jackson2Names.MESSAGE, value.message());
+      Jackson2Streaming.text(generator, Jackson2Streaming.MESSAGE, value.message());
       generator.writeEndObject();
     }
 
@@ -264,8 +264,8 @@ final class Jackson2StreamingRecords {
     @Override
     public void write(JsonGenerator generator, ApplicationInfo value) throws IOException {
       generator.writeStartObject();
-      Jackson2Streaming.text(generator, Jackson2Names.NAME, value.name());
-      Jackson2Streaming.number(generator, Jackson2Names.RELEASE_YEAR, value.releaseYear());
+      Jackson2Streaming.text(generator, Jackson2Streaming.NAME, value.name());
+      Jackson2Streaming.number(generator, Jackson2Streaming.RELEASE_YEAR, value.releaseYear());
       generator.writeEndObject();
     }
 
@@ -291,8 +291,8 @@ final class Jackson2StreamingRecords {
     @Override
     public void write(JsonGenerator generator, KeyValue value) throws IOException {
       generator.writeStartObject();
-      Jackson2Streaming.text(generator, Jackson2Names.KEY, value.key());
-      Jackson2Streaming.text(generator, Jackson2Names.VALUE, value.value());
+      Jackson2Streaming.text(generator, Jackson2Streaming.KEY, value.key());
+      Jackson2Streaming.text(generator, Jackson2Streaming.VALUE, value.value());
       generator.writeEndObject();
     }
 

@@ -90,22 +90,22 @@ public final class MsgPackCoreCodec<T> implements MsgPackCodec<T> {
     }
     Class<?> element = shape.element();
     if (element == Item.class) {
-      return new MsgPackCoreItems.OfRecord();
+      return new MsgPackCoreFlat.OfItem();
     }
     if (element == ItemBean.class) {
-      return new MsgPackCoreItems.OfBean();
+      return new MsgPackCoreFlat.OfItemBean();
     }
     if (element == Numbers.class) {
-      return new MsgPackCoreNumbers.OfRecord();
+      return new MsgPackCoreFlat.OfNumbers();
     }
     if (element == NumbersBean.class) {
-      return new MsgPackCoreNumbers.OfBean();
+      return new MsgPackCoreFlat.OfNumbersBean();
     }
     if (element == Order.class) {
-      return new MsgPackCoreOrders.OfOrder();
+      return new MsgPackCoreOrder.OfOrder();
     }
     if (element == OrderBean.class) {
-      return new MsgPackCoreOrderBeans.OfOrder();
+      return new MsgPackCoreOrder.OfOrderBean();
     }
     return element == Map.class ? new MsgPackCoreMaps() : null;
   }

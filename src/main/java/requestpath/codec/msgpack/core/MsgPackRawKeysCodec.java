@@ -120,10 +120,10 @@ public final class MsgPackRawKeysCodec<T> implements MsgPackCodec<T> {
       return new MsgPackRawNumbers.OfBean();
     }
     if (element == Order.class) {
-      return new MsgPackRawOrders.OfOrder();
+      return new MsgPackRawOrder.OfOrder();
     }
     if (element == OrderBean.class) {
-      return new MsgPackRawOrderBeans.OfOrder();
+      return new MsgPackRawOrder.OfOrderBean();
     }
     throw new IllegalStateException("no template for " + element.getName());
   }

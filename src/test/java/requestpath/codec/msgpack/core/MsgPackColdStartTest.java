@@ -35,7 +35,7 @@ class MsgPackColdStartTest {
         .contains(ReusedUnpacker.class.getName())
         .doesNotContain(
             MsgPackCoreCodec.class.getName(),
-            MsgPackCoreItems.OfRecord.class.getName(),
+            MsgPackCoreFlat.OfItem.class.getName(),
             MsgPackRawPacker.class.getName(),
             ReusedOutput.class.getName(),
             MessageBufferPacker.class.getName());
@@ -62,7 +62,7 @@ class MsgPackColdStartTest {
         .contains(MsgPackRawPacker.class.getName(), MessagePacker.class.getName())
         .doesNotContain(
             MsgPackCoreCodec.class.getName(),
-            MsgPackCoreItems.OfRecord.class.getName(),
+            MsgPackCoreFlat.OfItem.class.getName(),
             ReusedUnpacker.class.getName(),
             MessageBufferPacker.class.getName());
   }
