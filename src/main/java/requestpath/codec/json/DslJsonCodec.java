@@ -24,7 +24,7 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * DSL-JSON with the code that its annotation processor generates; and, as a row of its own, without
+ * DSL-JSON with the code that its annotation processor generates; and, as a variant of its own, without
  * it.
  *
  * <p>One {@code DslJson} for all threads; one {@code JsonWriter} and one {@code JsonReader} for
@@ -32,12 +32,12 @@ import requestpath.payload.Support;
  * (https://github.com/ngs-doo/dsl-json/blob/master/README.md, "Best practices"). Generated
  * converters are found by class name through the class loaders of {@code includeServiceLoader};
  * without it, or without the annotation processor, it analyses classes at run time and does not say
- * so, which is why the constructor asserts what it found. The row DSL_JSON_RUNTIME leaves those
+ * so, which is why the constructor asserts what it found. The variant DSL_JSON_RUNTIME leaves those
  * class loaders out on purpose (analysis at run time:
  * https://github.com/ngs-doo/dsl-json/issues/34), and the constructor asserts that as well.
  *
  * <p>Settings that make the answer equal to the others': {@code DoublePrecision.EXACT}, since its
- * default is off in the last bit for many doubles (the row DSL_JSON_INEXACT keeps the default);
+ * default is off in the last bit for many doubles (the variant DSL_JSON_INEXACT keeps the default);
  * {@code LONG_AND_DOUBLE} for numbers in maps, where the default makes BigDecimal of fractions.
  * Lists of maps are read through its own map reader, which has the cache of keys. Whether anything
  * follows the document is checked here. Malformed UTF-8 is not refused, for which it has no setting
@@ -216,7 +216,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
   }
 
   /**
-   * Without its generated code DSL-JSON analyses classes at run time and says nothing; this row is
+   * Without its generated code DSL-JSON analyses classes at run time and says nothing; this variant is
    * not that one.
    */
   private static String requireGenerated(
@@ -237,7 +237,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
     return "generated " + writer.getClass().getName() + " and " + reader.getClass().getName();
   }
 
-  /** The other way round: a converter that the build generated would make it the other row. */
+  /** The other way round: a converter that the build generated would make it the other variant. */
   private static String requireAnalysed(
       Shape<?> shape, WriteObject<?> writer, ReadObject<?> reader) {
     if (shape.element() == Map.class) {

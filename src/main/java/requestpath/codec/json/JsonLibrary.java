@@ -21,36 +21,36 @@ public enum JsonLibrary {
   JACKSON2 {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.DEFAULT);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Configuration.DEFAULT);
     }
 
     @Override
     JsonDescriptor descriptor() {
-      return Jackson2Codec.descriptor(Jackson2Codec.Setup.DEFAULT);
+      return Jackson2Codec.descriptor(Jackson2Codec.Configuration.DEFAULT);
     }
   },
   /** Jackson 2 databind with its fast reader and writer of doubles, which are off by default. */
   JACKSON2_FAST_NUMBERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.FAST_NUMBERS);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Configuration.FAST_NUMBERS);
     }
 
     @Override
     JsonDescriptor descriptor() {
-      return Jackson2Codec.descriptor(Jackson2Codec.Setup.FAST_NUMBERS);
+      return Jackson2Codec.descriptor(Jackson2Codec.Configuration.FAST_NUMBERS);
     }
   },
   /** Jackson 2 databind with the Afterburner module: byte code generated at run time. */
   JACKSON2_AFTERBURNER {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.AFTERBURNER);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Configuration.AFTERBURNER);
     }
 
     @Override
     JsonDescriptor descriptor() {
-      return Jackson2Codec.descriptor(Jackson2Codec.Setup.AFTERBURNER);
+      return Jackson2Codec.descriptor(Jackson2Codec.Configuration.AFTERBURNER);
     }
   },
   /**
@@ -60,36 +60,36 @@ public enum JsonLibrary {
   JACKSON2_BLACKBIRD {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.BLACKBIRD);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Configuration.BLACKBIRD);
     }
 
     @Override
     JsonDescriptor descriptor() {
-      return Jackson2Codec.descriptor(Jackson2Codec.Setup.BLACKBIRD);
+      return Jackson2Codec.descriptor(Jackson2Codec.Configuration.BLACKBIRD);
     }
   },
   /** Jackson 2 databind with the Blackbird module and its fast reader and writer of doubles. */
   JACKSON2_BLACKBIRD_FAST_NUMBERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.BLACKBIRD_FAST_NUMBERS);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Configuration.BLACKBIRD_FAST_NUMBERS);
     }
 
     @Override
     JsonDescriptor descriptor() {
-      return Jackson2Codec.descriptor(Jackson2Codec.Setup.BLACKBIRD_FAST_NUMBERS);
+      return Jackson2Codec.descriptor(Jackson2Codec.Configuration.BLACKBIRD_FAST_NUMBERS);
     }
   },
   /** Jackson 2 databind with a hand-written serializer and deserializer for each type. */
   JACKSON2_SERIALIZERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.SERIALIZERS);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Configuration.SERIALIZERS);
     }
 
     @Override
     JsonDescriptor descriptor() {
-      return Jackson2Codec.descriptor(Jackson2Codec.Setup.SERIALIZERS);
+      return Jackson2Codec.descriptor(Jackson2Codec.Configuration.SERIALIZERS);
     }
   },
   /** Jackson 2 without databind: its generator and parser by hand. */
@@ -132,12 +132,12 @@ public enum JsonLibrary {
   JACKSON3 {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.DEFAULT);
+      return new Jackson3Codec<>(shape, Jackson3Codec.Configuration.DEFAULT);
     }
 
     @Override
     JsonDescriptor descriptor() {
-      return Jackson3Codec.descriptor(Jackson3Codec.Setup.DEFAULT);
+      return Jackson3Codec.descriptor(Jackson3Codec.Configuration.DEFAULT);
     }
   },
   /**
@@ -147,48 +147,48 @@ public enum JsonLibrary {
   JACKSON3_FAST_NUMBERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.FAST_NUMBERS);
+      return new Jackson3Codec<>(shape, Jackson3Codec.Configuration.FAST_NUMBERS);
     }
 
     @Override
     JsonDescriptor descriptor() {
-      return Jackson3Codec.descriptor(Jackson3Codec.Setup.FAST_NUMBERS);
+      return Jackson3Codec.descriptor(Jackson3Codec.Configuration.FAST_NUMBERS);
     }
   },
   /** Jackson 3 databind with the Blackbird module, which wants Java 25. */
   JACKSON3_BLACKBIRD {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.BLACKBIRD);
+      return new Jackson3Codec<>(shape, Jackson3Codec.Configuration.BLACKBIRD);
     }
 
     @Override
     JsonDescriptor descriptor() {
-      return Jackson3Codec.descriptor(Jackson3Codec.Setup.BLACKBIRD);
+      return Jackson3Codec.descriptor(Jackson3Codec.Configuration.BLACKBIRD);
     }
   },
   /** Jackson 3 databind with the Blackbird module and its fast writer of doubles. */
   JACKSON3_BLACKBIRD_FAST_NUMBERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.BLACKBIRD_FAST_NUMBERS);
+      return new Jackson3Codec<>(shape, Jackson3Codec.Configuration.BLACKBIRD_FAST_NUMBERS);
     }
 
     @Override
     JsonDescriptor descriptor() {
-      return Jackson3Codec.descriptor(Jackson3Codec.Setup.BLACKBIRD_FAST_NUMBERS);
+      return Jackson3Codec.descriptor(Jackson3Codec.Configuration.BLACKBIRD_FAST_NUMBERS);
     }
   },
   /** Jackson 3 databind with a hand-written serializer and deserializer for each type. */
   JACKSON3_SERIALIZERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.SERIALIZERS);
+      return new Jackson3Codec<>(shape, Jackson3Codec.Configuration.SERIALIZERS);
     }
 
     @Override
     JsonDescriptor descriptor() {
-      return Jackson3Codec.descriptor(Jackson3Codec.Setup.SERIALIZERS);
+      return Jackson3Codec.descriptor(Jackson3Codec.Configuration.SERIALIZERS);
     }
   },
   /** Gson with its reflective adapters. What Spark Java's users reach for. */

@@ -33,7 +33,7 @@ import requestpath.payload.Shape;
  * leaves anything else to an adapter (https://github.com/square/moshi/pull/314): the one here keeps
  * integers and passes all that is not a number on to its own. Fields are written in alphabetical
  * order, but for records. A document that lacks a primitive component of a record is refused, where
- * other rows read zero; it has no setting for that (https://github.com/square/moshi/pull/1445).
+ * other variants read zero; it has no setting for that (https://github.com/square/moshi/pull/1445).
  * Nesting is limited to 255.
  */
 final class MoshiCodec<T> implements JsonCodec<T> {

@@ -21,7 +21,7 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * Jackson 2 databind, the way that Spring Boot 3, WebFlux and Quarkus deploy it; and, as rows of
+ * Jackson 2 databind, the way that Spring Boot 3, WebFlux and Quarkus deploy it; and, as variants of
  * their own, with its fast reader and writer of doubles, with Afterburner, with Blackbird, with
  * Blackbird and fast doubles, and with serializers and deserializers written by hand ({@link
  * Jackson2Serializers}).
@@ -37,7 +37,7 @@ import requestpath.payload.Support;
  * unknown fields are ignored (Spring Boot sets the latter, too). The fast reader and writer of
  * doubles are off by default out of caution
  * (https://github.com/FasterXML/jackson-core/issues/1231): both ways are exact, and whoever adds
- * Jackson to a service gets the slow ones, hence two rows. Depth is limited to 1000 and strings to
+ * Jackson to a service gets the slow ones, hence two variants. Depth is limited to 1000 and strings to
  * 20 million characters, by its own constraints. When it writes maps, a stack of 512 KB overflows
  * before that depth; the error is turned into an exception here.
  *
@@ -59,7 +59,7 @@ import requestpath.payload.Support;
  */
 public final class Jackson2Codec<T> implements JsonCodec<T> {
   /** What is changed from databind as it comes. */
-  public enum Setup {
+  public enum Configuration {
     DEFAULT,
     FAST_NUMBERS,
     AFTERBURNER,
@@ -87,7 +87,7 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
   private final JsonMapper mapper;
   private final @Nullable Module module;
   private final Class<?> element;
-  private final Setup setup;
+  private final Configuration configuration;
   private final boolean fastNumbers;
 
   /**
@@ -95,16 +95,16 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
    *
    * @throws UnsupportedOperationException when it does not support the shape
    */
-  public Jackson2Codec(Shape<T> shape, Setup setup) {
-    supports(shape, setup).require();
-    this.setup = setup;
+  public Jackson2Codec(Shape<T> shape, Configuration configuration) {
+    supports(shape, configuration).require();
+    this.configuration = configuration;
     element = shape.element();
-    fastNumbers = setup.fastNumbers();
+    fastNumbers = configuration.fastNumbers();
     JsonMapper.Builder builder =
         withSettings(JsonMapper.builder())
             .configure(StreamReadFeature.USE_FAST_DOUBLE_PARSER, fastNumbers)
             .configure(StreamWriteFeature.USE_FAST_DOUBLE_WRITER, fastNumbers);
-    module = setup.module();
+    module = configuration.module();
     if (module != null) {
       builder.addModule(module);
     }
@@ -122,10 +122,10 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
   }
 
   /** What is known of a variant before it runs. */
-  public static JsonDescriptor descriptor(Setup setup) {
+  public static JsonDescriptor descriptor(Configuration configuration) {
     JsonDescriptor both =
-        JsonDescriptor.supporting(shape -> supports(shape, setup)).reading(parserLimits());
-    return setup == Setup.AFTERBURNER ? both.decoding(Jackson2Codec::afterburnerReads) : both;
+        JsonDescriptor.supporting(shape -> supports(shape, configuration)).reading(parserLimits());
+    return configuration == Configuration.AFTERBURNER ? both.decoding(Jackson2Codec::afterburnerReads) : both;
   }
 
   /** The limits of everything that reads through the parser of Jackson 2. */
@@ -138,9 +138,9 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
         .text(20_000_000, constraints);
   }
 
-  /** What the set-up has to do for the shape in either direction. */
-  private static Support supports(Shape<?> shape, Setup setup) {
-    return switch (setup) {
+  /** What a variant supports in both directions. */
+  private static Support supports(Shape<?> shape, Configuration configuration) {
+    return switch (configuration) {
       case DEFAULT, FAST_NUMBERS -> Support.YES;
       case AFTERBURNER ->
           shape.isMap()
@@ -165,7 +165,7 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
             "it replaces setters and constructors without arguments, and a record has neither: to"
                 + " read it is JACKSON2",
             "https://github.com/FasterXML/jackson-modules-base/blob/2.18/afterburner/")
-        : supports(shape, Setup.AFTERBURNER);
+        : supports(shape, Configuration.AFTERBURNER);
   }
 
   @Override
@@ -203,7 +203,7 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
 
   /** How the mapper binds. It resolves both directions, so the constructor does not ask. */
   private String binding() {
-    return switch (setup) {
+    return switch (configuration) {
       case DEFAULT, FAST_NUMBERS -> "bound by reflection";
       case SERIALIZERS -> Jackson2Serializers.requireEffect(mapper, element);
       case AFTERBURNER, BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->

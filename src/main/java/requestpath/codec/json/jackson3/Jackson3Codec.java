@@ -16,7 +16,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Jackson 3 databind, the way that Spring Boot 4 deploys it; and, as rows of their own, with its
+ * Jackson 3 databind, the way that Spring Boot 4 deploys it; and, as variants of their own, with its
  * fast writer of doubles, with Blackbird, with both, and with serializers and deserializers written
  * by hand ({@link Jackson3Serializers}).
  *
@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Jackson3Codec<T> implements JsonCodec<T> {
   /** What is changed from databind as it comes. */
-  public enum Setup {
+  public enum Configuration {
     DEFAULT,
     FAST_NUMBERS,
     BLACKBIRD,
@@ -70,7 +70,7 @@ public final class Jackson3Codec<T> implements JsonCodec<T> {
   private final JsonMapper mapper;
   private final @Nullable JacksonModule module;
   private final Class<?> element;
-  private final Setup setup;
+  private final Configuration configuration;
   private final boolean fastNumbers;
 
   /**
@@ -78,14 +78,14 @@ public final class Jackson3Codec<T> implements JsonCodec<T> {
    *
    * @throws UnsupportedOperationException when it does not support the shape
    */
-  public Jackson3Codec(Shape<T> shape, Setup setup) {
-    supports(shape, setup).require();
-    this.setup = setup;
+  public Jackson3Codec(Shape<T> shape, Configuration configuration) {
+    supports(shape, configuration).require();
+    this.configuration = configuration;
     element = shape.element();
-    fastNumbers = setup.fastNumbers();
+    fastNumbers = configuration.fastNumbers();
     JsonMapper.Builder builder =
         JsonMapper.builder().configure(StreamWriteFeature.USE_FAST_DOUBLE_WRITER, fastNumbers);
-    module = setup.module();
+    module = configuration.module();
     if (module != null) {
       builder.addModule(module);
     }
@@ -96,23 +96,23 @@ public final class Jackson3Codec<T> implements JsonCodec<T> {
   }
 
   /** What is known of a variant before it runs. */
-  public static JsonDescriptor descriptor(Setup setup) {
+  public static JsonDescriptor descriptor(Configuration configuration) {
     String constraints =
         "https://github.com/FasterXML/jackson-core/blob/jackson-core-3.3.0/src/main/java/tools/jackson/core/StreamReadConstraints.java";
     // Its limit for texts is above the limit for files.
     JsonDescriptor both =
-        JsonDescriptor.supporting(shape -> supports(shape, setup))
+        JsonDescriptor.supporting(shape -> supports(shape, configuration))
             .reading(DocumentLimits.NONE.name(50_000, constraints).number(1000, constraints));
-    return switch (setup) {
+    return switch (configuration) {
       case FAST_NUMBERS -> both.decoding(shape -> onlyWrites("JACKSON3"));
       case BLACKBIRD_FAST_NUMBERS -> both.decoding(shape -> onlyWrites("JACKSON3_BLACKBIRD"));
       default -> both;
     };
   }
 
-  /** What the set-up has to do for the shape. */
-  private static Support supports(Shape<?> shape, Setup setup) {
-    return switch (setup) {
+  /** What a variant supports. */
+  private static Support supports(Shape<?> shape, Configuration configuration) {
+    return switch (configuration) {
       case DEFAULT, FAST_NUMBERS -> Support.YES;
       case SERIALIZERS -> Jackson3Serializers.supports(shape);
       case BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
@@ -159,7 +159,7 @@ public final class Jackson3Codec<T> implements JsonCodec<T> {
 
   /** How the mapper binds. It resolves both directions, so the constructor does not ask. */
   private String binding() {
-    return switch (setup) {
+    return switch (configuration) {
       case DEFAULT, FAST_NUMBERS -> "bound by reflection";
       case SERIALIZERS -> Jackson3Serializers.requireEffect(mapper, element);
       case BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
