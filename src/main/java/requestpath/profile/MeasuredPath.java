@@ -32,7 +32,7 @@ record MeasuredPath(Event event, List<SampledStack> stacks, Map<LeftOut, Long> l
   /** What is no part of the measured path. */
   enum LeftOut {
     LOOP("JMH's loop"),
-    SETUP("set-up and proof"),
+    SETUP("set-up and correctness check"),
     COLLECTOR("garbage collector"),
     COMPILER("compiler"),
     UNREADABLE("stacks that cannot be read"),

@@ -1,10 +1,9 @@
 package requestpath.profile;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,7 +29,6 @@ public final class ProfileDirectory {
   private static final String FOLDER = "profile";
   private static final String INDEX = "index.json";
   private static final String RECORDING = "recording.jfr";
-  private static final String FILE = "file";
 
   /** Of a folder's name; most file systems take 255 bytes. */
   private static final int LONGEST_NAME = 150;
@@ -40,6 +39,20 @@ public final class ProfileDirectory {
   private ProfileDirectory(Path folder) {
     this.folder = folder;
   }
+
+  /**
+   * A graph in the index.
+   *
+   * @param against empty for a graph that compares with nothing
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  private record Entry(
+      String benchmark,
+      @JsonInclude Map<String, String> params,
+      String event,
+      String against,
+      String file,
+      String title) {}
 
   /**
    * One graph.
@@ -103,26 +116,24 @@ public final class ProfileDirectory {
    */
   void index(List<Page> pages) throws IOException {
     Path file = folder.resolve(INDEX);
-    List<JsonNode> entries = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
     if (Files.exists(file)) {
-      mapper.readTree(file.toFile()).forEach(entries::add);
+      entries.addAll(mapper.readValue(file.toFile(), new TypeReference<List<Entry>>() {}));
     }
     for (Page page : pages) {
       String name = folder.relativize(page.file()).toString().replace('\\', '/');
-      entries.removeIf(entry -> entry.path(FILE).asText().equals(name));
-      ObjectNode entry = mapper.createObjectNode();
-      entry.put("benchmark", page.row().benchmark());
-      ObjectNode params = entry.putObject("params");
-      page.row().params().forEach(params::put);
-      entry.put("event", page.event());
-      page.against().ifPresent(against -> entry.put("against", against));
-      entry.put(FILE, name);
-      entry.put("title", page.title());
-      entries.add(entry);
+      entries.removeIf(entry -> entry.file().equals(name));
+      entries.add(
+          new Entry(
+              page.row().benchmark(),
+              page.row().params(),
+              page.event(),
+              page.against().orElse(""),
+              name,
+              page.title()));
     }
-    ArrayNode all = mapper.createArrayNode().addAll(entries);
     Path beside = folder.resolve("." + INDEX + ".tmp");
-    Files.write(beside, mapper.writeValueAsBytes(all));
+    Files.write(beside, mapper.writeValueAsBytes(entries));
     Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }
