@@ -53,6 +53,9 @@ final class JmhResults {
   private final JsonParser parser;
   private int values;
 
+  /** JMH's error of the metric that was read last. */
+  private double error;
+
   private JmhResults(JsonParser parser) {
     this.parser = parser;
   }
@@ -140,6 +143,7 @@ final class JmhResults {
     Map<String, Metric> metrics = new TreeMap<>();
     List<double[]> forks = new ArrayList<>();
     Metric primary = null;
+    double primaryError = Double.NaN;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
       JsonToken value = parser.nextToken();
@@ -162,7 +166,11 @@ final class JmhResults {
             }
           }
         }
-        case "primaryMetric" -> primary = metric(forks);
+        case "primaryMetric" -> {
+          error = Double.NaN;
+          primary = metric(forks);
+          primaryError = error;
+        }
         case "secondaryMetrics" -> {
           expect(value, JsonToken.START_OBJECT, "secondaryMetrics is no object");
           while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -190,6 +198,7 @@ final class JmhResults {
         primary.unit(),
         parameters,
         primary.score(),
+        primaryError,
         forks,
         metrics,
         Settings.of(texts, jvmArguments));
@@ -205,6 +214,8 @@ final class JmhResults {
       JsonToken value = parser.nextToken();
       if (field.equals("score")) {
         score = number();
+      } else if (field.equals("scoreError")) {
+        error = number();
       } else if (field.equals("scoreUnit")) {
         unit = text();
       } else if (forks != null && field.startsWith("rawData") && value == JsonToken.START_ARRAY) {

@@ -64,7 +64,7 @@ public record JudgedPart(
 
   private static List<RankedVariant> wholes(
       Map<RowKey, RecordedRounds.Placed> recorded, List<RankedGroup> groups, RankedVariant part) {
-    RecordedRounds.Placed found = Judge.find(recorded, part.measurement());
+    RecordedRounds.Placed found = RecordedRounds.find(recorded, part.measurement());
     if (found == null || found.row().partOf().isEmpty()) {
       return List.of();
     }

@@ -3,8 +3,6 @@ package requestpath.result;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RecordedRounds(List<Group> groups) {
-  /** Of a run without such a file. */
-  static final RecordedRounds NONE = new RecordedRounds(List.of());
-
   /** Where nothing is recorded there are no groups. */
   public RecordedRounds {
     groups = groups == null ? List.of() : List.copyOf(groups);
@@ -169,25 +164,6 @@ public record RecordedRounds(List<Group> groups) {
     }
   }
 
-  /**
-   * Reads a file.
-   *
-   * @throws ResultException when it is not JSON of this form
-   */
-  static RecordedRounds read(Path file) throws ResultException {
-    try {
-      return ResultFiles.JSON.readValue(file.toFile(), RecordedRounds.class);
-    } catch (JsonProcessingException e) {
-      throw new ResultException(
-          file
-              + " is not JSON of a run, or is cut short: restore it, or name "
-              + file.resolveSibling("results.json")
-              + " alone");
-    } catch (IOException e) {
-      throw new ResultException(file + " cannot be read: " + e.getMessage());
-    }
-  }
-
   /** As it is written. */
   public String json() {
     try {
@@ -195,6 +171,13 @@ public record RecordedRounds(List<Group> groups) {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("records of texts and numbers are always JSON", e);
     }
+  }
+
+  /** What a run recorded of a measurement; null when it says nothing of it. */
+  static @Nullable Placed find(Map<RowKey, Placed> recorded, Measurement measurement) {
+    RowKey key = measurement.key();
+    Placed exact = recorded.get(key);
+    return exact == null ? recorded.get(key.withAnyThreads()) : exact;
   }
 
   /** All rows but the controls, by what tells them apart. */

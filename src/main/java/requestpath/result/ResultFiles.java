@@ -1,7 +1,9 @@
 package requestpath.result;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
@@ -36,6 +38,26 @@ public final class ResultFiles {
           .build();
 
   private ResultFiles() {}
+
+  /**
+   * Reads one of the files that stand beside the results of a run.
+   *
+   * @param otherwise the content where there is no such file
+   * @throws ResultException when it is not JSON of this form
+   */
+  static <T> T read(Path file, TypeReference<T> type, String otherwise) throws ResultException {
+    try {
+      return JSON.readValue(Files.exists(file) ? Files.readString(file) : otherwise, type);
+    } catch (JsonProcessingException e) {
+      throw new ResultException(
+          file
+              + " is not JSON of a run, or is cut short: restore it, or name "
+              + file.resolveSibling(NAME)
+              + " alone");
+    } catch (IOException e) {
+      throw new ResultException(file + " cannot be read: " + e.getMessage());
+    }
+  }
 
   /** The result file in a directory, which may be packed by gzip; empty where there is none. */
   public static Optional<Path> in(Path directory) {

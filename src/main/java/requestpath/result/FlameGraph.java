@@ -1,0 +1,45 @@
+package requestpath.result;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * A flame graph of one row, as {@code profile/index.json} of a run names it.
+ *
+ * @param benchmark class and method
+ * @param params by name
+ * @param event what was sampled; it ends with {@code -diff} for a differential graph
+ * @param against the row that a differential graph compares with; empty for others
+ * @param file its path within {@code profile}
+ * @param title for people
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record FlameGraph(
+    String benchmark,
+    Map<String, String> params,
+    String event,
+    String against,
+    String file,
+    String title) {
+  /** What is missing is empty; a graph without a title is called after its event. */
+  public FlameGraph {
+    benchmark = Objects.requireNonNullElse(benchmark, "");
+    params = params == null ? Map.of() : params;
+    event = Objects.requireNonNullElse(event, "");
+    against = Objects.requireNonNullElse(against, "");
+    file = Objects.requireNonNullElse(file, "");
+    title = Objects.requireNonNullElse(title, event);
+  }
+
+  /** Whether it is of a measured row. Profiles are made of one side, {@link RowKey#THIS}. */
+  public boolean isOf(Measurement measurement) {
+    Map<String, String> parameters = new TreeMap<>(params);
+    parameters.remove(RowKey.SIDE);
+    RowKey key = measurement.key();
+    return key.side().equals(RowKey.THIS)
+        && key.benchmark().equals(benchmark)
+        && key.parameters().equals(parameters);
+  }
+}
