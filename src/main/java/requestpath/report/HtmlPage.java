@@ -56,6 +56,7 @@ final class HtmlPage {
             tables.parts(),
             tables.sides(),
             tables.comparisons(),
+            report.hasLibraries(),
             tables.budgets(),
             Documents.published(),
             sections.environments());

@@ -2,7 +2,6 @@ package requestpath.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import requestpath.report.LibraryCatalogue.Library;
+import requestpath.result.Judgement;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
+import requestpath.result.RecordedEnvironment;
 import requestpath.result.RecordedRun;
 import requestpath.result.ResultException;
 import requestpath.result.ResultFiles;
@@ -121,9 +123,8 @@ public final class PublishedResults {
                 "Generated from the runs below by `java -jar target/benchmarks.jar report --index results`.",
                 "Ratios are comparable within one run, never between two. Raw data is JMH's result file; what",
                 "is larger than a mebibyte is packed by `gzip -9n`, and `report` and `compare` read it so."));
-    for (int i = 0; i < runs.size(); i++) {
-      RecordedRun run = runs.get(i);
-      JsonNode environment = run.environment();
+    for (RecordedRun run : runs) {
+      RecordedEnvironment environment = run.environment();
       String name = Markdown.escape(run.name());
       lines.addAll(List.of("", "## " + name, ""));
       lines.add(
@@ -135,23 +136,27 @@ public final class PublishedResults {
               + Markdown.link("raw data", run.name(), rawData(run)));
       lines.add(
           "- Machine: "
-              + Markdown.escape(environment.at("/machine/cpu").asText("unknown"))
+              + Markdown.escape(known(environment.machine().cpu(), "unknown"))
               + ", "
-              + environment.at("/machine/cores").asText("?")
+              + Objects.requireNonNullElse(environment.machine().cores(), "?")
               + " cores");
-      lines.add("- JVM: " + Markdown.escape(environment.at("/jvm/vm").asText("unknown")));
-      lines.add(
-          "- Command line: " + Markdown.inline(Commands.ofRun(environment.path("arguments"))));
+      lines.add("- JVM: " + Markdown.escape(known(environment.jvm().vm(), "unknown")));
+      lines.add("- Command line: " + Markdown.inline(Commands.ofRun(environment.arguments())));
       duration(environment).ifPresent(time -> lines.add("- It took " + time));
       EarlierConfigurations.of(run)
           .ifPresent(note -> lines.add("- Note: " + Markdown.escape(note)));
-      int group = i;
-      List<RankedGroup> groups =
-          report.groups().stream().filter(each -> each.run() == group).toList();
-      lines.add("- " + precision(groups, environment.path("precision").asDouble()));
-      groups.stream()
-          .filter(each -> each.control() != null)
-          .forEach(each -> lines.add("- " + Markdown.escape(control(each))));
+      Judgement.Precision precision = report.judgement().precision(run);
+      lines.add(
+          "- "
+              + precision.known()
+              + " of "
+              + precision.ratios()
+              + " ratios are known to "
+              + Figures.percent(run.precision())
+              + " either side");
+      report.groups().stream()
+          .filter(group -> report.run(group).equals(run))
+          .forEach(group -> control(group).ifPresent(lines::add));
     }
     return String.join("\n", lines) + "\n";
   }
@@ -160,50 +165,32 @@ public final class PublishedResults {
     return ResultFiles.in(run.path()).map(Path::getFileName).map(String::valueOf).orElse("");
   }
 
-  private static Optional<String> duration(JsonNode environment) {
-    if (!environment.has("started") || !environment.has("ended")) {
+  private static Optional<String> duration(RecordedEnvironment environment) {
+    if (environment.started().isEmpty() || environment.ended().isEmpty()) {
       return Optional.empty();
     }
     Duration time =
-        Duration.between(
-            Instant.parse(environment.path("started").asText()),
-            Instant.parse(environment.path("ended").asText()));
+        Duration.between(Instant.parse(environment.started()), Instant.parse(environment.ended()));
     return Optional.of(
-        time.toMinutes()
-            + " minutes, until "
-            + environment.path("ended").asText().substring(0, 10));
+        time.toMinutes() + " minutes, until " + environment.ended().substring(0, DAY));
   }
 
-  private static String precision(List<RankedGroup> groups, double precision) {
-    int all = 0;
-    int known = 0;
-    for (RankedGroup group : groups) {
-      for (RankedVariant row : group.rows()) {
-        Verdict verdict = row.verdict();
-        if (verdict != null) {
-          all++;
-          known += verdict.comparison().precision() <= precision ? 1 : 0;
-        }
-      }
-    }
-    return known
-        + " of "
-        + all
-        + " ratios are known to "
-        + Figures.plain(100 * precision)
-        + "% either side";
+  private static Optional<String> control(RankedGroup group) {
+    return Optional.ofNullable(group.control())
+        .map(
+            control ->
+                "- "
+                    + Markdown.escape(
+                        "Control of "
+                            + group.title()
+                            + ": the baseline measured twice is "
+                            + Words.ratio(control)
+                            + " of itself "
+                            + Words.interval(control)));
   }
 
-  private static String control(RankedGroup group) {
-    Verdict control = group.control();
-    return control == null
-        ? ""
-        : "Control of "
-            + group.title()
-            + ": the baseline measured twice is "
-            + control.interval().text(control.comparison().ratio())
-            + " of itself "
-            + control.interval();
+  private static String known(String text, String otherwise) {
+    return text.isEmpty() ? otherwise : text;
   }
 
   /**
@@ -247,13 +234,13 @@ public final class PublishedResults {
     TreeSet<String> machines = new TreeSet<>();
     TreeSet<String> jdks = new TreeSet<>();
     for (RecordedRun run : runs) {
-      JsonNode environment = run.environment();
-      String started = environment.path("started").asText();
+      RecordedEnvironment environment = run.environment();
+      String started = environment.started();
       days.add(started.length() < DAY ? "an unknown day" : started.substring(0, DAY));
       machines.add(
-          environment.at("/machine/cpu").asText("an unknown machine")
+          known(environment.machine().cpu(), "an unknown machine")
               + " with "
-              + environment.at("/machine/cores").asText("?")
+              + Objects.requireNonNullElse(environment.machine().cores(), "?")
               + " cores");
       run.measurements().forEach(row -> jdks.add("JDK " + row.settings().jdk()));
     }
@@ -264,7 +251,7 @@ public final class PublishedResults {
         + ", with "
         + Markdown.escape(Words.listed(List.copyOf(jdks)))
         + ", by commands such as "
-        + Markdown.inline(Commands.ofRun(runs.get(0).environment().path("arguments")))
+        + Markdown.inline(Commands.ofRun(runs.get(0).environment().arguments()))
         + ". [All variants, intervals and raw data]("
         + folder.getFileName()
         + ").";

@@ -11,10 +11,22 @@ import requestpath.text.Figures;
 
 /** The columns of a group's table after the row's name and its time, in their order. */
 enum TableColumn {
-  RATIO("ratio", true) {
+  ERROR("error", true) {
     @Override
     Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      return group.rows().size() < 2 || group.isQuick()
+      double error = group.isOfSingleForks() ? row.measurement().error() : Double.NaN;
+      return number(error, "± " + Figures.plain(error));
+    }
+  },
+  RATIO("ratio", true) {
+    @Override
+    Page.Column heading(RankedGroup group) {
+      return new Page.Column(GroupTexts.ratioHeading(group), true);
+    }
+
+    @Override
+    Cell cell(Report report, RankedGroup group, RankedVariant row) {
+      return group.rows().size() < 2 || group.isQuick() || group.isOfSingleForks()
           ? EMPTY
           : number(row.ratio(), Words.ratio(row));
     }
@@ -23,7 +35,7 @@ enum TableColumn {
     @Override
     Cell cell(Report report, RankedGroup group, RankedVariant row) {
       Verdict verdict = row.verdict();
-      return verdict == null || group.isQuick()
+      return verdict == null || group.isQuick() || verdict.isInconclusive()
           ? EMPTY
           : number(verdict.interval().low(), Words.interval(verdict));
     }
@@ -34,7 +46,7 @@ enum TableColumn {
       Verdict byMean = row.byMean();
       return byMean == null || group.isQuick() || !row.hasMean()
           ? EMPTY
-          : number(byMean.comparison().ratio(), Words.ratioByMean(byMean));
+          : number(byMean.ratio(), Words.ratioWithInterval(byMean));
     }
   },
   TO_REFERENCE("x HANDWRITTEN", true) {
@@ -54,11 +66,7 @@ enum TableColumn {
   RATE("GB/s", true) {
     @Override
     Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      if (!Report.isAboutBytes(group)) {
-        return EMPTY;
-      }
-      double seconds = row.time() * group.secondsPerUnit();
-      return number(row.measurement().metric("bytes") / seconds / 1e9);
+      return Report.isAboutBytes(group) ? number(row.bytesPerSecond() / 1e9) : EMPTY;
     }
   },
   ALLOCATION("B/op", true) {
@@ -145,7 +153,7 @@ enum TableColumn {
   abstract Cell cell(Report report, RankedGroup group, RankedVariant row);
 
   /** As the page's template wants it. */
-  Page.Column heading() {
+  Page.Column heading(RankedGroup group) {
     return new Page.Column(title, isNumber);
   }
 

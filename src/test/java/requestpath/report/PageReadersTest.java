@@ -40,7 +40,7 @@ class PageReadersTest extends PageInBrowser {
 
   @Test
   void screenReadersFindNamesForEverything() {
-    open(page);
+    look();
     assertThat(count("table:not(:has(caption)):not(figure table)")).isZero();
     assertThat(count("svg.forest:not([role=img])")).isZero();
     assertThat(count("svg.forest:not(:has(title)), svg.forest:not(:has(desc))")).isZero();
