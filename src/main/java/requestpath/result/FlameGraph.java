@@ -1,8 +1,6 @@
 package requestpath.result;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -15,7 +13,6 @@ import java.util.TreeMap;
  * @param file its path within {@code profile}
  * @param title for people
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record FlameGraph(
     String benchmark,
     Map<String, String> params,
@@ -23,14 +20,9 @@ public record FlameGraph(
     String against,
     String file,
     String title) {
-  /** What is missing is empty; a graph without a title is called after its event. */
+  /** A graph without a title is called after its event. */
   public FlameGraph {
-    benchmark = Objects.requireNonNullElse(benchmark, "");
-    params = params == null ? Map.of() : params;
-    event = Objects.requireNonNullElse(event, "");
-    against = Objects.requireNonNullElse(against, "");
-    file = Objects.requireNonNullElse(file, "");
-    title = Objects.requireNonNullElse(title, event);
+    title = title.isEmpty() ? event : title;
   }
 
   /** Whether it is of a measured row. Profiles are made of one side, {@link RowKey#THIS}. */

@@ -72,13 +72,7 @@ final class JmhResults {
             file + " is not there: name a run's directory or a JSON file of JMH");
       }
       if (Files.size(file) > LARGEST) {
-        throw new ResultException(
-            file
-                + " has "
-                + Files.size(file)
-                + " bytes, and no more than "
-                + LARGEST
-                + " are read");
+        throw new ResultException(file + " has more than the " + LARGEST + " bytes that are read");
       }
       if (Files.size(file) == 0) {
         throw new ResultException(file + " is empty: the run that wrote it did not come to an end");

@@ -1,6 +1,5 @@
 package requestpath.result;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param failures what went wrong, in sentences
  * @param skipped what was skipped, in sentences with the reasons
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record RecordedEnvironment(
     String revision,
     boolean dirty,
@@ -55,25 +53,12 @@ public record RecordedEnvironment(
     List<String> failures,
     List<String> skipped) {
 
-  /** What earlier versions did not write is empty. */
+  /** A machine and JVMs that are not recorded are empty. */
   public RecordedEnvironment {
-    revision = text(revision);
-    arguments = list(arguments);
-    started = text(started);
-    ended = text(ended);
     machine =
         machine == null ? new Machine("", null, List.of(), null, null, null, "", "") : machine;
     jvm = jvm == null ? Jvm.NONE : jvm;
     against = against == null ? Jvm.NONE : against;
-    fixture = text(fixture);
-    inputs = map(inputs);
-    jar = text(jar);
-    marks = text(marks);
-    libraries = map(libraries);
-    warnings = list(warnings);
-    sessions = list(sessions);
-    failures = list(failures);
-    skipped = list(skipped);
   }
 
   /**
@@ -88,7 +73,6 @@ public record RecordedEnvironment(
    * @param kernel of the operating system
    * @param governor of the clock rate
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Machine(
       String cpu,
       @Nullable Integer cores,
@@ -97,15 +81,7 @@ public record RecordedEnvironment(
       @Nullable Long memoryLimitBytes,
       @Nullable Double cpuQuotaCores,
       String kernel,
-      String governor) {
-    /** What is not known is empty. */
-    public Machine {
-      cpu = text(cpu);
-      caches = list(caches);
-      kernel = text(kernel);
-      governor = text(governor);
-    }
-  }
+      String governor) {}
 
   /**
    * The JVM of one side.
@@ -118,7 +94,6 @@ public record RecordedEnvironment(
    * @param variables the environment variables that it read
    * @param jar the hash of the other side's jar
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Jvm(
       String label,
       String vm,
@@ -128,17 +103,6 @@ public record RecordedEnvironment(
       Map<String, String> variables,
       String jar) {
     private static final Jvm NONE = new Jvm("", "", "", List.of(), List.of(), Map.of(), "");
-
-    /** What is not known is empty. */
-    public Jvm {
-      label = text(label);
-      vm = text(vm);
-      vendor = text(vendor);
-      arguments = list(arguments);
-      replaced = list(replaced);
-      variables = map(variables);
-      jar = text(jar);
-    }
   }
 
   /**
@@ -149,25 +113,6 @@ public record RecordedEnvironment(
    * @param loadBefore the load of the machine when it began
    * @param loadAfter the same when it ended
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Session(
-      String started, String ended, @Nullable Double loadBefore, @Nullable Double loadAfter) {
-    /** What is not known is empty. */
-    public Session {
-      started = text(started);
-      ended = text(ended);
-    }
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text;
-  }
-
-  private static <T> List<T> list(@Nullable List<T> list) {
-    return list == null ? List.of() : list;
-  }
-
-  private static Map<String, String> map(@Nullable Map<String, String> map) {
-    return map == null ? Map.of() : map;
-  }
+      String started, String ended, @Nullable Double loadBefore, @Nullable Double loadAfter) {}
 }

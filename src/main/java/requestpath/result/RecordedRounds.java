@@ -1,6 +1,5 @@
 package requestpath.result;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups in the order of the plan
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record RecordedRounds(List<Group> groups) {
-  /** Where nothing is recorded there are no groups. */
-  public RecordedRounds {
-    groups = groups == null ? List.of() : List.copyOf(groups);
-  }
-
   /**
    * Rows that are compared.
    *
@@ -39,7 +31,6 @@ public record RecordedRounds(List<Group> groups) {
    * @param side {@link RowKey#THIS} or {@link RowKey#AGAINST}
    * @param rows the controls among them
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Group(
       String title,
       String benchmark,
@@ -49,15 +40,9 @@ public record RecordedRounds(List<Group> groups) {
       @Nullable ForkStatistic statistic,
       String side,
       List<Recorded> rows) {
-    /** What earlier versions did not write is empty. */
+    /** Earlier versions did not write the only side. */
     public Group {
-      title = Objects.requireNonNullElse(title, "");
-      benchmark = Objects.requireNonNullElse(benchmark, "");
-      mode = Objects.requireNonNullElse(mode, "");
-      unit = Objects.requireNonNullElse(unit, "");
-      baseline = Objects.requireNonNullElse(baseline, "");
-      side = Objects.requireNonNullElse(side, RowKey.THIS);
-      rows = rows == null ? List.of() : List.copyOf(rows);
+      side = side.isEmpty() ? RowKey.THIS : side;
     }
   }
 
@@ -73,7 +58,6 @@ public record RecordedRounds(List<Group> groups) {
    * @param statistic how a fork's value comes from its iterations
    * @param forks in the order of the result file
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Recorded(
       String name,
       String benchmark,
@@ -82,16 +66,7 @@ public record RecordedRounds(List<Group> groups) {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> partOf,
       boolean control,
       @Nullable ForkStatistic statistic,
-      List<Fork> forks) {
-    /** What earlier versions did not write is empty. */
-    public Recorded {
-      name = Objects.requireNonNullElse(name, "");
-      benchmark = Objects.requireNonNullElse(benchmark, "");
-      params = params == null ? Map.of() : params;
-      partOf = partOf == null ? List.of() : List.copyOf(partOf);
-      forks = forks == null ? List.of() : List.copyOf(forks);
-    }
-  }
+      List<Fork> forks) {}
 
   /**
    * A fork.
@@ -101,13 +76,7 @@ public record RecordedRounds(List<Group> groups) {
    * @param mean of its iterations
    * @param warmUp its iterations, with a few digits; a null is one without a figure
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Fork(int round, double value, double mean, List<@Nullable Double> warmUp) {
-    /** What earlier versions did not write is empty. */
-    public Fork {
-      warmUp = warmUp == null ? List.of() : warmUp;
-    }
-  }
+  public record Fork(int round, double value, double mean, List<@Nullable Double> warmUp) {}
 
   /**
    * A row in its group.

@@ -1,5 +1,7 @@
 package requestpath.result;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -11,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -24,7 +28,7 @@ public final class ResultFiles {
 
   private static final int DEEPEST = 32;
 
-  /** For the small files beside a result file. */
+  /** For the small files beside a result file. Texts, lists and maps that are missing are empty. */
   static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -35,7 +39,14 @@ public final class ResultFiles {
                           .build())
                   .build())
           .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
+
+  static {
+    for (Class<?> type : List.of(String.class, List.class, Map.class)) {
+      JSON.configOverride(type).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
+  }
 
   private ResultFiles() {}
 

@@ -46,7 +46,7 @@ final class SampleRun {
   }
 
   private final Random random;
-  private final ArrayNode results = JsonNodeFactory.instance.arrayNode();
+  private final SampleResults results = new SampleResults();
   private final List<RecordedRounds.Group> groups = new ArrayList<>();
   private final ObjectNode environment = JsonNodeFactory.instance.objectNode();
   private String jdk = "17.0.15";
@@ -232,7 +232,6 @@ final class SampleRun {
     truth.forEach(
         (name, ratio) -> {
           double slow = name.equals(slowRow) ? slowFactor : 1;
-          ObjectNode result = result(whole, mode, unit);
           TreeMap<String, String> params =
               new TreeMap<>(Map.of("binding", binding, "library", name, "payload", "DOCUMENT"));
           if (size > 0) {
@@ -241,17 +240,15 @@ final class SampleRun {
           double[][] forks =
               forks(baselineTime * ratio * slow * machine, mode.equals("ss") ? 1 : ITERATIONS);
           disturb(name, forks);
-          rows.add(recorded(name, whole, params, false, forks));
-          ObjectNode written = result.putObject("params");
-          params.forEach(written::put);
+          rows.add(recorded(name, whole, Map.copyOf(params), false, forks));
           if (!Double.isNaN(otherSide)) {
-            written.put("side", side);
+            params.put("side", side);
           }
-          primary(result, unit, forks);
-          ObjectNode secondary = result.putObject("secondaryMetrics");
-          secondary(secondary, "gc.alloc.rate.norm", 900 * ratio * (size + 1), "B/op");
-          secondary(secondary, "bytes", 133.0 * size + 2, "B");
-          secondary(secondary, "bytes.gzip", 60 + 6.2 * size, "B");
+          results
+              .add(jdk, whole, mode, unit, params, forks)
+              .metric("gc.alloc.rate.norm", 900 * ratio * (size + 1), "B/op")
+              .metric("bytes", 133.0 * size + 2, "B")
+              .metric("bytes.gzip", 60 + 6.2 * size, "B");
         });
     if (!baseline.isEmpty()) {
       double time = baselineTime * machine * truth.get(baseline);
@@ -274,22 +271,8 @@ final class SampleRun {
 
   /** Adds one row of whatever name, as a file of another project may have it. */
   SampleRun foreign(String benchmark, String mode, String unit, Map<String, String> parameters) {
-    ObjectNode result = result(benchmark, mode, unit);
-    ObjectNode params = result.putObject("params");
-    parameters.forEach(params::put);
-    primary(result, unit, forks(mode.equals("thrpt") ? 1000 : 3, 5));
+    results.add(jdk, benchmark, mode, unit, parameters, forks(mode.equals("thrpt") ? 1000 : 3, 5));
     return this;
-  }
-
-  private ObjectNode result(String benchmark, String mode, String unit) {
-    ObjectNode result = results.addObject();
-    result.put("jmhVersion", "1.37").put("benchmark", benchmark).put("mode", mode);
-    result.put("threads", 1).put("forks", FORKS);
-    result.putArray("jvmArgs").add("-Xms512m").add("-Xmx512m");
-    result.put("jdkVersion", jdk).put("vmName", "OpenJDK 64-Bit Server VM").put("vmVersion", jdk);
-    result.put("warmupIterations", 30).put("warmupTime", "100 ms");
-    result.put("measurementIterations", ITERATIONS).put("measurementTime", "40 ms");
-    return result;
   }
 
   private double[][] forks(double time, int iterations) {
@@ -301,22 +284,6 @@ final class SampleRun {
       }
     }
     return forks;
-  }
-
-  private static void primary(ObjectNode result, String unit, double[][] forks) {
-    ObjectNode primary = result.putObject("primaryMetric");
-    primary.put("score", forks[0][0]).put("scoreError", "NaN").put("scoreUnit", unit);
-    ArrayNode raw = primary.putArray("rawData");
-    for (double[] fork : forks) {
-      ArrayNode iterations = raw.addArray();
-      for (double time : fork) {
-        iterations.add(time);
-      }
-    }
-  }
-
-  private static void secondary(ObjectNode metrics, String name, double score, String unit) {
-    metrics.putObject(name).put("score", score).put("scoreError", "NaN").put("scoreUnit", unit);
   }
 
   private RecordedRounds.Recorded recorded(
@@ -343,17 +310,17 @@ final class SampleRun {
   /** Writes the run into a directory, which is returned. */
   Path write(Path directory) throws IOException {
     Files.createDirectories(directory);
-    JsonMapper json = JsonMapper.builder().build();
-    json.writeValue(directory.resolve("results.json").toFile(), results);
+    results.write(directory.resolve("results.json"));
     Files.writeString(directory.resolve("rounds.json"), new RecordedRounds(groups).json());
-    json.writeValue(directory.resolve("environment.json").toFile(), environment);
+    JsonMapper.builder()
+        .build()
+        .writeValue(directory.resolve("environment.json").toFile(), environment);
     return directory;
   }
 
   /** Writes the results alone, as JMH would. */
   Path writeResults(Path file) throws IOException {
-    JsonMapper.builder().build().writeValue(file.toFile(), results);
-    return file;
+    return results.write(file);
   }
 
   /** What libraries are said to do to doubles and nulls. */
@@ -363,17 +330,13 @@ final class SampleRun {
       facts.put(
           name,
           List.of(
-              new Behaviour(
-                  "5000 doubles of all magnitudes, read",
-                  List.of("RECORD"),
-                  "exact",
-                  !name.equals("YASSON")),
-              new Behaviour(
-                  "a null field",
-                  List.of("RECORD"),
-                  "written, and read as null",
-                  !name.equals("GSON"))));
+              fact("5000 doubles of all magnitudes, read", !name.equals("YASSON")),
+              fact("a null field", !name.equals("GSON"))));
     }
     return facts;
+  }
+
+  private static Behaviour fact(String question, boolean isEqual) {
+    return new Behaviour(question, List.of("RECORD"), "as it was", isEqual);
   }
 }

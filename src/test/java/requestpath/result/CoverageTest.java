@@ -157,7 +157,10 @@ class CoverageTest {
         int round = row.size();
         row.add(TRUTH * Math.exp(noise.draw(random, round)));
         baseline.add(Math.exp(noise.draw(random, round)));
-        comparison = row.size() < rounds ? null : Comparison.of(sample(row), sample(baseline));
+        comparison =
+            row.size() < rounds
+                ? null
+                : Comparison.of(Sample.of(array(row)), Sample.of(array(baseline)));
       } while (comparison == null
           || (row.size() < rule.maximumForks() && !rule.isKnown(comparison)));
       held += comparison.interval(0.95).contains(TRUTH) ? 1 : 0;
@@ -278,10 +281,6 @@ class CoverageTest {
   private static Row row(List<Double> values) {
     return Row.of(
         "row", values.stream().map(value -> new double[] {value}).toList(), ForkStatistic.MEAN);
-  }
-
-  private static Sample sample(List<Double> values) {
-    return Sample.of(array(values));
   }
 
   private static double[] array(List<Double> values) {
