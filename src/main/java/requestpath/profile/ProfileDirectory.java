@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder {@code profile} of a run: one folder a row with its recording and its graphs, and
- * {@code index.json}, which names every graph with the row that it is of.
+ * The directory {@code profile} of a run: one directory a row with its recording and its graphs,
+ * and {@code index.json}, which names every graph with the row that it is of.
  *
  * <pre>
  * [{"benchmark":"…","params":{…},"event":"cpu","file":"…/cpu.html","title":"…"}, …]
@@ -26,18 +26,18 @@ import java.util.Optional;
  * are against in {@code against}.
  */
 public final class ProfileDirectory {
-  private static final String FOLDER = "profile";
+  private static final String DIRECTORY = "profile";
   private static final String INDEX = "index.json";
   private static final String RECORDING = "recording.jfr";
 
-  /** Of a folder's name; most file systems take 255 bytes. */
+  /** Of a directory's name; most file systems take 255 bytes. */
   private static final int LONGEST_NAME = 150;
 
-  private final Path folder;
+  private final Path directory;
   private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private ProfileDirectory(Path folder) {
-    this.folder = folder;
+  private ProfileDirectory(Path directory) {
+    this.directory = directory;
   }
 
   /**
@@ -63,33 +63,33 @@ public final class ProfileDirectory {
   record Page(Row row, String event, Optional<String> against, Path file, String title) {}
 
   /**
-   * Opens the folder, new or with what earlier passes left.
+   * Opens the directory, new or with what earlier passes left.
    *
-   * @param run the folder of a run, or any other
+   * @param run the directory of a run, or any other
    * @throws IOException when it cannot be written
    */
   public static ProfileDirectory open(Path run) throws IOException {
-    Path folder = run.toAbsolutePath().normalize().resolve(FOLDER);
-    Files.createDirectories(folder);
-    Path probe = Files.createTempFile(folder, ".probe", "");
+    Path directory = run.toAbsolutePath().normalize().resolve(DIRECTORY);
+    Files.createDirectories(directory);
+    Path probe = Files.createTempFile(directory, ".probe", "");
     Files.delete(probe);
-    return new ProfileDirectory(folder);
+    return new ProfileDirectory(directory);
   }
 
   /** Its path. */
   public Path path() {
-    return folder;
+    return directory;
   }
 
   /**
-   * A row's folder, made if need be. Its name says which row it is, as far as a file system takes
-   * that.
+   * A row's directory, made if need be. Its name says which row it is, as far as a file system
+   * takes that.
    */
   Path of(Row row) throws IOException {
-    return Files.createDirectories(folder.resolve(name(row.title())));
+    return Files.createDirectories(directory.resolve(name(row.title())));
   }
 
-  /** A title as the name of a folder, the same for no other title. */
+  /** A title as the name of a directory, the same for no other title. */
   static String name(String title) {
     String plain = title.replaceAll("[^A-Za-z0-9.=]+", "-").replaceAll("^[-.]+|[-.]+$", "");
     String expected = title.replaceAll("[ (),]+", "-").replaceAll("-$", "");
@@ -115,13 +115,13 @@ public final class ProfileDirectory {
    * @throws IOException when it cannot be written, or holds something else
    */
   void index(List<Page> pages) throws IOException {
-    Path file = folder.resolve(INDEX);
+    Path file = directory.resolve(INDEX);
     List<Entry> entries = new ArrayList<>();
     if (Files.exists(file)) {
       entries.addAll(mapper.readValue(file.toFile(), new TypeReference<List<Entry>>() {}));
     }
     for (Page page : pages) {
-      String name = folder.relativize(page.file()).toString().replace('\\', '/');
+      String name = directory.relativize(page.file()).toString().replace('\\', '/');
       entries.removeIf(entry -> entry.file().equals(name));
       entries.add(
           new Entry(
@@ -132,7 +132,7 @@ public final class ProfileDirectory {
               name,
               page.title()));
     }
-    Path beside = folder.resolve("." + INDEX + ".tmp");
+    Path beside = directory.resolve("." + INDEX + ".tmp");
     Files.write(beside, mapper.writeValueAsBytes(entries));
     Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
   }

@@ -29,21 +29,21 @@ final class Answers {
           "MsgPackDecodeBenchmark.fromBytes", "Reading MessagePack");
 
   private final Report report;
-  private final String folder;
+  private final String directory;
 
   /**
    * The answers of some runs.
    *
-   * @param folder that they are in, beside the README
+   * @param directory that they are in, beside the README
    */
-  Answers(Report report, String folder) {
+  Answers(Report report, String directory) {
     this.report = report;
-    this.folder = folder;
+    this.directory = directory;
   }
 
   /**
-   * A picture and up to three answers, for a README beside the folder: those of the works with the
-   * most variants, each on every JVM that it was measured on, with the machine and the command.
+   * A picture and up to three answers, for a README beside the directory: those of the works with
+   * the most variants, each on every JVM that it was measured on, with the machine and the command.
    */
   String text() {
     List<String> lines = new ArrayList<>(List.of(PublishedResults.BEGIN, ""));
@@ -70,7 +70,7 @@ final class Answers {
                 + ": time relative to "
                 + name(group.baseline())
                 + ", less is faster",
-            folder,
+            directory,
             report.run(group).name(),
             "pictures",
             ReportWriter.pictureName(group));
@@ -104,7 +104,7 @@ final class Answers {
         + ", by commands such as "
         + Markdown.inline(Commands.ofRun(report.runs().get(0).environment().arguments()))
         + ". [All variants, intervals and raw data]("
-        + folder
+        + directory
         + ").";
   }
 
@@ -128,27 +128,27 @@ final class Answers {
   private String answer(List<RankedGroup> work) {
     StringJoiner each = new StringJoiner("; ");
     for (RankedGroup group : work) {
-      each.add(finding(group) + " " + where(group));
+      each.add(answer(group) + " " + where(group));
     }
     return "**" + Markdown.escape(question(work.get(0))) + "**: " + Markdown.escape(each + ".");
   }
 
   /** Such as {@code fastjson2 is 3.6x faster than Jackson 2 (3.5 to 3.8x)}. */
-  private String finding(RankedGroup group) {
+  private String answer(RankedGroup group) {
     RankedVariant fastest = group.libraries().get(0);
     Verdict verdict = fastest.verdict();
-    String finding;
+    String answer;
     if (group.isBaseline(fastest)) {
-      finding = name(fastest.name()) + " is the fastest";
+      answer = name(fastest.name()) + " is the fastest";
     } else if (verdict == null || !verdict.isDifferent()) {
-      finding = "no library is shown to be faster than " + name(group.baseline());
+      answer = "no library is shown to be faster than " + name(group.baseline());
     } else {
-      finding = name(fastest.name()) + " is " + Words.faster(verdict, name(group.baseline()));
+      answer = name(fastest.name()) + " is " + Words.faster(verdict, name(group.baseline()));
     }
     List<String> ties = group.ties().stream().map(row -> name(row.name())).toList();
     return ties.isEmpty()
-        ? finding
-        : finding + ", and no difference from it is shown for " + Words.listed(ties);
+        ? answer
+        : answer + ", and no difference from it is shown for " + Words.listed(ties);
   }
 
   private static String question(RankedGroup group) {

@@ -29,7 +29,7 @@ final class GroupTexts {
   static String statistic(RankedGroup group) {
     Map<ForkStatistic, List<String>> statistics = group.statistics();
     if (group.isOfSingleForks()) {
-      return "A row's figure is that of its only fork; the error is JMH's own.";
+      return "A variant's figure is that of its only fork; the error is JMH's own.";
     }
     StringJoiner each = new StringJoiner(" or the ");
     statistics.forEach(
@@ -41,7 +41,7 @@ final class GroupTexts {
     each.setEmptyValue("mean of its iterations");
     boolean hasMean =
         group.rows().stream().anyMatch(row -> row.hasMean() && !row.measurement().isThroughput());
-    return "A row's figure is the geometric mean of its forks, each the "
+    return "A variant's figure is the geometric mean of its forks, each the "
         + each
         + (hasMean ? "; the column mean has the means of forks." : ".");
   }
@@ -130,7 +130,7 @@ final class GroupTexts {
   }
 
   private static List<String> remarks(RankedGroup group, RankedVariant row, double precision) {
-    List<String> remarks = new ArrayList<>(standing(group, row));
+    List<String> remarks = new ArrayList<>(rank(group, row));
     Verdict verdict = row.verdict();
     if (verdict != null) {
       remarks.addAll(Words.precision(verdict, precision));
@@ -139,8 +139,8 @@ final class GroupTexts {
     return remarks;
   }
 
-  static List<String> standing(RankedGroup group, RankedVariant row) {
-    return switch (group.standing(row)) {
+  static List<String> rank(RankedGroup group, RankedVariant row) {
+    return switch (group.rank(row)) {
       case FASTEST -> List.of("the fastest");
       case TIED -> List.of("no difference from the fastest shown");
       case BEHIND -> List.of();
@@ -204,7 +204,7 @@ final class GroupTexts {
     if (row.forks() == null) {
       notes.add("no figure");
     } else if (!group.isQuick() && !group.isOfSingleForks()) {
-      notes.addAll(standing(group, row));
+      notes.addAll(rank(group, row));
       notes.addAll(Words.warnings(row));
     }
     return String.join(", ", notes);

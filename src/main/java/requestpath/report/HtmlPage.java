@@ -58,7 +58,7 @@ final class HtmlPage {
             tables.comparisons(),
             report.hasLibraries(),
             tables.budgets(),
-            Documents.published(),
+            SourceArticles.published(),
             sections.environments());
     StringOutput output = new StringOutput();
     TEMPLATES.render("page.jte", page, output);

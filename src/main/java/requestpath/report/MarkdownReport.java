@@ -59,7 +59,7 @@ final class MarkdownReport {
 
   private static void group(StringBuilder text, Report report, RankedGroup group) {
     text.append("## ").append(Markdown.escape(group.title())).append("\n\n");
-    text.append(Markdown.escape((report.place(group) + ". " + GroupTexts.headline(group)).strip()));
+    text.append(Markdown.escape((report.where(group) + ". " + GroupTexts.headline(group)).strip()));
     text.append("\n\n");
     text.append(Markdown.escape(GroupTexts.statistic(group))).append("\n\n");
     List<String> sentences = new ArrayList<>(report.sentences(group));
@@ -69,7 +69,7 @@ final class MarkdownReport {
     text.append(sentences.isEmpty() ? "" : "\n");
     boolean isQuick = group.isQuick();
     boolean isSingle = group.isOfSingleForks();
-    List<String> headings = new ArrayList<>(List.of("row", Markdown.escape(group.unit())));
+    List<String> headings = new ArrayList<>(List.of("variant", Markdown.escape(group.unit())));
     if (isSingle) {
       headings.add("error");
     } else if (!isQuick) {
@@ -110,7 +110,7 @@ final class MarkdownReport {
   }
 
   private static String notes(RankedGroup group, RankedVariant row) {
-    List<String> notes = new ArrayList<>(GroupTexts.standing(group, row));
+    List<String> notes = new ArrayList<>(GroupTexts.rank(group, row));
     notes.addAll(Words.warnings(row));
     Verdict verdict = row.verdict();
     if (verdict != null && !verdict.isDifferent()) {

@@ -21,7 +21,7 @@ import java.util.List;
  * @param comparisons tables of platforms side by side
  * @param hasLibraries whether there are libraries to choose from
  * @param budgets shares of a core at 1000 requests a second
- * @param published figures of the documents
+ * @param published figures of the source articles
  * @param environments one for each run
  */
 public record Page(
@@ -124,7 +124,10 @@ public record Page(
    * @param text that is shown
    * @param sort what it is sorted by
    */
-  public record Cell(String text, String sort) {}
+  public record Cell(String text, String sort) {
+    /** A cell with nothing in it. */
+    static final Cell EMPTY = new Cell("–", "");
+  }
 
   /**
    * A fact behind a row.
@@ -149,7 +152,7 @@ public record Page(
       String id, String title, String text, List<String> headings, List<List<String>> rows) {}
 
   /**
-   * What a document published.
+   * What a source article published.
    *
    * @param title of the comparison
    * @param caveat why its figures cannot be compared with these

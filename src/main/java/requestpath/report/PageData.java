@@ -117,7 +117,7 @@ record PageData(int step, List<Group> groups, List<Lines> growths) {
       rows.add(row(report, group, group.rows().get(i), relation, allocations.get(i), step));
     }
     return new Group(
-        group.id(), group.title(), report.place(group), group.unit(), group.isThroughput(), rows);
+        group.id(), group.title(), report.where(group), group.unit(), group.isThroughput(), rows);
   }
 
   private static Row row(

@@ -83,12 +83,11 @@ final class PageSections {
 
   private Section section(RankedGroup group) {
     List<TableColumn> columns =
-        Arrays.stream(TableColumn.values())
+        TableColumn.ALL.stream()
             .filter(
                 column ->
                     group.rows().stream()
-                        .anyMatch(
-                            row -> !column.cell(report, group, row).equals(TableColumn.EMPTY)))
+                        .anyMatch(row -> !column.cell(report, group, row).equals(Cell.EMPTY)))
             .toList();
     double[] all =
         group.rows().stream().flatMapToDouble(row -> Arrays.stream(row.forkValues())).toArray();
@@ -115,7 +114,7 @@ final class PageSections {
     return new Section(
         group.id(),
         group.title(),
-        report.place(group),
+        report.where(group),
         group.unit(),
         group.isThroughput() ? "throughput" : "time",
         GroupTexts.statistic(group),

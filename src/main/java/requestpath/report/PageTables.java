@@ -53,7 +53,7 @@ final class PageTables {
   List<Table> comparisons() {
     List<Table> tables = new ArrayList<>();
     for (List<RankedGroup> groups : report.sideBySide()) {
-      List<String> headings = new ArrayList<>(List.of("row"));
+      List<String> headings = new ArrayList<>(List.of("variant"));
       Set<String> names = new LinkedHashSet<>();
       for (RankedGroup group : groups) {
         String run = report.runs().size() > 1 ? ", " + report.name(report.run(group)) : "";
@@ -141,7 +141,7 @@ final class PageTables {
     List<String> headings =
         new ArrayList<>(
             List.of(
-                "row",
+                "variant",
                 here.platform() + ", " + here.unit(),
                 there.platform() + ", " + here.unit()));
     headings.addAll(
@@ -202,7 +202,7 @@ final class PageTables {
       if (!rows.isEmpty() && !Double.isNaN(rows.get(0).shareOfCore(REQUESTS))) {
         lines.add(
             List.of(
-                group.title() + ", " + report.place(group),
+                group.title() + ", " + report.where(group),
                 share(rows.get(0)),
                 group.baselineRow().map(PageTables::share).orElse("–"),
                 share(rows.get(rows.size() - 1))));

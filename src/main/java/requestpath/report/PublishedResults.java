@@ -22,7 +22,7 @@ import requestpath.result.ResultFiles;
 import requestpath.text.Figures;
 
 /**
- * What a folder of published runs says of itself: an index of how each was obtained, and the
+ * What a directory of published runs says of itself: an index of how each was obtained, and the
  * answers that a README begins with. Both are generated, so that no figure in them is older than
  * the runs.
  */
@@ -37,49 +37,49 @@ public final class PublishedResults {
   /** The characters of a day such as {@code 2026-11-23}. */
   static final int DAY = 10;
 
-  private final Path folder;
+  private final Path directory;
   private final List<RecordedRun> runs;
   private final Report report;
 
-  private PublishedResults(Path folder, List<RecordedRun> runs) {
-    this.folder = folder;
+  private PublishedResults(Path directory, List<RecordedRun> runs) {
+    this.directory = directory;
     this.runs = runs;
     this.report = Report.of(runs, "", Map.of());
   }
 
   /**
-   * Reads the runs of a folder, each a folder in it.
+   * Reads the runs of a directory, each a directory in it.
    *
    * @throws ResultException when there is none, or one cannot be understood
    */
-  static PublishedResults read(Path folder) throws ResultException {
+  static PublishedResults read(Path directory) throws ResultException {
     List<Path> paths;
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(directory)) {
       paths = files.filter(file -> ResultFiles.in(file).isPresent()).sorted().toList();
     } catch (IOException e) {
-      throw new ResultException(folder + " cannot be read: name a folder of runs");
+      throw new ResultException(directory + " cannot be read: name a directory of runs");
     }
     if (paths.isEmpty()) {
       throw new ResultException(
-          folder + " holds no run: put folders into it that --out named, and name it");
+          directory + " holds no run: put directories into it that --out named, and name it");
     }
     List<RecordedRun> runs = new ArrayList<>();
     for (Path path : paths) {
       runs.add(RecordedRun.read(path));
     }
-    return new PublishedResults(folder, runs);
+    return new PublishedResults(directory, runs);
   }
 
   /**
-   * Writes the index of a folder, and the answers into the README beside it where that has a place
-   * for them.
+   * Writes the index of a directory, and the answers into the README beside it where that has a
+   * place for them.
    *
    * @throws ResultException when the runs cannot be understood or a file not be written
    */
-  public static void write(Path folder) throws ResultException {
-    PublishedResults published = read(folder);
-    ReportWriter.writeWhole(folder.resolve(README), published.index());
-    Path readme = folder.toAbsolutePath().normalize().resolveSibling(README);
+  public static void write(Path directory) throws ResultException {
+    PublishedResults published = read(directory);
+    ReportWriter.writeWhole(directory.resolve(README), published.index());
+    Path readme = directory.toAbsolutePath().normalize().resolveSibling(README);
     try {
       if (Files.exists(readme)) {
         String text = Files.readString(readme, UTF_8);
@@ -175,8 +175,8 @@ public final class PublishedResults {
     return text.isEmpty() ? otherwise : text;
   }
 
-  /** The answers for a README beside the folder. */
+  /** The answers for a README beside the directory. */
   String answers() {
-    return new Answers(report, String.valueOf(folder.getFileName())).text();
+    return new Answers(report, String.valueOf(directory.getFileName())).text();
   }
 }

@@ -190,7 +190,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
   }
 
   /** Where a group was measured: the JVM, and the run where another one has the same there. */
-  String place(RankedGroup group) {
+  String where(RankedGroup group) {
     boolean isShared =
         groups().stream()
             .anyMatch(

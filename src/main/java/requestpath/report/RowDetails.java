@@ -64,7 +64,7 @@ final class RowDetails {
     }
     if (measurement.isOurs()) {
       String source = "benchmarks/" + measurement.className().replace('.', '/') + ".java";
-      details.add(new Detail("Benchmark and set-up", source, link(source), false));
+      details.add(new Detail("Benchmark", source, link(source), false));
     }
     measurement
         .metrics()
@@ -97,10 +97,10 @@ final class RowDetails {
     return within(Path.of(""), source);
   }
 
-  /** A link to a file in a folder; empty when it is not there, or its name is none here. */
-  private String within(Path folder, String name) {
+  /** A link to a file in a parent; empty when it is not there, or its name is none here. */
+  private String within(Path parent, String name) {
     try {
-      Path inside = folder.toAbsolutePath().normalize();
+      Path inside = parent.toAbsolutePath().normalize();
       Path file = inside.resolve(name).normalize();
       return file.startsWith(inside) && Files.isRegularFile(file) ? relative(file) : "";
     } catch (InvalidPathException e) {

@@ -202,7 +202,7 @@ public record RankedGroup(
   }
 
   /** How a row stands to the fastest. */
-  public enum Standing {
+  public enum Rank {
     /** It is shown to be faster than all others. */
     FASTEST,
     /** No difference from the fastest is shown. */
@@ -212,10 +212,10 @@ public record RankedGroup(
   }
 
   /** How a row stands to the fastest library of the group. */
-  public Standing standing(RankedVariant row) {
+  public Rank rank(RankedVariant row) {
     Verdict verdict = row.verdict();
     if (verdict == null || !verdict.tiesWithBest()) {
-      return Standing.BEHIND;
+      return Rank.BEHIND;
     }
     long tied =
         rows.stream()
@@ -223,11 +223,11 @@ public record RankedGroup(
             .filter(other -> other != null && other.tiesWithBest())
             .count();
     if (tied > 1 || !verdict.isDifferent()) {
-      return Standing.TIED;
+      return Rank.TIED;
     }
     boolean isRanked =
         libraries().stream().allMatch(other -> other.verdict() != null || isBaseline(other));
-    return isRanked ? Standing.FASTEST : Standing.BEHIND;
+    return isRanked ? Rank.FASTEST : Rank.BEHIND;
   }
 
   /**

@@ -12,9 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code rounds.json}: what a result file of JMH has no place for. Which rows are compared with
- * which, the round of each fork, its value, its warm-up, and the controls. Files of earlier
- * versions lack some of it.
+ * {@code rounds.json}: what a result file of JMH cannot hold: which rows are compared, the round of
+ * each fork, its value, its warm-up, and the controls. Files of earlier versions lack some of it.
  *
  * @param groups in the order of the plan
  */

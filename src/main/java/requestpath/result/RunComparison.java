@@ -91,7 +91,7 @@ public record RunComparison(
   }
 
   /** A row and the group that it is compared in. */
-  private record Place(RankedGroup group, RankedVariant row) {
+  private record Member(RankedGroup group, RankedVariant row) {
     /** The baseline's forks when the group has one that was decided before the run. */
     @Nullable Row baseline() {
       return group.isDecided() ? group.baselineRow().map(RankedVariant::forks).orElse(null) : null;
@@ -109,8 +109,8 @@ public record RunComparison(
   /** A line that waits for its interval. */
   private record Unjudged(
       String title,
-      Place old,
-      Place now,
+      Member old,
+      Member now,
       Kind kind,
       String baseline,
       double oldRatio,
@@ -146,14 +146,14 @@ public record RunComparison(
    */
   public static RunComparison of(RecordedRun old, RecordedRun now, double noise)
       throws ResultException {
-    Map<RowKey, Place> before = places(old);
-    Map<RowKey, Place> after = places(now);
+    Map<RowKey, Member> before = members(old);
+    Map<RowKey, Member> after = members(now);
     List<Unjudged> unjudged = new ArrayList<>();
     List<String> onlyNew = new ArrayList<>();
     boolean isLong = RowKey.haveTwins(before.keySet()) || RowKey.haveTwins(after.keySet());
-    for (Map.Entry<RowKey, Place> entry : after.entrySet()) {
-      Place there = before.remove(entry.getKey());
-      Place here = entry.getValue();
+    for (Map.Entry<RowKey, Member> entry : after.entrySet()) {
+      Member there = before.remove(entry.getKey());
+      Member here = entry.getValue();
       Measurement measurement = here.row().measurement();
       String title = entry.getKey().title(isLong);
       if (there == null) {
@@ -223,7 +223,7 @@ public record RunComparison(
     return lines.stream().filter(line -> line.interval() != null).count();
   }
 
-  private static Unjudged unjudged(String title, Place old, Place now) {
+  private static Unjudged unjudged(String title, Member old, Member now) {
     Row oldRow = old.row().forks();
     Row newRow = now.row().forks();
     Row oldBase = old.baseline();
@@ -271,17 +271,17 @@ public record RunComparison(
     return new Comparison(after.ratio() / before.ratio(), Math.sqrt(a + b), degrees);
   }
 
-  private static Map<RowKey, Place> places(RecordedRun run) throws ResultException {
-    Map<RowKey, Place> places = new LinkedHashMap<>();
+  private static Map<RowKey, Member> members(RecordedRun run) throws ResultException {
+    Map<RowKey, Member> members = new LinkedHashMap<>();
     for (RankedGroup group : Judge.groups(run, 0, "")) {
       for (RankedVariant row : group.rows()) {
         RowKey key = row.measurement().key();
-        if (places.put(key, new Place(group, row)) != null) {
+        if (members.put(key, new Member(group, row)) != null) {
           throw new ResultException(
               run.path() + " holds " + key.title(true) + " twice: which one is meant?");
         }
       }
     }
-    return places;
+    return members;
   }
 }

@@ -63,7 +63,7 @@ class GroupTextsTest {
       assertThat(group.rows().get(1).time()).isLessThan(group.rows().get(0).time());
       Report report = SampleFiles.report(path);
       assertThat(TableColumn.MEAN.cell(report, group, group.rows().get(0)))
-          .isEqualTo(TableColumn.EMPTY);
+          .isEqualTo(Page.Cell.EMPTY);
       assertThat(TableColumn.MEAN.cell(report, group, group.rows().get(1)).text()).startsWith("1");
       if (forks > 1) {
         assertThat(GroupTexts.statistic(group))

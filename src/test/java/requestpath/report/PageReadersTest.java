@@ -24,7 +24,7 @@ class PageReadersTest extends PageInBrowser {
     active().sendKeys(Keys.TAB);
     assertThat(active().getDomAttribute("role")).isEqualTo("region");
     active().sendKeys(Keys.TAB);
-    assertThat(active().getText()).startsWith("row");
+    assertThat(active().getText()).startsWith("variant");
     active().sendKeys(Keys.ENTER);
     assertThat(
             heading(browser.findElement(By.cssSelector("table[data-group]")), 0)

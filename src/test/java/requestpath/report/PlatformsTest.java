@@ -104,9 +104,9 @@ class PlatformsTest {
     Report twice = SampleFiles.report(morning, evening);
     Report once = SampleFiles.report(morning);
 
-    assertThat(twice.place(twice.groups().get(0))).isEqualTo("JDK 17.0.15, morning");
-    assertThat(twice.place(twice.groups().get(1))).isEqualTo("JDK 17.0.15, evening");
-    assertThat(once.place(once.groups().get(0))).isEqualTo("JDK 17.0.15");
+    assertThat(twice.where(twice.groups().get(0))).isEqualTo("JDK 17.0.15, morning");
+    assertThat(twice.where(twice.groups().get(1))).isEqualTo("JDK 17.0.15, evening");
+    assertThat(once.where(once.groups().get(0))).isEqualTo("JDK 17.0.15");
     assertThat(MarkdownReport.of(twice)).contains("JDK 17.0.15, morning. ", ", evening. ");
   }
 
@@ -118,7 +118,7 @@ class PlatformsTest {
     Report report = SampleFiles.report(one, two);
 
     assertThat(report.groups())
-        .extracting(report::place)
+        .extracting(report::where)
         .containsExactly("JDK 17.0.15, A/r.json", "JDK 17.0.15, B/r.json");
     assertThat(new PageSections(report, directory).title()).endsWith(": A/r.json, B/r.json");
     assertThat(MarkdownReport.of(report)).contains("### A/r.json", "### B/r.json");
