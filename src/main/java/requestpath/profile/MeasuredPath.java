@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * The part of a recording that is measured: stacks below the loop that JMH generates, cut so that
- * the benchmark method is their first frame. All else is weighed and left out.
+ * the benchmark method is their first frame. All else is counted by its kind and left out.
  *
  * @param event what was sampled
  * @param stacks what is kept
@@ -32,7 +32,7 @@ record MeasuredPath(Event event, List<SampledStack> stacks, Map<LeftOut, Long> l
   /** What is no part of the measured path. */
   enum LeftOut {
     LOOP("JMH's loop"),
-    SETUP("set-up and proof"),
+    SETUP("set-up and correctness check"),
     COLLECTOR("garbage collector"),
     COMPILER("compiler"),
     UNREADABLE("stacks that cannot be read"),

@@ -53,7 +53,7 @@ class ProfileCommandTest {
         .isCloseTo(100, within(1.0));
     assertThat(ended.out())
         .contains("left out of what was recorded: ")
-        .contains("set-up and proof");
+        .contains("set-up and correctness check");
   }
 
   @Test

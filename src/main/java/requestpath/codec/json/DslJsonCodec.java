@@ -24,8 +24,8 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * DSL-JSON with the code that its annotation processor generates; and, as a variant of its own, without
- * it.
+ * DSL-JSON with the code that its annotation processor generates; and, as a variant of its own,
+ * without it.
  *
  * <p>One {@code DslJson} for all threads; one {@code JsonWriter} and one {@code JsonReader} for
  * each thread, and converters looked up once and called directly, as its documentation advises
@@ -216,8 +216,8 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
   }
 
   /**
-   * Without its generated code DSL-JSON analyses classes at run time and says nothing; this variant is
-   * not that one.
+   * Without its generated code DSL-JSON analyses classes at run time and says nothing; this variant
+   * is not that one.
    */
   private static String requireGenerated(
       Shape<?> shape, WriteObject<?> writer, ReadObject<?> reader) {

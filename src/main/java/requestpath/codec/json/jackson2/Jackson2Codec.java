@@ -21,8 +21,8 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * Jackson 2 databind, the way that Spring Boot 3, WebFlux and Quarkus deploy it; and, as variants of
- * their own, with its fast reader and writer of doubles, with Afterburner, with Blackbird, with
+ * Jackson 2 databind, the way that Spring Boot 3, WebFlux and Quarkus deploy it; and, as variants
+ * of their own, with its fast reader and writer of doubles, with Afterburner, with Blackbird, with
  * Blackbird and fast doubles, and with serializers and deserializers written by hand ({@link
  * Jackson2Serializers}).
  *
@@ -37,9 +37,9 @@ import requestpath.payload.Support;
  * unknown fields are ignored (Spring Boot sets the latter, too). The fast reader and writer of
  * doubles are off by default out of caution
  * (https://github.com/FasterXML/jackson-core/issues/1231): both ways are exact, and whoever adds
- * Jackson to a service gets the slow ones, hence two variants. Depth is limited to 1000 and strings to
- * 20 million characters, by its own constraints. When it writes maps, a stack of 512 KB overflows
- * before that depth; the error is turned into an exception here.
+ * Jackson to a service gets the slow ones, hence two variants. Depth is limited to 1000 and strings
+ * to 20 million characters, by its own constraints. When it writes maps, a stack of 512 KB
+ * overflows before that depth; the error is turned into an exception here.
  *
  * <p>The modules are registered with the mapper, as their documentation says, and nothing else is
  * changed. Both replace reflection in the getters and setters of properties and write and read int,
@@ -125,7 +125,9 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
   public static JsonDescriptor descriptor(Configuration configuration) {
     JsonDescriptor both =
         JsonDescriptor.supporting(shape -> supports(shape, configuration)).reading(parserLimits());
-    return configuration == Configuration.AFTERBURNER ? both.decoding(Jackson2Codec::afterburnerReads) : both;
+    return configuration == Configuration.AFTERBURNER
+        ? both.decoding(Jackson2Codec::afterburnerReads)
+        : both;
   }
 
   /** The limits of everything that reads through the parser of Jackson 2. */

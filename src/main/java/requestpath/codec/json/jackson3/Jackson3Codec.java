@@ -16,9 +16,9 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Jackson 3 databind, the way that Spring Boot 4 deploys it; and, as variants of their own, with its
- * fast writer of doubles, with Blackbird, with both, and with serializers and deserializers written
- * by hand ({@link Jackson3Serializers}).
+ * Jackson 3 databind, the way that Spring Boot 4 deploys it; and, as variants of their own, with
+ * its fast writer of doubles, with Blackbird, with both, and with serializers and deserializers
+ * written by hand ({@link Jackson3Serializers}).
  *
  * <p>One mapper, from it one {@code ObjectWriter} and one {@code ObjectReader} for the shape, all
  * immutable and safe from many threads, as in Jackson 2. What differs by itself: it reads doubles

@@ -14,8 +14,8 @@ import requestpath.payload.Support;
  * <p>To write, {@code ValueFactory} makes a value of the map and {@code packValue} writes it; to
  * read, {@code unpackValue} makes a value of the message
  * (https://github.com/msgpack/msgpack-java/blob/main/msgpack-core/src/test/java/org/msgpack/core/example/MessagePackExample.java).
- * Packer and unpacker are those of the variant MSGPACK_CORE: one for each thread, reused. Arrays go to
- * the factory without its copy.
+ * Packer and unpacker are those of the variant MSGPACK_CORE: one for each thread, reused. Arrays go
+ * to the factory without its copy.
  *
  * <p>Maps alone. The contract wants a {@code Map<String, Object>} and a {@code MapValue} maps
  * values to values, so what is read is turned into a plain {@code LinkedHashMap} with plain values,

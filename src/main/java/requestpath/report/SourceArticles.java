@@ -3,9 +3,9 @@ package requestpath.report;
 import java.util.List;
 import requestpath.report.Page.Published;
 
-/** What the documents behind this project published of whole HTTP services. */
-final class Documents {
-  private Documents() {}
+/** What the source articles of this project published of whole HTTP services. */
+final class SourceArticles {
+  private SourceArticles() {}
 
   /** Their figures, each with why it cannot be compared with a figure of this project. */
   static List<Published> published() {
@@ -15,7 +15,7 @@ final class Documents {
             "wrk with 64 connections on a laptop of 2014: whole HTTP services, other JVMs, other"
                 + " hardware. Go is listed with Pat and GOMAXPROCS(7); plain net/http later gave"
                 + " 63,300. Flask stood behind another server, and its own request count contradicts"
-                + " its rate. The document weighs memory, too: Sparkjava about 140 MB, Go 5 MB.",
+                + " its rate. The article also compares memory: Sparkjava about 140 MB, Go 5 MB.",
             List.of(
                 List.of("Go with Pat", "51,684"),
                 List.of("Sparkjava", "48,631"),
