@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * fields, so that a compiler keeps them in registers.
  */
 public final class Bytes {
+  private static final VarHandle LITTLE_LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle BIG_LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle BIG_INT =
@@ -19,24 +21,32 @@ public final class Bytes {
   private static final VarHandle BIG_SHORT =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
-  /** See {@link EightBytes#NOT_ASCII}. */
-  public static final long NOT_ASCII = EightBytes.NOT_ASCII;
+  /** The highest bit of each of eight bytes: set where a byte is not ASCII. */
+  public static final long NOT_ASCII = 0x8080_8080_8080_8080L;
 
   private Bytes() {}
 
-  /** See {@link EightBytes#get}. */
+  /**
+   * The eight bytes at a position; the first is the lowest byte of the long.
+   *
+   * @throws IndexOutOfBoundsException when they are not all within the array
+   */
   public static long eight(byte[] bytes, int at) {
-    return EightBytes.get(bytes, at);
+    return (long) LITTLE_LONG.get(bytes, at);
   }
 
-  /** See {@link EightBytes#put}. */
+  /**
+   * Writes eight bytes at a position.
+   *
+   * @throws IndexOutOfBoundsException when there is no room for all of them
+   */
   public static void putEight(byte[] bytes, int at, long eight) {
-    EightBytes.put(bytes, at, eight);
+    LITTLE_LONG.set(bytes, at, eight);
   }
 
   /** The eight bytes at a position, with zeros in the place of those beyond the end. */
   public static long eightOrFewer(byte[] bytes, int at) {
-    return at <= bytes.length - Long.BYTES ? EightBytes.get(bytes, at) : beyond(bytes, at);
+    return at <= bytes.length - Long.BYTES ? eight(bytes, at) : beyond(bytes, at);
   }
 
   /** Methods this small are inlined wherever they are called from, however seldom that is. */
@@ -48,7 +58,7 @@ public final class Bytes {
     int left = bytes.length - at;
     return left <= 0
         ? 0
-        : EightBytes.get(bytes, bytes.length - Long.BYTES) >>> (Long.SIZE - Byte.SIZE * left);
+        : eight(bytes, bytes.length - Long.BYTES) >>> (Long.SIZE - Byte.SIZE * left);
   }
 
   private static long endOfFew(byte[] bytes, int at) {
@@ -96,20 +106,18 @@ public final class Bytes {
       return isAsciiBeforeEight(bytes, from, end);
     }
     int last = end - Long.BYTES;
-    long seen = EightBytes.get(bytes, last);
+    long seen = eight(bytes, last);
     for (int i = from; i < last; i += Long.BYTES) {
-      seen |= EightBytes.get(bytes, i);
+      seen |= eight(bytes, i);
     }
-    return (seen & EightBytes.NOT_ASCII) == 0;
+    return (seen & NOT_ASCII) == 0;
   }
 
   private static boolean isAsciiBeforeEight(byte[] bytes, int from, int end) {
     if (from <= bytes.length - Long.BYTES) {
       // Of the eight bytes those that count, moved to the top; none of them is moved out by 64.
       return end == from
-          || ((EightBytes.get(bytes, from) << (Long.SIZE - Byte.SIZE * (end - from)))
-                  & EightBytes.NOT_ASCII)
-              == 0;
+          || ((eight(bytes, from) << (Long.SIZE - Byte.SIZE * (end - from))) & NOT_ASCII) == 0;
     }
     int seen = 0;
     for (int i = from; i < end; i++) {
@@ -137,7 +145,7 @@ public final class Bytes {
     int length = text.length();
     if (length < Long.BYTES) {
       long eight = fewerThanEight(text, length);
-      EightBytes.put(bytes, at, eight);
+      putEight(bytes, at, eight);
       return eight >= 0;
     }
     copyLowBytes(text, length, bytes, at);
@@ -154,7 +162,7 @@ public final class Bytes {
     int length = text.length();
     if (length < Long.BYTES) {
       long eight = fewerThanEight(text, length);
-      EightBytes.put(bytes, at, eight);
+      putEight(bytes, at, eight);
       return eight >= 0 && special(eight) == 0;
     }
     copyLowBytes(text, length, bytes, at);
@@ -162,9 +170,9 @@ public final class Bytes {
       return false;
     }
     int last = at + length - Long.BYTES;
-    long special = special(EightBytes.get(bytes, last));
+    long special = special(eight(bytes, last));
     for (int i = at; i < last; i += Long.BYTES) {
-      special |= special(EightBytes.get(bytes, i));
+      special |= special(eight(bytes, i));
     }
     return special == 0;
   }
@@ -187,8 +195,8 @@ public final class Bytes {
         last <= 4
             ? (head >>> (Byte.SIZE * last)) | (four(text, last + 4) << Integer.SIZE)
             : eight(text, last);
-    EightBytes.put(bytes, at, head);
-    EightBytes.put(bytes, at + last, tail);
+    putEight(bytes, at, head);
+    putEight(bytes, at + last, tail);
     return (head | tail) >= 0 && (special(head) | special(tail)) == 0;
   }
 
@@ -201,7 +209,7 @@ public final class Bytes {
     long quotes = eight ^ 0x0202_0202_0202_0202L;
     long backslashes = eight ^ 0x5c5c_5c5c_5c5c_5c5cL;
     return ((quotes - 0x2121_2121_2121_2121L) | (backslashes - 0x0101_0101_0101_0101L) | eight)
-        & EightBytes.NOT_ASCII;
+        & NOT_ASCII;
   }
 
   /** Characters as bytes, then blanks; negative when one is not ASCII. */

@@ -5,12 +5,22 @@ import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
 
 /**
- * Makes items and reads their fields, so that a format is written once for records and beans. A JVM
- * that measures one binding loads one subclass, and its calls are inlined.
+ * Makes items and reads their fields, so that a format needs one template for records and beans. A
+ * JVM that measures one binding loads one subclass and inlines its calls.
  *
  * @param <T> {@link Item} or {@link ItemBean}
  */
 public abstract class ItemAccess<T> {
+  private ItemAccess() {}
+
+  /** The access to this class of items; null for any other class. */
+  public static @Nullable ItemAccess<?> of(Class<?> element) {
+    if (element == Item.class) {
+      return new OfRecord();
+    }
+    return element == ItemBean.class ? new OfBean() : null;
+  }
+
   /** A new item. */
   public abstract T make(
       int id,
@@ -38,11 +48,7 @@ public abstract class ItemAccess<T> {
   /** See {@link Item#created_at}. */
   public abstract double createdAt(T item);
 
-  /** For the record. */
-  public static final class OfRecord extends ItemAccess<Item> {
-    /** For the record. */
-    public OfRecord() {}
-
+  private static final class OfRecord extends ItemAccess<Item> {
     @Override
     public Item make(
         int id,
@@ -85,11 +91,7 @@ public abstract class ItemAccess<T> {
     }
   }
 
-  /** For the bean. */
-  public static final class OfBean extends ItemAccess<ItemBean> {
-    /** For the bean. */
-    public OfBean() {}
-
+  private static final class OfBean extends ItemAccess<ItemBean> {
     @Override
     public ItemBean make(
         int id,

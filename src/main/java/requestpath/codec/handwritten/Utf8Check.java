@@ -76,16 +76,16 @@ public final class Utf8Check {
   private static int afterAscii(byte[] bytes, int from, int end) {
     int i = from;
     while (i <= end - 4 * Long.BYTES
-        && ((EightBytes.get(bytes, i)
-                    | EightBytes.get(bytes, i + Long.BYTES)
-                    | EightBytes.get(bytes, i + 2 * Long.BYTES)
-                    | EightBytes.get(bytes, i + 3 * Long.BYTES))
-                & EightBytes.NOT_ASCII)
+        && ((Bytes.eight(bytes, i)
+                    | Bytes.eight(bytes, i + Long.BYTES)
+                    | Bytes.eight(bytes, i + 2 * Long.BYTES)
+                    | Bytes.eight(bytes, i + 3 * Long.BYTES))
+                & Bytes.NOT_ASCII)
             == 0) {
       i += 4 * Long.BYTES;
     }
     while (i <= end - Long.BYTES) {
-      long others = EightBytes.get(bytes, i) & EightBytes.NOT_ASCII;
+      long others = Bytes.eight(bytes, i) & Bytes.NOT_ASCII;
       if (others != 0) {
         return i + (Long.numberOfTrailingZeros(others) >>> 3);
       }

@@ -1,6 +1,5 @@
 package requestpath.codec.handwritten.json;
 
-import ch.randelshofer.fastdoubleparser.JsonDoubleParser;
 import java.math.BigInteger;
 
 /**
@@ -121,10 +120,5 @@ final class DoubleReader {
 
   private static long unsignedMultiplyHigh(long a, long b) {
     return Math.multiplyHigh(a, b) + ((a >> 63) & b) + ((b >> 63) & a);
-  }
-
-  /** The number that stands at a place, found to be one; with its sign. */
-  static double byLibrary(byte[] bytes, int from, int length) {
-    return JsonDoubleParser.parseDouble(bytes, from, length);
   }
 }

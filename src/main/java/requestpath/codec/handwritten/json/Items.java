@@ -4,13 +4,14 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
 import requestpath.codec.handwritten.ItemAccess;
+import requestpath.codec.handwritten.Token;
 
 /**
  * Items. In compact JSON with the fields in order, the reader compares the known bytes between two
  * values. In any other item it tries names in the order in which they are written, round and round,
  * and finds each within a few comparisons of words.
  */
-final class Items<T> extends Template<T> {
+final class Items<T> extends JsonTemplate<T> {
   private static final Name ID = Name.first("id");
   private static final Name NAME = Name.next("name");
   private static final Name DESCRIPTION = Name.next("description");
@@ -189,7 +190,7 @@ final class Items<T> extends Template<T> {
         eight = in.wordAt(next);
       }
       if (CREATED_AT.is(eight, bytes, next)) {
-        created_at = in.doubleValue(in.afterBlanks(next + CREATED_AT.length()));
+        created_at = NumberText.real(in, in.afterBlanks(next + CREATED_AT.length()));
         next = in.nextMember(in.end);
       }
       if (next == before) {
@@ -200,7 +201,7 @@ final class Items<T> extends Template<T> {
           case "description" -> description = in.text(in.end);
           case "type" -> type = in.text(in.end);
           case "count" -> count = in.intValue(in.end);
-          case "created_at" -> created_at = in.doubleValue(in.end);
+          case "created_at" -> created_at = NumberText.real(in, in.end);
           default -> in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
         }
         next = in.nextMember(in.end);

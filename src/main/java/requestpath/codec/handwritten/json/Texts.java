@@ -41,25 +41,6 @@ final class Texts {
     }
   }
 
-  /** Refuses what would not be decoded. */
-  static void check(byte[] bytes, int from, int to) throws IOException {
-    if (!isPlain(bytes, from, to)) {
-      String text = decoded(bytes, from, to);
-      if (text.length() > to - from) {
-        throw new AssertionError("no character takes less than a byte");
-      }
-    }
-  }
-
-  private static boolean isPlain(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] < 0 || bytes[i] == '\\') {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The text between two quotes. */
   static String decoded(byte[] bytes, int from, int to) throws IOException {
     int escape = indexOfEscape(bytes, from, to);

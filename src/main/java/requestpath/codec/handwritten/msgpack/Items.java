@@ -5,18 +5,20 @@ import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
 import requestpath.codec.handwritten.ItemAccess;
 import requestpath.codec.handwritten.Outputs;
+import requestpath.codec.handwritten.Template;
+import requestpath.codec.handwritten.Token;
 
 /**
  * Items. Names are tried in the order in which they are written, round and round: in that order
  * each is found at once, in any other within a few comparisons of words.
  */
-final class Items<T> extends Template<T> {
-  private static final Name ID = Name.of("id");
-  private static final Name NAME = Name.of("name");
-  private static final Name DESCRIPTION = Name.of("description");
-  private static final Name TYPE = Name.of("type");
-  private static final Name COUNT = Name.of("count");
-  private static final Name CREATED_AT = Name.of("created_at");
+final class Items<T> extends Template<Output, T> {
+  private static final Token ID = name("id");
+  private static final Token NAME = name("name");
+  private static final Token DESCRIPTION = name("description");
+  private static final Token TYPE = name("type");
+  private static final Token COUNT = name("count");
+  private static final Token CREATED_AT = name("created_at");
 
   /** All but the texts and the integers. */
   private static final int LENGTH_OF_THE_REST =
@@ -35,12 +37,14 @@ final class Items<T> extends Template<T> {
     this.access = access;
   }
 
-  /**
-   * Where all texts are ASCII, the message's length is known before it is written. Where one is
-   * not, which shows on the way, what was written is thrown away.
-   */
+  /** A name of fewer than 16 characters with its header. */
+  private static Token name(String name) {
+    return Token.of((char) (0xa0 | name.length()) + name);
+  }
+
+  /** If all texts are ASCII, which shows on the way, the message's length is known beforehand. */
   @Override
-  byte[] toBytes(Outputs<Output> outputs, T item) throws IOException {
+  public byte[] toBytes(Outputs<Output> outputs, T item) throws IOException {
     String name = access.name(item);
     String description = access.description(item);
     String type = access.type(item);
@@ -91,7 +95,7 @@ final class Items<T> extends Template<T> {
   }
 
   @Override
-  T read(byte[] bytes) throws IOException {
+  public T fromBytes(byte[] bytes) throws IOException {
     Input in = new Input(bytes);
     int id = 0;
     @Nullable String name = null;
@@ -146,38 +150,19 @@ final class Items<T> extends Template<T> {
         left--;
       }
       if (left == before) {
-        // No name in its smallest form: one in a larger form, or one that nobody knows.
+        // An unknown name, or a known one in a form that is not its smallest.
         long text = in.textHeader(next);
         next = Input.afterText(text);
         switch (in.name(text)) {
-          case "id" -> {
-            long value = NumberForms.intValue(bytes, next);
-            id = (int) value;
-            next = Input.next(value);
-          }
-          case "name" -> {
-            name = in.text(in.textHeader(next));
-            next = Input.afterText(in.textHeader(next));
-          }
-          case "description" -> {
-            description = in.text(in.textHeader(next));
-            next = Input.afterText(in.textHeader(next));
-          }
-          case "type" -> {
-            type = in.text(in.textHeader(next));
-            next = Input.afterText(in.textHeader(next));
-          }
-          case "count" -> {
-            long value = NumberForms.intValue(bytes, next);
-            count = (int) value;
-            next = Input.next(value);
-          }
-          case "created_at" -> {
-            created_at = NumberForms.doubleValue(bytes, next);
-            next = NumberForms.afterDouble(bytes, next);
-          }
-          default -> next = Skipping.skip(in, next, Input.MAX_DEPTH);
+          case "id" -> id = in.intAt(next);
+          case "name" -> name = in.textAt(next);
+          case "description" -> description = in.textAt(next);
+          case "type" -> type = in.textAt(next);
+          case "count" -> count = in.intAt(next);
+          case "created_at" -> created_at = in.doubleAt(next);
+          default -> in.end = Skipping.skip(in, next, Input.MAX_DEPTH);
         }
+        next = in.end;
         left--;
       }
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import requestpath.codec.handwritten.Buffers;
+import requestpath.codec.handwritten.OutputBuffer;
 import requestpath.payload.ApplicationInfo;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
@@ -111,7 +111,7 @@ class LimitsTest {
   @Test
   void aLargeBufferIsNotKeptWhenWritingFails() throws IOException {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("a", "x".repeat(2 * Buffers.MAX_KEPT_SIZE));
+    map.put("a", "x".repeat(2 * OutputBuffer.MAX_KEPT_SIZE));
     map.put("b", Double.NaN);
     Action failing =
         () -> {
@@ -120,7 +120,7 @@ class LimitsTest {
         };
     failing.run();
     // It must be allocated again.
-    assertThat(allocated(failing)).isGreaterThan(2L * Buffers.MAX_KEPT_SIZE);
+    assertThat(allocated(failing)).isGreaterThan(2L * OutputBuffer.MAX_KEPT_SIZE);
   }
 
   /** A map that uses its own codec while it is written. */
