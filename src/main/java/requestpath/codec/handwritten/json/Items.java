@@ -148,8 +148,7 @@ final class Items<T> extends JsonTemplate<T> {
     long digits = NumberText.magnitude(0, bytes, first, point);
     digits = NumberText.magnitude(digits, bytes, point + 1, end);
     in.end = end + 1;
-    return access.make(
-        id, name, description, type, count, DoubleReader.positive(digits, -fraction));
+    return access.make(id, name, description, type, count, DoubleReader.positive(digits, fraction));
   }
 
   private T readAny(Input in, int at) throws IOException {

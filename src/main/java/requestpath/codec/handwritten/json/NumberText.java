@@ -15,9 +15,6 @@ final class NumberText {
   /** A double's shortest decimal has no more digits. */
   private static final int MAX_DIGITS_OF_DOUBLE = 17;
 
-  /** A larger exponent makes any number of that length zero or infinite. */
-  private static final int MAX_EXPONENT = 99_999;
-
   /** From 10^0 to 10^8. */
   private static final long[] TEN_TO = {
     1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
@@ -64,22 +61,12 @@ final class NumberText {
     in.end = end;
     String text = text(in, at, end);
     try {
-      BigDecimal number = new BigDecimal(text);
-      if (number.signum() == 0) {
-        return 0;
-      }
-      // With more digits before the point it is no long, and may take too much memory.
-      if (number.precision() - (long) number.scale() <= DoubleReader.MAX_DIGITS) {
-        return number.longValueExact();
-      }
+      return new BigDecimal(text).longValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
-      throw new IOException(noLong(text, at), e);
+      throw new IOException(
+          "the number " + text + " at byte " + at + " is not a long: send an integer of 64 bits",
+          e);
     }
-    throw new IOException(noLong(text, at));
-  }
-
-  private static String noLong(String text, int at) {
-    return "the number " + text + " at byte " + at + " is no long: send an integer of 64 bits";
   }
 
   /**
@@ -105,10 +92,10 @@ final class NumberText {
         || (bytes[first] == '0' && whole > 1)
         || bytes[next - 1] == '.'
         || hasExponent(bytes, next)) {
-      return otherReal(in, at, digits, whole, fraction);
+      return otherReal(in, at);
     }
     in.end = next;
-    double value = DoubleReader.positive(digits, -fraction);
+    double value = DoubleReader.positive(digits, fraction);
     return first == at ? value : -value;
   }
 
@@ -120,20 +107,11 @@ final class NumberText {
         && (bytes[first] != '0' || point - first == 1);
   }
 
-  private static double otherReal(Input in, int at, long digits, int whole, int fraction)
-      throws IOException {
+  /** Written with an exponent or too many digits. */
+  private static double otherReal(Input in, int at) throws IOException {
     int end = end(in, at);
     in.end = end;
-    double value;
-    if (whole + fraction > DoubleReader.MAX_DIGITS) {
-      value = JsonDoubleParser.parseDouble(in.bytes, at, end - at);
-    } else {
-      boolean negative = in.bytes[at] == '-';
-      int exponent = at + whole + fraction + (negative ? 1 : 0) + (fraction > 0 ? 1 : 0) + 1;
-      double magnitude =
-          DoubleReader.positive(digits, exponent(in.bytes, exponent, end) - fraction);
-      value = negative ? -magnitude : magnitude;
-    }
+    double value = JsonDoubleParser.parseDouble(in.bytes, at, end - at);
     if (Double.isInfinite(value)) {
       throw new IOException(
           "the number "
@@ -147,15 +125,6 @@ final class NumberText {
 
   private static String text(Input in, int from, int to) {
     return new String(in.bytes, from, to - from, StandardCharsets.US_ASCII);
-  }
-
-  private static int exponent(byte[] bytes, int from, int to) {
-    boolean negative = bytes[from] == '-';
-    int value = 0;
-    for (int i = negative || bytes[from] == '+' ? from + 1 : from; i < to; i++) {
-      value = Math.min(10 * value + bytes[i] - '0', MAX_EXPONENT);
-    }
-    return negative ? -value : value;
   }
 
   /**

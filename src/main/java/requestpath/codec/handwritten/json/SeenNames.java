@@ -4,9 +4,8 @@ import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
 
 /**
- * Names of members seen in one document, so that its maps share them: at most {@link #SIZE} of at
- * most {@link #MAX_LENGTH} bytes, found again by all their bytes. A name that comes pushes out the
- * one in its place. Nothing is known of a document before it is read, and nothing is kept after.
+ * Names of members in one document, which its maps share. It keeps at most {@link #SIZE} names of
+ * at most {@link #MAX_LENGTH} bytes; a new name replaces the one in its place.
  */
 final class SeenNames {
   /** A power of two. */
