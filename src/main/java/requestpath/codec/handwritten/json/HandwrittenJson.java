@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.HandwrittenCodec;
-import requestpath.codec.handwritten.ItemAccess;
+import requestpath.codec.handwritten.ItemBinding;
 import requestpath.payload.ApplicationInfo;
 import requestpath.payload.KeyValue;
 import requestpath.payload.Message;
@@ -45,7 +45,7 @@ public final class HandwrittenJson<T> extends HandwrittenCodec<Output, T> {
   }
 
   private static @Nullable JsonTemplate<?> element(Class<?> element) {
-    ItemAccess<?> items = ItemAccess.of(element);
+    ItemBinding<?> items = ItemBinding.of(element);
     if (items != null) {
       return new Items<>(items);
     } else if (element == Message.class) {

@@ -2,7 +2,7 @@ package requestpath.codec.handwritten.msgpack;
 
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.HandwrittenCodec;
-import requestpath.codec.handwritten.ItemAccess;
+import requestpath.codec.handwritten.ItemBinding;
 import requestpath.codec.handwritten.Template;
 import requestpath.payload.Shape;
 
@@ -30,7 +30,7 @@ public final class HandwrittenMessages<T> extends HandwrittenCodec<Output, T> {
     if (shape.isList()) {
       return null;
     }
-    ItemAccess<?> items = ItemAccess.of(shape.element());
+    ItemBinding<?> items = ItemBinding.of(shape.element());
     if (items != null) {
       return new Items<>(items);
     }
