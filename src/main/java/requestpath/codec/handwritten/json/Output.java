@@ -9,7 +9,7 @@ import requestpath.codec.handwritten.Token;
 
 /** A buffer of JSON. */
 final class Output extends OutputBuffer {
-  /** A character of the BMP takes three bytes, an escape such as \\u0001 takes six. */
+  /** A control character takes six, as an escape by its number. */
   private static final int MAX_BYTES_PER_CHARACTER = 6;
 
   static final Token NULL = Token.of("null");
@@ -32,7 +32,7 @@ final class Output extends OutputBuffer {
     return Digits.writeSigned(buffer, at, value);
   }
 
-  /** A number's digits of ASCII. */
+  /** The digits of a number. */
   int decimal(int at, String digits) {
     Bytes.copyAscii(digits, reserve(at, digits.length()), at);
     return at + digits.length();
@@ -60,14 +60,8 @@ final class Output extends OutputBuffer {
     if (text == null) {
       return NULL.write(reserve(at), at);
     }
-    int length = text.length();
-    byte[] bytes = reserve(at, length);
-    bytes[at] = '"';
-    if (Bytes.copyPlain(text, bytes, at + 1)) {
-      bytes[at + 1 + length] = '"';
-      return at + 2 + length;
-    }
-    return escaped(at, text, 0);
+    reserve(at, text.length());
+    return text(at, text, 0);
   }
 
   /**
