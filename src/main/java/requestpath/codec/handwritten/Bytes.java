@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes eight at a time, and texts made of them. Positions are parameters and results, never
- * fields, so that a compiler keeps them in registers.
+ * fields, so that the compiler keeps them in registers.
  */
 public final class Bytes {
   private static final VarHandle LITTLE_LONG =
@@ -49,7 +49,7 @@ public final class Bytes {
     return at <= bytes.length - Long.BYTES ? eight(bytes, at) : beyond(bytes, at);
   }
 
-  /** Methods this small are inlined wherever they are called from, however seldom that is. */
+  /** Small, so that the compiler inlines it even where it is seldom called. */
   private static long beyond(byte[] bytes, int at) {
     return bytes.length >= Long.BYTES ? end(bytes, at) : endOfFew(bytes, at);
   }
@@ -115,7 +115,7 @@ public final class Bytes {
 
   private static boolean isAsciiBeforeEight(byte[] bytes, int from, int end) {
     if (from <= bytes.length - Long.BYTES) {
-      // Of the eight bytes those that count, moved to the top; none of them is moved out by 64.
+      // Moves the bytes of the text to the top; a shift by 64 would move nothing.
       return end == from
           || ((eight(bytes, from) << (Long.SIZE - Byte.SIZE * (end - from))) & NOT_ASCII) == 0;
     }
@@ -137,7 +137,7 @@ public final class Bytes {
 
   /**
    * Copies a text that is ASCII, which is found out on the way. Bytes from the position on are
-   * overwritten in any case: eight where the text is shorter.
+   * overwritten even if it is not: eight if the text is shorter.
    *
    * @return whether it was ASCII
    */
@@ -178,7 +178,7 @@ public final class Bytes {
   }
 
   /**
-   * The same for a text of eight to sixteen characters, as two words that overlap. Nothing behind
+   * The same for a text of eight to sixteen characters, as two words that overlap. Nothing after
    * the text is overwritten.
    *
    * @throws IllegalArgumentException when the text is shorter or longer
@@ -190,7 +190,7 @@ public final class Bytes {
           "two words do not hold the " + text.length() + " characters of a text: take copyPlain");
     }
     long head = eight(text, 0);
-    // Of up to twelve characters the first eight need not be asked for again.
+    // A text of up to twelve characters has only its last four left to read.
     long tail =
         last <= 4
             ? (head >>> (Byte.SIZE * last)) | (four(text, last + 4) << Integer.SIZE)
@@ -201,8 +201,8 @@ public final class Bytes {
   }
 
   /**
-   * Of eight bytes the highest bit of each that is a quote, a backslash, a control character or not
-   * ASCII. The lowest bit that is set is right; behind it there may be wrong ones.
+   * The highest bit of each of eight bytes that is a quote, a backslash, a control character or not
+   * ASCII. The lowest bit that is set is right; higher ones may be wrong.
    */
   public static long special(long eight) {
     // A quote changes places with the blank, so that it and all control characters are below 0x21.
@@ -243,9 +243,7 @@ public final class Bytes {
     return c < 0x80 ? c : -1;
   }
 
-  /**
-   * All bits of all characters: whether any is beyond ASCII cannot be told from their low bytes.
-   */
+  /** All bits of all characters: their low bytes do not show whether one is beyond ASCII. */
   private static int seen(String text, int length) {
     int seen = 0;
     for (int i = 0; i < length; i++) {

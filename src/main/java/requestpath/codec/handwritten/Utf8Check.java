@@ -16,7 +16,7 @@ import java.util.Arrays;
 public final class Utf8Check {
   private Utf8Check() {}
 
-  /** The JDK's decoder, told to report: the text it makes is thrown away. */
+  /** The JDK's decoder, set to report malformed input; the text is not used. */
   public static boolean jdkDecoder(byte[] bytes) {
     try {
       CharBuffer text =

@@ -6,15 +6,14 @@ import requestpath.codec.handwritten.Bytes;
 import requestpath.codec.handwritten.InputBytes;
 
 /**
- * One document in UTF-8, as RFC 8259 has it. Readers take a position and leave the one behind in
- * {@link #end}, or return it where they return nothing else. A read beyond the end throws an {@link
- * IndexOutOfBoundsException}, by the check that the JVM makes in any case.
+ * One JSON document in UTF-8. Readers take a position and set {@link #end} to the position after
+ * what they read, or return it. A read beyond the end throws an {@link IndexOutOfBoundsException}.
  */
 final class Input extends InputBytes {
   /** Deeper objects and arrays are refused before they could exhaust the stack. */
   static final int MAX_DEPTH = 1000;
 
-  /** What stands for the position of the next member or element when there is none. */
+  /** Returned in place of a position if there is no other member or element. */
   static final int NONE = -1;
 
   /** The names of maps, from the second map on: each name of the first map is new. */
@@ -84,7 +83,7 @@ final class Input extends InputBytes {
     return requireQuote(next);
   }
 
-  /** The quote of the next name, given the position behind a value; {@link #NONE} at the end. */
+  /** The quote of the next name, given the position after a value; {@link #NONE} at the end. */
   int nextMember(int at) throws IOException {
     if (bytes[at] == ',' && bytes[at + 1] == '"') {
       return at + 1;
@@ -124,7 +123,9 @@ final class Input extends InputBytes {
     return next;
   }
 
-  /** The position of the next element, given the one behind another; {@link #NONE} at the end. */
+  /**
+   * The position of the next element, given the position after another; {@link #NONE} at the end.
+   */
   int nextElement(int at) throws IOException {
     int next = afterBlanks(at);
     if (bytes[next] == ',') {

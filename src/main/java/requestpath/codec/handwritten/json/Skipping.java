@@ -6,7 +6,7 @@ import java.io.IOException;
 final class Skipping {
   private Skipping() {}
 
-  /** The position after any value, which is read as strictly as any other. */
+  /** The position after any value, which is read strictly and may be nested as deep as this. */
   static int skip(Input in, int at, int depth) throws IOException {
     if (depth < 0) {
       throw Input.tooDeep();

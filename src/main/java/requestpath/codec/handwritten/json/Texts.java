@@ -10,8 +10,8 @@ final class Texts {
   private Texts() {}
 
   /**
-   * The position from one on of the first byte that is no plain character of a text: a quote, an
-   * escape, a control character or not ASCII; the document's length when there is none.
+   * The position of the first byte that is not a plain character of a text: a quote, an escape, a
+   * control character or not ASCII; the document's length if there is none.
    */
   static int plainEnd(byte[] bytes, int from) {
     int next = from;

@@ -226,7 +226,7 @@ class AgainstJacksonTest {
   void whatIsNotFiniteIsRefused(double value) throws IOException {
     HandwrittenJson<Object> json = new HandwrittenJson<>(Shape.one(Map.class));
     assertThatThrownBy(() -> json.toBytes(Map.of("a", value))).isInstanceOf(IOException.class);
-    // What failed half-way leaves nothing behind.
+    // The next call does not see what the failed one wrote.
     assertThat(json.toText(Map.of("a", 1))).isEqualTo("{\"a\":1}");
   }
 }
