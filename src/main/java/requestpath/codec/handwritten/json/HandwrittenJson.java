@@ -3,7 +3,7 @@ package requestpath.codec.handwritten.json;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import requestpath.codec.handwritten.HandwrittenCodec;
+import requestpath.codec.handwritten.Handwritten;
 import requestpath.codec.handwritten.ItemBinding;
 import requestpath.payload.ApplicationInfo;
 import requestpath.payload.KeyValue;
@@ -15,7 +15,7 @@ import requestpath.payload.Shape;
  *
  * @param <T> the Java type
  */
-public final class HandwrittenJson<T> extends HandwrittenCodec<Output, T> {
+public final class HandwrittenJson<T> extends Handwritten<Output, T> {
   /**
    * For a shape.
    *

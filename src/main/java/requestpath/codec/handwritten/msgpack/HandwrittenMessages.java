@@ -1,7 +1,7 @@
 package requestpath.codec.handwritten.msgpack;
 
 import org.jspecify.annotations.Nullable;
-import requestpath.codec.handwritten.HandwrittenCodec;
+import requestpath.codec.handwritten.Handwritten;
 import requestpath.codec.handwritten.ItemBinding;
 import requestpath.codec.handwritten.Template;
 import requestpath.payload.Shape;
@@ -11,7 +11,7 @@ import requestpath.payload.Shape;
  *
  * @param <T> the Java type
  */
-public final class HandwrittenMessages<T> extends HandwrittenCodec<Output, T> {
+public final class HandwrittenMessages<T> extends Handwritten<Output, T> {
   /**
    * For a shape.
    *

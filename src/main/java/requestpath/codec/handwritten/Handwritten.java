@@ -11,7 +11,7 @@ import requestpath.payload.Shape;
  * @param <B> what the format writes into
  * @param <T> the Java type
  */
-public abstract class HandwrittenCodec<B extends OutputBuffer, T> {
+public abstract class Handwritten<B extends OutputBuffer, T> {
   private final Template<B, T> template;
   private final Outputs<B> outputs;
 
@@ -23,8 +23,7 @@ public abstract class HandwrittenCodec<B extends OutputBuffer, T> {
    * @throws UnsupportedOperationException when there is no template
    */
   @SuppressWarnings("unchecked") // The shape says that its values are of this class.
-  protected HandwrittenCodec(
-      Shape<T> shape, @Nullable Template<B, ?> template, Supplier<B> buffers) {
+  protected Handwritten(Shape<T> shape, @Nullable Template<B, ?> template, Supplier<B> buffers) {
     if (template == null) {
       throw new UnsupportedOperationException(
           "the hand-written reference does not support " + shape + ": use another library");
