@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.Equivalence;
 import requestpath.codec.WrongAnswerException;
-import requestpath.codec.handwritten.json.MachineLimits;
+import requestpath.codec.handwritten.json.CodecParts;
 import requestpath.harness.api.InFork;
 import requestpath.payload.Binding;
 import requestpath.payload.Item;
@@ -34,11 +34,11 @@ public class FloorBenchmark extends SteadyState {
   @Param("1000")
   public int size;
 
-  private MachineLimits limits;
+  private CodecParts parts;
 
   @Setup(Level.Trial)
   public void setUp() {
-    limits = new MachineLimits(Payload.DOCUMENT.values(Binding.RECORD, size));
+    parts = new CodecParts(Payload.DOCUMENT.values(Binding.RECORD, size));
   }
 
   /**
@@ -47,7 +47,7 @@ public class FloorBenchmark extends SteadyState {
    */
   @Benchmark
   public List<Item> allocateRecords() {
-    return limits.allocate();
+    return parts.allocate();
   }
 
   /**
@@ -56,13 +56,13 @@ public class FloorBenchmark extends SteadyState {
    */
   @Benchmark
   public List<Map<String, Object>> allocateMaps() {
-    return limits.allocateMaps();
+    return parts.allocateMaps();
   }
 
   /** Writes the shortest digits of one double per record into a reused array. */
   @Benchmark
   public int formatDoubles() {
-    return limits.formatDoubles();
+    return parts.formatDoubles();
   }
 
   @TearDown(Level.Trial)
@@ -77,12 +77,12 @@ public class FloorBenchmark extends SteadyState {
   private void requireCorrect(BenchmarkParams measured, Function<Binding, List<Object>> values)
       throws Exception {
     List<Object> records = values.apply(Binding.RECORD);
-    limits = new MachineLimits(records);
+    parts = new CodecParts(records);
     Object result = InFork.call(this, measured);
     switch (InFork.method(measured)) {
       case "allocateRecords" -> requireSame(records, result);
       case "allocateMaps" -> requireSame(values.apply(Binding.MAP), result);
-      default -> requireDoubles(records, limits.formatted((Integer) result));
+      default -> requireDoubles(records, parts.formatted((Integer) result));
     }
   }
 

@@ -13,7 +13,7 @@ import requestpath.payload.Support;
  *
  * <p>One buffer for each thread to write in; nothing is kept to read. What RFC 8259 allows is read
  * and nothing else: malformed UTF-8 is refused, and to write, half a surrogate pair, NaN and
- * infinities. Numbers of more than 19 digits are read by fastdoubleparser. See the package {@code
+ * infinities. Libraries read and write uncommon doubles. See the package {@code
  * requestpath.codec.handwritten.json}.
  */
 final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
@@ -65,8 +65,10 @@ final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
 
   @Override
   public String description() {
-    return "hand-written 1: plain Java, a buffer for each thread, nothing cached, fastdoubleparser "
+    return "hand-written 1: plain Java, a buffer for each thread, nothing cached; fastdoubleparser "
         + LibraryCatalogue.version("ch.randelshofer:fastdoubleparser")
-        + " beyond 19 digits";
+        + " and jackson-core "
+        + LibraryCatalogue.version("com.fasterxml.jackson.core:jackson-core")
+        + " for uncommon doubles";
   }
 }

@@ -1,12 +1,11 @@
-package requestpath.codec.handwritten;
+package requestpath.codec.handwritten.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Names that are found again within a document, and buffers that are kept. */
-class NamesAndBuffersTest {
+class SeenNamesTest {
   @Test
   void aNameIsFoundByAllItsBytes() {
     SeenNames seen = new SeenNames();
@@ -32,14 +31,5 @@ class NamesAndBuffersTest {
       seen.put(bytes, 0, bytes.length, name);
       assertThat(seen.get(bytes, 0, bytes.length)).isNull();
     }
-  }
-
-  @Test
-  void aBufferThatIsTooLargeIsNotKept() {
-    byte[] small = new byte[Buffers.MAX_KEPT_SIZE];
-    assertThat(Buffers.kept(small)).isSameAs(small);
-    assertThat(Buffers.kept(new byte[Buffers.MAX_KEPT_SIZE + 1])).hasSize(Buffers.INITIAL_SIZE);
-    assertThat(Buffers.grown(new byte[10], 5)).hasSize(20);
-    assertThat(Buffers.grown(new byte[10], 50)).hasSize(50);
   }
 }

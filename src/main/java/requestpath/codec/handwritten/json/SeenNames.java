@@ -1,13 +1,13 @@
-package requestpath.codec.handwritten;
+package requestpath.codec.handwritten.json;
 
 import org.jspecify.annotations.Nullable;
+import requestpath.codec.handwritten.Bytes;
 
 /**
- * Names of members seen in one document, so that its maps share them: at most {@link #SIZE} of at
- * most {@link #MAX_LENGTH} bytes, found again by all their bytes. A name that comes pushes out the
- * one in its place. Nothing is known of a document before it is read, and nothing is kept after.
+ * Names of members in one document, which its maps share. It keeps at most {@link #SIZE} names of
+ * at most {@link #MAX_LENGTH} bytes; a new name replaces the one in its place.
  */
-public final class SeenNames {
+final class SeenNames {
   /** A power of two. */
   static final int SIZE = 64;
 
@@ -18,11 +18,8 @@ public final class SeenNames {
   private final long[] tails = new long[SIZE];
   private final @Nullable String[] names = new @Nullable String[SIZE];
 
-  /** No names yet. */
-  public SeenNames() {}
-
   /** The name that these bytes of ASCII are; null when it was not seen or is no longer here. */
-  public @Nullable String get(byte[] bytes, int from, int length) {
+  @Nullable String get(byte[] bytes, int from, int length) {
     if (length <= 0 || length > MAX_LENGTH) {
       return null;
     }
@@ -36,7 +33,7 @@ public final class SeenNames {
   }
 
   /** Keeps a name, unless it is long or has a character beyond ASCII. */
-  public void put(byte[] bytes, int from, int length, String name) {
+  void put(byte[] bytes, int from, int length, String name) {
     // With a character beyond ASCII there are fewer characters than bytes.
     if (length > 0 && length <= MAX_LENGTH && name.length() == length) {
       long head = head(bytes, from, length);
@@ -56,7 +53,7 @@ public final class SeenNames {
 
   /** The last eight bytes; zero when there are fewer. */
   private static long tail(byte[] bytes, int from, int length) {
-    return length < Long.BYTES ? 0 : EightBytes.get(bytes, from + length - Long.BYTES);
+    return length < Long.BYTES ? 0 : Bytes.eight(bytes, from + length - Long.BYTES);
   }
 
   private static int index(long head, long tail) {

@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
 import requestpath.payload.Item;
 
-/** Parts of the work of codecs, each alone, as fast as we could write them in plain Java. */
-public final class MachineLimits {
+/** Parts of a codec's work, each alone, as fast as we could write them in plain Java. */
+public final class CodecParts {
   private static final byte[][] NAMES =
       Arrays.stream(Item.class.getRecordComponents())
           .map(component -> ascii(component.getName()))
@@ -22,12 +23,8 @@ public final class MachineLimits {
   private final byte[][] texts;
   private final byte[] buffer;
 
-  /**
-   * For these records, whose texts are ASCII.
-   *
-   * @throws IllegalArgumentException when one has no text or one that is not ASCII
-   */
-  public MachineLimits(List<?> items) {
+  /** For records whose texts are ASCII and not null. */
+  public CodecParts(List<?> items) {
     this.items = items.stream().map(Item.class::cast).toArray(Item[]::new);
     texts = new byte[3 * items.size()][];
     int next = 0;
@@ -40,10 +37,7 @@ public final class MachineLimits {
   }
 
   private static byte[] ascii(@Nullable String text) {
-    if (text == null || !US_ASCII.newEncoder().canEncode(text)) {
-      throw new IllegalArgumentException("the text \"" + text + "\" is not ASCII: take DOCUMENT");
-    }
-    return text.getBytes(US_ASCII);
+    return Objects.requireNonNull(text).getBytes(US_ASCII);
   }
 
   /**
@@ -63,8 +57,8 @@ public final class MachineLimits {
   }
 
   /**
-   * The same as maps whose names are new texts, too: a message of one map tells a reader that knows
-   * nothing of it before each name for the first time.
+   * The same as maps, whose names are new texts too: a decoder of one map sees each name for the
+   * first time.
    */
   public List<Map<String, Object>> allocateMaps() {
     List<Map<String, Object>> copies = new ArrayList<>(items.length);
@@ -83,18 +77,18 @@ public final class MachineLimits {
   }
 
   private static String name(int index) {
-    byte[] bytes = NAMES[index];
-    return Bytes.ascii(bytes, 0, bytes.length);
+    return text(NAMES[index]);
   }
 
   private String text(int index) {
-    byte[] bytes = texts[index];
-    return Bytes.ascii(bytes, 0, bytes.length);
+    return text(texts[index]);
   }
 
-  /**
-   * Writes every record's double, each with a comma behind, and returns how many bytes that took.
-   */
+  private static String text(byte[] ascii) {
+    return Bytes.ascii(ascii, 0, ascii.length);
+  }
+
+  /** Writes every record's double with a comma after it and returns the number of bytes. */
   public int formatDoubles() {
     int next = 0;
     for (Item item : items) {
