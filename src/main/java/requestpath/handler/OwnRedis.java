@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import redis.embedded.core.ExecutableProvider;
 
 /**
- * A real Redis server of our own, on a free port of the loopback, that lives no longer than this
- * process.
+ * A private Redis server on a free port of the loopback, which ends with this process at the
+ * latest.
  *
- * <p>It runs on a leash: a shell that starts it waits for the end of its standard input, which is a
- * pipe that this process holds open. However this process ends, killed or crashed, the pipe closes,
- * and the shell ends the server.
+ * <p>A shell starts the server and waits for the end of its own standard input, a pipe that this
+ * process holds open. The pipe closes when this process ends, even if it is killed or crashes; then
+ * the shell stops the server.
  */
 public final class OwnRedis implements AutoCloseable {
   private static final long START_SECONDS = 10;
@@ -37,8 +37,8 @@ public final class OwnRedis implements AutoCloseable {
   private static final int ATTEMPTS = 3;
 
   /**
-   * Starts the server and ends with it. Beside it waits until standard input ends, and then ends
-   * the server. Takes away the folder either way.
+   * Starts the server and ends with it. In parallel, waits until standard input ends and then stops
+   * the server. Deletes the directory in both cases.
    */
   private static final String LEASH =
       "trap '' HUP INT TERM; folder=$1; shift; exec 3<&0; \"$@\" 3<&- & server=$!;"
@@ -58,22 +58,18 @@ public final class OwnRedis implements AutoCloseable {
   /**
    * Starts a server and waits until it accepts connections. It keeps nothing on disk.
    *
-   * @param options options of redis-server beside those of ours
+   * @param options more options of redis-server
    * @throws StoreException when the platform has none, or it does not start
    */
   public static OwnRedis start(String... options) {
-    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         return startAtFreePort(options);
-      } catch (PortTakenException again) {
-        // Another port may be had.
+      } catch (PortTakenException e) {
+        // The next attempt takes another port.
       }
     }
-    try {
-      return startAtFreePort(options);
-    } catch (PortTakenException e) {
-      throw notStarted("its ports are taken by others");
-    }
+    throw notStarted("other programs took its ports");
   }
 
   /** Where it listens. */
@@ -81,7 +77,7 @@ public final class OwnRedis implements AutoCloseable {
     return address;
   }
 
-  /** Ends the server and takes away its folder. */
+  /** Stops the server and deletes its directory. */
   @Override
   public void close() {
     try {
@@ -157,8 +153,8 @@ public final class OwnRedis implements AutoCloseable {
   }
 
   /**
-   * Whether the server at the address works in our folder. One that wants a password does not tell,
-   * and only a caller of ours asks for that.
+   * Whether the server at the address works in our directory. A server that wants a password does
+   * not say, but only our own callers ask for one.
    */
   private boolean answersAsOurs() throws IOException {
     try (Socket socket = new Socket()) {
@@ -202,7 +198,7 @@ public final class OwnRedis implements AutoCloseable {
     }
   }
 
-  /** Somebody else listens where our server should. */
+  /** Another program listens at the port. */
   private static final class PortTakenException extends Exception {
     private static final long serialVersionUID = 1;
   }
