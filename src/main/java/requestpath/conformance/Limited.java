@@ -16,16 +16,16 @@ import java.util.concurrent.TimeUnit;
  */
 final class Limited {
   /** The limit of a check; the longest checks take half a second on a quiet machine. */
-  static final Duration LIMIT = Duration.ofSeconds(20);
+  static final Duration LIMIT = Duration.ofSeconds(15);
 
   /** The limit for documents that are cut short, which take no time unless a library loops. */
-  static final Duration SHORT_LIMIT = Duration.ofSeconds(1);
+  static final Duration SHORT_LIMIT = Duration.ofMillis(500);
 
   /**
    * The second limit, as a multiple of the first. A check that does not return runs once more with
    * it, so that a slow machine, or a JVM that only interprets, does not look like an endless loop.
    */
-  private static final int AGAIN = 3;
+  private static final int AGAIN = 4;
 
   private static final String MISSING = "no answer in ";
 
