@@ -41,17 +41,17 @@ public final class OwnRedis implements AutoCloseable {
    * the server. Deletes the directory in both cases.
    */
   private static final String LEASH =
-      "trap '' HUP INT TERM; folder=$1; shift; exec 3<&0; \"$@\" 3<&- & server=$!;"
+      "trap '' HUP INT TERM; directory=$1; shift; exec 3<&0; \"$@\" 3<&- & server=$!;"
           + " { cat <&3; kill -KILL \"$server\"; } & watcher=$!;"
-          + " wait \"$server\"; kill -KILL \"$watcher\"; rm -rf \"$folder\"";
+          + " wait \"$server\"; kill -KILL \"$watcher\"; rm -rf \"$directory\"";
 
   private final Process leash;
-  private final Path folder;
+  private final Path directory;
   private final RedisAddress address;
 
-  private OwnRedis(Process leash, Path folder, RedisAddress address) {
+  private OwnRedis(Process leash, Path directory, RedisAddress address) {
     this.leash = leash;
-    this.folder = folder;
+    this.directory = directory;
     this.address = address;
   }
 
@@ -86,7 +86,7 @@ public final class OwnRedis implements AutoCloseable {
         leash.descendants().forEach(ProcessHandle::destroyForcibly);
         leash.destroyForcibly();
       }
-      delete(folder);
+      delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -97,33 +97,34 @@ public final class OwnRedis implements AutoCloseable {
   private static OwnRedis startAtFreePort(String... options) throws PortTakenException {
     RedisAddress address;
     Process leash;
-    Path folder;
+    Path directory;
     try {
-      folder = Files.createTempDirectory("requestpath-redis");
+      directory = Files.createTempDirectory("requestpath-redis");
       try {
         address = new RedisAddress(InetAddress.getLoopbackAddress().getHostAddress(), freePort());
-        leash = leash(folder, address, options);
+        leash = leash(directory, address, options);
       } catch (IOException | RuntimeException e) {
-        delete(folder);
+        delete(directory);
         throw e;
       }
     } catch (FileSystemException e) {
-      throw notStarted("its folder " + e.getFile() + " cannot be made");
+      throw notStarted("its directory " + e.getFile() + " cannot be made");
     } catch (IOException | RuntimeException e) {
       throw notStarted(String.valueOf(e.getMessage()));
     }
-    OwnRedis server = new OwnRedis(leash, folder, address);
+    OwnRedis server = new OwnRedis(leash, directory, address);
     server.awaitReady();
     return server;
   }
 
-  private static Process leash(Path folder, RedisAddress address, String... options)
+  private static Process leash(Path directory, RedisAddress address, String... options)
       throws IOException {
-    Path executable = ExecutableProvider.newJarResourceProvider(folder.toFile()).get().toPath();
+    Path executable = ExecutableProvider.newJarResourceProvider(directory.toFile()).get().toPath();
     List<String> command =
-        new ArrayList<>(List.of("sh", "-c", LEASH, "sh", folder.toString(), executable.toString()));
+        new ArrayList<>(
+            List.of("sh", "-c", LEASH, "sh", directory.toString(), executable.toString()));
     command.addAll(List.of("--port", String.valueOf(address.port()), "--bind", address.host()));
-    command.addAll(List.of("--save", "", "--appendonly", "no", "--dir", folder.toString()));
+    command.addAll(List.of("--save", "", "--appendonly", "no", "--dir", directory.toString()));
     command.addAll(List.of(options));
     return new ProcessBuilder(command)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -162,7 +163,7 @@ public final class OwnRedis implements AutoCloseable {
       socket.setSoTimeout(PROBE_MILLIS);
       socket.getOutputStream().write("CONFIG GET dir\r\nQUIT\r\n".getBytes(UTF_8));
       String answer = new String(socket.getInputStream().readNBytes(ANSWER_BYTES), UTF_8);
-      return answer.startsWith("-NOAUTH") || answer.contains(folder.toRealPath().toString());
+      return answer.startsWith("-NOAUTH") || answer.contains(directory.toRealPath().toString());
     }
   }
 
@@ -188,9 +189,9 @@ public final class OwnRedis implements AutoCloseable {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
+  private static void delete(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> files = Files.walk(directory)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
         }

@@ -68,8 +68,8 @@ final class OwnFile {
   private static boolean leadsThroughProcess(Path path) throws IOException {
     Path next = path;
     while (true) {
-      Path folder = requireNonNull(next.getParent());
-      Path entry = folder.toRealPath().resolve(requireNonNull(next.getFileName()));
+      Path directory = requireNonNull(next.getParent());
+      Path entry = directory.toRealPath().resolve(requireNonNull(next.getFileName()));
       if (next.startsWith(PROCESSES) || entry.startsWith(PROCESSES)) {
         return true;
       }

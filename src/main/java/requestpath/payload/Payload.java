@@ -213,12 +213,7 @@ public enum Payload {
     return values(binding, size, size);
   }
 
-  /**
-   * The first records as one JSON array in UTF-8.
-   *
-   * @param size how many, from 1 to {@link #MAX_SIZE}
-   * @throws IllegalArgumentException when the size is out of bounds
-   */
+  /** The JSON of {@link #values(Binding, int)}: one array in UTF-8. */
   public byte[] json(int size) {
     return json(0, size);
   }
@@ -228,12 +223,7 @@ public enum Payload {
     return json(size, size);
   }
 
-  /**
-   * The first records, each a MessagePack map in an array of its own.
-   *
-   * @param size how many, from 1 to {@link #MAX_SIZE}
-   * @throws IllegalArgumentException when the size is out of bounds
-   */
+  /** The MessagePack of {@link #values(Binding, int)}: one array for each record, with a map. */
   public byte[][] messagePack(int size) {
     return messagePack(0, size);
   }
