@@ -131,7 +131,7 @@ public class RecyclerPoolBenchmark extends SteadyState {
 
   private static void requireCount(int count, Object results) {
     if (!results.equals(IntStream.range(0, count).boxed().toList())) {
-      throw new WrongAnswerException("tasks are lost, or answered in another order");
+      throw new WrongAnswerException("results are lost, or in another order");
     }
   }
 
@@ -149,7 +149,7 @@ public class RecyclerPoolBenchmark extends SteadyState {
     }
   }
 
-  /** A message for each task, from that one of all on. */
+  /** A message for each task, starting with the name at this index. */
   private static List<Object> messages(int from) {
     String[] names = Names.pool();
     List<Object> messages = new ArrayList<>(TASKS);

@@ -36,7 +36,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
 
   /** Benchmarks of this project whose work is bytes, from one form into another. */
   private static final Pattern BYTES =
-      Pattern.compile("^(Json|MsgPack)(Encode|Decode)|^OwnPayload|^Transfer");
+      Pattern.compile("^(Json|MsgPack)(Encode|Decode)|^OwnPayload|^Transfer|^Utf8Check");
 
   /**
    * Makes a report.

@@ -74,8 +74,7 @@ public interface Selective {
 
   /**
    * The row of its group that others are compared with; empty where the rows are libraries, whose
-   * baselines are the same everywhere, and where nothing is compared. {@link ComparedWith} declares
-   * it for one method.
+   * baselines are the same everywhere, and where nothing is compared.
    */
   default Optional<Baseline> baseline() {
     return Optional.empty();

@@ -7,8 +7,7 @@ import java.util.List;
  * to compute, and are multiples of its baseline.
  *
  * @param group the benchmark, the parameters that its rows have in common, and the mode
- * @param benchmark the qualified name of the benchmark; if rows are methods, of their class; if the
- *     methods of a class form several groups, of the baseline
+ * @param benchmark the qualified name of the benchmark; if rows are methods, of their class
  * @param name the row within its group
  * @param baseline the name of the row that ratios refer to; empty where nothing is compared
  * @param wholes the qualified names of the benchmark methods of which it does a part

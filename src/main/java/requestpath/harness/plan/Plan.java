@@ -212,7 +212,6 @@ public record Plan(List<PlannedRow> supported, List<PlannedRow> skipped, List<St
       BenchmarkListEntry entry, Mode mode, Map<String, String> values, ParameterFields fields)
       throws UsageException {
     String benchmark = entry.getUsername();
-    Declarations declarations = fields.declarations(benchmark);
     String type = benchmark.substring(0, benchmark.lastIndexOf('.'));
     String method = benchmark.substring(type.length() + 1);
     Map<String, String> others = new LinkedHashMap<>(values);
@@ -222,10 +221,7 @@ public record Plan(List<PlannedRow> supported, List<PlannedRow> skipped, List<St
     if (row == null) {
       row = method;
       Optional<Selective.Baseline> ofClass = fields.benchmark(values).baseline();
-      if (declarations.baseline().isPresent()) {
-        baseline = declarations.baseline().get();
-        group = type + "." + baseline;
-      } else if (ofClass.isPresent()) {
+      if (ofClass.isPresent()) {
         baseline = ofClass.get().name();
         if (ofClass.get().variedBy().equals(Selective.Baseline.METHOD)) {
           group = type;
@@ -242,7 +238,7 @@ public record Plan(List<PlannedRow> supported, List<PlannedRow> skipped, List<St
         group,
         row,
         baseline,
-        declarations.wholes());
+        fields.declarations(benchmark).wholes());
   }
 
   /** The files of the reader's that are measured. */
