@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.Equivalence;
 import requestpath.codec.WrongAnswerException;
-import requestpath.codec.handwritten.json.MachineLimits;
+import requestpath.codec.handwritten.json.CodecParts;
 import requestpath.harness.api.InFork;
 import requestpath.payload.Binding;
 import requestpath.payload.Item;
@@ -27,17 +27,17 @@ public class AllocationBenchmark extends SteadyState {
   @Param("1000")
   public int size;
 
-  private MachineLimits limits;
+  private CodecParts parts;
 
   @Setup(Level.Trial)
   public void setUp() {
-    limits = new MachineLimits(Payload.DOCUMENT.values(Binding.RECORD, size));
+    parts = new CodecParts(Payload.DOCUMENT.values(Binding.RECORD, size));
   }
 
   /** A list of records with new texts. */
   @Benchmark
   public List<Item> records() {
-    return limits.allocate();
+    return parts.allocate();
   }
 
   /**
@@ -46,7 +46,7 @@ public class AllocationBenchmark extends SteadyState {
    */
   @Benchmark
   public List<Map<String, Object>> maps() {
-    return limits.allocateMaps();
+    return parts.allocateMaps();
   }
 
   @TearDown(Level.Trial)
@@ -54,9 +54,9 @@ public class AllocationBenchmark extends SteadyState {
     Binding binding = InFork.method(measured).equals("maps") ? Binding.MAP : Binding.RECORD;
     InFork.requireCorrect(
         () -> {
-          limits = new MachineLimits(Payload.DOCUMENT.values(Binding.RECORD, size));
+          parts = new CodecParts(Payload.DOCUMENT.values(Binding.RECORD, size));
           requireSame(Payload.DOCUMENT.values(binding, size), InFork.call(this, measured));
-          limits = new MachineLimits(Payload.DOCUMENT.otherValues(Binding.RECORD, size));
+          parts = new CodecParts(Payload.DOCUMENT.otherValues(Binding.RECORD, size));
           requireSame(Payload.DOCUMENT.otherValues(binding, size), InFork.call(this, measured));
         });
   }

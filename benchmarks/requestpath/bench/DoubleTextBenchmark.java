@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.WrongAnswerException;
-import requestpath.codec.handwritten.json.MachineLimits;
+import requestpath.codec.handwritten.json.CodecParts;
 import requestpath.harness.api.InFork;
 import requestpath.payload.Binding;
 import requestpath.payload.Item;
@@ -25,17 +25,17 @@ public class DoubleTextBenchmark extends SteadyState {
   @Param("1000")
   public int size;
 
-  private MachineLimits limits;
+  private CodecParts parts;
 
   @Setup(Level.Trial)
   public void setUp() {
-    limits = new MachineLimits(Payload.DOCUMENT.values(Binding.RECORD, size));
+    parts = new CodecParts(Payload.DOCUMENT.values(Binding.RECORD, size));
   }
 
   /** Into an array that is reused. Returns the number of bytes. */
   @Benchmark
   public int write() {
-    return limits.formatDoubles();
+    return parts.formatDoubles();
   }
 
   @TearDown(Level.Trial)
@@ -48,8 +48,8 @@ public class DoubleTextBenchmark extends SteadyState {
   }
 
   private void requireWritten(BenchmarkParams measured, List<Object> records) throws Exception {
-    limits = new MachineLimits(records);
-    String[] texts = limits.formatted((Integer) InFork.call(this, measured)).split(",");
+    parts = new CodecParts(records);
+    String[] texts = parts.formatted((Integer) InFork.call(this, measured)).split(",");
     for (int i = 0; i < records.size(); i++) {
       double expected = ((Item) records.get(i)).created_at();
       if (texts.length != records.size() || Double.parseDouble(texts[i]) != expected) {
