@@ -1,13 +1,17 @@
 package requestpath.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.util.List;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
-import requestpath.harness.run.RunCommand;
+import requestpath.profile.Event;
 import requestpath.result.ResultException;
 
 /** The entry point of {@code target/benchmarks.jar}. */
@@ -20,7 +24,7 @@ public final class Main {
   private Main() {}
 
   /** Runs the command line and ends the process with its exit code. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     System.exit(run(arguments, System.out, System.err));
   }
 
@@ -28,42 +32,65 @@ public final class Main {
    * Runs a command line.
    *
    * @return the exit code: 0 done, 1 the answer is bad, 2 called wrongly, 3 nothing could be judged
-   * @throws IOException when JMH cannot print
    */
-  static int run(String[] arguments, PrintStream out, PrintStream err) throws IOException {
-    try {
-      if (arguments.length > 0 && arguments[0].equals("verify")) {
-        VerifyCommand.run(List.of(arguments).subList(1, arguments.length), out);
-        return DONE;
-      }
-      if (arguments.length > 0 && arguments[0].equals("report")) {
-        ReportCommand.run(List.of(arguments).subList(1, arguments.length), out);
-        return DONE;
-      }
-      if (arguments.length > 0 && arguments[0].equals("compare")) {
-        List<String> rest = List.of(arguments).subList(1, arguments.length);
-        return CompareCommand.run(rest, out, err);
-      }
-      if (arguments.length > 0 && arguments[0].equals("profile")) {
-        ProfileCommand.run(List.of(arguments).subList(1, arguments.length), out);
-        return DONE;
-      }
-      OwnOptions own = OwnOptions.parse(List.of(arguments));
-      if (own.help) {
-        own.jmhArguments.add("-h");
-      }
-      if (own.stock) {
-        RunCommand.stock(own.jmhArguments);
-      } else if (RunCommand.run(own.jmhArguments, own.settings(), new RunEnd(), out, err)) {
-        new CommandLine(own).usage(out);
-      }
-      return DONE;
-    } catch (ParameterException | UsageException | ResultException e) {
-      err.println("requestpath: " + e.getMessage());
-      return CALLED_WRONGLY;
-    } catch (RefusedException e) {
-      err.println("requestpath: " + e.getMessage());
-      return BAD_ANSWER;
+  static int run(String[] arguments, PrintStream out, PrintStream err) {
+    return commandLine(out, err, arguments).execute(arguments);
+  }
+
+  /**
+   * The command that the arguments call. A subcommand is only the first word: a later word is an
+   * option, a value or a pattern of JMH, even if it reads like a subcommand.
+   */
+  static CommandLine commandLine(PrintStream out, PrintStream err, String... arguments) {
+    CommandLine line = withSubcommands(out, err);
+    if (arguments.length == 0 || !line.getSubcommands().containsKey(arguments[0])) {
+      Set.copyOf(line.getSubcommands().keySet()).forEach(line.getCommandSpec()::removeSubcommand);
     }
+    return line;
+  }
+
+  /** All commands. */
+  static CommandLine withSubcommands(PrintStream out, PrintStream err) {
+    CommandLine line =
+        new CommandLine(new RunCommand(out, err))
+            .addSubcommand(new VerifyCommand(out))
+            .addSubcommand(new ReportCommand(out))
+            .addSubcommand(new CompareCommand(out, err))
+            .addSubcommand(
+                // JMH's options have one hyphen and many letters.
+                new CommandLine(new ProfileCommand(out))
+                    .setPosixClusteredShortOptionsAllowed(false));
+    for (CommandLine subcommand : line.getSubcommands().values()) {
+      subcommand
+          .getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .description("Print this text.")
+                  .build());
+    }
+    return line.setExpandAtFiles(false)
+        .setOut(new PrintWriter(out, true, Charset.defaultCharset()))
+        .setErr(new PrintWriter(err, true, Charset.defaultCharset()))
+        .registerConverter(Path.class, Converters::path)
+        .registerConverter(Percentage.class, Percentage::of)
+        .registerConverter(Duration.class, Converters::time)
+        .registerConverter(Event.class, Converters::event)
+        .registerConverter(Integer.class, Converters.whole(Integer::valueOf))
+        .registerConverter(Long.class, Converters.whole(Long::valueOf))
+        .setParameterExceptionHandler((problem, words) -> failed(problem, err))
+        .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err));
+  }
+
+  private static int failed(Exception problem, PrintStream err) throws Exception {
+    boolean isRefused = problem instanceof RefusedException;
+    if (isRefused
+        || problem instanceof ParameterException
+        || problem instanceof UsageException
+        || problem instanceof ResultException) {
+      err.println("requestpath: " + problem.getMessage());
+      return isRefused ? BAD_ANSWER : CALLED_WRONGLY;
+    }
+    throw problem;
   }
 }

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
@@ -19,106 +18,87 @@ import requestpath.profile.Event;
 import requestpath.profile.ProfileDirectory;
 import requestpath.profile.Profiles;
 
-/** {@code profile}: where the time and the bytes of a row go. */
+/** {@code profile}: where the time and the bytes of a variant go. */
 @Command(
-    name = "java -jar target/benchmarks.jar profile",
+    name = "profile",
     customSynopsis =
         "@|bold java -jar target/benchmarks.jar profile|@ [own options] [options of JMH]"
             + " [regexp+]%n",
     description =
-        "Runs one fork of each selected row with async-profiler in it, apart from timing, and makes"
-            + " flame graphs of its recording.%n%nOnly the measured path is shown: recording begins"
-            + " when warm-up has ended, and stacks are cut so that they begin with the benchmark"
-            + " method; JMH's loop, set-up, proof, compiler and garbage collector are left out, and"
-            + " how much they were is told.%n",
+        "Runs one fork of each selected variant with async-profiler, and makes flame graphs. Times"
+            + " are measured in other runs.%n%nThe graphs show only the benchmark method. Recording"
+            + " begins after warm-up. Stacks are cut at the benchmark method: JMH's loop, set-up,"
+            + " correctness check, compiler and garbage collector are left out, and their share is"
+            + " printed.%n",
     sortOptions = false,
     footerHeading = "%nDefaults: -i 5 -r 1s; -f, -prof and -rf are refused.%n%nExit codes:%n",
     footer = {
-      "  0  every selected row was recorded",
-      "  1  one was not",
+      "  0  every selected variant was recorded",
+      "  1  a variant was not recorded",
       "  2  called wrongly: nothing has run",
     })
-final class ProfileCommand {
+final class ProfileCommand implements Callable<Integer> {
   @Option(
       names = "--event",
       paramLabel = "EVENT",
       defaultValue = "cpu",
       description =
-          "What is sampled: cpu (with allocation beside it; the default), wall, alloc or lock.")
-  String event = "cpu";
+          "What to sample: cpu (with allocation beside it; the default), wall, alloc or lock.")
+  Event event = Event.CPU;
 
   @Option(
       names = "--against",
       paramLabel = "VARIANT",
       description =
-          "The selected row, a library or a method, that differential graphs compare the others of"
-              + " its group with.")
-  @Nullable String against;
+          "A selected library or method: differential graphs compare the other variants of its group"
+              + " with it.")
+  Optional<String> against = Optional.empty();
 
   @Option(
       names = "-o",
       paramLabel = "DIR",
       description =
-          "Graphs go into the folder profile of this one, such as that of a run, whose report then"
-              + " links them (runs/ and the time of day).")
-  @Nullable Path folder;
-
-  @Option(
-      names = {"-h", "--help"},
-      description = "This text.")
-  boolean help;
+          "Write the graphs to DIR/profile. If DIR is a run directory, its report links them"
+              + " (default: runs/ and the time of day).")
+  Optional<Path> directory = Optional.empty();
 
   @Unmatched List<String> jmhArguments = new ArrayList<>();
 
-  /** Reads its arguments. */
-  static ProfileCommand parsed(List<String> arguments) {
-    ProfileCommand command = new ProfileCommand();
-    Arguments.reader(command)
-        .setPosixClusteredShortOptionsAllowed(false)
-        .parseArgs(arguments.toArray(String[]::new));
-    return command;
+  private final PrintStream out;
+
+  ProfileCommand(PrintStream out) {
+    this.out = out;
   }
 
   /**
-   * Runs the subcommand.
+   * Plans the forks.
    *
-   * @param arguments what follows its name
-   * @throws UsageException when it was called wrongly; nothing has run then
-   * @throws RefusedException when a row could not be recorded
+   * @throws UsageException when it was called wrongly
    */
-  static void run(List<String> arguments, PrintStream out) throws UsageException, RefusedException {
-    ProfileCommand command = parsed(arguments);
-    if (command.help) {
-      new CommandLine(command).usage(out);
-    } else {
-      command.go(out);
-    }
+  ProfilePass pass() throws UsageException {
+    return ProfilePass.of(jmhArguments, event, against);
   }
 
-  private void go(PrintStream out) throws UsageException, RefusedException {
-    Event sampled =
-        Event.named(event)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "--event " + event + " is not known: choose from " + Event.names()));
-    ProfilePass pass = ProfilePass.of(jmhArguments, sampled, Optional.ofNullable(against));
-    ProfileDirectory directory = open(folder == null ? ProfilePass.newFolder() : folder);
-    Profiles profiles = new Profiles(directory, sampled, out);
+  @Override
+  public Integer call() throws UsageException, RefusedException {
+    ProfilePass pass = pass();
+    ProfileDirectory opened = open(directory.orElseGet(ProfilePass::newDirectory));
+    Profiles profiles = new Profiles(opened, event, out);
     pass.run(out, profiles::add);
-    out.println("# Kept in " + directory.path());
+    out.println("# Kept in " + opened.path());
+    return Main.DONE;
   }
 
-  private static ProfileDirectory open(Path folder) throws UsageException {
+  private static ProfileDirectory open(Path directory) throws UsageException {
     try {
-      return ProfileDirectory.open(folder);
+      return ProfileDirectory.open(directory);
     } catch (IOException e) {
       String reason =
           e instanceof AccessDeniedException
               ? "no right to write there"
-              : "its folder is missing, read-only, or a file";
+              : "its parent directory is missing, read-only, or a file";
       throw new UsageException(
-          "-o " + folder + " cannot be written (" + reason + "): name a folder that can");
+          "-o " + directory + " cannot be written (" + reason + "): name another directory");
     }
   }
 }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,139 +21,84 @@ import requestpath.result.ResultException;
 
 /** {@code report}: one page from one or several runs. */
 @Command(
-    name = "java -jar target/benchmarks.jar report",
+    name = "report",
     description =
-        "%nMakes a page that works offline (report.html), report.md and pictures from runs: from"
-            + " directories of runs, or from any result file of JMH (-rf json), of whatever"
-            + " project.%n",
+        "%nWrites a page that works offline (report.html), report.md and pictures. Reads run"
+            + " directories and JMH result files (-rf json) of any project.%n",
     footerHeading = "%nExit codes:%n",
-    footer = {
-      "  0  done",
-      "  2  called wrongly, or a file cannot be understood: nothing is written"
-    })
-final class ReportCommand {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "RUN",
-      description = "A run's directory, or a JSON file.")
+    footer = {"  0  done", "  2  called wrongly, or a file cannot be read: nothing is written"})
+final class ReportCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "RUN", description = "A run directory, or a JSON file.")
   List<Path> runs = new ArrayList<>();
 
   @Option(
       names = {"-o", "--out"},
       paramLabel = "DIR",
-      description = "Where it goes (${DEFAULT-VALUE}).")
+      description = "Where to write (default: ${DEFAULT-VALUE}).")
   Path directory = Path.of("report");
 
   @Option(
       names = "--baseline",
       paramLabel = "NAME",
-      description = "The row that ratios refer to, in every group that has it.")
+      description = "The variant that ratios refer to, in every group that has it.")
   String baseline = "";
 
   @Option(
       names = "--no-fidelity",
-      description = "Do not ask the libraries what they do to data, which can take two minutes.")
+      description = "Do not check conformance, which can take two minutes.")
   boolean skipsConformance;
 
   @Option(
       names = "--no-charts",
-      description =
-          "A page without the chart library, a megabyte smaller; its tables hold the same.")
+      description = "Leave out the chart library: the page is a megabyte smaller.")
   boolean skipsCharts;
 
   @Option(
       names = "--index",
       description =
-          "RUN is a folder of published runs: writes its index, README.md, and the answers into the"
-              + " README beside the folder.")
+          "RUN is a directory of published runs: write its index, README.md, and the answers in the"
+              + " README.md beside that directory.")
   boolean index;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "This text.")
-  boolean help;
+  private final PrintStream out;
 
-  /**
-   * The page of a run that is complete, in its directory. Whatever goes wrong is told in a
-   * sentence, for the run's figures are safe; what libraries do to data is skipped of the page when
-   * it cannot be asked, and of a first look, as asking takes a minute or two.
-   */
-  static String ofRun(Path directory, boolean isQuick) {
-    try {
-      Map<String, List<Behaviour>> facts = new HashMap<>();
-      String without = "";
-      try {
-        if (!isQuick) {
-          facts = facts(List.of(directory));
-        }
-      } catch (RuntimeException | LinkageError e) {
-        without =
-            " (without what the libraries do to data, which could not be asked: "
-                + oneLine(e)
-                + ")";
-      }
-      return "The page: " + ReportWriter.write(directory, facts) + without;
-    } catch (ResultException e) {
-      return "There is no page: " + e.getMessage();
-    } catch (RuntimeException e) {
-      return "There is no page, by a mistake of this program: "
-          + oneLine(e)
-          + "; the run is complete without it";
-    }
+  ReportCommand(PrintStream out) {
+    this.out = out;
   }
 
-  private static String oneLine(Throwable problem) {
-    return problem.toString().lines().findFirst().orElse("");
-  }
-
-  /**
-   * Runs the subcommand.
-   *
-   * @param arguments what follows its name
-   * @throws ResultException when a run cannot be understood or the report not be written
-   */
-  static void run(List<String> arguments, PrintStream out) throws ResultException {
-    ReportCommand command = new ReportCommand();
-    CommandLine line = Arguments.into(command, arguments);
-    if (command.help) {
-      line.usage(out);
-      return;
-    }
-    if (command.index) {
-      for (Path folder : command.runs) {
-        PublishedResults.write(folder);
-        out.println(folder.resolve("README.md"));
+  @Override
+  public Integer call() throws ResultException {
+    if (index) {
+      for (Path published : runs) {
+        PublishedResults.write(published);
+        out.println(published.resolve("README.md"));
       }
-      return;
+      return Main.DONE;
     }
-    ReportWriter.requireWritable(command.directory);
+    ReportWriter.requireWritable(directory);
     Path page =
         ReportWriter.write(
-            command.runs,
-            command.directory,
-            command.baseline,
-            command.skipsConformance ? Map.of() : facts(command.runs),
-            !command.skipsCharts);
+            runs, directory, baseline, skipsConformance ? Map.of() : behaviour(runs), !skipsCharts);
     out.println(page + ", report.md and pictures beside it");
+    return Main.DONE;
   }
 
-  /** What the libraries of some runs do to data, asked in this JVM; takes up to two minutes. */
-  private static Map<String, List<Behaviour>> facts(List<Path> runs) throws ResultException {
-    List<String> rows = new ArrayList<>(ReportWriter.rows(runs));
-    rows.retainAll(Conformance.rows());
-    Map<String, List<Behaviour>> facts = new HashMap<>();
-    if (rows.isEmpty()) {
-      return facts;
+  /** Checks conformance of the variants of some runs in this JVM; takes up to two minutes. */
+  static Map<String, List<Behaviour>> behaviour(List<Path> runs) throws ResultException {
+    List<String> variants = new ArrayList<>(ReportWriter.rows(runs));
+    variants.retainAll(Conformance.rows());
+    Map<String, List<Behaviour>> behaviour = new HashMap<>();
+    if (variants.isEmpty()) {
+      return behaviour;
     }
     System.err.println(
         "# Checking what "
-            + rows.size()
+            + variants.size()
             + " variants do to data, which can take two minutes (report --no-fidelity skips it)");
     // Some libraries log what they are about to throw.
     LogManager.getLogManager().reset();
-    for (CheckResult result : Conformance.check(rows)) {
-      facts
+    for (CheckResult result : Conformance.check(variants)) {
+      behaviour
           .computeIfAbsent(result.row(), none -> new ArrayList<>())
           .add(
               new Behaviour(
@@ -162,6 +107,6 @@ final class ReportCommand {
                   result.outcome().text(),
                   result.outcome().verdict() == Verdict.EQUAL));
     }
-    return facts;
+    return behaviour;
   }
 }

@@ -2,11 +2,14 @@ package requestpath.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import requestpath.harness.run.Afterwards;
+import requestpath.report.Behaviour;
 import requestpath.report.ConsoleReport;
+import requestpath.report.ReportWriter;
 import requestpath.result.ResultException;
 
-/** What a run says at its end, and the page that it leaves: both from its files. */
+/** The rankings at the end of a run, and its page. */
 final class RunEnd implements Afterwards {
   @Override
   public List<String> rankings(Path directory) {
@@ -17,8 +20,30 @@ final class RunEnd implements Afterwards {
     }
   }
 
+  /** {@inheritDoc} The run is saved before, so every failure is only a sentence. */
   @Override
   public String make(Path directory, boolean isQuick) {
-    return ReportCommand.ofRun(directory, isQuick);
+    try {
+      Map<String, List<Behaviour>> behaviour = Map.of();
+      String without = "";
+      try {
+        if (!isQuick) {
+          behaviour = ReportCommand.behaviour(List.of(directory));
+        }
+      } catch (RuntimeException | LinkageError e) {
+        without = " (without conformance, which could not be checked: " + firstLine(e) + ")";
+      }
+      return "The page: " + ReportWriter.write(directory, behaviour) + without;
+    } catch (ResultException e) {
+      return "There is no page: " + e.getMessage();
+    } catch (RuntimeException e) {
+      return "There is no page because of an error in this program: "
+          + firstLine(e)
+          + "; the run is complete";
+    }
+  }
+
+  private static String firstLine(Throwable problem) {
+    return problem.toString().lines().findFirst().orElse("");
   }
 }

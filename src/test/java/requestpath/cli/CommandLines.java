@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.plan.Settings;
 
@@ -34,8 +35,18 @@ public final class CommandLines {
    * @throws UsageException when one of our options makes no sense
    */
   public static Parsed parsed(String... arguments) throws UsageException {
-    OwnOptions own = OwnOptions.parse(List.of(arguments));
-    return new Parsed(own.jmhArguments, own.settings());
+    RunCommand command = command(arguments);
+    command = command.started();
+    return new Parsed(command.jmhArguments, command.settings());
+  }
+
+  /** The command that a command line calls, its options set. */
+  static <T> T command(String... arguments) {
+    List<CommandLine> called =
+        Main.commandLine(System.out, System.err, arguments)
+            .parseArgs(arguments)
+            .asCommandLineList();
+    return called.get(called.size() - 1).getCommand();
   }
 
   /**
@@ -70,8 +81,6 @@ public final class CommandLines {
           Main.run(given.toArray(String[]::new), outStream, errStream),
           out.toString(UTF_8),
           err.toString(UTF_8));
-    } catch (IOException e) {
-      throw new AssertionError(e);
     }
   }
 

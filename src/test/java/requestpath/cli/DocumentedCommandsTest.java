@@ -36,14 +36,11 @@ import requestpath.cli.CommandLines.Ended;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.fork.CorrectnessProfiler;
 import requestpath.harness.plan.Plans;
-import requestpath.harness.run.ProfilePass;
-import requestpath.profile.Event;
 
 /**
  * Every command that the documentation shows works. Runs and profiles are planned up to the first
- * fork, {@code verify} is parsed, {@code report} and {@code compare} are executed, and so is the
- * run with other JVM arguments. {@code BenchmarksJarIT} executes {@code verify}, one more run and
- * one profile.
+ * fork, {@code verify} is parsed, {@code report} and {@code compare} are executed. {@code
+ * BenchmarksJarIT} executes {@code verify}, a run and a profile.
  */
 class DocumentedCommandsTest {
   private static final String OURS = "java -jar target/benchmarks.jar";
@@ -58,7 +55,7 @@ class DocumentedCommandsTest {
           "JAZZER_FUZZ=1 mvn test-compile surefire:test@fuzz -Dtest=JsonFuzzTest",
           "redis-cli --scan --pattern 'requestpath:*'");
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   /** Placeholders in the texts that the reader replaces. */
   private final Map<String, String> placeholders = new LinkedHashMap<>();
@@ -66,7 +63,7 @@ class DocumentedCommandsTest {
   @BeforeEach
   void fillIn() throws IOException {
     Path home = Path.of(System.getProperty("java.home"));
-    Path payload = Files.writeString(folder.resolve("mine.json"), "[{\"a\":1}]");
+    Path payload = Files.writeString(directory.resolve("mine.json"), "[{\"a\":1}]");
     List<Path> runs;
     try (Stream<Path> all = Files.list(Path.of("results"))) {
       runs = all.filter(run -> Files.exists(run.resolve("results.json"))).sorted().toList();
@@ -85,13 +82,13 @@ class DocumentedCommandsTest {
     placeholders.put("runs/new", runs.get(0).toString());
     placeholders.put("old.json", runs.get(0).resolve("results.json").toString());
     placeholders.put("new.json", runs.get(0).resolve("results.json").toString());
-    placeholders.put("report", folder.resolve("report").toString());
-    placeholders.put("results.json", folder.resolve("results.json").toString());
+    placeholders.put("report", directory.resolve("report").toString());
+    placeholders.put("results.json", directory.resolve("results.json").toString());
   }
 
   /** The parts of a jar of this project that are read before the first fork. */
   private Path jarOfBenchmarks() throws IOException {
-    Path jar = folder.resolve("other.jar");
+    Path jar = directory.resolve("other.jar");
     String list = BenchmarkList.BENCHMARK_LIST.substring(1);
     try (OutputStream file = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(file)) {
@@ -130,7 +127,7 @@ class DocumentedCommandsTest {
   void theComparisonThatFailsOnARegressionEndsWithOneForASlowerLibrary() throws IOException {
     DocumentedCommand command = firstIn(Guides.of("reports"), "--fail-on-regression");
     Path old = Path.of(placeholders.get("old.json"));
-    Path slower = folder.resolve("slower.json");
+    Path slower = directory.resolve("slower.json");
     JsonMapper mapper = new JsonMapper();
     JsonNode rows = mapper.readTree(old.toFile());
     int slowed = 0;
@@ -150,7 +147,7 @@ class DocumentedCommandsTest {
     assertThat(slowed).isPositive();
     mapper.writeValue(slower.toFile(), rows);
     placeholders.put(
-        "old.json", Files.copy(old, folder.resolve("before.json")).toAbsolutePath().toString());
+        "old.json", Files.copy(old, directory.resolve("before.json")).toAbsolutePath().toString());
     placeholders.put("new.json", slower.toString());
 
     assertThat(problem(command))
@@ -160,18 +157,10 @@ class DocumentedCommandsTest {
   @Test
   void everyOptionThatIsNamedIsThere() throws IOException {
     Set<String> known = new TreeSet<>(Set.of("--scan", "--pattern"));
-    for (Object command :
-        List.of(
-            new OwnOptions(),
-            new ReportCommand(),
-            new CompareCommand(),
-            new VerifyCommand(),
-            new ProfileCommand())) {
-      new CommandLine(command)
-          .getCommandSpec()
-          .options()
-          .forEach(option -> known.addAll(List.of(option.names())));
-    }
+    CommandLine all = Main.withSubcommands(System.out, System.err);
+    Stream.concat(Stream.of(all), all.getSubcommands().values().stream())
+        .flatMap(line -> line.getCommandSpec().options().stream())
+        .forEach(option -> known.addAll(List.of(option.names())));
     for (Path text : TEXTS) {
       Matcher option =
           Pattern.compile("(?<![\\w<!-])--[a-z][a-z-]*").matcher(Files.readString(text));
@@ -181,27 +170,11 @@ class DocumentedCommandsTest {
     }
   }
 
-  /** The test only adds short iterations and fewer variants. */
-  @Test
-  void aCommandThatNamesACollectorRuns() throws IOException {
-    DocumentedCommand command = firstIn(Guides.of("running"), "--against-args");
-    String[] line =
-        CommandLines.words(
-            command.text().substring(OURS.length())
-                + " -f 1 -wi 1 -w 10ms -i 1 -r 10ms -p library=JACKSON2 -p binding=RECORD -p"
-                + " size=1");
-
-    Ended ended = CommandLines.run(folder, line);
-
-    assertThat(ended.exitCode()).as(command + ": " + ended.err()).isZero();
-    assertThat(ended.out()).contains("JsonDecodeBenchmark.fromBytes");
-  }
-
   @Test
   void aCommandThatDoesNotWorkIsNamedWithItsPlace() throws IOException {
     Path text =
         Files.writeString(
-            folder.resolve("guide.md"),
+            directory.resolve("guide.md"),
             """
             ```sh
             # Faster.
@@ -273,19 +246,15 @@ class DocumentedCommandsTest {
   }
 
   private void check(List<String> words) throws UsageException, IOException {
-    List<String> rest = words.subList(1, words.size());
+    String[] line = words.toArray(String[]::new);
     switch (words.get(0)) {
-      case "verify" -> VerifyCommand.parsed(rest);
+      case "verify" -> CommandLines.<VerifyCommand>command(line).requireKnown();
       case "report" -> carryOut(words, "--no-fidelity");
       case "compare" -> carryOut(words);
-      case "profile" -> {
-        ProfileCommand command = ProfileCommand.parsed(rest);
-        Event event = Event.named(command.event).orElseThrow();
-        ProfilePass.of(command.jmhArguments, event, Optional.ofNullable(command.against));
-      }
+      case "profile" -> CommandLines.<ProfileCommand>command(line).pass();
       default -> {
-        OwnOptions own = OwnOptions.parse(words);
-        Plans.rows(own.jmhArguments, own.settings());
+        CommandLines.Parsed run = CommandLines.parsed(line);
+        Plans.check(run.jmhArguments(), run.settings());
       }
     }
   }

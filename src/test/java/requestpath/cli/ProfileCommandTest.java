@@ -9,11 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +33,12 @@ class ProfileCommandTest {
   /** A percentage in the terminal has one decimal. */
   private static final double ROUNDED = 0.06;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
-  void aMethodBuiltToTakeSeventyPercentReadsSeventyPercent() throws IOException {
-    Ended ended = run("-o", folder.toString(), "-i", "12", "HotSpotBenchmark");
+  void aMethodBuiltToTakeSeventyPercentReadsSeventyPercentOnTheTerminalAndInTheGraph()
+      throws IOException {
+    Ended ended = run("-o", directory.toString(), "-i", "6", "HotSpotBenchmark");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isZero();
     assumeFalse(
@@ -52,45 +51,29 @@ class ProfileCommandTest {
     assertThat(listed.values().stream().mapToDouble(share -> share).sum())
         .isCloseTo(100, within(1.0));
     assertThat(ended.out())
-        .contains("left out of what was recorded: ")
-        .contains("set-up and correctness check");
-  }
-
-  @Test
-  void theTerminalAndTheGraphSayTheSame() throws IOException {
-    Ended ended = run("-o", folder.toString(), "-i", "2", "HotSpotBenchmark");
-
-    Map<String, Double> listed = listed(ended.out());
+        .contains("left out of what was recorded: ", "set-up and correctness check");
     Map<String, Double> drawn = drawn(page("cpu"));
-    assertThat(listed.get("requestpath.harness.run.HotSpotBenchmark.seventy"))
-        .isCloseTo(drawn.get("requestpath.harness.run.HotSpotBenchmark.seventy"), within(ROUNDED));
-    assertThat(listed.get("requestpath.harness.run.HotSpotBenchmark.thirty"))
-        .isCloseTo(drawn.get("requestpath.harness.run.HotSpotBenchmark.thirty"), within(ROUNDED));
+    for (String method : List.of("seventy", "thirty")) {
+      String frame = "requestpath.harness.run.HotSpotBenchmark." + method;
+      assertThat(listed.get(frame)).isCloseTo(drawn.get(frame), within(ROUNDED));
+    }
     assertThat(drawn.keySet()).noneMatch(frame -> frame.contains("jmh"));
   }
 
   @Test
   void everyGraphStandsInTheIndexAndNeedsNothingFromElsewhere() throws IOException {
-    run(
-        "-o",
-        folder.toString(),
-        "-i",
-        "1",
-        "-p",
-        "fault=NONE",
-        "-p",
-        "size=1,2",
-        "FaultyBenchmark");
-    run("-o", folder.toString(), "-i", "1", "-p", "fault=NONE", "-p", "size=2", "FaultyBenchmark");
+    String line = "-o " + directory + " -i 1 -r 200ms -p fault=NONE FaultyBenchmark -p size=";
+    run((line + "1,2").split(" "));
+    run((line + "2").split(" "));
 
-    JsonNode index = new ObjectMapper().readTree(folder.resolve("profile/index.json").toFile());
+    JsonNode index = new ObjectMapper().readTree(directory.resolve("profile/index.json").toFile());
     List<String> files = new ArrayList<>();
     for (JsonNode entry : index) {
       assertThat(entry.path("benchmark").asText())
           .isEqualTo("requestpath.harness.run.FaultyBenchmark.run");
       assertThat(entry.path("params").path("fault").asText()).isEqualTo("NONE");
       assertThat(entry.path("title").asText()).startsWith("Faulty.run NONE ");
-      Path page = folder.resolve("profile").resolve(entry.path("file").asText());
+      Path page = directory.resolve("profile").resolve(entry.path("file").asText());
       assertThat(page).hasFileName(entry.path("event").asText() + ".html");
       assertThat(Files.readString(page)).doesNotContain("src=", "<link", "@import");
       files.add(entry.path("file").asText());
@@ -102,10 +85,19 @@ class ProfileCommandTest {
   @Test
   void aRowThatFailsIsNamedAndTheOthersAreRecorded() {
     Ended ended =
-        run("-o", folder.toString(), "-i", "1", "-p", "fault=EXCEPTION,NONE", "FaultyBenchmark");
+        run(
+            "-o",
+            directory.toString(),
+            "-i",
+            "1",
+            "-r",
+            "200ms",
+            "-p",
+            "fault=EXCEPTION,NONE",
+            "FaultyBenchmark");
 
     assertThat(ended.exitCode()).isEqualTo(1);
-    assertThat(ended.err()).contains("1 of 2 rows could not be recorded").contains("fell over");
+    assertThat(ended.err()).contains("1 of 2 variants could not be recorded").contains("fell over");
     assertThat(ended.out()).contains("recording.jfr");
   }
 
@@ -114,8 +106,8 @@ class ProfileCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --event cache HotSpot         | --event cache is not known: choose from cpu, wall, alloc, lock
-          --against GSON HotSpot        | --against GSON is none of the selected rows: choose from split
+          --event cache HotSpot         | is not known: choose from cpu, wall, alloc, lock
+          --against GSON HotSpot        | --against GSON is none of the selected variants: choose from split
           -f 3 HotSpot                  | leave -f out
           -prof gc HotSpot              | leave -prof out
           -rf json HotSpot              | leave -rf out
@@ -143,10 +135,10 @@ class ProfileCommandTest {
   }
 
   private Path page(String event) throws IOException {
-    JsonNode index = new ObjectMapper().readTree(folder.resolve("profile/index.json").toFile());
+    JsonNode index = new ObjectMapper().readTree(directory.resolve("profile/index.json").toFile());
     for (JsonNode entry : index) {
       if (entry.path("event").asText().equals(event)) {
-        return folder.resolve("profile").resolve(entry.path("file").asText());
+        return directory.resolve("profile").resolve(entry.path("file").asText());
       }
     }
     throw new AssertionError("no graph of " + event);
@@ -185,15 +177,7 @@ class ProfileCommandTest {
 
   private static Ended run(String... arguments) {
     List<String> line = new ArrayList<>(List.of("profile"));
-    line.addAll(Arrays.asList(arguments));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    try (PrintStream outStream = new PrintStream(out, true, UTF_8);
-        PrintStream errStream = new PrintStream(err, true, UTF_8)) {
-      int exitCode = Main.run(line.toArray(String[]::new), outStream, errStream);
-      return new Ended(exitCode, out.toString(UTF_8), err.toString(UTF_8));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    line.addAll(List.of(arguments));
+    return CommandLines.ended(line);
   }
 }

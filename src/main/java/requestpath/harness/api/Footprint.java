@@ -5,17 +5,17 @@ import java.lang.management.MemoryPoolMXBean;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * What a JVM holds at a moment, so that two moments tell what the work between them leaves behind.
- * To look collects garbage, so it is done {@linkplain InFork#aside aside}.
+ * Classes and memory of this JVM at one moment; the difference of two moments is what the operation
+ * between them leaves behind. It collects garbage: call it {@linkplain InFork#aside aside}.
  */
 public final class Footprint {
-  /** Classes loaded by the operation, from wherever. */
+  /** Classes that the operation loaded. */
   public static final String CLASSES = "classes.loaded";
 
   /** Bytes of metaspace that these classes take; those in the JDK's shared archive take none. */
   public static final String METASPACE = "metaspace";
 
-  /** Bytes of heap that stay while the codec is held. */
+  /** Bytes of heap that stay in use. */
   public static final String HEAP = "heap.retained";
 
   private final long classes;
@@ -28,7 +28,7 @@ public final class Footprint {
     this.heap = heap;
   }
 
-  /** What there is before the operation. What looking itself takes is in it already. */
+  /** The footprint before the operation. It includes the classes of this probe. */
   public static Footprint before() {
     now();
     return now();
@@ -54,11 +54,11 @@ public final class Footprint {
   }
 
   /**
-   * Reports what the operation has left behind since this moment.
+   * Reports the difference since this moment.
    *
    * @param calls how often the operation has been called since
-   * @throws RefusedException when it was called more often than once, also by another thread: the
-   *     fork then has measured calls that were not the first
+   * @throws RefusedException when it was called more than once, also by another thread: then the
+   *     fork has not measured only first calls
    */
   public void reportFirst(int calls, BenchmarkParams measured) throws RefusedException {
     if (calls > 1 || measured.getThreads() > 1) {

@@ -1,17 +1,14 @@
 package requestpath.harness.api;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntToLongFunction;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -20,20 +17,20 @@ import requestpath.codec.Produced;
 import requestpath.codec.WrongAnswerException;
 
 /**
- * What benchmark classes call in the forked JVM: to run the method that is measured, outside of the
- * measurement, and to hand the outcome of its correctness check to the host.
+ * What benchmark classes call in a fork: they run the measured method outside of the measurement,
+ * and report the outcome of its correctness check to the host.
  */
 public final class InFork {
   private static final AtomicReference<Optional<Outcome>> OUTCOME =
       new AtomicReference<>(Optional.empty());
 
-  /** What this fork has found out beside its figure, by label. */
+  /** Additional results of this fork, by label. */
   private static final Map<String, Reported> REPORTED = new LinkedHashMap<>();
 
-  /** What was done within the measurement and is no part of it, so far. */
+  /** The cost of all {@link #aside} so far. */
   private static final AtomicReference<Cost> ASIDE = new AtomicReference<>(Cost.NONE);
 
-  /** States of benchmarks by class, for as long as the benchmark lives. */
+  /** State objects of each benchmark instance, by class. */
   private static final Map<Object, Map<Class<?>, Object>> STATES = new WeakHashMap<>();
 
   private InFork() {}
@@ -41,82 +38,19 @@ public final class InFork {
   /**
    * A correctness check that succeeded.
    *
-   * @param produced sizes of what the operation consumes or produces, where it has any
-   * @param cost what the correctness check itself took, with all that was put aside; JMH's profiler
-   *     counts that towards the last iteration
-   * @param reported what else the fork found out
+   * @param produced the sizes of the operation's input or output, if it has any
+   * @param cost of the correctness check and everything put aside; JMH's profiler counts it towards
+   *     the last iteration
+   * @param reported additional results
    */
   public record Outcome(Optional<Produced> produced, Cost cost, List<Reported> reported) {}
 
   /**
-   * One thing that a fork found out beside its figure.
+   * An additional result of a fork.
    *
-   * @param label as it stands in the result file
+   * @param label its name in the result file
    */
   public record Reported(String label, long value, String unit) {}
-
-  /**
-   * What happens in a JVM between two moments, or up to one.
-   *
-   * @param nanos time
-   * @param allocatedBytes allocation of all threads
-   * @param collections garbage collections
-   * @param collectionMillis time of garbage collections
-   */
-  public record Cost(long nanos, long allocatedBytes, long collections, long collectionMillis) {
-    static final Cost NONE = new Cost(0, 0, 0, 0);
-
-    static Cost untilNow() {
-      long collections = 0;
-      long collectionMillis = 0;
-      for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-        collections += collector.getCollectionCount();
-        collectionMillis += collector.getCollectionTime();
-      }
-      return new Cost(System.nanoTime(), allocated(), collections, collectionMillis);
-    }
-
-    /** Of all threads, as JMH's profiler counts. */
-    private static long allocated() {
-      if (ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads) {
-        // No streams: they would load classes before a cold start does.
-        long sum = 0;
-        for (long bytes : threads.getThreadAllocatedBytes(threads.getAllThreadIds())) {
-          // A thread that has ended gives -1.
-          sum += Math.max(0, bytes);
-        }
-        return sum;
-      }
-      return 0;
-    }
-
-    Cost since(Cost before) {
-      return new Cost(
-          nanos - before.nanos,
-          allocatedBytes - before.allocatedBytes,
-          collections - before.collections,
-          collectionMillis - before.collectionMillis);
-    }
-
-    Cost plus(Cost other) {
-      return new Cost(
-          nanos + other.nanos,
-          allocatedBytes + other.allocatedBytes,
-          collections + other.collections,
-          collectionMillis + other.collectionMillis);
-    }
-  }
-
-  /** A check of the measured operation that finds sizes. */
-  @FunctionalInterface
-  public interface SizedCheck {
-    /**
-     * Checks the operation.
-     *
-     * @throws Exception when it is wrong
-     */
-    Produced run() throws Exception;
-  }
 
   /** A check of the measured operation. */
   @FunctionalInterface
@@ -130,7 +64,7 @@ public final class InFork {
   }
 
   /**
-   * Tells the reader of the output what this fork really uses.
+   * Prints what this fork uses.
    *
    * @param what library, version, entry points
    */
@@ -142,9 +76,9 @@ public final class InFork {
   /**
    * Runs the benchmark method that this fork measures, in the JVM that has just measured it.
    *
-   * @param benchmark the state that it is a method of, its inputs as they are
-   * @param measured JMH's parameters, which name the method; states that it takes are made once for
-   *     the benchmark, so that what they keep from call to call is there as in the measurement
+   * @param benchmark the instance that has the method
+   * @param measured JMH's parameters, which name the method; state objects that the method takes
+   *     are created once and used for each call, as in the measurement
    * @return what the method returned
    * @throws Exception what the method threw
    */
@@ -180,8 +114,8 @@ public final class InFork {
   }
 
   /**
-   * Closes what the benchmark opened when this JVM ends. A teardown is too early: it is within the
-   * last iteration, whose allocation would lose that of threads which are gone.
+   * Closes a resource when this JVM ends. A teardown is too early: it runs within the last
+   * iteration, and JMH does not count the allocation of threads that have ended.
    */
   public static void closeAtEnd(AutoCloseable opened) {
     Runtime.getRuntime()
@@ -211,40 +145,44 @@ public final class InFork {
   }
 
   /**
-   * Runs a correctness check and, when it succeeds, tells the host.
+   * Runs a correctness check and reports its success to the host.
    *
-   * @throws Exception when it does not: the fork then has no figure
+   * @throws Exception when it fails: the fork then has no result
    */
   public static void requireCorrect(Check check) throws Exception {
-    Cost before = Cost.untilNow();
-    check.run();
-    OUTCOME.set(Optional.of(outcome(Optional.empty(), Cost.untilNow().since(before))));
+    verify(
+        () -> {
+          check.run();
+          return Optional.empty();
+        });
   }
 
   /**
-   * Runs a correctness check and, when it succeeds, tells the host, with the sizes it found.
+   * Runs a correctness check and reports its success to the host, with sizes.
    *
-   * @throws Exception when it does not: the fork then has no figure
+   * @throws Exception when it fails: the fork then has no result
    */
-  public static void requireCorrectSized(SizedCheck check) throws Exception {
-    Cost before = Cost.untilNow();
-    Produced produced = check.run();
-    OUTCOME.set(Optional.of(outcome(Optional.of(produced), Cost.untilNow().since(before))));
+  public static void requireCorrectSized(Callable<Produced> check) throws Exception {
+    verify(() -> Optional.of(check.call()));
   }
 
-  private static Outcome outcome(Optional<Produced> produced, Cost check) {
+  private static void verify(Callable<Optional<Produced>> check) throws Exception {
+    Cost before = Cost.untilNow();
+    Optional<Produced> produced = check.call();
+    Cost cost = Cost.untilNow().since(before);
     synchronized (REPORTED) {
-      Outcome outcome =
-          new Outcome(
-              produced, check.plus(ASIDE.getAndSet(Cost.NONE)), new ArrayList<>(REPORTED.values()));
+      OUTCOME.set(
+          Optional.of(
+              new Outcome(
+                  produced,
+                  cost.plus(ASIDE.getAndSet(Cost.NONE)),
+                  List.copyOf(REPORTED.values()))));
       REPORTED.clear();
-      return outcome;
     }
   }
 
   /**
-   * Runs what is no part of the operation though JMH runs it within the only iteration: setting up
-   * and looking around. What it allocates and collects is taken out of the fork's figures.
+   * Runs set-up and probes, and excludes them from the metrics of the fork.
    *
    * @throws Exception what it throws
    */
@@ -256,8 +194,8 @@ public final class InFork {
   }
 
   /**
-   * Tells the host something beside the figure, once the correctness check has succeeded: it stands
-   * in the result file as a secondary result, one value for each fork.
+   * Reports an additional result to the host if the correctness check succeeds: a secondary result
+   * in the result file, one value for each fork.
    *
    * @param label the name of the result
    */
@@ -268,12 +206,11 @@ public final class InFork {
   }
 
   /**
-   * Runs the correctness check that a function of a number is right, for several inputs, so that an
-   * answer kept from another call does not pass; and, when it succeeds, tells the host.
+   * Checks a function of a number with several inputs, and reports its success to the host.
    *
    * @param measured the measured operation: a number in, a number out
-   * @param expected what it must answer
-   * @throws WrongAnswerException when it does not: the fork then has no figure
+   * @param expected the right results
+   * @throws WrongAnswerException when a result is wrong: the fork then has no result
    * @throws Exception what the operation throws
    */
   public static void requireCorrectNumbers(
@@ -283,20 +220,16 @@ public final class InFork {
         () -> {
           for (int input : inputs) {
             Number answer = measured.apply(input);
-            if (answer.doubleValue() != expected.applyAsLong(input)) {
+            long right = expected.applyAsLong(input);
+            if (answer.doubleValue() != right) {
               throw new WrongAnswerException(
-                  "for "
-                      + input
-                      + " the answer is "
-                      + expected.applyAsLong(input)
-                      + " but it gives "
-                      + answer);
+                  "for " + input + " the answer is " + right + " but it gives " + answer);
             }
           }
         });
   }
 
-  /** The outcome, once. */
+  /** Returns the outcome and forgets it. */
   public static Optional<Outcome> takeOutcome() {
     return OUTCOME.getAndSet(Optional.empty());
   }

@@ -1,6 +1,6 @@
 package requestpath.harness.api;
 
-/** The run cannot be done or its answer is bad: one sentence; exit code 1. */
+/** The run failed or its answer is bad: one sentence, exit code 1. */
 public final class RefusedException extends Exception {
   private static final long serialVersionUID = 1;
   private final String sentence;

@@ -3,18 +3,18 @@ package requestpath.harness.api;
 import java.time.Instant;
 
 /**
- * A name for what a run leaves in places that others use, too: the process that started the run, so
- * that the run and each of its forks find the same one, and two runs do not.
+ * A unique name for a run, which all of its forks know: for files and keys in shared places. It is
+ * made of the process that started the run.
  */
 public final class RunName {
   private RunName() {}
 
-  /** As the process knows it that starts the forks. */
+  /** The name, in the process that starts the forks. */
   public static String inHost() {
     return of(ProcessHandle.current());
   }
 
-  /** As a fork knows it. */
+  /** The name, in a fork. */
   public static String inFork() {
     return of(ProcessHandle.current().parent().orElseGet(ProcessHandle::current));
   }

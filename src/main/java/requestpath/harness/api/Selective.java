@@ -5,22 +5,20 @@ import requestpath.payload.Support;
 import requestpath.result.ForkStatistic;
 
 /**
- * A benchmark class that knows which rows of its parameters can run. The runner sets the
- * {@code @Param} fields of an instance and asks, before any fork; {@code @Setup} asks again, for
- * runs under stock JMH, but for cold starts, where asking would load what is measured.
+ * A benchmark class that knows which values of its parameters it supports. The runner sets the
+ * {@code @Param} fields of an instance and asks it before any fork. {@code @Setup} asks again, for
+ * runs with stock JMH; not so for cold starts, because asking would load what is measured.
  */
 public interface Selective {
   /**
-   * Whether the row that the parameter fields hold can run.
+   * Whether it can run with the values of its parameter fields.
    *
-   * @throws IllegalArgumentException when a value is out of bounds, with one sentence that says
-   *     which are not
+   * @throws IllegalArgumentException when a value is out of bounds, with one sentence
    */
   Support support();
 
   /**
-   * The same for one benchmark method. Methods may differ in what they support: one reads, another
-   * writes.
+   * Whether one benchmark method can run: methods may differ, e.g. one reads and another writes.
    *
    * @param method its name
    */
@@ -29,8 +27,9 @@ public interface Selective {
   }
 
   /**
-   * Whether a run takes it that names no benchmark. A benchmark says no if it needs something from
-   * the user, or if few people need it. {@link OnlyWhenNamed} says the same for one method.
+   * Whether it runs if the command line names no benchmark. A benchmark says no if it needs
+   * something from the user, or if few people need it. {@link OnlyWhenNamed} declares it for one
+   * method.
    */
   default boolean runsUnasked() {
     return true;
@@ -45,22 +44,22 @@ public interface Selective {
   }
 
   /**
-   * Tries what the row needs from outside of this program, such as a server; asked before the first
-   * fork, and before its own once another has failed.
+   * Checks what it needs from outside of this program, such as a server. Called before the first
+   * fork, and after a failed fork before each next one.
    *
    * @throws RuntimeException without a stack trace, in one sentence, when it is not there
    */
   default void requireReady() {
-    // Most need nothing.
+    // Most benchmarks need nothing.
   }
 
   /**
-   * Takes away what a fork may have left outside of this program; called after one that failed.
+   * Removes what a failed fork may have left outside of this program.
    *
    * @throws RuntimeException without a stack trace, in one sentence, when it cannot
    */
   default void cleanUp() {
-    // Most leave nothing.
+    // Most benchmarks leave nothing.
   }
 
   /**
@@ -73,24 +72,24 @@ public interface Selective {
   }
 
   /**
-   * The row of its group that others are compared with; empty where the rows are libraries, whose
-   * baselines are the same everywhere, and where nothing is compared.
+   * The baseline of its group; empty if variants are libraries, which have default baselines, or if
+   * nothing is compared.
    */
   default Optional<Baseline> baseline() {
     return Optional.empty();
   }
 
   /**
-   * What the rows of a group differ in, and which of them is the baseline.
+   * The baseline of a group, and what its variants differ in.
    *
    * @param variedBy a parameter, or {@link #METHOD}
    * @param name the value of the parameter, or the name of the method
    */
   record Baseline(String variedBy, String name) {
-    /** Rows are the benchmark methods of the class. */
+    /** The variants are the benchmark methods of the class. */
     public static final String METHOD = "method";
 
-    /** The method that has the documents' own form. */
+    /** A method: usually the form in the source articles. */
     public static Baseline method(String name) {
       return new Baseline(METHOD, name);
     }

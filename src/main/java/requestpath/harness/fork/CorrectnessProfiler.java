@@ -10,22 +10,20 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
+import requestpath.harness.api.Cost;
 import requestpath.harness.api.InFork;
 import requestpath.harness.run.ForkResult;
 
 /**
- * Carries the outcome of the correctness check from the fork to the host, as secondary results of
- * the last iteration: {@code @TearDown(Level.Trial)} runs within it. A fork without them was never
- * verified right.
+ * Sends the outcome of the correctness check from the fork to the host, as secondary results of the
+ * last iteration, in which {@code @TearDown(Level.Trial)} runs. A fork without them is not
+ * verified.
  */
 public final class CorrectnessProfiler implements InternalProfiler {
   /** Labels that begin like this are for {@link ForkResult} and are not kept. */
   public static final String PREFIX = "check.";
 
-  /**
-   * Bytes that the correctness check allocated; its presence says that the correctness check
-   * succeeded.
-   */
+  /** Bytes that the correctness check allocated. Present only if the check succeeded. */
   public static final String ALLOCATED = PREFIX + "allocated";
 
   /** Nanoseconds that the correctness check took. */
@@ -37,7 +35,7 @@ public final class CorrectnessProfiler implements InternalProfiler {
   /** Milliseconds of garbage collections during the correctness check. */
   public static final String COLLECTION_MILLIS = PREFIX + "gc.time";
 
-  /** What else the fork found out, its label behind this. */
+  /** Prefix of the labels of additional results. */
   public static final String REPORTED = PREFIX + "reported.";
 
   /** Bytes produced or consumed by one operation. */
@@ -51,7 +49,7 @@ public final class CorrectnessProfiler implements InternalProfiler {
 
   @Override
   public String getDescription() {
-    return "Outcome of the proof that the measured operation is right, and the bytes that it produces";
+    return "Outcome of the correctness check, and the bytes that the operation produces";
   }
 
   @Override
@@ -67,7 +65,7 @@ public final class CorrectnessProfiler implements InternalProfiler {
   }
 
   private static List<Result<?>> results(InFork.Outcome outcome) {
-    InFork.Cost cost = outcome.cost();
+    Cost cost = outcome.cost();
     List<Result<?>> results = new ArrayList<>();
     results.add(scalar(ALLOCATED, cost.allocatedBytes(), "B"));
     results.add(scalar(NANOS, cost.nanos(), "ns"));

@@ -3,12 +3,9 @@ package requestpath.harness.fork;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * Ends a fork whose parent is gone: killed as it may be, it tells nobody, and the fork would
- * measure on for nobody and disturb the next run.
- */
+/** Stops the fork when its parent dies, so that it does not disturb the next run. */
 final class Leash {
-  /** What hooks may take to put away what the fork opened, such as a server. */
+  /** Time for shutdown hooks, which stop e.g. a server. */
   private static final long END_SECONDS = 3;
 
   private static final int ORPHANED = 3;
@@ -16,7 +13,7 @@ final class Leash {
 
   private Leash() {}
 
-  /** Holds this fork; the JDK looks for the parent every few hundred milliseconds, then seconds. */
+  /** Watches the parent. The JDK polls it, first several times a second, then more seldom. */
   static void hold() {
     if (HELD.compareAndSet(false, true)) {
       ProcessHandle.current()

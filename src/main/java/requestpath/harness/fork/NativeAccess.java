@@ -9,8 +9,8 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
 
 /**
- * Lets a fork load a native library without a warning, and lets frames be told apart between
- * safepoints, without which a profile names the wrong ones of those that are inlined.
+ * Lets a fork load a native library without a warning, and records debug information between
+ * safepoints: without it a profile shows the wrong inlined methods.
  */
 public class NativeAccess implements ExternalProfiler {
   /** The first JDK that warns of native libraries, and soon refuses them. */
@@ -21,7 +21,7 @@ public class NativeAccess implements ExternalProfiler {
 
   @Override
   public String getDescription() {
-    return "What a JVM must allow so that it can be profiled";
+    return "JVM options for profiling";
   }
 
   @Override

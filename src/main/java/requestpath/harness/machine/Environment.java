@@ -1,15 +1,14 @@
 package requestpath.harness.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -17,45 +16,37 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import requestpath.codec.Marks;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.plan.Settings;
-import requestpath.harness.run.RunDirectory;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
 
-/**
- * What a run was made with: {@code environment.json} in its folder. A figure without it says
- * nothing, and a run goes on only with the same.
- */
+/** What a run is made with: {@code environment.json} in its run directory. */
 public final class Environment {
-  private static final int FORMAT = 1;
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final String JVM = "jvm";
-  private static final String AGAINST = "against";
-  private static final String ARGUMENTS = "arguments";
+  static final int FORMAT = 1;
+  static final String ARGUMENTS = "arguments";
   private static final String SESSIONS = "sessions";
-  private static final String DIRECTORY = "directory";
+  private static final String WARNINGS = "warnings";
+  static final String DIRECTORY = "directory";
 
   private static final int RECORDS = 1000;
 
-  /** How many digits of a hash tell two files apart for a reader. */
-  private static final int SHORT_HASH = 12;
-
-  private final ObjectNode json = MAPPER.createObjectNode();
+  private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
   /**
    * What is known before the first fork.
    *
-   * @param jvm that of the forks
-   * @param against that of the forks on the other side
-   * @param files of the reader's that are measured
-   * @param warnings of the pre-flight
+   * @param jvm the JVM of the forks
+   * @param against the JVM of the candidate's forks
+   * @param files the user's own files that are measured
+   * @param warnings from the pre-flight checks
    */
   public Environment(
       Settings settings,
@@ -76,9 +67,9 @@ public final class Environment {
     json.put("precision", settings.rounds().precision());
     json.put("started", now());
     put(json.putObject("machine"), machine);
-    put(json.putObject(JVM), jvm);
+    put(json.putObject("jvm"), jvm);
     if (settings.against().isPresent() && against.isPresent()) {
-      ObjectNode other = json.putObject(AGAINST);
+      ObjectNode other = json.putObject("against");
       other.put("label", settings.against().get().label());
       put(other, against.get());
       settings.against().get().jar().ifPresent(jar -> other.put("jar", hash(jar)));
@@ -93,7 +84,7 @@ public final class Environment {
     json.put("marks", Marks.hash());
     ObjectNode libraries = json.putObject("libraries");
     settings.libraries().forEach(libraries::put);
-    warnings.forEach(json.putArray("warnings")::add);
+    warnings.forEach(json.putArray(WARNINGS)::add);
   }
 
   private static void put(ObjectNode node, Machine machine) {
@@ -122,7 +113,7 @@ public final class Environment {
     }
   }
 
-  /** What the build knew of its sources; nothing where it was not built from a repository. */
+  /** The revision that this program was built from; empty if it was built outside a repository. */
   private static Properties build() {
     Properties properties = new Properties();
     try (InputStream in = Environment.class.getResourceAsStream("/requestpath/build.properties")) {
@@ -130,12 +121,12 @@ public final class Environment {
         properties.load(in);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("what the build knew cannot be read", e);
+      throw new UncheckedIOException("build.properties cannot be read", e);
     }
     return properties;
   }
 
-  /** The documents' records and those that vary, so that no run is compared with others. */
+  /** A hash of the reference payloads. */
   private static String fixture() {
     MessageDigest digest = sha256();
     for (Payload payload : List.of(Payload.DOCUMENT, Payload.VARIED)) {
@@ -148,11 +139,11 @@ public final class Environment {
     try {
       return Path.of(Environment.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("where this program lies is no path", e);
+      throw new IllegalStateException("the location of this program is not a path", e);
     }
   }
 
-  /** Of a file; of a folder of classes there is none, and it says so. */
+  /** The hash of a file; "classes" for a directory of classes. */
   private static String hash(Path file) {
     if (!Files.isRegularFile(file)) {
       return "classes";
@@ -178,28 +169,22 @@ public final class Environment {
     return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** Takes what was known when a run that goes on was cut off. */
-  public void continues(JsonNode recorded) {
-    json.set("started", recorded.path("started"));
-    ArrayNode warnings = json.withArray("warnings");
-    for (JsonNode earlier : recorded.path("warnings")) {
-      if (!contains(warnings, earlier)) {
-        warnings.add(earlier);
-      }
-    }
-    json.set(SESSIONS, recorded.path(SESSIONS).deepCopy());
+  /**
+   * Continues the environment of the run to resume.
+   *
+   * @throws UsageException when the run was started with something else
+   */
+  public void resume(RecordedEnvironment recorded) throws UsageException {
+    recorded.requireSame(json);
+    json.set("started", recorded.json().path("started"));
+    Set<JsonNode> warnings = new LinkedHashSet<>();
+    json.path(WARNINGS).forEach(warnings::add);
+    recorded.json().path(WARNINGS).forEach(warnings::add);
+    json.putArray(WARNINGS).addAll(warnings);
+    json.set(SESSIONS, recorded.json().path(SESSIONS).deepCopy());
   }
 
-  private static boolean contains(ArrayNode array, JsonNode wanted) {
-    for (JsonNode node : array) {
-      if (node.equals(wanted)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A run begins, or goes on. */
+  /** Starts a session: a run is started or resumed. */
   public void begins(Optional<Double> load) {
     ObjectNode session = json.withArray(SESSIONS).addObject();
     session.put("started", now());
@@ -207,9 +192,9 @@ public final class Environment {
   }
 
   /**
-   * What is known at the end.
+   * Ends the session.
    *
-   * @param stolen the share of the CPU's time that other guests took since it began or went on
+   * @param stolen the share of CPU time that other guests of the host took in this session
    */
   public void ends(double stolen) {
     ArrayNode sessions = json.withArray(SESSIONS);
@@ -226,103 +211,18 @@ public final class Environment {
   }
 
   /**
-   * What came of it.
+   * Records failures and skipped variants.
    *
-   * @param failures what went wrong, in sentences
-   * @param skipped what could not run, in sentences with the reasons
+   * @param failures one sentence each
+   * @param skipped one sentence each, with the reason
    */
   public void found(List<String> failures, List<String> skipped) {
     failures.forEach(json.putArray("failures")::add);
     skipped.forEach(json.putArray("skipped")::add);
   }
 
-  /** As it is written. */
-  public byte[] bytes() {
-    return (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Its tree. */
-  public JsonNode json() {
-    return json;
-  }
-
-  /**
-   * What a run in a folder was made with.
-   *
-   * @throws UsageException when there is none
-   */
-  public static JsonNode read(Path folder) throws UsageException {
-    Path file = folder.resolve(RunDirectory.ENVIRONMENT);
-    try {
-      JsonNode recorded = MAPPER.readTree(Files.readAllBytes(file));
-      if (recorded.path("format").asInt() == FORMAT && recorded.path(ARGUMENTS).isArray()) {
-        return recorded;
-      }
-    } catch (IOException e) {
-      throw new UsageException(
-          "--resume " + folder + " holds no run: name a folder that --out named");
-    }
-    throw new UsageException(
-        "--resume " + folder + " holds a run of another version of this program");
-  }
-
-  /** The command line that a run was started with. */
-  public static List<String> arguments(JsonNode recorded) {
-    List<String> arguments = new ArrayList<>();
-    recorded.path(ARGUMENTS).forEach(argument -> arguments.add(argument.asText()));
-    return arguments;
-  }
-
-  /** Where a run looks for the reader's own files: the directory that it was started in. */
-  public static Path directory(JsonNode recorded) {
-    return Path.of(recorded.path(DIRECTORY).asText());
-  }
-
-  /** The seed that a run was started with. */
-  public static long seed(JsonNode recorded) {
-    return recorded.path("seed").asLong();
-  }
-
-  /**
-   * Refuses to go on with what was begun with something else.
-   *
-   * @throws UsageException naming the first difference
-   */
-  public void requireSame(JsonNode recorded, Path folder) throws UsageException {
-    for (String pointer :
-        List.of(
-            "/jar",
-            "/fixture",
-            "/inputs",
-            "/jvm/version",
-            "/jvm/vm",
-            "/jvm/arguments",
-            "/jvm/variables",
-            "/against/label",
-            "/against/vm",
-            "/against/jar",
-            "/machine/cpu",
-            "/machine/cores")) {
-      String before = text(recorded.at(pointer));
-      String now = text(json.at(pointer));
-      if (!before.equals(now)) {
-        throw new UsageException(
-            "--resume "
-                + folder
-                + " cannot go on: its "
-                + pointer.substring(1).replace('/', ' ')
-                + " was "
-                + before
-                + " and is now "
-                + now
-                + ": run under the same, or begin anew with --out");
-      }
-    }
-  }
-
-  private static String text(JsonNode node) {
-    String text = node.isValueNode() ? node.asText() : node.toString();
-    boolean isHash = text.matches("[0-9a-f]{64}");
-    return text.isEmpty() ? "none" : isHash ? text.substring(0, SHORT_HASH) : text;
+  /** The content of {@code environment.json}. */
+  public String text() {
+    return json.toPrettyString() + "\n";
   }
 }

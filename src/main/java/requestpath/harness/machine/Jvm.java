@@ -42,7 +42,7 @@ public record Jvm(
   /** Longer reasons are cut to this number of lines. */
   private static final int REASON_LINES = 3;
 
-  /** What JVMs print around their reason, and what they print without one. */
+  /** Lines of a JVM that are no reason. */
   private static final Pattern NO_REASON =
       Pattern.compile(
           "(?:NOTE: )?Picked up .*|Error occurred during initialization of .*"
@@ -50,72 +50,52 @@ public record Jvm(
               + "|Error: A fatal exception has occurred\\..*|.* VM warning: .*"
               + "|\\[[^\\]]*\\](?:\\[[^\\]]*\\])*.*|# An error report file .*|# /.*|#?\\s*");
 
-  /** What every JVM prints when it is asked for its settings, and no other program. */
+  /** Only a JVM prints this when it is asked for its settings. */
   private static final String JAVA_SETTING = "java.vm.version = ";
 
-  /** How it is called where two are told apart. */
+  /** A short name. */
   public String label() {
     return "JDK " + version;
   }
 
   /**
-   * Starts the JVM once with all arguments, as JMH would find out only in every fork.
+   * Starts the JVM once with all arguments: JMH would find problems only in each fork.
    *
    * @param options the command line
+   * @param against the other side; empty for this one
    * @param recipe the arguments that the benchmarks declare
    * @throws UsageException when it does not start, or is no JVM
    */
-  public static Jvm of(Options options, Collection<String> recipe) throws UsageException {
-    return of(
-        options.getJvm().orElse(Utils.getCurrentJvm()),
-        options.getJvm().hasValue() ? "-jvm " : "",
-        JvmArguments.of(recipe, options, Optional.empty()));
+  public static Jvm of(Options options, Optional<Against> against, Collection<String> recipe)
+      throws UsageException {
+    return of(options, against, JvmArguments.of(recipe, options, against));
   }
 
   /**
-   * The same of what the run measures against.
+   * The feature version of the JVM of the forks, started without arguments.
    *
    * @param options the command line
-   * @param recipe the arguments that the benchmarks declare
-   * @throws UsageException when it does not start, or is no JVM
+   * @param against the other side; empty for this one
+   * @throws UsageException when {@code -jvm} or {@code --against-jvm} names no JVM
    */
-  public static Jvm of(Against against, Options options, Collection<String> recipe)
+  public static int feature(Options options, Optional<Against> against) throws UsageException {
+    return against.flatMap(Against::java).isEmpty() && !options.getJvm().hasValue()
+        ? Runtime.version().feature()
+        : NativeAccess.feature(
+            of(options, against, new JvmArguments(List.of(), List.of())).version());
+  }
+
+  private static Jvm of(Options options, Optional<Against> against, JvmArguments arguments)
       throws UsageException {
-    return of(
-        against.java().map(Path::toString).orElse(options.getJvm().orElse(Utils.getCurrentJvm())),
-        against.label() + ": ",
-        JvmArguments.of(recipe, options, Optional.of(against)));
-  }
-
-  /**
-   * The feature version of the Java that forks run on, found out without any arguments.
-   *
-   * @throws UsageException when {@code -jvm} names no JVM
-   */
-  public static int feature(Options options) throws UsageException {
-    return options.getJvm().hasValue()
-        ? feature(options.getJvm().get(), "-jvm ")
-        : Runtime.version().feature();
-  }
-
-  /**
-   * The same of the forks on the other side.
-   *
-   * @throws UsageException when {@code --against-jvm} names no JVM
-   */
-  public static int feature(Against against, Options options) throws UsageException {
-    return against.java().isPresent()
-        ? feature(against.java().get().toString(), against.label() + ": ")
-        : feature(options);
-  }
-
-  private static int feature(String program, String option) throws UsageException {
-    return NativeAccess.feature(
-        of(program, option, new JvmArguments(List.of(), List.of())).version());
-  }
-
-  private static Jvm of(String program, String option, JvmArguments arguments)
-      throws UsageException {
+    String program =
+        against
+            .flatMap(Against::java)
+            .map(Path::toString)
+            .orElseGet(() -> options.getJvm().orElse(Utils.getCurrentJvm()));
+    String option =
+        against
+            .map(other -> other.label() + ": ")
+            .orElse(options.getJvm().hasValue() ? "-jvm " : "");
     List<String> command = new ArrayList<>(List.of(program));
     command.addAll(arguments.all());
     command.addAll(List.of("-XshowSettings:properties", "-version"));
@@ -165,7 +145,7 @@ public record Jvm(
     return line.find() ? line.group(1).strip() : "";
   }
 
-  /** What is wrong, in a few words; empty when nothing is. */
+  /** The problem, in a few words; empty for none. */
   private static String probe(List<String> command, Path output)
       throws IOException, InterruptedException {
     Process process =

@@ -58,22 +58,23 @@ public record JvmArguments(List<String> all, List<String> replaced) {
           "VerifyGCType",
           "VerifySubSet");
 
-  /** Options whose value may stand behind a blank, and their form with an equals sign. */
-  private static final Map<String, String> WITH_VALUE_BEHIND =
-      Map.ofEntries(
-          Map.entry("--add-exports", "--add-exports"),
-          Map.entry("--add-modules", "--add-modules"),
-          Map.entry("--add-opens", "--add-opens"),
-          Map.entry("--add-reads", "--add-reads"),
-          Map.entry("--enable-native-access", "--enable-native-access"),
-          Map.entry("--limit-modules", "--limit-modules"),
-          Map.entry("--module-path", "--module-path"),
-          Map.entry("--patch-module", "--patch-module"),
-          Map.entry("--upgrade-module-path", "--upgrade-module-path"),
-          Map.entry("--class-path", "--class-path"),
-          Map.entry("-classpath", "--class-path"),
-          Map.entry("-cp", "--class-path"),
-          Map.entry("-p", "--module-path"));
+  /** Options whose value may follow after a blank instead of an equals sign. */
+  private static final Set<String> WITH_VALUE_BEHIND =
+      Set.of(
+          "--add-exports",
+          "--add-modules",
+          "--add-opens",
+          "--add-reads",
+          "--class-path",
+          "--enable-native-access",
+          "--limit-modules",
+          "--module-path",
+          "--patch-module",
+          "--upgrade-module-path");
+
+  /** Short names, which have no form with an equals sign. */
+  private static final Map<String, String> ALIASES =
+      Map.of("-classpath", "--class-path", "-cp", "--class-path", "-p", "--module-path");
 
   private static final Pattern PROPERTY = Pattern.compile("(-D[^=]+)(?:=.*)?");
   private static final Pattern SIZE = Pattern.compile("(\\d{1,18})([kKmMgGtT]?)");
@@ -108,9 +109,9 @@ public record JvmArguments(List<String> all, List<String> replaced) {
     String option = "";
     for (String argument : ArgumentFiles.expand(arguments)) {
       if (!option.isEmpty()) {
-        whole.add(WITH_VALUE_BEHIND.get(option) + "=" + argument);
+        whole.add(ALIASES.getOrDefault(option, option) + "=" + argument);
         option = "";
-      } else if (WITH_VALUE_BEHIND.containsKey(argument)) {
+      } else if (WITH_VALUE_BEHIND.contains(ALIASES.getOrDefault(argument, argument))) {
         option = argument;
       } else {
         whole.add(argument);

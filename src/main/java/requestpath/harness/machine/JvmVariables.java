@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Environment variables that change every JVM, forks included, without any argument on the command
- * line. The launcher reads {@code JDK_JAVA_OPTIONS} and {@code JDK_ALTERNATE_VM}, and JMH starts
- * forks with the launcher. Release builds of HotSpot do not read {@code .hotspotrc}.
+ * Environment variables that add arguments to every JVM, including forks. The launcher reads {@code
+ * JDK_JAVA_OPTIONS} and {@code JDK_ALTERNATE_VM}, and JMH starts forks with the launcher. Release
+ * builds of HotSpot do not read {@code .hotspotrc}.
  */
 public final class JvmVariables {
   /** In the order in which they are read: the last one wins. */

@@ -7,9 +7,9 @@ import java.util.List;
  * The words of a file that the launcher reads, by the rules of its own source, {@code nextToken} in
  * <a href="https://github.com/openjdk/jdk/blob/master/src/java.base/share/native/libjli/args.c">
  * args.c</a>. Blanks separate words, quotes keep blanks, and # begins a comment. Within quotes a
- * backslash escapes the next character, and at the end of a line it goes on in the next line. A
- * line's end closes an open quote. The launcher drops what stands directly before a # since the
- * last quote, and joins what it keeps to the next word.
+ * backslash escapes the next character, and at the end of a line it joins the next line. The end of
+ * a line closes an open quote. The launcher drops the characters between the last quote and a #,
+ * and joins what it keeps to the next word.
  */
 final class LauncherWords {
   private static final String BLANKS = " \t\n\r\f";

@@ -12,16 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is known about the machine, from where Linux shows it; elsewhere less is known.
+ * The machine. Other systems than Linux show less of it.
  *
  * @param cpu its name
  * @param cores that the JVM may use
  * @param caches of one core, such as {@code L1 Data 32K}
  * @param memoryBytes of the machine
  * @param kernel name and version
- * @param governor how the clock of the CPU is chosen, where it says
- * @param cpuQuotaCores what the container may use, where it is limited
- * @param memoryLimitBytes of the container, where it is limited
+ * @param governor how the clock of the CPU is chosen
+ * @param cpuQuotaCores the limit of the container
+ * @param memoryLimitBytes the limit of the container
  */
 public record Machine(
     String cpu,
@@ -80,7 +80,7 @@ public record Machine(
     return List.copyOf(caches);
   }
 
-  /** Cores' worth of time that the container may use. */
+  /** The number of cores that the container may use. */
   private static Optional<Double> quota() {
     String[] limit = read(GROUP.resolve("cpu.max")).orElse("max 1").split(" ", -1);
     return limit.length != 2 || limit[0].equals("max")
@@ -88,13 +88,13 @@ public record Machine(
         : Optional.of(Double.parseDouble(limit[0]) / Double.parseDouble(limit[1]));
   }
 
-  /** How many processes wanted a core, on average over the last minute; empty where none says. */
+  /** The system load over the last minute; empty if it is not known. */
   public static Optional<Double> load() {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     return load < 0 ? Optional.empty() : Optional.of(load);
   }
 
-  /** Memory in bytes that a new process can have; empty where nothing says. */
+  /** Available memory in bytes; empty if it is not known. */
   public static Optional<Long> availableBytes() {
     Matcher available = AVAILABLE.matcher(read(Path.of("/proc/meminfo")).orElse(""));
     return available.find()
@@ -103,7 +103,7 @@ public record Machine(
   }
 
   /**
-   * The CPU's time so far.
+   * CPU time so far.
    *
    * @param total in ticks, of all cores
    * @param stolen by other guests of the host, in ticks
@@ -116,7 +116,7 @@ public record Machine(
     }
   }
 
-  /** The CPU's time so far; all 0 where nothing says. */
+  /** CPU time so far; all 0 if it is not known. */
   public static Ticks ticks() {
     String[] columns =
         read(Path.of("/proc/stat"))
@@ -133,7 +133,7 @@ public record Machine(
         total, columns.length > STEAL_COLUMN + 1 ? Long.parseLong(columns[STEAL_COLUMN + 1]) : 0);
   }
 
-  /** What the file holds; empty where this system has none such, or does not let us read it. */
+  /** The content of a file; empty if there is no such file, or it cannot be read. */
   private static Optional<String> read(Path file) {
     try {
       return Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty());

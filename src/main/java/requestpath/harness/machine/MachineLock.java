@@ -25,7 +25,7 @@ public final class MachineLock implements AutoCloseable {
 
   /**
    * Takes the lock and tells JMH, before its runner is loaded, not to try. With {@code
-   * -Djmh.ignoreLock=true} it waits for nobody, as in JMH.
+   * -Djmh.ignoreLock=true} it does not wait, as in JMH.
    *
    * @throws RefusedException when another run holds it
    */

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is wrong with a machine or a JVM for measuring, seen before the first fork. */
+/** Checks the machine and the JVMs before the first fork. */
 public final class PreFlight {
-  /** More processes than this want a core already, of each core. */
+  /** The machine is busy above this load, per core. */
   private static final double BUSY_LOAD = 0.3;
 
-  /** A share of stolen time that shows in figures. */
+  /** Stolen time above this share changes results. */
   private static final double STOLEN = 0.01;
 
-  /** Of a fork beside its heap, in bytes. */
+  /** Memory of a fork besides its heap, in bytes. */
   private static final long BESIDE_HEAP = 256L << 20;
 
   private PreFlight() {}
 
   /**
-   * Looks at the machine and the JVMs that forks will have.
+   * Checks the machine and the JVMs of the forks.
    *
-   * @param stolen the share of the CPU's time that others took just now
-   * @return one sentence for each thing that is wrong, with its reason
+   * @param stolen the share of CPU time that other guests of the host take
+   * @return one sentence for each problem, with its effect
    */
   public static List<String> warnings(
       Machine machine, List<Jvm> jvms, Optional<Double> load, double stolen) {
@@ -60,8 +60,8 @@ public final class PreFlight {
                 warnings.add(
                     String.format(
                         Locale.ROOT,
-                        "the container may use %.1f of %d cores: it is stopped for a while whenever"
-                            + " it used more",
+                        "the container may use %.1f of %d cores: it is paused whenever it uses"
+                            + " more",
                         quota,
                         machine.cores())));
     for (Jvm jvm : jvms) {
@@ -81,9 +81,9 @@ public final class PreFlight {
         ? List.of()
         : List.of(
             (available >> 20)
-                + " MiB of memory are free and a fork wants about "
+                + " MiB of memory are free and a fork needs about "
                 + (needed >> 20)
-                + ": it may be killed, or swapped out");
+                + ": the system may kill it or swap it out");
   }
 
   private static List<String> jvm(Jvm jvm) {

@@ -12,18 +12,17 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.openjdk.jmh.runner.BenchmarkList;
-import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.util.Utils;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.fork.CorrectnessProfiler;
 import requestpath.harness.machine.Secrets;
 
 /**
- * What every row is measured under a second time, in the same rounds.
+ * The other configuration in which every variant is measured, in the same rounds.
  *
  * @param java the program of another JVM
  * @param jar another build of this program
- * @param benchmarks those that the other build has; empty without one
+ * @param benchmarks of the other build; empty without one
  * @param arguments added to those of the JVM
  */
 public record Against(
@@ -43,16 +42,19 @@ public record Against(
     if (jvm.isEmpty() && jar.isEmpty() && arguments.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Path> java = jvm.isPresent() ? Optional.of(program(jvm.get())) : Optional.empty();
-    Optional<Path> build = jar.isPresent() ? Optional.of(build(jar.get())) : Optional.empty();
+    Optional<Path> build = Optional.empty();
+    Set<String> benchmarks = Set.of();
+    if (jar.isPresent()) {
+      Path file = Requirements.path("--against-jar", jar.get()).toAbsolutePath();
+      benchmarks = benchmarks(file, jar.get());
+      build = Optional.of(file);
+    }
     return Optional.of(
         new Against(
-            java,
+            jvm.isPresent() ? Optional.of(program(jvm.get())) : Optional.empty(),
             build,
-            build.isPresent() ? benchmarks(build.get()) : Set.of(),
-            arguments.isPresent()
-                ? List.copyOf(Utils.splitQuotedEscape(arguments.get()))
-                : List.of()));
+            benchmarks,
+            arguments.map(Utils::splitQuotedEscape).map(List::copyOf).orElse(List.of())));
   }
 
   private static Path program(String jvm) throws UsageException {
@@ -65,55 +67,41 @@ public record Against(
     return java.toAbsolutePath();
   }
 
-  private static Path build(String jar) throws UsageException {
-    Path file = Requirements.path("--against-jar", jar).toAbsolutePath();
-    if (benchmarks(file).isEmpty()) {
-      throw new UsageException(
-          "--against-jar " + jar + " holds no benchmarks: name another build of this jar");
-    }
-    if (!holds(file, CorrectnessProfiler.class)) {
-      throw new UsageException(
-          "--against-jar "
-              + jar
-              + " has no "
-              + CorrectnessProfiler.class.getName()
-              + ", which checks its forks: name a build of a revision that has it");
-    }
-    return file;
-  }
-
-  private static boolean holds(Path jar, Class<?> type) {
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      return zip.getEntry(type.getName().replace('.', '/') + ".class") != null;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** The names of the benchmarks that the jar holds; none for any other file. */
-  private static Set<String> benchmarks(Path jar) {
-    Set<String> names = new LinkedHashSet<>();
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
+  private static Set<String> benchmarks(Path file, String name) throws UsageException {
+    Set<String> benchmarks = new LinkedHashSet<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry list = zip.getEntry(BenchmarkList.BENCHMARK_LIST.substring(1));
       if (list != null) {
         try (InputStream in = zip.getInputStream(list)) {
-          BenchmarkList.readBenchmarkList(in).stream()
-              .map(BenchmarkListEntry::getUsername)
-              .forEach(names::add);
+          BenchmarkList.readBenchmarkList(in)
+              .forEach(benchmark -> benchmarks.add(benchmark.getUsername()));
+        }
+        if (zip.getEntry(CorrectnessProfiler.class.getName().replace('.', '/') + ".class")
+            == null) {
+          throw new UsageException(
+              "--against-jar "
+                  + name
+                  + " has no "
+                  + CorrectnessProfiler.class.getName()
+                  + ", which checks its forks: name a build of a later revision");
         }
       }
     } catch (IOException e) {
-      return Set.of();
+      benchmarks.clear();
     }
-    return names;
+    if (benchmarks.isEmpty()) {
+      throw new UsageException(
+          "--against-jar " + name + " holds no benchmarks: name another build of this jar");
+    }
+    return benchmarks;
   }
 
-  /** Whether the other build has this benchmark, too. */
+  /** Whether the other build has this benchmark. */
   public boolean has(String benchmark) {
     return jar.isEmpty() || benchmarks.contains(benchmark);
   }
 
-  /** The options that name it, for those who read the results, without what may be secret. */
+  /** The options that name it, without secrets and without paths. */
   public String label() {
     List<String> parts = new ArrayList<>();
     java.ifPresent(program -> parts.add("--against-jvm " + home(program)));
@@ -124,7 +112,7 @@ public record Against(
     return String.join(" ", parts);
   }
 
-  /** The last name of its path: where it lies on this machine is nobody's business. */
+  /** The name of the JDK's directory: results do not reveal paths of a machine. */
   private static Path home(Path program) {
     Path bin = program.getParent();
     Path home = bin == null ? null : bin.getParent();

@@ -8,15 +8,13 @@ import org.openjdk.jmh.runner.options.ProfilerConfig;
 import requestpath.harness.fork.NativeAccess;
 import requestpath.profile.NativeLibrary;
 
-/**
- * JMH's own {@code -prof async} with nothing to install: it is told where the native library is.
- */
+/** JMH's own {@code -prof async} with the native library that this program carries. */
 public final class NativeProfilers {
   private static final String LIBRARY = "libPath";
 
   private NativeProfilers() {}
 
-  /** The same with the library that this program carries, unless it names one. */
+  /** Adds the path of the native library, unless the command line names one. */
   public static ProfilerConfig withLibrary(ProfilerConfig profiler) {
     if (!ProfilerFiles.ASYNC.is(profiler) || ProfilerFiles.value(profiler, LIBRARY).isPresent()) {
       return profiler;
@@ -32,14 +30,13 @@ public final class NativeProfilers {
   }
 
   /**
-   * The profilers for one fork: with its own folders for files, and with what a native library
-   * needs.
+   * The profilers for one fork: each with directories of its own and its native library.
    *
    * @param profilers those of the command line, and ours
    * @param run the run directory
    */
   public static List<ProfilerConfig> forRound(
-      List<ProfilerConfig> profilers, Path run, int round, PlannedRow fork) {
+      List<ProfilerConfig> profilers, Path run, int round, PlannedVariant fork) {
     List<ProfilerConfig> given = new ArrayList<>();
     for (ProfilerConfig profiler : profilers) {
       given.add(withLibrary(ProfilerFiles.forRound(profiler, run, round, fork)));

@@ -12,8 +12,8 @@ import requestpath.harness.api.UsageException;
 import requestpath.payload.Support;
 
 /**
- * The {@code @Param} fields of a benchmark class: they tell the types, and so the legal values,
- * that JMH's own list of benchmarks has lost.
+ * The {@code @Param} fields of a benchmark class. JMH's list of benchmarks does not have their
+ * types and legal values.
  */
 final class ParameterFields {
   private final Class<?> benchmarkClass;
@@ -23,7 +23,7 @@ final class ParameterFields {
     try {
       benchmarkClass = Class.forName(className);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("the list of benchmarks names a class that is not there", e);
+      throw new IllegalStateException("the list of benchmarks names a missing class", e);
     }
     for (Field field : benchmarkClass.getFields()) {
       if (field.isAnnotationPresent(Param.class)) {
@@ -46,10 +46,7 @@ final class ParameterFields {
     return fields.keySet();
   }
 
-  /**
-   * The values that a parameter can have, in order; empty where they are not listed, as for
-   * numbers.
-   */
+  /** The constants of a parameter; empty for numbers and texts. */
   List<String> constants(String name) {
     Field field = fields.get(name);
     return field == null || !field.getType().isEnum()

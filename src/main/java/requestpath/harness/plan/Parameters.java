@@ -5,17 +5,16 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.runner.WorkloadParams;
 import requestpath.harness.machine.Secrets;
 
-/** JMH's parameters of a row, whose forks ran one by one. */
+/** JMH's parameters of a variant whose forks ran one by one. */
 public final class Parameters {
   private static final String JAVA = "java";
 
   private Parameters() {}
 
   /**
-   * The parameters of one of the forks, with the number of all of them; where the JVM lies is the
-   * business of the machine it ran on.
+   * The parameters of one fork, with the number of all forks, and without the path of the JVM.
    *
-   * @param side under which of the two it ran, if every row runs under two
+   * @param side the configuration it ran under, if the run has two
    */
   public static BenchmarkParams ofForks(BenchmarkParams one, int forks, Optional<Side> side) {
     WorkloadParams values = values(one);
@@ -25,7 +24,7 @@ public final class Parameters {
     return with(one, forks, values, JAVA);
   }
 
-  /** The same without what may be secret in the arguments of the JVM. */
+  /** The parameters without secrets in the JVM arguments. */
   public static BenchmarkParams withoutSecrets(BenchmarkParams one) {
     return with(one, one.getForks(), values(one), one.getJvm());
   }

@@ -3,7 +3,6 @@ package requestpath.harness.plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.AsyncProfiler;
 import org.openjdk.jmh.profile.DTraceAsmProfiler;
 import org.openjdk.jmh.profile.JavaFlightRecorderProfiler;
@@ -21,9 +22,9 @@ import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 
 /**
- * JMH's profilers that write files. JMH names the files of each fork alike, so that every fork
- * would overwrite those of the one before: here each fork gets a folder of its own, in the run
- * directory unless the command line names another.
+ * JMH's profilers that write files. JMH names the files of each fork alike, and every fork would
+ * overwrite those of the fork before. Here each fork gets its own directory: in the run directory,
+ * unless the command line names another.
  */
 public enum ProfilerFiles {
   /** async-profiler. */
@@ -37,9 +38,9 @@ public enum ProfilerFiles {
   /** Assembly by Windows xperf. */
   XPERFASM("xperfasm", WinPerfAsmProfiler.class, true);
 
-  private static final String FOLDER = "dir";
+  private static final String DIRECTORY = "dir";
 
-  /** Options that ask for a file; each file has its own folder. */
+  /** Options that ask for a file; each file has its own directory. */
   private static final List<String> ASKING = List.of("saveLog", "savePerf", "savePerfBin");
 
   private final String name;
@@ -54,135 +55,121 @@ public enum ProfilerFiles {
     this.isOnlyAsked = isOnlyAsked;
   }
 
-  private static Optional<ProfilerFiles> of(ProfilerConfig profiler) {
-    return Arrays.stream(values())
-        .filter(
-            kind ->
-                profiler.getKlass().equals(kind.name)
-                    || profiler.getKlass().equals(kind.type.getName()))
-        .findFirst();
-  }
-
   /** Whether it is this profiler, by its short name or its class. */
   public boolean is(ProfilerConfig profiler) {
-    return of(profiler).equals(Optional.of(this));
+    return profiler.getKlass().equals(name) || profiler.getKlass().equals(type.getName());
   }
 
-  /** The options that name the folders of the requested files. */
-  private List<String> folderOptions(ProfilerConfig profiler) {
-    return !isOnlyAsked
-        ? List.of(FOLDER)
-        : ASKING.stream()
-            .filter(option -> value(profiler, option).filter("true"::equals).isPresent())
-            .map(option -> option + "To")
-            .toList();
+  private static Optional<ProfilerFiles> of(ProfilerConfig profiler) {
+    return Arrays.stream(values()).filter(kind -> kind.is(profiler)).findFirst();
+  }
+
+  /** The options that name the directories of the requested files; none for other profilers. */
+  private static List<String> directoryOptions(ProfilerConfig profiler) {
+    Optional<ProfilerFiles> kind = of(profiler);
+    if (kind.isEmpty() || !kind.get().isOnlyAsked) {
+      return kind.isEmpty() ? List.of() : List.of(DIRECTORY);
+    }
+    return ASKING.stream()
+        .filter(option -> value(profiler, option).filter("true"::equals).isPresent())
+        .map(option -> option + "To")
+        .toList();
+  }
+
+  /** The directory that an option names, or one in the run directory. */
+  private static Path directory(ProfilerConfig profiler, String option, Path run) {
+    return value(profiler, option)
+        .map(Path::of)
+        .orElseGet(() -> run.resolve(of(profiler).orElseThrow().name));
   }
 
   /**
-   * The profiler with the folders of one fork.
+   * The profiler with the directories of one fork.
    *
    * @param run the run directory
-   * @param fork gets its own folder if it is a control or on the other side, because JMH names its
-   *     files like those of another fork of the round
+   * @param fork a control and a candidate get their own directories, because JMH names their files
+   *     like those of another fork of the round
    */
   public static ProfilerConfig forRound(
-      ProfilerConfig profiler, Path run, int round, PlannedRow fork) {
-    Optional<ProfilerFiles> kind = of(profiler);
-    if (kind.isEmpty()) {
-      return profiler;
-    }
+      ProfilerConfig profiler, Path run, int round, PlannedVariant fork) {
+    String name =
+        "round-"
+            + round
+            + (fork.side() == Side.AGAINST ? "-against" : "")
+            + (fork.isControl() ? "-control" : "");
     ProfilerConfig given = profiler;
-    for (String option : kind.get().folderOptions(profiler)) {
-      Path parent = value(profiler, option).map(Path::of).orElse(run.resolve(kind.get().name));
-      Path folder = parent.resolve(folderName(round, fork)).toAbsolutePath();
-      given = with(given, option, folder.toString());
+    for (String option : directoryOptions(profiler)) {
+      Path directory = directory(profiler, option, run).resolve(name);
+      given = with(given, option, directory.toAbsolutePath().toString());
     }
     return given;
   }
 
-  private static String folderName(int round, PlannedRow fork) {
-    return "round-"
-        + round
-        + (fork.side() == Side.AGAINST ? "-against" : "")
-        + (fork.isControl() ? "-control" : "");
-  }
-
   /**
-   * Makes the folders of a fork, because not every profiler does.
+   * Creates the directories of a fork, because not every profiler does.
    *
-   * @throws RefusedException naming one that cannot be made
+   * @throws RefusedException naming a directory that cannot be created
    */
-  public static void makeFolders(List<ProfilerConfig> given) throws RefusedException {
+  public static void makeDirectories(List<ProfilerConfig> given) throws RefusedException {
     for (ProfilerConfig profiler : given) {
-      for (String option :
-          of(profiler).map(kind -> kind.folderOptions(profiler)).orElse(List.of())) {
-        String folder = value(profiler, option).orElseThrow();
+      for (String option : directoryOptions(profiler)) {
+        String directory = value(profiler, option).orElseThrow();
         try {
-          Files.createDirectories(Path.of(folder));
+          Files.createDirectories(Path.of(directory));
         } catch (IOException e) {
           throw new RefusedException(
-              "-prof " + profiler.getKlass() + ": the folder " + folder + " cannot be made");
+              "-prof " + profiler.getKlass() + ": " + directory + " cannot be created");
         }
       }
     }
   }
 
   /**
-   * Refuses a folder that cannot be written, before any fork runs into it.
+   * Refuses a directory that cannot be written, before the first fork.
    *
    * @throws UsageException naming it
    */
-  public static void requireFolders(ProfilerConfig profiler) throws UsageException {
-    for (String option : of(profiler).map(kind -> kind.folderOptions(profiler)).orElse(List.of())) {
-      Optional<String> folder = value(profiler, option);
-      if (folder.isPresent()) {
-        Path path =
-            Requirements.path("-prof " + profiler.getKlass() + ":" + option + "=", folder.get());
+  public static void requireDirectories(ProfilerConfig profiler) throws UsageException {
+    for (String option : directoryOptions(profiler)) {
+      Optional<String> directory = value(profiler, option);
+      if (directory.isPresent()) {
+        String asked = "-prof " + profiler.getKlass() + ":" + option + "=";
+        Path path = Requirements.path(asked, directory.get());
         try {
-          Path probe = Files.createTempFile(Files.createDirectories(path), ".probe", "");
-          Files.delete(probe);
+          Files.delete(Files.createTempFile(Files.createDirectories(path), ".probe", ""));
         } catch (IOException e) {
           throw new UsageException(
-              "-prof "
-                  + profiler.getKlass()
-                  + ":"
-                  + option
-                  + "="
-                  + folder.get()
-                  + " cannot be written: name a folder that can");
+              asked + directory.get() + " cannot be written: name another directory");
         }
       }
     }
   }
 
   /**
-   * Where files go: each folder once, by the name of the profiler.
+   * The directories of all forks' files, each once, by the name of the profiler.
    *
    * @param profilers those of the command line
    * @param run the run directory
    */
-  public static Map<String, Set<Path>> folders(List<ProfilerConfig> profilers, Path run) {
-    Map<String, Set<Path>> folders = new LinkedHashMap<>();
+  public static Map<String, Set<Path>> directories(List<ProfilerConfig> profilers, Path run) {
+    Map<String, Set<Path>> directories = new LinkedHashMap<>();
     for (ProfilerConfig profiler : profilers) {
-      Optional<ProfilerFiles> kind = of(profiler);
-      if (kind.isPresent()) {
-        for (String option : kind.get().folderOptions(profiler)) {
-          folders
-              .computeIfAbsent(kind.get().name, none -> new LinkedHashSet<>())
-              .add(value(profiler, option).map(Path::of).orElse(run.resolve(kind.get().name)));
-        }
+      for (String option : directoryOptions(profiler)) {
+        directories
+            .computeIfAbsent(of(profiler).orElseThrow().name, none -> new LinkedHashSet<>())
+            .add(directory(profiler, option, run));
       }
     }
-    return folders;
+    return directories;
   }
 
-  private static List<String> options(ProfilerConfig profiler) {
-    return profiler.getOpts().isEmpty() ? List.of() : Arrays.asList(profiler.getOpts().split(";"));
+  private static Stream<String> options(ProfilerConfig profiler) {
+    return Arrays.stream(profiler.getOpts().split(";")).filter(option -> !option.isEmpty());
   }
 
   /** The value of an option; empty when it is not given. */
   public static Optional<String> value(ProfilerConfig profiler, String option) {
-    return options(profiler).stream()
+    return options(profiler)
         .filter(given -> given.startsWith(option + "="))
         .map(given -> given.substring(option.length() + 1))
         .findFirst();
@@ -190,10 +177,11 @@ public enum ProfilerFiles {
 
   /** The profiler with this option, which replaces one of the same name. */
   public static ProfilerConfig with(ProfilerConfig profiler, String option, String value) {
-    List<String> options =
-        new ArrayList<>(
-            options(profiler).stream().filter(given -> !given.startsWith(option + "=")).toList());
-    options.add(option + "=" + value);
-    return new ProfilerConfig(profiler.getKlass(), String.join(";", options));
+    return new ProfilerConfig(
+        profiler.getKlass(),
+        Stream.concat(
+                options(profiler).filter(given -> !given.startsWith(option + "=")),
+                Stream.of(option + "=" + value))
+            .collect(Collectors.joining(";")));
   }
 }

@@ -12,14 +12,13 @@ import org.openjdk.jmh.util.Optional;
 import requestpath.result.ForkStatistic;
 
 /**
- * How a row is measured: what its benchmark class declares, with what the command line says
- * instead.
+ * How a variant is measured: the command line overrides what its benchmark class declares.
  *
- * @param forks how many it gets at least
- * @param warmupForks how many go before and are thrown away
+ * @param forks the minimum number
+ * @param warmupForks forks that run before and do not count
  * @param warmup how long a fork warms up, at least
  * @param measurement how long a fork is measured, at least
- * @param timeout how much longer it may take before it counts as hanging
+ * @param timeout how much longer a fork may take before it counts as hanging
  * @param statistic how the iterations of a fork become its value
  * @param jvmArguments the JVM arguments that its benchmark class declares
  */
@@ -31,10 +30,10 @@ public record Recipe(
     Duration timeout,
     ForkStatistic statistic,
     List<String> jvmArguments) {
-  /** Forks of each row, for a first look, and before time that is short goes where it is needed. */
+  /** Forks of each variant with {@code --quick}, and the first forks with a time limit. */
   public static final int QUICK_FORKS = 3;
 
-  /** A first look: the iterations of a fork, where nothing else is asked. */
+  /** Iterations of a fork with {@code --quick}, unless the command line gives another number. */
   public static final int QUICK_WARMUPS = 10;
 
   public static final int QUICK_ITERATIONS = 20;
@@ -107,7 +106,7 @@ public record Recipe(
     return warmup.plus(measurement);
   }
 
-  /** A fork that takes longer than this hangs. */
+  /** How long a fork may take. */
   public Duration limit() {
     return nominal().multipliedBy(2L * (1 + warmupForks)).plus(timeout);
   }

@@ -5,15 +5,15 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
@@ -23,23 +23,21 @@ import org.openjdk.jmh.profile.ProfilerFactory;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.ProfilerConfig;
 import requestpath.harness.api.UsageException;
+import requestpath.harness.machine.WholeFile;
 import requestpath.harness.run.ForkOptions;
 import requestpath.harness.run.Progress;
 import requestpath.harness.run.ResultFile;
 import requestpath.payload.PathName;
 
-/** What can be said against a command line before anything is planned. */
+/** Checks options before the first fork. */
 public final class Requirements {
-  /** The size of the probe: a folder with less room counts as full. */
+  /** The size of the probe: a directory with less room counts as full. */
   private static final int PROBE_BYTES = 64 << 10;
 
   /** One fork per variant does not show the spread between forks. */
   private static final int FORKS_TO_RANK = 2;
 
   private static final Pattern HELP = Pattern.compile("(?:.*;)?help(?:;.*)?");
-
-  /** The beginning of JMH's help texts. */
-  private static final String USAGE = "Usage: ";
 
   /** In the names of all benchmarks that measure the first call in a JVM, and of no others. */
   private static final String COLD_START = "ColdStart";
@@ -88,7 +86,7 @@ public final class Requirements {
       throw new UsageException(
           repeating.get()
               + " is not for "
-              + PlannedRow.title(coldStarts.get(0), Map.of())
+              + PlannedVariant.title(coldStarts.get(0), Map.of())
               + ", which measures the first call in a JVM: leave it out, and ask for more forks"
               + " with -f"
               + (isWithOthers ? ", or leave out such benchmarks with -e " + COLD_START : ""));
@@ -103,41 +101,55 @@ public final class Requirements {
   }
 
   /**
-   * Refuses a folder for temporary files that cannot be written: the JVM, JMH and its forks need
+   * Refuses a name that no selected variant has.
+   *
+   * @throws UsageException naming those that have one
+   */
+  public static void requireSelected(String option, String name, Collection<PlannedVariant> rows)
+      throws UsageException {
+    Set<String> names = new LinkedHashSet<>();
+    rows.forEach(row -> names.add(row.member().name()));
+    if (!names.contains(name)) {
+      throw new UsageException(
+          option
+              + " "
+              + name
+              + " is none of the selected variants: choose from "
+              + String.join(", ", names));
+    }
+  }
+
+  /**
+   * Refuses a directory for temporary files that cannot be written: the JVM, JMH and its forks need
    * it.
    *
    * @throws UsageException naming it
    */
-  public static void requireTemporaryFolder(Path folder) throws UsageException {
+  public static void requireTemporaryDirectory(Path directory) throws UsageException {
     String problem = "";
-    if (!Files.exists(folder)) {
+    if (!Files.exists(directory)) {
       problem = "it does not exist";
-    } else if (!Files.isDirectory(folder)) {
-      problem = "it is not a folder";
+    } else if (!Files.isDirectory(directory)) {
+      problem = "it is not a directory";
     } else {
       try {
-        Path probe = Files.createTempFile(folder, "requestpath", ".probe");
+        Path probe = Files.createTempFile(directory, "requestpath", ".probe");
         try {
           Files.write(probe, new byte[PROBE_BYTES]);
         } finally {
           Files.delete(probe);
         }
-      } catch (AccessDeniedException e) {
-        problem = "no right to write there";
-      } catch (FileSystemException e) {
-        String reason = e.getReason();
-        problem = reason == null ? "it accepts no file" : reason.toLowerCase(Locale.ROOT);
       } catch (IOException e) {
-        problem = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        problem = WholeFile.reason(e);
       }
     }
     if (!problem.isEmpty()) {
       throw new UsageException(
-          "the folder for temporary files, "
-              + folder
+          "the directory for temporary files, "
+              + directory
               + ", cannot be used ("
               + problem
-              + "): name another one, java -Djava.io.tmpdir=DIR -jar target/benchmarks.jar …");
+              + "): name another, java -Djava.io.tmpdir=DIR -jar target/benchmarks.jar ...");
     }
   }
 
@@ -149,7 +161,7 @@ public final class Requirements {
           ProfilerFactory.getProfilerOrException(profiler);
         } catch (ProfilerException e) {
           String help = String.valueOf(e.getMessage());
-          if (help.startsWith(USAGE)) {
+          if (help.startsWith("Usage: ")) {
             return Optional.of(help.stripTrailing() + "\n");
           }
         }
@@ -159,19 +171,19 @@ public final class Requirements {
   }
 
   /**
-   * Refuses profilers that cannot be used here.
+   * Refuses profilers that cannot be used on this machine.
    *
    * @throws UsageException naming the first of them
    */
   public static void requireProfilers(Options options) throws UsageException {
     for (ProfilerConfig profiler : ForkOptions.profilers(options)) {
-      ProfilerFiles.requireFolders(profiler);
+      ProfilerFiles.requireDirectories(profiler);
       try {
         ProfilerFactory.getProfilerOrException(NativeProfilers.withLibrary(profiler));
       } catch (ProfilerException e) {
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         if (message.contains("ClassNotFoundException")) {
-          message = "there is none of that name";
+          message = "there is no such profiler";
         }
         throw new UsageException(
             "-prof "
@@ -198,7 +210,7 @@ public final class Requirements {
   /**
    * The path that an option names.
    *
-   * @throws UsageException when there can be no such file or folder
+   * @throws UsageException when no file or directory can have this name
    */
   public static Path path(String option, String name) throws UsageException {
     try {
@@ -242,7 +254,7 @@ public final class Requirements {
             .orElse(FORKS_TO_RANK);
     Duration needed = timeOf(plan, forks);
     if (rounds.timeLimit().isPresent() && needed.compareTo(rounds.timeLimit().get()) > 0) {
-      int controls = plan.supported().size() - plan.rows().size();
+      int controls = plan.supported().size() - plan.variants().size();
       throw new UsageException(
           "--time-limit "
               + inWords(rounds.timeLimit().get())
@@ -251,7 +263,7 @@ public final class Requirements {
               + " for "
               + (forks == 1 ? "1 fork" : forks + " forks")
               + " of each of the "
-              + plan.rows().size()
+              + plan.variants().size()
               + " variants"
               + (controls == 0
                   ? ""

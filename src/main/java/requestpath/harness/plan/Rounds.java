@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a run goes through its rows, one fork of each a round.
+ * How many forks a variant gets; each round has one fork of each variant.
  *
- * @param seed draws the order of each round
- * @param precision a row rests when the 95% interval of its ratio to the baseline reaches at most
- *     so far to either side, as a fraction
- * @param minimum no row rests with fewer forks than this; empty for what its recipe says
- * @param maximum no row gets more forks than this; empty for {@link #USUAL_MAXIMUM}, or what its
- *     recipe says if that is more
- * @param timeLimit how long the run may take; empty for as long as it needs
+ * @param seed of the random order in each round
+ * @param precision a variant needs no more forks when the half-width of the 95% interval of its
+ *     ratio to the baseline is at most this, as a fraction
+ * @param minimum forks per variant; empty for the recipe's number
+ * @param maximum forks per variant; empty for {@link #USUAL_MAXIMUM}, or the recipe's number if
+ *     that is larger
+ * @param timeLimit how long the run may take; empty for no limit
  */
 public record Rounds(
     long seed,
@@ -20,11 +20,11 @@ public record Rounds(
     Optional<Integer> minimum,
     Optional<Integer> maximum,
     Optional<Duration> timeLimit) {
-  /** More forks than this tell little more. */
+  /** More forks than this narrow an interval only little. */
   public static final int USUAL_MAXIMUM = 15;
 
   /**
-   * How a run goes on.
+   * Checks the bounds.
    *
    * @throws IllegalArgumentException when a bound makes no sense, with one sentence
    */
@@ -51,9 +51,9 @@ public record Rounds(
   }
 
   /**
-   * The most forks that a row gets.
+   * The maximum forks of a variant.
    *
-   * @param least that it gets
+   * @param least its minimum
    */
   public int maximum(int least) {
     return maximum.orElse(Math.max(least, USUAL_MAXIMUM));

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What our own options ask of a run.
+ * Our own options.
  *
- * @param rounds how it goes on
- * @param against what every row is measured under a second time
- * @param baseline the row that ratios refer to, where a group has one of that name
- * @param out where the run is kept; empty for a new folder below {@code runs}
- * @param isResumed whether {@code out} holds a run that was cut off, to go on with
- * @param isQuick whether it is a first look: shorter forks, and verdicts that name classes alone
- * @param arguments the whole command line but where the run is kept, for the record
- * @param libraries the versions of what is measured, by artefact, for the record
+ * @param rounds how many forks a variant gets
+ * @param against the other configuration in which every variant is measured
+ * @param baseline the variant that ratios refer to, in groups that have it
+ * @param out the run directory; empty for a new one in {@code runs}
+ * @param isResumed whether {@code out} holds an interrupted run to resume
+ * @param isQuick whether it is a first look, with fewer and shorter forks
+ * @param arguments the whole command line without the run directory, to be recorded
+ * @param libraries the versions of the measured libraries, by artefact, to be recorded
  */
 public record Settings(
     Rounds rounds,

@@ -1,4 +1,4 @@
-/** From the command line to the rows of a run: recipes, groups, baselines. */
+/** From the command line to the variants of a run: recipes, groups, baselines. */
 @NullMarked
 package requestpath.harness.plan;
 

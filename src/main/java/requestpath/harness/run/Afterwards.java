@@ -3,22 +3,22 @@ package requestpath.harness.run;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What becomes of a run's files, once it has them. */
+/** Prints rankings and writes the page of a run, from its run directory. */
 public interface Afterwards {
   /**
-   * Says what the forks of a run have found out so far.
+   * The rankings so far.
    *
-   * @param directory where it is kept
+   * @param directory the run directory
    * @return lines for a terminal
    */
   List<String> rankings(Path directory);
 
   /**
-   * Makes something of a run that is complete.
+   * Writes the page of a complete run.
    *
-   * @param directory where it is kept
-   * @param isQuick whether it is a first look, whose reader does not wait for more
-   * @return one sentence on what there is now, or why there is not
+   * @param directory the run directory
+   * @param isQuick whether it is a first look: the page is written without conformance
+   * @return one sentence: where the page is, or why there is none
    */
   String make(Path directory, boolean isQuick);
 }

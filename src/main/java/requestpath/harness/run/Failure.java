@@ -7,28 +7,27 @@ import org.openjdk.jmh.runner.BenchmarkException;
 import requestpath.harness.machine.Jvm;
 
 /**
- * Why a fork has no figure.
+ * Why a fork failed.
  *
  * @param reason one sentence
- * @param isAnswer whether the benchmark itself said no, so that another try would end the same; all
- *     else may be of the moment
+ * @param isAnswer whether the benchmark itself refused: another try would fail as well
  */
 public record Failure(String reason, boolean isAnswer) {
-  /** The JIT throws exceptions of the JDK without a stack trace, too, and those say nothing. */
+  /** The JIT also throws exceptions without a stack trace, but only those of the JDK. */
   private static final String OURS = "requestpath.";
 
-  /** What a JVM prints when it does not start. */
+  /** Output of a JVM that does not start. */
   private static final Pattern NO_START =
       Pattern.compile(
           "Error occurred during initialization of|Could not create the Java Virtual Machine"
               + "|There is insufficient memory for the Java Runtime");
 
-  /** How JMH's lines begin around what a fork printed. */
+  /** The beginning of JMH's lines around the output of a fork. */
   private static final String MARKUP = "<";
 
   private static final Pattern EXIT_CODE = Pattern.compile("exit code (\\d+)");
 
-  /** What a shell, and JMH, makes of a process that was killed. */
+  /** The exit code of a killed process. */
   private static final int KILLED = 137;
 
   /** The innermost reason that JMH has, in one line. */
@@ -41,7 +40,7 @@ public record Failure(String reason, boolean isAnswer) {
       reason = reason.getSuppressed()[0];
     }
     String message = String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
-    // One without a stack trace is a sentence by itself; others are told by their names.
+    // Our exceptions without a stack trace are sentences; others need their name.
     boolean isSentence =
         reason.getStackTrace().length == 0
             && reason.getClass().getName().startsWith(OURS)
@@ -68,7 +67,7 @@ public record Failure(String reason, boolean isAnswer) {
   private static String explained(String message) {
     Matcher code = EXIT_CODE.matcher(message);
     return code.find() && Integer.parseInt(code.group(1)) == KILLED
-        ? message + " (killed, as a system does that is out of memory)"
+        ? message + " (killed; a system without free memory does that)"
         : message;
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.openjdk.jmh.results.BenchmarkResult;
 
 /**
- * A fork that has ended well.
+ * A successful fork.
  *
- * @param result what it found out, found correct
- * @param warmUp the score of each iteration of its warm-up, in the order of time
+ * @param result its verified result
+ * @param warmUp the score of each warm-up iteration, in order
  */
 record Fork(BenchmarkResult result, List<Double> warmUp) {}

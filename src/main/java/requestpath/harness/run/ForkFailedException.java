@@ -2,16 +2,16 @@ package requestpath.harness.run;
 
 import java.util.List;
 
-/** A fork has no figure. */
+/** A fork failed. */
 final class ForkFailedException extends Exception {
   private static final long serialVersionUID = 1;
   private final transient Failure failure;
   private final transient List<String> lastLines;
 
   /**
-   * A fork has no figure.
+   * A fork failed.
    *
-   * @param lastLines what it printed last, unless that was shown
+   * @param lastLines its last output, unless that was shown
    */
   ForkFailedException(Failure failure, List<String> lastLines) {
     super(failure.reason(), null, false, false);

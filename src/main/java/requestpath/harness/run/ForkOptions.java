@@ -2,295 +2,130 @@ package requestpath.harness.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.ProfilerConfig;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
-import org.openjdk.jmh.runner.options.WarmupMode;
 import org.openjdk.jmh.util.Optional;
 import org.openjdk.jmh.util.Utils;
 import requestpath.harness.fork.CorrectnessProfiler;
 import requestpath.harness.machine.JvmArguments;
 import requestpath.harness.plan.Against;
-import requestpath.harness.plan.PlannedRow;
+import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Recipe;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.plan.Side;
 import requestpath.payload.OwnPayload;
 
 /**
- * The command line narrowed down to one fork of one row. JMH's builder cannot take back what its
- * parent has set, such as the result file, hence an implementation.
+ * JMH's options for one fork of one variant. The command line is not their parent: a builder adds
+ * its patterns and profilers to those of its parent, and cannot unset its parent's result file.
+ * What applies to a fork is copied instead.
  */
-public final class ForkOptions implements Options {
-  private static final long serialVersionUID = 1;
-
-  private final Options line;
-  private final transient PlannedRow planned;
-  private final int warmupForks;
-  private final Optional<Integer> threads;
-  private final transient Settings settings;
-  private final transient List<ProfilerConfig> profilers;
+public final class ForkOptions {
+  private ForkOptions() {}
 
   /**
-   * Options for one fork.
+   * The options for one fork.
    *
    * @param line the command line
-   * @param warmupForks forks to throw away before it
-   * @param threads the number of threads when the command line says one, resolved
-   * @param settings what our own options ask
+   * @param warmupForks forks that run before it and do not count
+   * @param threads the number of threads if the command line names one, resolved
+   * @param settings our own options
    * @param profilers those of the fork
    */
-  public ForkOptions(
+  static Options of(
       Options line,
-      PlannedRow planned,
+      PlannedVariant planned,
       int warmupForks,
       Optional<Integer> threads,
       Settings settings,
       List<ProfilerConfig> profilers) {
-    this.line = line;
-    this.planned = planned;
-    this.warmupForks = warmupForks;
-    this.threads = threads;
-    this.settings = settings;
-    this.profilers = List.copyOf(profilers);
+    java.util.Optional<Against> against =
+        settings.against().filter(other -> planned.side() == Side.AGAINST);
+    ChainedOptionsBuilder fork =
+        new OptionsBuilder()
+            .include("^" + Pattern.quote(planned.benchmark()) + "$")
+            .mode(planned.mode())
+            .forks(1)
+            .warmupForks(warmupForks)
+            // Only then does JMH say why a fork failed. The run decides whether it stops there.
+            .shouldFailOnError(true)
+            // Empty lists replace what the annotations on the benchmark declare.
+            .jvmArgs(jvmArguments(line, planned, against))
+            .jvmArgsAppend()
+            .jvmArgsPrepend();
+    planned.parameters().forEach(fork::param);
+    profilers.forEach(profiler -> fork.addProfiler(profiler.getKlass(), profiler.getOpts()));
+    if (settings.isQuick() && planned.mode() != Mode.SingleShotTime) {
+      fork.warmupIterations(Recipe.QUICK_WARMUPS).measurementIterations(Recipe.QUICK_ITERATIONS);
+    }
+    copy(line.getWarmupIterations(), fork::warmupIterations);
+    copy(line.getWarmupTime(), fork::warmupTime);
+    copy(line.getWarmupBatchSize(), fork::warmupBatchSize);
+    copy(line.getWarmupMode(), fork::warmupMode);
+    copy(line.getMeasurementIterations(), fork::measurementIterations);
+    copy(line.getMeasurementTime(), fork::measurementTime);
+    copy(line.getMeasurementBatchSize(), fork::measurementBatchSize);
+    copy(line.getTimeUnit(), fork::timeUnit);
+    copy(line.getOperationsPerInvocation(), fork::operationsPerInvocation);
+    copy(threads, fork::threads);
+    copy(line.getThreadGroups(), fork::threadGroups);
+    copy(line.shouldSyncIterations(), fork::syncIterations);
+    copy(line.shouldDoGC(), fork::shouldDoGC);
+    copy(line.verbosity(), fork::verbosity);
+    copy(line.getTimeout(), fork::timeout);
+    copy(line.getJvm(), fork::jvm);
+    against.flatMap(Against::java).map(Path::toString).ifPresent(fork::jvm);
+    return fork.build();
   }
 
-  private boolean isQuick() {
-    return settings.isQuick() && planned.mode() != Mode.SingleShotTime;
-  }
-
-  private java.util.Optional<Against> against() {
-    return planned.side() == Side.AGAINST ? settings.against() : java.util.Optional.empty();
+  private static <T> void copy(Optional<T> value, Consumer<T> setter) {
+    if (value.hasValue()) {
+      setter.accept(value.get());
+    }
   }
 
   /**
-   * The command line's profilers, and those that every timed fork has: allocation, and the
-   * correctness check.
+   * All JVM arguments: those of the command line have replaced those of the recipe. A resumed run
+   * looks for the user's files in the directory where it was started.
+   */
+  private static String[] jvmArguments(
+      Options line, PlannedVariant planned, java.util.Optional<Against> against) {
+    List<String> arguments =
+        new ArrayList<>(JvmArguments.of(planned.recipe().jvmArguments(), line, against).all());
+    String directory = System.getProperty(OwnPayload.DIRECTORY, "");
+    if (!directory.isEmpty()) {
+      arguments.add("-D" + OwnPayload.DIRECTORY + "=" + directory);
+    }
+    return arguments.toArray(String[]::new);
+  }
+
+  /**
+   * The command line's profilers, and those of every timed fork: allocation and the correctness
+   * check.
    */
   public static List<ProfilerConfig> profilers(Options line) {
     List<ProfilerConfig> profilers = new ArrayList<>(line.getProfilers());
-    boolean hasGc =
-        profilers.stream()
-            .anyMatch(
-                profiler ->
-                    profiler.getKlass().equals("gc")
-                        || profiler.getKlass().equals(GCProfiler.class.getName()));
-    if (!hasGc) {
+    if (profilers.stream()
+        .map(ProfilerConfig::getKlass)
+        .noneMatch(List.of("gc", GCProfiler.class.getName())::contains)) {
       profilers.add(new ProfilerConfig(GCProfiler.class.getName(), ""));
     }
     profilers.add(new ProfilerConfig(CorrectnessProfiler.class.getName(), ""));
     return profilers;
   }
 
-  /**
-   * The number of threads that the command line asks for, with {@code -t max} found out once for
-   * the whole run.
-   */
-  public static Optional<Integer> resolveThreads(Options line) {
+  /** The number of threads on the command line; {@code -t max} is resolved once for the run. */
+  static Optional<Integer> resolveThreads(Options line) {
     Optional<Integer> threads = line.getThreads();
     return threads.hasValue() && threads.get() < 0
         ? Optional.of(Utils.figureOutHotCPUs())
         : threads;
-  }
-
-  /**
-   * What JMH sends to the fork: only what a fork asks for, in JMH's own class, so that a fork of
-   * another build of this program understands it.
-   */
-  private Object writeReplace() {
-    ChainedOptionsBuilder sent = new OptionsBuilder().shouldFailOnError(true);
-    getProfilers().forEach(profiler -> sent.addProfiler(profiler.getKlass(), profiler.getOpts()));
-    if (verbosity().hasValue()) {
-      sent.verbosity(verbosity().get());
-    }
-    if (shouldDoGC().hasValue()) {
-      sent.shouldDoGC(shouldDoGC().get());
-    }
-    return sent.build();
-  }
-
-  @Override
-  public List<String> getIncludes() {
-    return List.of("^" + Pattern.quote(planned.benchmark()) + "$");
-  }
-
-  @Override
-  public List<String> getExcludes() {
-    return List.of();
-  }
-
-  @Override
-  public Collection<Mode> getBenchModes() {
-    return List.of(planned.mode());
-  }
-
-  @Override
-  public Optional<Collection<String>> getParameter(String name) {
-    String value = planned.parameters().get(name);
-    return value == null ? Optional.none() : Optional.of(List.of(value));
-  }
-
-  @Override
-  public Optional<Integer> getForkCount() {
-    return Optional.of(1);
-  }
-
-  @Override
-  public Optional<Integer> getWarmupForkCount() {
-    return Optional.of(warmupForks);
-  }
-
-  @Override
-  public List<ProfilerConfig> getProfilers() {
-    return profilers;
-  }
-
-  @Override
-  public Optional<Integer> getThreads() {
-    return threads;
-  }
-
-  /**
-   * Always: only then does JMH tell the host why a fork failed. Whether the run goes on is decided
-   * there.
-   */
-  @Override
-  public Optional<Boolean> shouldFailOnError() {
-    return Optional.of(true);
-  }
-
-  @Override
-  public Optional<String> getOutput() {
-    return Optional.none();
-  }
-
-  @Override
-  public Optional<ResultFormatType> getResultFormat() {
-    return Optional.none();
-  }
-
-  @Override
-  public Optional<String> getResult() {
-    return Optional.none();
-  }
-
-  @Override
-  public List<String> getWarmupIncludes() {
-    return List.of();
-  }
-
-  @Override
-  public Optional<Boolean> shouldDoGC() {
-    return line.shouldDoGC();
-  }
-
-  @Override
-  public Optional<VerboseMode> verbosity() {
-    return line.verbosity();
-  }
-
-  @Override
-  public Optional<int[]> getThreadGroups() {
-    return line.getThreadGroups();
-  }
-
-  @Override
-  public Optional<Boolean> shouldSyncIterations() {
-    return line.shouldSyncIterations();
-  }
-
-  @Override
-  public Optional<Integer> getWarmupIterations() {
-    return isQuick() && !line.getWarmupIterations().hasValue()
-        ? Optional.of(Recipe.QUICK_WARMUPS)
-        : line.getWarmupIterations();
-  }
-
-  @Override
-  public Optional<TimeValue> getWarmupTime() {
-    return line.getWarmupTime();
-  }
-
-  @Override
-  public Optional<Integer> getWarmupBatchSize() {
-    return line.getWarmupBatchSize();
-  }
-
-  @Override
-  public Optional<WarmupMode> getWarmupMode() {
-    return line.getWarmupMode();
-  }
-
-  @Override
-  public Optional<Integer> getMeasurementIterations() {
-    return isQuick() && !line.getMeasurementIterations().hasValue()
-        ? Optional.of(Recipe.QUICK_ITERATIONS)
-        : line.getMeasurementIterations();
-  }
-
-  @Override
-  public Optional<TimeValue> getMeasurementTime() {
-    return line.getMeasurementTime();
-  }
-
-  @Override
-  public Optional<Integer> getMeasurementBatchSize() {
-    return line.getMeasurementBatchSize();
-  }
-
-  @Override
-  public Optional<TimeUnit> getTimeUnit() {
-    return line.getTimeUnit();
-  }
-
-  @Override
-  public Optional<Integer> getOperationsPerInvocation() {
-    return line.getOperationsPerInvocation();
-  }
-
-  @Override
-  public Optional<String> getJvm() {
-    java.util.Optional<Path> other = against().flatMap(Against::java);
-    return other.isPresent() ? Optional.of(other.get().toString()) : line.getJvm();
-  }
-
-  /**
-   * All arguments: those of the command line have replaced those of the recipe. A resumed run looks
-   * for the reader's files in the directory where it was started.
-   */
-  @Override
-  public Optional<Collection<String>> getJvmArgs() {
-    List<String> arguments =
-        new ArrayList<>(JvmArguments.of(planned.recipe().jvmArguments(), line, against()).all());
-    String directory = System.getProperty(OwnPayload.DIRECTORY, "");
-    if (!directory.isEmpty()) {
-      arguments.add("-D" + OwnPayload.DIRECTORY + "=" + directory);
-    }
-    return Optional.of(arguments);
-  }
-
-  @Override
-  public Optional<Collection<String>> getJvmArgsAppend() {
-    return Optional.of(List.of());
-  }
-
-  @Override
-  public Optional<Collection<String>> getJvmArgsPrepend() {
-    return Optional.of(List.of());
-  }
-
-  @Override
-  public Optional<TimeValue> getTimeout() {
-    return line.getTimeout();
   }
 }

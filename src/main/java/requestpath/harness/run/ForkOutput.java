@@ -17,11 +17,10 @@ import requestpath.harness.machine.Secrets;
 import requestpath.harness.plan.Parameters;
 
 /**
- * JMH's own output of one fork, without what is only true of a whole run of JMH: progress, fork
- * numbers and results are the run's to print.
+ * JMH's own output of one fork, without progress, fork numbers and results: the run prints its own.
  */
 final class ForkOutput implements OutputFormat {
-  /** How lines begin that speak of a run of one fork as of the whole. */
+  /** The beginning of lines that hold only for a whole run of JMH. */
   private static final List<String> WHOLE_RUN_LINES =
       List.of(
           "# WARNING: JMH lock is ignored",
@@ -30,10 +29,10 @@ final class ForkOutput implements OutputFormat {
           "# Fork: ",
           "Benchmark had encountered error, and fail on error was requested");
 
-  /** Lines that tell enough of why a fork failed. */
+  /** The last lines of a failed fork that are printed. */
   private static final int TAIL_LINES = 12;
 
-  /** How a line begins that tells what a fork really uses. */
+  /** The beginning of the line of {@link requestpath.harness.api.InFork#announce}. */
   private static final String USING = "# Using ";
 
   private final OutputFormat out;
@@ -45,7 +44,7 @@ final class ForkOutput implements OutputFormat {
   /**
    * Output of one fork.
    *
-   * @param out JMH's format of the whole run
+   * @param out the output of the whole run
    * @param showHeader whether to print the JVM, the options and the parameters
    * @param showIterations whether to print each iteration, and what the fork itself prints
    */
@@ -56,22 +55,22 @@ final class ForkOutput implements OutputFormat {
   }
 
   /**
-   * The last lines of what the fork printed, unless they were shown: for one that failed. A JVM
-   * prints the options that it picked up, so what may be secret is hidden.
+   * The last lines of the fork, unless they were shown. Secrets are hidden, because a JVM prints
+   * the options that it picks up from the environment.
    */
   List<String> tail() {
     List<String> lines = unshown.toString().lines().filter(line -> !line.isBlank()).toList();
     return Secrets.hiddenIn(lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
   }
 
-  /** The score of each iteration of the fork's warm-up, in the order of time. */
+  /** The score of each warm-up iteration, in order. */
   List<Double> warmUp() {
     return List.copyOf(warmUp);
   }
 
   @Override
   public void startRun() {
-    // The run prints what begins it.
+    // The run prints its own header.
   }
 
   @Override
@@ -88,7 +87,7 @@ final class ForkOutput implements OutputFormat {
 
   @Override
   public void endBenchmark(BenchmarkResult result) {
-    // The run prints it when the last fork of the row is done.
+    // The run prints the results of all forks together.
   }
 
   @Override
@@ -98,16 +97,13 @@ final class ForkOutput implements OutputFormat {
     }
   }
 
-  /**
-   * The correctness check allocates in the last iteration; what is shown is what the operation
-   * allocates.
-   */
+  /** Shows the allocation of the operation, without that of the correctness check. */
   @Override
   public void iterationResult(
       BenchmarkParams benchmark, IterationParams iterations, int iteration, IterationResult data) {
     if (iterations.getType() == IterationType.WARMUP) {
       if (iteration == 1) {
-        // A fork that only warms the machine up came before.
+        // Warm-up forks do not count.
         warmUp.clear();
       }
       warmUp.add(data.getPrimaryResult().getScore());
@@ -142,10 +138,7 @@ final class ForkOutput implements OutputFormat {
     unshown.append(text);
   }
 
-  /**
-   * Where what the fork itself prints goes: to standard output with the iterations; else it is kept
-   * for one that fails.
-   */
+  /** Takes the output of the fork itself: it is shown with the iterations, or if the fork fails. */
   OutputStream printed(OutputStream standardOutput) {
     return showIterations
         ? standardOutput
@@ -162,7 +155,7 @@ final class ForkOutput implements OutputFormat {
         };
   }
 
-  /** Shows what the fork said it uses, behind the header. */
+  /** Shows what the fork announced, after the header. */
   void showUsed() {
     if (showHeader) {
       unshown.toString().lines().filter(line -> line.startsWith(USING)).forEach(out::println);
@@ -181,7 +174,7 @@ final class ForkOutput implements OutputFormat {
 
   @Override
   public void close() {
-    // The whole run's format is still needed.
+    // The run still needs its output.
   }
 
   @Override

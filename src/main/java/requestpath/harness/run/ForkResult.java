@@ -2,6 +2,7 @@ package requestpath.harness.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.AggregationPolicy;
@@ -9,13 +10,17 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.options.Options;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.fork.CorrectnessProfiler;
 import requestpath.harness.plan.Parameters;
 
 /**
- * What one fork sent home, made fit to be merged: refused unless it is whole and found correct, and
- * freed from what the correctness check added to it.
+ * Accepts the result of a fork if it is complete and verified, and removes the cost of the
+ * correctness check from it.
  */
 public final class ForkResult {
   private static final String ALLOCATION_RATE = "gc.alloc.rate";
@@ -28,12 +33,26 @@ public final class ForkResult {
   private ForkResult() {}
 
   /**
-   * The fork's result, with bytes produced as results of the fork and what the correctness check
-   * took out of the last iteration.
+   * Runs a fork.
    *
-   * @throws RefusedException when iterations are missing or the fork was not found correct
+   * @return its accepted result
+   * @throws RunnerException when JMH says that it failed
+   * @throws RefusedException when its result is not accepted
    */
-  public static BenchmarkResult accept(BenchmarkResult raw) throws RefusedException {
+  static BenchmarkResult of(Options fork, OutputFormat out)
+      throws RunnerException, RefusedException {
+    Optional<BenchmarkResult> raw =
+        new Runner(fork, out)
+            .run().stream().flatMap(result -> result.getBenchmarkResults().stream()).findFirst();
+    return accept(raw.orElseThrow(() -> new RefusedException("JMH returned no result")));
+  }
+
+  /**
+   * The fork's result without the cost of the correctness check, and with the bytes produced.
+   *
+   * @throws RefusedException when iterations are missing or the fork was not verified
+   */
+  private static BenchmarkResult accept(BenchmarkResult raw) throws RefusedException {
     int expected = raw.getParams().getMeasurement().getCount();
     BenchmarkParams params = Parameters.withoutSecrets(raw.getParams());
     List<IterationResult> iterations = new ArrayList<>(raw.getIterationResults());
@@ -44,12 +63,12 @@ public final class ForkResult {
     for (IterationResult iteration : iterations) {
       double score = iteration.getPrimaryResult().getScore();
       if (!(score > 0) || Double.isInfinite(score)) {
-        throw new RefusedException("an iteration has the score " + score + ", which is no time");
+        throw new RefusedException("an iteration has the score " + score + ", which is not a time");
       }
     }
     IterationResult last = iterations.get(expected - 1);
     if (secondary(last, CorrectnessProfiler.ALLOCATED) == null) {
-      throw new RefusedException("its answer was not found correct, so its figure does not count");
+      throw new RefusedException("its answer was not verified: its result does not count");
     }
     iterations.set(expected - 1, withoutCheck(last));
     iterations.replaceAll(iteration -> of(iteration, params));
@@ -84,9 +103,8 @@ public final class ForkResult {
   }
 
   /**
-   * The iteration without the outcome of the correctness check and without what the correctness
-   * check took, if it ran in it, and with what else the fork reported under the names that the
-   * benchmark gave it.
+   * The iteration without the outcome and the cost of the correctness check, and with additional
+   * results under the names that the benchmark gave them.
    */
   public static IterationResult withoutCheck(IterationResult iteration) {
     if (secondary(iteration, CorrectnessProfiler.ALLOCATED) == null) {
@@ -132,7 +150,7 @@ public final class ForkResult {
     };
   }
 
-  /** The rate in MiB/s without the correctness check's bytes and the correctness check's time. */
+  /** The rate in MiB/s without the bytes and the time of the correctness check. */
   private static double measuredRate(IterationResult iteration, double rate, double checkBytes) {
     double bytes = score(iteration, ALLOCATION_PER_OPERATION) * iteration.getMetadata().getAllOps();
     double nanos = bytes / BYTES_A_MEBIBYTE / rate * NANOS_A_SECOND;

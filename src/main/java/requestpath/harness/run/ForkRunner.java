@@ -7,23 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.ProfilerConfig;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.plan.Against;
 import requestpath.harness.plan.NativeProfilers;
 import requestpath.harness.plan.Plan;
-import requestpath.harness.plan.PlannedRow;
+import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.ProfilerFiles;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.plan.Side;
 
-/** Runs one fork at a time through JMH, watched, and ends it when this program is told to end. */
+/** Runs one fork at a time through JMH, and stops it if it hangs or this program is interrupted. */
 final class ForkRunner {
   private static final String CLASS_PATH = "java.class.path";
 
@@ -36,14 +35,14 @@ final class ForkRunner {
   private boolean hasFailed;
   private volatile boolean isEnding;
 
-  /** The row whose fork runs, if one does. */
-  private volatile Optional<PlannedRow> inFlight = Optional.empty();
+  /** The variant whose fork runs. */
+  private volatile Optional<PlannedVariant> inFlight = Optional.empty();
 
   /**
    * Runs forks.
    *
    * @param out where they print
-   * @param showsHeaders whether the first fork of a row prints its JVM, options and parameters
+   * @param showsHeaders whether the first fork of a variant prints its JVM, options and parameters
    * @param directory the run directory, for the files of profilers
    */
   ForkRunner(
@@ -63,10 +62,10 @@ final class ForkRunner {
   /**
    * Runs a fork.
    *
-   * @return the fork, whole and found correct
-   * @throws ForkFailedException when it has no figure
+   * @return the fork, complete and verified
+   * @throws ForkFailedException when it failed
    */
-  Fork run(PlannedRow planned, int round) throws ForkFailedException {
+  Fork run(PlannedVariant planned, int round) throws ForkFailedException {
     if (isEnding) {
       awaitEnd();
     }
@@ -75,23 +74,23 @@ final class ForkRunner {
         new ForkOutput(out, round == 1 && showsHeaders, options.verbosity().hasValue());
     String classPath = System.getProperty(CLASS_PATH);
     PrintStream standardOutput = System.out;
-    // What a fork prints, JMH writes to standard output, past the format that it was given.
+    // JMH writes the output of a fork to standard output, not to its output format.
     System.setOut(new PrintStream(output.printed(standardOutput), true, Charset.defaultCharset()));
     try (Watchdog watchdog = Watchdog.over(planned.recipe().limit())) {
       try {
         if (hasFailed) {
-          // What was there at first may be gone, and each fork would find that out by itself.
+          // A server may be gone by now; one check is faster than failing forks.
           Plan.benchmark(planned).requireReady();
         }
         useOtherBuild(planned);
-        BenchmarkResult accepted = ForkResult.accept(result(planned, round, output));
+        BenchmarkResult accepted = result(planned, round, output);
         output.showUsed();
         return new Fork(accepted, output.warmUp());
       } catch (RefusedException e) {
         throw failed(new Failure(e.getMessage(), true), output);
       } catch (UsageException | RunnerException | RuntimeException e) {
         throw failed(
-            watchdog.hasBitten()
+            watchdog.hasStopped()
                 ? new Failure(watchdog.sentence(), false)
                 : Failure.of(e).with(output.tail()),
             output);
@@ -111,7 +110,7 @@ final class ForkRunner {
     return new ForkFailedException(failure, output.tail());
   }
 
-  /** No fork may follow one that was ended with this program. */
+  /** Waits for the end of this program: no other fork may start. */
   private static void awaitEnd() {
     try {
       new CountDownLatch(1).await();
@@ -121,7 +120,7 @@ final class ForkRunner {
   }
 
   /** JMH gives this program's own class path to its forks. */
-  private void useOtherBuild(PlannedRow planned) {
+  private void useOtherBuild(PlannedVariant planned) {
     if (planned.side() == Side.AGAINST) {
       settings
           .against()
@@ -130,51 +129,46 @@ final class ForkRunner {
     }
   }
 
-  private BenchmarkResult result(PlannedRow planned, int round, ForkOutput output)
+  private BenchmarkResult result(PlannedVariant planned, int round, ForkOutput output)
       throws RunnerException, RefusedException {
     List<ProfilerConfig> profilers =
         NativeProfilers.forRound(ForkOptions.profilers(options), directory, round, planned);
-    ProfilerFiles.makeFolders(profilers);
-    ForkOptions fork =
-        new ForkOptions(
+    ProfilerFiles.makeDirectories(profilers);
+    Options fork =
+        ForkOptions.of(
             options,
             planned,
             round == 1 ? planned.recipe().warmupForks() : 0,
             threads,
             settings,
             profilers);
-    for (RunResult result : new Runner(fork, output).run()) {
-      for (BenchmarkResult raw : result.getBenchmarkResults()) {
-        return raw;
-      }
-    }
-    throw new RefusedException("JMH returned nothing for it");
+    return ForkResult.of(fork, output);
   }
 
   /**
-   * This program is told to end: its fork ends with it, and what that may have left is put away.
+   * Stops the fork, because this program is interrupted, and cleans up after it.
    *
-   * @return what cannot be put away; empty for nothing
+   * @return problems with that
    */
   List<String> end() {
     isEnding = true;
-    Optional<PlannedRow> interrupted = inFlight;
+    Optional<PlannedVariant> interrupted = inFlight;
     Watchdog.endForks();
     return interrupted.isPresent() ? cleanUp(interrupted.get()) : List.of();
   }
 
   /**
-   * Takes away what a fork may have left outside of this program.
+   * Cleans up after a fork outside of this program.
    *
-   * @return what cannot be taken away; empty for nothing
+   * @return problems with that
    */
-  List<String> cleanUp(PlannedRow planned) {
+  List<String> cleanUp(PlannedVariant planned) {
     try {
       Plan.benchmark(planned).cleanUp();
       return List.of();
     } catch (UsageException | RuntimeException e) {
       return List.of(
-          "What it may have left behind cannot be taken away: " + Failure.of(e).reason());
+          "It may have left something behind that cannot be removed: " + Failure.of(e).reason());
     }
   }
 }

@@ -8,56 +8,57 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
-import requestpath.harness.plan.PlannedRow;
+import requestpath.harness.plan.PlannedVariant;
 import requestpath.result.Comparison;
 import requestpath.result.Row;
 import requestpath.result.Stopping;
 
 /**
- * The rows of a run and what its forks have found out so far: which rows are compared, how well
- * their ratios are known, and which of them need no more forks.
+ * The variants of a run with their forks so far: which variants are compared, how well their ratios
+ * are known, and which need no more forks.
  */
 final class Groups {
-  private final List<PlannedRow> all;
-  private final Map<PlannedRow, NavigableMap<Integer, Fork>> forks = new LinkedHashMap<>();
+  private final List<PlannedVariant> all;
+  private final Map<PlannedVariant, NavigableMap<Integer, Fork>> forks = new LinkedHashMap<>();
 
-  /** Rows as the statistics see them; made once for each state of their forks. */
-  private final Map<PlannedRow, Row> rows = new LinkedHashMap<>();
+  /** Rows for the statistics, computed once after each fork. */
+  private final Map<PlannedVariant, Row> rows = new LinkedHashMap<>();
 
-  Groups(Collection<PlannedRow> all) {
+  Groups(Collection<PlannedVariant> all) {
     this.all = List.copyOf(all);
     all.forEach(planned -> forks.put(planned, new TreeMap<>()));
   }
 
-  /** All rows, controls and other sides among them. */
-  List<PlannedRow> all() {
+  /** All variants, with controls and other sides. */
+  List<PlannedVariant> all() {
     return all;
   }
 
-  /** Takes what a fork found out. */
-  void put(PlannedRow planned, int round, Fork fork) {
+  /** Adds a fork. */
+  void put(PlannedVariant planned, int round, Fork fork) {
     forks(planned).put(round, fork);
     rows.remove(planned);
   }
 
-  /** What the forks of a row found out, by round. */
-  NavigableMap<Integer, Fork> forks(PlannedRow planned) {
+  /** The forks of a variant, by round. */
+  NavigableMap<Integer, Fork> forks(PlannedVariant planned) {
     NavigableMap<Integer, Fork> known = forks.get(planned);
     if (known == null) {
-      throw new IllegalArgumentException(planned.title() + " is no row of this run");
+      throw new IllegalArgumentException(planned.title() + " is not part of this run");
     }
     return known;
   }
 
-  /** How many forks have succeeded. */
+  /** The number of successful forks. */
   int count() {
     return forks.values().stream().mapToInt(Map::size).sum();
   }
 
-  /** A row as the statistics see it, which compare times: see {@link PlannedRow#times}. */
-  Row row(PlannedRow planned) {
+  /** A row for the statistics, which compare times: see {@link PlannedVariant#times}. */
+  Row row(PlannedVariant planned) {
     return rows.computeIfAbsent(
         planned,
         missing -> {
@@ -76,43 +77,40 @@ final class Groups {
         .toArray();
   }
 
-  /** What a row's ratio refers to: the baseline of its group on its side. */
-  Optional<PlannedRow> baseline(PlannedRow planned) {
+  /** The baseline of its group on its side; empty for the baseline itself. */
+  Optional<PlannedVariant> baseline(PlannedVariant planned) {
     return planned.isBaseline()
         ? Optional.empty()
         : all.stream().filter(other -> other.isBaseline() && other.isWith(planned)).findFirst();
   }
 
-  /** The same row under what the run measures against. */
-  Optional<PlannedRow> otherSide(PlannedRow planned) {
-    return all.stream().filter(other -> other.isOtherSideOf(planned)).findFirst();
-  }
-
-  /** The rows that do a part of this one's work, and those whose work this one does a part of. */
-  List<PlannedRow> partsAndWholes(PlannedRow planned) {
-    return all.stream()
-        .filter(other -> planned.isPartOf(other) || other.isPartOf(planned))
-        .toList();
+  /** The variants that its ratios refer to: its baseline, its other side, its parts and wholes. */
+  List<PlannedVariant> references(PlannedVariant planned) {
+    Stream<PlannedVariant> others =
+        all.stream()
+            .filter(
+                other ->
+                    other.isOtherSideOf(planned)
+                        || planned.isPartOf(other)
+                        || other.isPartOf(planned));
+    return Stream.concat(baseline(planned).stream(), others).distinct().toList();
   }
 
   /** The ratio to the baseline, from the rounds that hold both; empty for fewer than two. */
-  Optional<Comparison> ratio(PlannedRow planned) {
+  Optional<Comparison> ratio(PlannedVariant planned) {
     return baseline(planned).flatMap(base -> compare(planned, base));
   }
 
-  /** One row's time as a multiple of another's; empty for fewer than two common rounds. */
-  Optional<Comparison> compare(PlannedRow planned, PlannedRow other) {
+  /** The ratio of two variants; empty for fewer than two common rounds. */
+  Optional<Comparison> compare(PlannedVariant planned, PlannedVariant other) {
     Row row = row(planned);
     Row base = row(other);
     return row.roundsWith(base) > 1 ? Optional.of(row.against(base)) : Optional.empty();
   }
 
-  /** The rows whose ratios to this one, or whose ratios that it has to, are asked for. */
-  private List<PlannedRow> partners(PlannedRow planned) {
-    List<PlannedRow> partners = new ArrayList<>();
-    baseline(planned).ifPresent(partners::add);
-    otherSide(planned).ifPresent(partners::add);
-    partners.addAll(partsAndWholes(planned));
+  /** The variants that it is compared with. */
+  private List<PlannedVariant> partners(PlannedVariant planned) {
+    List<PlannedVariant> partners = new ArrayList<>(references(planned));
     if (planned.isBaseline()) {
       all.stream()
           .filter(other -> !other.equals(planned) && other.isWith(planned))
@@ -122,23 +120,23 @@ final class Groups {
   }
 
   /**
-   * Whether a row needs no more forks: every ratio that it has a part in is known well enough. The
-   * baseline goes on until all others rest.
+   * Whether a variant needs no more forks because all of its ratios are known well enough. The
+   * baseline needs forks as long as another variant does.
    *
    * @param rule when a ratio is known well enough
-   * @param given rows that get no more forks whatever their ratios are
+   * @param given variants that get no more forks
    */
-  boolean isDecided(PlannedRow planned, Stopping rule, Collection<PlannedRow> given) {
+  boolean isDecided(PlannedVariant planned, Stopping rule, Collection<PlannedVariant> given) {
     return partners(planned).stream()
         .filter(partner -> !given.contains(partner))
         .allMatch(partner -> rule.rests(row(planned), row(partner)));
   }
 
   /**
-   * How far the widest interval of a ratio that a row has a part in reaches to either side, as a
-   * fraction; infinite where there is none yet, 0 for a row that is compared with nothing.
+   * Half-width of the widest interval that involves this variant, as a fraction; infinite before
+   * the first interval, 0 if nothing is compared with it.
    */
-  double width(PlannedRow planned) {
+  double width(PlannedVariant planned) {
     return partners(planned).stream()
         .mapToDouble(
             partner ->

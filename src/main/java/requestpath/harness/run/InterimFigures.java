@@ -3,21 +3,21 @@ package requestpath.harness.run;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import requestpath.harness.plan.PlannedRow;
+import requestpath.harness.plan.PlannedVariant;
 import requestpath.result.Comparison;
 import requestpath.result.Interval;
 import requestpath.text.Figures;
 
 /**
- * One row as its reader sees it while the run goes on.
+ * The figures of one variant during the run.
  *
- * @param name within its group
- * @param time of one operation: the geometric mean of its forks' values; empty before the first; in
- *     throughput mode, operations in a time
+ * @param name in its group
+ * @param time of one operation: the geometric mean of its forks' values; in throughput mode the
+ *     operations in a time; empty before the first fork
  * @param unit of the times, such as {@code us/op}
  * @param ratio to the baseline; empty for the baseline, and before two common rounds
  * @param allocation in bytes per operation
- * @param forks how many there are
+ * @param forks their number
  */
 record InterimFigures(
     String name,
@@ -27,21 +27,14 @@ record InterimFigures(
     OptionalDouble allocation,
     int forks) {
 
-  static InterimFigures of(Groups groups, PlannedRow planned) {
+  static InterimFigures of(Groups groups, PlannedVariant planned) {
     Map<Integer, Fork> forks = groups.forks(planned);
-    if (forks.isEmpty()) {
-      return new InterimFigures(
-          planned.member().name(),
-          OptionalDouble.empty(),
-          "",
-          Optional.empty(),
-          OptionalDouble.empty(),
-          0);
-    }
     return new InterimFigures(
         planned.member().name(),
-        OptionalDouble.of(planned.score(Math.exp(groups.row(planned).sample().mean()))),
-        forks.values().iterator().next().result().getScoreUnit(),
+        forks.isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(planned.score(Math.exp(groups.row(planned).sample().mean()))),
+        forks.values().stream().map(fork -> fork.result().getScoreUnit()).findFirst().orElse(""),
         groups.ratio(planned),
         mean(forks, ForkResult.ALLOCATION_PER_OPERATION),
         forks.size());
@@ -55,12 +48,12 @@ record InterimFigures(
         .average();
   }
 
-  /** The time, with as many digits as a fork has. */
+  /** The time, or an empty text. */
   String timeText() {
     return time.isPresent() ? Figures.plain(time.getAsDouble()) : "";
   }
 
-  /** The ratio with its own 95% interval; the verdicts at the end of the run have wider ones. */
+  /** The ratio with its own 95% interval; intervals in the final ranking are wider. */
   String ratioText() {
     if (ratio.isEmpty()) {
       return "";

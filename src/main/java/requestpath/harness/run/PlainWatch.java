@@ -1,9 +1,9 @@
 package requestpath.harness.run;
 
 import org.openjdk.jmh.runner.format.OutputFormat;
-import requestpath.harness.plan.PlannedRow;
+import requestpath.harness.plan.PlannedVariant;
 
-/** Lines, for a file, a pipe and a build's log: two for each fork. */
+/** Prints lines to a file, a pipe or a build log: two for each fork. */
 final class PlainWatch implements Watch {
   private final OutputFormat out;
   private final Groups groups;
@@ -18,7 +18,7 @@ final class PlainWatch implements Watch {
   }
 
   @Override
-  public void begins(PlannedRow planned, int round) {
+  public void begins(PlannedVariant planned, int round) {
     out.println("");
     out.println("# Run progress: " + progress.line());
     out.println(
@@ -26,7 +26,7 @@ final class PlainWatch implements Watch {
   }
 
   @Override
-  public void succeeded(PlannedRow planned) {
+  public void succeeded(PlannedVariant planned) {
     InterimFigures figures = InterimFigures.of(groups, planned);
     out.println(
         "#   "

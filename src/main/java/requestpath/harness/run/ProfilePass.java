@@ -12,25 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.ProfilerConfig;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.fork.RecordingProfiler;
 import requestpath.harness.machine.Jvm;
 import requestpath.harness.machine.MachineLock;
+import requestpath.harness.plan.JmhLine;
 import requestpath.harness.plan.Plan;
-import requestpath.harness.plan.PlannedRow;
+import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Requirements;
 import requestpath.harness.plan.Rounds;
 import requestpath.harness.plan.Settings;
@@ -39,17 +38,19 @@ import requestpath.profile.NativeLibrary;
 import requestpath.profile.Row;
 
 /**
- * One fork of each selected row with a recorder in it. It is apart from timing: a recorder slows
- * what it records, so the figures of such a fork only scale differential graphs.
+ * One recorded fork of each selected variant. A recorder slows the code: the times of these forks
+ * only scale differential graphs.
  */
 public final class ProfilePass {
-  /** Samples of some seconds tell shares to about a point; a timed fork is too short for that. */
-  private static final List<String> LONGER = List.of("-i", "5", "-r", "1s");
+  /** Five seconds of samples give shares to about one percentage point. */
+  private static final String ITERATIONS = "5";
+
+  private static final String ITERATION_TIME = "1s";
 
   /** async-profiler's commands give these a meaning of their own. */
   private static final String RESERVED = ".*[,%\\n].*";
 
-  /** One fork is all there is. */
+  /** Has no effect on one fork. */
   private static final double ANY_PRECISION = 0.5;
 
   private final CommandLineOptions line;
@@ -57,15 +58,15 @@ public final class ProfilePass {
   private final Event event;
   private final Optional<String> against;
   private final Settings settings;
-  private final List<PlannedRow> rows;
+  private final List<PlannedVariant> rows;
 
-  /** Told of each row. */
+  /** Receives each recorded variant. */
   public interface Listener {
     /**
-     * A row was recorded.
+     * A variant was recorded.
      *
-     * @param against the row that it is compared with, told of before
-     * @throws IOException when it cannot be kept
+     * @param against the variant that it is compared with, recorded before
+     * @throws IOException when it cannot be saved
      */
     void recorded(Row row, Optional<Row> against) throws IOException;
   }
@@ -76,7 +77,7 @@ public final class ProfilePass {
       Event event,
       Optional<String> against,
       Settings settings,
-      List<PlannedRow> rows) {
+      List<PlannedVariant> rows) {
     this.line = line;
     this.longer = longer;
     this.event = event;
@@ -89,27 +90,28 @@ public final class ProfilePass {
    * Plans a pass.
    *
    * @param arguments JMH's options and patterns
-   * @param against the name of the row, a library or a method, that others are compared with
+   * @param against the variant, a library or a method, that the others are compared with
    * @throws UsageException when it was called wrongly; nothing has run then
    */
   public static ProfilePass of(List<String> arguments, Event event, Optional<String> against)
       throws UsageException {
-    CommandLineOptions line = RunCommand.parse(arguments);
-    Requirements.requireTemporaryFolder(Path.of(System.getProperty("java.io.tmpdir")));
-    requireOwnOptions(line);
-    if (line.getIncludes().isEmpty() && RunCommand.parameterNames(arguments).isEmpty()) {
+    JmhLine line = JmhLine.of(arguments);
+    CommandLineOptions options = line.options();
+    Requirements.requireTemporaryDirectory(Path.of(System.getProperty("java.io.tmpdir")));
+    requireOwnOptions(options);
+    if (options.getIncludes().isEmpty() && line.parameterNames().isEmpty()) {
       throw new UsageException(
-          "profile needs to know what to record, a fork each: name a benchmark such as"
+          "profile needs to know what to record, one fork each: name a benchmark such as"
               + " 'JsonEncode.*toBytes', or .* for all");
     }
     List<String> lengthened = new ArrayList<>(arguments);
-    if (!line.getMeasurementIterations().hasValue()) {
-      lengthened.addAll(LONGER.subList(0, 2));
+    if (!options.getMeasurementIterations().hasValue()) {
+      lengthened.addAll(List.of("-i", ITERATIONS));
     }
-    if (!line.getMeasurementTime().hasValue()) {
-      lengthened.addAll(LONGER.subList(2, LONGER.size()));
+    if (!options.getMeasurementTime().hasValue()) {
+      lengthened.addAll(List.of("-r", ITERATION_TIME));
     }
-    CommandLineOptions longer = RunCommand.parse(lengthened);
+    JmhLine longer = JmhLine.of(lengthened);
     Settings settings =
         new Settings(
             new Rounds(0, ANY_PRECISION, Optional.of(1), Optional.empty(), Optional.empty()),
@@ -120,22 +122,15 @@ public final class ProfilePass {
             false,
             arguments,
             Map.of());
-    Plan plan = Plan.of(longer, RunCommand.parameterNames(arguments), settings);
+    Plan plan = Plan.of(longer, settings);
     for (List<String> recipe : plan.jvmArguments()) {
-      Jvm.of(line, recipe);
+      Jvm.of(options, Optional.empty(), recipe);
     }
-    if (against.isPresent()
-        && plan.rows().stream().noneMatch(row -> row.member().name().equals(against.get()))) {
-      throw new UsageException(
-          "--against "
-              + against.get()
-              + " is none of the selected rows: choose from "
-              + plan.rows().stream()
-                  .map(row -> row.member().name())
-                  .distinct()
-                  .collect(Collectors.joining(", ")));
+    if (against.isPresent()) {
+      Requirements.requireSelected("--against", against.get(), plan.variants());
     }
-    return new ProfilePass(line, longer, event, against, settings, ordered(plan.rows(), against));
+    return new ProfilePass(
+        options, longer.options(), event, against, settings, ordered(plan.variants(), against));
   }
 
   private static void requireOwnOptions(CommandLineOptions line) throws UsageException {
@@ -147,14 +142,14 @@ public final class ProfilePass {
                 : line.getResult().hasValue() || line.getResultFormat().hasValue() ? "-rf" : "";
     if (!refused.isEmpty()) {
       throw new UsageException(
-          "profile runs one fork of each row, with its own recorder and without figures: leave "
+          "profile runs one recorded fork of each variant and reports no times: leave "
               + refused
               + " out");
     }
   }
 
-  /** What others are compared with goes first. */
-  private static List<PlannedRow> ordered(List<PlannedRow> rows, Optional<String> against) {
+  /** The variant that others are compared with is first. */
+  private static List<PlannedVariant> ordered(List<PlannedVariant> rows, Optional<String> against) {
     return rows.stream()
         .sorted(
             Comparator.comparing(
@@ -162,28 +157,28 @@ public final class ProfilePass {
         .toList();
   }
 
-  /** A name for a new folder that a pass is kept in. */
-  public static Path newFolder() {
+  /** A new directory for graphs. */
+  public static Path newDirectory() {
     return RunDirectory.unnamed("-profile");
   }
 
   /**
-   * Records every row.
+   * Records every variant.
    *
-   * @throws RefusedException when a row could not be recorded; all others were
-   * @throws UsageException when the folder for temporary files cannot be used
+   * @throws RefusedException when a variant could not be recorded; all others were
+   * @throws UsageException when the directory for temporary files cannot be used
    */
   public void run(PrintStream out, Listener listener) throws RefusedException, UsageException {
     List<String> failures = new ArrayList<>();
     Map<String, Row> compared = new LinkedHashMap<>();
     MachineLock lock = MachineLock.take();
     try (lock) {
-      Path folder = temporaryFolder();
+      Path directory = temporaryDirectory();
       Optional<Path> library = NativeLibrary.extract();
-      Path file = folder.resolve("recording.jfr");
+      Path file = directory.resolve("recording.jfr");
       try {
         for (int i = 0; i < rows.size(); i++) {
-          PlannedRow row = rows.get(i);
+          PlannedVariant row = rows.get(i);
           out.printf("# Recording %d of %d: %s%n", i + 1, rows.size(), row.title());
           try {
             Row recorded = record(row, file, library);
@@ -199,78 +194,80 @@ public final class ProfilePass {
           }
         }
       } finally {
-        delete(folder);
+        delete(directory);
       }
     } catch (IOException e) {
-      throw new RefusedException("recordings cannot be kept for a moment: " + e.getMessage());
+      throw new RefusedException("recordings cannot be written: " + e.getMessage());
     }
     if (!failures.isEmpty()) {
       throw new RefusedException(
           failures.size()
               + " of "
               + rows.size()
-              + " rows could not be recorded; the first: "
+              + " variants could not be recorded; the first: "
               + failures.get(0));
     }
   }
 
-  private static void cleanUp(PlannedRow row, PrintStream out) {
+  private static void cleanUp(PlannedVariant row, PrintStream out) {
     try {
       Plan.benchmark(row).cleanUp();
     } catch (UsageException | RuntimeException e) {
-      out.println("# What it may have left behind cannot be taken away: " + Failure.of(e).reason());
+      out.println(
+          "# It may have left something behind that cannot be removed: " + Failure.of(e).reason());
     }
   }
 
-  private static Path temporaryFolder() throws IOException, UsageException {
-    Path folder = Files.createTempDirectory("requestpath-recording").toAbsolutePath();
-    if (folder.toString().matches(RESERVED)) {
-      Files.delete(folder);
+  private static Path temporaryDirectory() throws IOException, UsageException {
+    Path directory = Files.createTempDirectory("requestpath-recording").toAbsolutePath();
+    if (directory.toString().matches(RESERVED)) {
+      Files.delete(directory);
       throw new UsageException(
           "async-profiler cannot write below "
-              + folder.getParent()
-              + ", whose name has a comma or a per cent sign: name another folder with"
+              + directory.getParent()
+              + ", whose name has a comma or a per cent sign: name another directory with"
               + " -Djava.io.tmpdir");
     }
-    return folder;
+    return directory;
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
     }
-    Files.delete(folder);
+    Files.delete(directory);
   }
 
-  private Row record(PlannedRow row, Path file, Optional<Path> library)
+  private Row record(PlannedVariant row, Path file, Optional<Path> library)
       throws RunnerException, RefusedException, IOException {
     Files.deleteIfExists(file);
     boolean isSingle = row.mode() == Mode.SingleShotTime;
     CommandLineOptions options = isSingle ? line : longer;
     List<ProfilerConfig> profilers = new ArrayList<>(ForkOptions.profilers(options));
     profilers.add(RecordingProfiler.of(event, file, library));
-    ForkOptions fork =
-        new ForkOptions(options, row, 0, ForkOptions.resolveThreads(options), settings, profilers);
+    Options fork =
+        ForkOptions.of(options, row, 0, ForkOptions.resolveThreads(options), settings, profilers);
     ForkOutput output =
         new ForkOutput(
             OutputFormatFactory.createFormatInstance(System.out, Defaults.VERBOSITY), false, false);
     try (Watchdog watchdog = Watchdog.over(row.recipe().limit())) {
       Plan.benchmark(row).requireReady();
-      for (RunResult result : new Runner(fork, output).run()) {
-        for (BenchmarkResult raw : result.getBenchmarkResults()) {
-          return row(row, ForkResult.accept(raw), file);
+      try {
+        return row(row, ForkResult.of(fork, output), file);
+      } catch (RunnerException e) {
+        if (watchdog.hasStopped()) {
+          throw new RefusedException(watchdog.sentence());
         }
+        throw e;
       }
-      throw new RefusedException(
-          watchdog.hasBitten() ? watchdog.sentence() : "JMH returned nothing for it");
     } catch (UsageException e) {
       throw new RefusedException(e.getMessage());
     }
   }
 
-  private static Row row(PlannedRow row, BenchmarkResult result, Path file) throws IOException {
+  private static Row row(PlannedVariant row, BenchmarkResult result, Path file) throws IOException {
     return new Row(
         row.benchmark(),
         row.parameters(),
@@ -281,7 +278,7 @@ public final class ProfilePass {
         bytes(result));
   }
 
-  private static OptionalDouble nanos(PlannedRow row, BenchmarkResult result) {
+  private static OptionalDouble nanos(PlannedVariant row, BenchmarkResult result) {
     if (row.mode() == Mode.Throughput) {
       return OptionalDouble.empty();
     }

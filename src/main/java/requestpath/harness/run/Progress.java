@@ -3,11 +3,11 @@ package requestpath.harness.run;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import requestpath.harness.plan.PlannedRow;
+import requestpath.harness.plan.PlannedVariant;
 
-/** How far a run has come, and how long it goes on at least. */
+/** How much of a run is done, and how long it still takes. */
 public final class Progress {
-  /** About what a fork takes beside its iterations. */
+  /** About how long a fork takes besides its iterations. */
   public static final Duration START = Duration.ofMillis(900);
 
   private final Groups groups;
@@ -15,12 +15,12 @@ public final class Progress {
   private final Optional<Duration> limit;
   private final long started = System.nanoTime();
 
-  /** Forks that were there when this run began, from one that was cut off. */
+  /** Forks of the run that is resumed. */
   private final int before;
 
   private int measured;
 
-  /** Warm-up and measurement of the forks that have run. */
+  /** Warm-up and measurement of the successful forks. */
   private Duration useful = Duration.ZERO;
 
   public Progress(Groups groups, Schedule schedule, Optional<Duration> limit) {
@@ -30,15 +30,15 @@ public final class Progress {
     this.before = groups.count();
   }
 
-  /** Takes that a fork ended, well or not. */
-  public void forkEnded(PlannedRow planned, boolean isGood) {
+  /** Counts a fork that ended. */
+  public void forkEnded(PlannedVariant planned, boolean isGood) {
     measured++;
     if (isGood) {
       useful = useful.plus(planned.recipe().nominal());
     }
   }
 
-  /** How long it took, and how much of that was warm-up and measurement of good forks. */
+  /** How long the run took, and how much of that was warm-up and measurement. */
   public String total() {
     return clock(elapsed())
         + (useful.isZero()
@@ -49,22 +49,22 @@ public final class Progress {
                 100.0 * useful.toNanos() / elapsed().toNanos()));
   }
 
-  /** How long it has run. */
+  /** How long the run has taken. */
   public Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - started);
   }
 
-  /** What a fork takes beyond its iterations and with them, from those that have run. */
-  private Duration forkTime(PlannedRow next) {
+  /** How long a whole fork takes, from those that have run. */
+  private Duration forkTime(PlannedVariant next) {
     return measured == 0 ? next.recipe().nominal() : elapsed().dividedBy(measured);
   }
 
   /** Whether a fork would end after the time limit. */
-  public boolean isOutOfTime(PlannedRow next) {
+  public boolean isOutOfTime(PlannedVariant next) {
     return limit.isPresent() && elapsed().plus(forkTime(next)).compareTo(limit.get()) > 0;
   }
 
-  /** The time that is left at least: rows that are not decided may want more. */
+  /** The minimum time left: variants whose ratio is not known well enough may need more. */
   public Duration remaining() {
     Duration remaining =
         measured == 0
@@ -77,13 +77,13 @@ public final class Progress {
     return remaining;
   }
 
-  /** In one line. */
+  /** The progress in one line. */
   public String line() {
     int done = groups.count();
     int all = done + schedule.remaining();
     return String.format(
         Locale.ROOT,
-        "%.1f%% complete, %s left at least%s",
+        "%.1f%% complete, at least %s left%s",
         all == 0 ? 100 : 100.0 * done / all,
         clock(remaining()),
         before == 0 ? "" : ", " + before + " forks from before");

@@ -20,10 +20,7 @@ import requestpath.harness.api.UsageException;
 import requestpath.harness.machine.WholeFile;
 import requestpath.harness.plan.Requirements;
 
-/**
- * The machine-readable results that {@code -rf} and {@code -rff} ask for, in JMH's formats. Written
- * beside the file and moved into place, so that a reader never finds half of one.
- */
+/** The result file that {@code -rf} and {@code -rff} ask for, in JMH's formats. */
 public final class ResultFile {
   private final Path file;
   private final ResultFormatType format;
@@ -57,27 +54,27 @@ public final class ResultFile {
    *
    * @param option which names the file
    * @param name what it names, as given
-   * @throws UsageException when it is a folder, or its folder is missing or read-only
+   * @throws UsageException when it is a directory, or its directory is missing or read-only
    */
   public static void requireWritable(String option, String name, Path file) throws UsageException {
-    Path folder = file.getParent();
+    Path directory = file.getParent();
     @Nullable String problem = null;
     if (Files.isDirectory(file)) {
-      problem = "it is a folder";
-    } else if (folder == null || !Files.isDirectory(folder)) {
-      problem = "its folder does not exist";
-    } else if (Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(folder)) {
+      problem = "it is a directory";
+    } else if (directory == null || !Files.isDirectory(directory)) {
+      problem = "its directory does not exist";
+    } else if (Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(directory)) {
       problem = "no right to write there";
     } else if (isRegularOrNew(file)) {
       problem = problemWithNewFileBeside(file);
     }
     if (problem != null) {
       throw new UsageException(
-          option + " " + name + " cannot be written (" + problem + "): name a file that can");
+          option + " " + name + " cannot be written (" + problem + "): name another file");
     }
   }
 
-  /** What it is called. */
+  /** Its path. */
   @Override
   public String toString() {
     return file.toString();
@@ -86,7 +83,7 @@ public final class ResultFile {
   /**
    * Writes all results.
    *
-   * @throws RefusedException when the disk does not take them
+   * @throws RefusedException when they cannot be written
    */
   public void write(Collection<RunResult> results) throws RefusedException {
     byte[] text = text(format, results);
@@ -101,7 +98,7 @@ public final class ResultFile {
     }
   }
 
-  /** What a symbolic link leads to: the link is the user's and stays. */
+  /** The target of a symbolic link: the link stays a link. */
   private static Path followed(Path file) {
     try {
       return file.toRealPath();
@@ -110,7 +107,7 @@ public final class ResultFile {
     }
   }
 
-  /** Devices and pipes are written to, never replaced. */
+  /** Whether it is no device and no pipe: they are written to, never replaced. */
   private static boolean isRegularOrNew(Path file) {
     return Files.isRegularFile(file) || Files.notExists(file);
   }

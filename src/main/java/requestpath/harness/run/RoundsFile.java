@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import requestpath.harness.plan.PlannedRow;
+import requestpath.harness.plan.PlannedVariant;
 import requestpath.result.ForkStatistic;
 import requestpath.result.RecordedRounds;
 import requestpath.result.Row;
@@ -20,8 +20,8 @@ final class RoundsFile {
 
   /** {@code rounds.json}. */
   static String of(Groups groups) {
-    Map<String, List<PlannedRow>> byGroup = new LinkedHashMap<>();
-    for (PlannedRow planned : groups.all()) {
+    Map<String, List<PlannedVariant>> byGroup = new LinkedHashMap<>();
+    for (PlannedVariant planned : groups.all()) {
       if (!groups.forks(planned).isEmpty()) {
         byGroup
             .computeIfAbsent(planned.side() + planned.member().group(), none -> new ArrayList<>())
@@ -32,8 +32,8 @@ final class RoundsFile {
         .json();
   }
 
-  private static RecordedRounds.Group group(List<PlannedRow> rows, Groups groups) {
-    PlannedRow first = rows.get(0);
+  private static RecordedRounds.Group group(List<PlannedVariant> rows, Groups groups) {
+    PlannedVariant first = rows.get(0);
     return new RecordedRounds.Group(
         first.member().group(),
         first.member().benchmark(),
@@ -45,7 +45,7 @@ final class RoundsFile {
         rows.stream().map(row -> row(row, groups)).toList());
   }
 
-  private static RecordedRounds.Recorded row(PlannedRow planned, Groups groups) {
+  private static RecordedRounds.Recorded row(PlannedVariant planned, Groups groups) {
     Row row = groups.row(planned);
     List<RecordedRounds.Fork> forks = new ArrayList<>();
     groups
@@ -71,7 +71,7 @@ final class RoundsFile {
         forks);
   }
 
-  /** Four digits show where a row is steady. */
+  /** Four digits are enough to draw the warm-up. */
   private static @Nullable Double rounded(double time) {
     return Double.isFinite(time) ? new BigDecimal(time).round(DIGITS).doubleValue() : 0;
   }

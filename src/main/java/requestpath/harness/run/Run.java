@@ -1,15 +1,9 @@
 package requestpath.harness.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -17,51 +11,50 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.machine.Environment;
-import requestpath.harness.machine.Jvm;
-import requestpath.harness.machine.JvmVariables;
 import requestpath.harness.machine.Machine;
-import requestpath.harness.machine.MachineLock;
-import requestpath.harness.machine.PreFlight;
-import requestpath.harness.machine.Secrets;
 import requestpath.harness.plan.Plan;
-import requestpath.harness.plan.PlannedRow;
-import requestpath.harness.plan.Requirements;
+import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Settings;
 
 /**
- * One run: in each round one fork of every row that wants one, in an order drawn anew, one JMH
- * runner each. A fork that fails costs only itself, and every other is on disk before the next
- * begins.
+ * One run: in each round one fork of every variant that needs one, in random order, each by a JMH
+ * runner of its own. Each fork is saved before the next starts, and a failed fork does not end the
+ * run.
  */
-public final class Run {
-  /** What a look at the stolen time takes before the first fork. */
-  private static final long LOOK_MILLIS = 300;
-
+final class Run {
   private final CommandLineOptions options;
   private final Settings settings;
   private final Groups groups;
   private final Schedule schedule;
   private final RunDirectory directory;
   private final RunResults results;
-  private final RunAnswer answer;
   private final Progress progress;
   private final Watch watch;
   private final ForkRunner forks;
 
-  /** Rounds that a run before this one has begun. */
+  /** The last round that the run to resume has started. */
   private final int before;
 
   private final List<String> failures = new ArrayList<>();
 
-  private Run(
+  /**
+   * A run.
+   *
+   * @param options JMH's options
+   * @param settings our own options
+   * @param resultFile the file that {@code -rff} names
+   * @param afterwards prints rankings and writes the page
+   * @param stream where to print
+   * @throws RefusedException when a fork of the run to resume cannot be read
+   */
+  Run(
       CommandLineOptions options,
       Settings settings,
       Plan plan,
       RunDirectory directory,
       Optional<ResultFile> resultFile,
       Afterwards afterwards,
-      PrintStream stream,
-      boolean isTerminal)
+      PrintStream stream)
       throws RefusedException {
     this.options = options;
     this.settings = settings;
@@ -70,12 +63,12 @@ public final class Run {
         OutputFormatFactory.createFormatInstance(
             stream, options.verbosity().orElse(Defaults.VERBOSITY));
     this.groups = new Groups(plan.supported());
-    this.results = new RunResults(plan, groups, settings, directory, resultFile);
-    this.answer =
-        new RunAnswer(options, settings, plan, directory, resultFile, results, afterwards, out);
+    this.results =
+        new RunResults(options, settings, plan, groups, directory, resultFile, afterwards, out);
     this.before = settings.isResumed() ? directory.loadForks(groups) : 0;
     this.schedule = new Schedule(groups, settings.rounds(), isFixed());
     this.progress = new Progress(groups, schedule, settings.rounds().timeLimit());
+    boolean isTerminal = stream.equals(System.out) && TerminalWatch.isTerminal();
     if (isTerminal && !options.verbosity().hasValue()) {
       this.watch = new TerminalWatch(stream, groups, schedule, progress, TerminalWatch::size);
     } else {
@@ -85,145 +78,55 @@ public final class Run {
         new ForkRunner(options, settings, out, watch instanceof PlainWatch, directory.path());
   }
 
-  /** With {@code -f}, and for a first look, every row gets just so many. */
+  /**
+   * Whether every variant gets exactly the forks of its recipe: with {@code -f} and {@code
+   * --quick}.
+   */
   private boolean isFixed() {
     return options.getForkCount().hasValue()
         || (settings.isQuick() && settings.rounds().timeLimit().isEmpty());
   }
 
   /**
-   * Runs what the command line selects.
+   * Runs all rounds.
    *
-   * @param options JMH's own options, parsed
-   * @param parameterNames the names that the command line gave values for
-   * @param settings what our own options ask
-   * @param afterwards what else becomes of the run, once it is complete
-   * @param standardOutput where to print, unless {@code -o} says otherwise
-   * @param err where to print warnings
-   * @throws UsageException when it was called wrongly; nothing has run then
-   * @throws RefusedException when a fork failed, the lock is taken or the results cannot be
-   *     written; whatever could be measured has been printed
+   * @param load of the machine before
+   * @param notices sentences to print before the first fork
+   * @throws RefusedException when a fork failed or the results cannot be written; all results have
+   *     been printed
    */
-  public static void start(
-      CommandLineOptions options,
-      Set<String> parameterNames,
-      Settings settings,
-      Afterwards afterwards,
-      PrintStream standardOutput,
-      PrintStream err)
-      throws UsageException, RefusedException {
-    Requirements.requireTemporaryFolder(Path.of(System.getProperty("java.io.tmpdir")));
-    Requirements.requireForks(options);
-    Requirements.requireProfilers(options);
-    Optional<ResultFile> resultFile = ResultFile.of(options);
-    Requirements.requireOutput(options);
-    Plan plan = Plan.of(options, parameterNames, settings);
-    Requirements.requireTime(plan, settings.rounds());
-    List<Jvm> recipes = new ArrayList<>();
-    List<Jvm> others = new ArrayList<>();
-    for (List<String> arguments : plan.jvmArguments()) {
-      recipes.add(Jvm.of(options, arguments));
-      if (settings.against().isPresent()) {
-        others.add(Jvm.of(settings.against().get(), options, arguments));
-      }
-    }
-    Jvm jvm = recipes.get(0);
-    Optional<Jvm> otherJvm = others.stream().findFirst();
-    Optional<String> changed = JvmVariables.warning(jvm.variables());
-    changed.ifPresent(sentence -> err.println("requestpath: warning: " + sentence));
-    MachineLock lock = MachineLock.take();
-    try (lock) {
-      Machine machine = Machine.here();
-      Optional<Double> load = Machine.load();
-      List<Jvm> jvms = Stream.concat(recipes.stream(), others.stream()).toList();
-      List<String> warnings = PreFlight.warnings(machine, jvms, load, stolenNow());
-      List<String> recorded = Stream.concat(changed.stream(), warnings.stream()).toList();
-      Environment environment =
-          new Environment(settings, machine, jvm, otherJvm, plan.files(), recorded);
-      RunDirectory directory = RunDirectory.of(settings);
-      if (settings.isResumed()) {
-        JsonNode before = Environment.read(directory.path());
-        environment.requireSame(before, directory.path());
-        environment.continues(before);
-      }
-      PrintStream stream = Requirements.output(options, standardOutput);
-      boolean isTerminal = stream.equals(System.out) && TerminalWatch.isTerminal();
-      try {
-        new Run(options, settings, plan, directory, resultFile, afterwards, stream, isTerminal)
-            .go(environment, warnings, said(plan, jvm), load);
-      } finally {
-        stream.flush();
-        if (!stream.equals(standardOutput)) {
-          stream.close();
-        }
-      }
-    } catch (IOException e) {
-      throw new RefusedException("the lock cannot be released (" + e.getMessage() + ")");
-    }
-  }
-
-  private static double stolenNow() {
-    Machine.Ticks before = Machine.ticks();
-    try {
-      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return Machine.ticks().stolenSince(before);
-  }
-
-  /** Sentences on what the reader may not expect. */
-  private static List<String> said(Plan plan, Jvm jvm) {
-    return Stream.of(plan.unnamedInWords(), replaced(jvm)).flatMap(Optional::stream).toList();
-  }
-
-  /** One sentence on the recipe's arguments that the command line replaced; empty for none. */
-  private static Optional<String> replaced(Jvm jvm) {
-    return jvm.replaced().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Your JVM arguments replace the recipe's "
-                + String.join(" ", jvm.replaced())
-                + ": forks run with "
-                + String.join(" ", Secrets.hiddenInEach(jvm.arguments())));
-  }
-
-  private void go(
-      Environment environment, List<String> warnings, List<String> said, Optional<Double> load)
+  void go(Environment environment, Optional<Double> load, List<String> notices)
       throws RefusedException {
     if (isDone()) {
-      watch.say("Nothing is missing: every row has its forks");
-      answer.print();
+      watch.say("Nothing is missing: every variant has its forks");
+      results.print();
       return;
     }
     requireReady();
     environment.begins(load);
-    directory.save(RunDirectory.ENVIRONMENT, environment.bytes());
+    directory.save(RunDirectory.ENVIRONMENT, environment.text());
     Machine.Ticks ticks = Machine.ticks();
-    watch.say(
-        "Rounds of one fork each, in an order drawn anew each time from --seed "
-            + settings.rounds().seed());
+    watch.say("Rounds of one fork each, in random order from --seed " + settings.rounds().seed());
     watch.say("Kept in " + directory.path());
     if (groups.count() > 0) {
-      watch.say("Going on: " + groups.count() + " forks are there from before");
+      watch.say("Resuming: " + groups.count() + " forks are there from before");
     }
-    said.forEach(watch::say);
-    warnings.forEach(warning -> watch.say("Warning: " + warning));
+    notices.forEach(watch::say);
     Thread ending = new Thread(this::endEarly);
     Runtime.getRuntime().addShutdownHook(ending);
     boolean isStopped;
     try {
       isStopped = rounds();
-    } catch (RefusedException diskDoesNotTakeIt) {
+    } catch (RefusedException diskFailure) {
       watch.ends();
-      answer.print();
-      throw diskDoesNotTakeIt;
+      results.print();
+      throw diskFailure;
     } finally {
       forget(ending);
     }
     environment.ends(Machine.ticks().stolenSince(ticks));
     watch.ends();
-    answer.complete(environment, progress.total(), failures, isStopped);
+    results.complete(environment, progress.total(), failures, isStopped);
   }
 
   private static void forget(Thread hook) {
@@ -237,11 +140,11 @@ public final class Run {
   /** Whether it stopped at a failure, as {@code -foe} asks. */
   private boolean rounds() throws RefusedException {
     for (int round = Math.max(1, before); ; round++) {
-      List<PlannedRow> order = schedule.round(round);
+      List<PlannedVariant> order = schedule.round(round);
       if (order.isEmpty() && round > before) {
         return false;
       }
-      for (PlannedRow planned : order) {
+      for (PlannedVariant planned : order) {
         if (progress.isOutOfTime(planned)) {
           watch.say("The time limit leaves no room for another fork");
           return false;
@@ -262,19 +165,18 @@ public final class Run {
     return options.shouldFailOnError().orElse(Defaults.FAIL_ON_ERROR);
   }
 
-  /** What a row needs from outside is tried before anything is measured. */
+  /** Checks what variants need from outside of this program, such as a server. */
   private void requireReady() throws RefusedException {
-    for (PlannedRow planned : groups.all()) {
+    for (PlannedVariant planned : groups.all()) {
       try {
         Plan.benchmark(planned).requireReady();
       } catch (UsageException | RuntimeException e) {
-        throw new RefusedException(
-            planned.title() + " cannot run, and nothing has: " + Failure.of(e).reason());
+        throw new RefusedException(planned.title() + " cannot run: " + Failure.of(e).reason());
       }
     }
   }
 
-  private boolean fork(PlannedRow planned, int round) throws RefusedException {
+  private boolean fork(PlannedVariant planned, int round) throws RefusedException {
     Fork ended;
     try {
       ended = forks.run(planned, round);
@@ -292,7 +194,7 @@ public final class Run {
     return true;
   }
 
-  private void fail(PlannedRow planned, ForkFailedException failed) {
+  private void fail(PlannedVariant planned, ForkFailedException failed) {
     String reason = failed.failure().reason();
     boolean isRetried = schedule.failed(planned, failed.failure().isAnswer() || stopsAtFailure());
     failed.lastLines().forEach(line -> watch.say("  " + line));
@@ -308,19 +210,19 @@ public final class Run {
     forks.cleanUp(planned).forEach(watch::say);
   }
 
-  /** This program is told to end. */
+  /** Runs when this program is interrupted. */
   private void endEarly() {
     forks.end().forEach(watch::say);
     System.err.println(
         groups.count() == 0
-            ? "requestpath: cut off before the first fork ended: nothing is kept"
-            : "requestpath: cut off; "
+            ? "requestpath: interrupted before the first fork ended: nothing is kept"
+            : "requestpath: interrupted; "
                 + groups.count()
-                + " forks are kept, go on with --resume "
+                + " forks are kept, resume with --resume "
                 + directory.path());
   }
 
-  /** Nothing is left to do in a folder that is gone on with. */
+  /** Whether the run to resume is complete. */
   private boolean isDone() {
     return settings.isResumed()
         && schedule.round(Math.max(1, before)).isEmpty()

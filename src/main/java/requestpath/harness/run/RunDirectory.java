@@ -7,7 +7,6 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -25,17 +24,16 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.machine.WholeFile;
-import requestpath.harness.plan.PlannedRow;
+import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Settings;
 
 /**
- * Where a run is kept. Every fork is in a file of its own before the next begins, so that whatever
- * ends the run takes one fork at most; {@code results.json} is a complete result file of JMH at any
- * moment.
+ * Where a run is kept. Each fork is saved in a file of its own before the next starts: a crash
+ * loses at most one fork. {@code results.json} is a complete JMH result file at any moment.
  *
  * <pre>
- * environment.json  the machine, the JVM, the options: what a second run must have, too
- * results.json      all rows, in JMH's own format
+ * environment.json  the machine, the JVM, the options: --resume needs the same
+ * results.json      all variants, in JMH's own format
  * rounds.json       groups, baselines, controls, each fork with its round, value and warm-up
  * forks/            each fork as JMH returned it, for --resume
  * </pre>
@@ -53,55 +51,58 @@ public final class RunDirectory {
           "maxdepth=100;maxrefs=1000000;maxbytes=100000000;maxarray=1000000;"
               + "org.openjdk.jmh.**;java.lang.*;java.util.*;java.util.concurrent.TimeUnit;!*");
 
-  private final Path folder;
+  private final Path directory;
 
-  private RunDirectory(Path folder) {
-    this.folder = folder;
+  private RunDirectory(Path directory) {
+    this.directory = directory;
   }
 
   /**
-   * A new folder for a run, or that of one to go on with.
+   * A new run directory, or that of the run to resume.
    *
-   * @throws UsageException when it cannot be written, or holds something else
+   * @throws UsageException when it cannot be written, or is not empty
    */
   public static RunDirectory of(Settings settings) throws UsageException {
     if (settings.isResumed()) {
       return new RunDirectory(settings.out().orElseThrow());
     }
-    Path folder = settings.out().orElseGet(() -> unnamed("")).toAbsolutePath();
+    Path directory = settings.out().orElseGet(() -> unnamed("")).toAbsolutePath();
     try {
-      Files.createDirectories(folder.resolve(FORKS));
-      if (!isEmpty(folder)) {
+      Files.createDirectories(directory.resolve(FORKS));
+      if (!isEmpty(directory)) {
         throw new UsageException(
             "--out "
-                + folder
-                + " is not empty: name a new folder"
-                + (Files.exists(folder.resolve(ENVIRONMENT))
-                    ? ", or go on with the run in it by --resume " + folder
+                + directory
+                + " is not empty: name a new directory"
+                + (Files.exists(directory.resolve(ENVIRONMENT))
+                    ? ", or resume the run in it with --resume " + directory
                     : ""));
       }
-      Path probe = folder.resolve(ENVIRONMENT);
+      Path probe = directory.resolve(ENVIRONMENT);
       WholeFile.write(probe, new byte[0]);
       Files.delete(probe);
     } catch (IOException e) {
       throw new UsageException(
-          "--out " + folder + " cannot be written (" + reason(e) + "): name a folder that can");
+          "--out "
+              + directory
+              + " cannot be written ("
+              + WholeFile.reason(e)
+              + "): name another directory");
     }
-    return new RunDirectory(folder);
+    return new RunDirectory(directory);
   }
 
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder);
-        Stream<Path> forks = Files.list(folder.resolve(FORKS))) {
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory);
+        Stream<Path> forks = Files.list(directory.resolve(FORKS))) {
       return files.allMatch(file -> file.endsWith(FORKS)) && forks.findAny().isEmpty();
     }
   }
 
   /**
-   * A name for a new folder below this one, or below that for temporary files where this one is not
-   * ours to write.
+   * A new name in the current directory, or among the temporary files if that is not writable.
    *
-   * @param suffix what stands behind the time of day
+   * @param suffix follows the time of day
    */
   public static Path unnamed(String suffix) {
     Path here = Path.of("").toAbsolutePath();
@@ -117,25 +118,25 @@ public final class RunDirectory {
                 .truncatedTo(ChronoUnit.SECONDS)
                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT))
             + suffix;
-    Path folder = parent.resolve(now);
-    for (int i = 2; Files.exists(folder); i++) {
-      folder = parent.resolve(now + "-" + i);
+    Path directory = parent.resolve(now);
+    for (int i = 2; Files.exists(directory); i++) {
+      directory = parent.resolve(now + "-" + i);
     }
-    return folder;
+    return directory;
   }
 
   /** Its path. */
   public Path path() {
-    return folder;
+    return directory;
   }
 
   /**
-   * Keeps a fork.
+   * Saves a fork.
    *
-   * @param index of its row in the plan
-   * @throws RefusedException when the disk does not take it
+   * @param index of its variant in the plan
+   * @throws RefusedException when it cannot be written
    */
-  public void saveFork(PlannedRow planned, int index, int round, Fork fork)
+  public void saveFork(PlannedVariant planned, int index, int round, Fork fork)
       throws RefusedException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -147,7 +148,7 @@ public final class RunDirectory {
         out.writeDouble(score);
       }
     } catch (IOException e) {
-      throw new RefusedException("a fork's result cannot be kept: " + reason(e));
+      throw new RefusedException("a fork cannot be saved: " + WholeFile.reason(e));
     }
     save(
         FORKS + "/" + String.format(Locale.ROOT, "%04d-%03d", index, round) + SUFFIX,
@@ -155,19 +156,19 @@ public final class RunDirectory {
   }
 
   /**
-   * Takes all forks that are kept.
+   * Loads all saved forks.
    *
-   * @return the last round that has any; 0 for none
+   * @return the last round that has a fork; 0 for none
    * @throws RefusedException when one cannot be read
    */
   public int loadForks(Groups groups) throws RefusedException {
     int last = 0;
-    try (Stream<Path> files = Files.list(folder.resolve(FORKS))) {
+    try (Stream<Path> files = Files.list(directory.resolve(FORKS))) {
       for (Path file : files.filter(each -> each.toString().endsWith(SUFFIX)).sorted().toList()) {
         last = Math.max(last, loadFork(file, groups));
       }
     } catch (IOException e) {
-      throw new RefusedException(folder + " cannot be read (" + reason(e) + ")");
+      throw new RefusedException(directory + " cannot be read (" + WholeFile.reason(e) + ")");
     }
     return last;
   }
@@ -184,7 +185,7 @@ public final class RunDirectory {
       for (int left = in.readInt(); left > 0; left--) {
         warmUp.add(in.readDouble());
       }
-      PlannedRow planned = groups.all().get(Integer.parseInt(name.substring(0, 4)));
+      PlannedVariant planned = groups.all().get(Integer.parseInt(name.substring(0, 4)));
       if (!planned.title().equals(title)) {
         throw new RefusedException(
             file + " is a fork of " + title + " but should be one of " + planned.title());
@@ -194,25 +195,25 @@ public final class RunDirectory {
     } catch (IOException | ClassNotFoundException | RuntimeException e) {
       throw new RefusedException(
           file
-              + " cannot be read (it is cut short, or damaged): delete it, and its fork is run again");
+              + " cannot be read (it is incomplete or damaged): delete it, and its fork is run again");
     }
   }
 
   /**
    * Writes one of its files.
    *
-   * @throws RefusedException when the disk does not take it; what was there stays
+   * @throws RefusedException when it cannot be written; the old file stays
    */
   public void save(String name, byte[] content) throws RefusedException {
     try {
-      WholeFile.write(folder.resolve(name), content);
+      WholeFile.write(directory.resolve(name), content);
     } catch (IOException e) {
       throw new RefusedException(
-          folder.resolve(name)
+          directory.resolve(name)
               + " cannot be written ("
-              + reason(e)
-              + "); all forks before this one are kept: make room and go on with --resume "
-              + folder);
+              + WholeFile.reason(e)
+              + "); all forks before this one are kept: make room and resume with --resume "
+              + directory);
     }
   }
 
@@ -221,15 +222,8 @@ public final class RunDirectory {
     save(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes all rows as JMH does. */
+  /** Writes the results in JMH's format. */
   public void saveResults(Collection<RunResult> results) throws RefusedException {
     save(RESULTS, ResultFile.text(ResultFormatType.JSON, results));
-  }
-
-  private static String reason(IOException e) {
-    // The system's own words, behind the paths that Java puts before them.
-    String message = String.valueOf(e.getMessage());
-    String last = message.substring(message.lastIndexOf(": ") + 1).strip();
-    return e instanceof AccessDeniedException ? "no right to write there" : last;
   }
 }

@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import requestpath.harness.plan.PlannedRow;
+import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Side;
 import requestpath.text.TextTable;
 
 /**
- * A table that fills, on a terminal: one line a row, drawn over after each fork. Where the terminal
- * has fewer lines than the run has rows, it shows those around the row that was measured last.
+ * A table on a terminal with one line for each variant, updated after each fork. On a small
+ * terminal it shows the variants around the one that runs.
  */
 final class TerminalWatch implements Watch {
   private static final Pattern TERMINAL = Pattern.compile("/dev/(pts/\\d+|tty.*|console)");
   private static final String CLEAR_BELOW = "\u001b[J";
 
-  /** Lines that are not rows: progress, what runs, the header, the cursor's own. */
+  /** Other lines: progress, what runs, the header, the cursor's own. */
   private static final int OTHER_LINES = 5;
 
   private static final int FIRST_WITH_CONSOLE_FOR_PIPES = 22;
@@ -34,15 +34,15 @@ final class TerminalWatch implements Watch {
   private final PrintStream out;
   private final Groups groups;
 
-  /** All rows, those of a group together. */
-  private final List<PlannedRow> byGroup;
+  /** All variants, ordered by group. */
+  private final List<PlannedVariant> byGroup;
 
   private final Schedule schedule;
   private final Progress progress;
   private final Supplier<int[]> size;
   private int drawn;
   private String running = "";
-  private Optional<PlannedRow> last = Optional.empty();
+  private Optional<PlannedVariant> last = Optional.empty();
 
   TerminalWatch(
       PrintStream out, Groups groups, Schedule schedule, Progress progress, Supplier<int[]> size) {
@@ -58,8 +58,8 @@ final class TerminalWatch implements Watch {
     this.size = size;
   }
 
-  /** Whether standard output is a terminal that can be drawn over. */
-  @SuppressWarnings("SystemConsoleNull") // Some JDKs have a console for a pipe: Linux knows better.
+  /** Whether standard output is a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // Some JDKs have a console for a pipe; Linux does not.
   static boolean isTerminal() {
     if (System.console() == null || "dumb".equals(System.getenv("TERM"))) {
       return false;
@@ -74,7 +74,7 @@ final class TerminalWatch implements Watch {
     }
   }
 
-  /** Lines and columns, as the terminal's driver knows them; those of old where it does not. */
+  /** Lines and columns of the terminal; 24 and 80 if they are not known. */
   static int[] size() {
     int[] size = {24, 80};
     try {
@@ -99,14 +99,14 @@ final class TerminalWatch implements Watch {
   }
 
   @Override
-  public synchronized void begins(PlannedRow planned, int round) {
+  public synchronized void begins(PlannedVariant planned, int round) {
     running = "round " + round + ": " + planned.title();
     last = Optional.of(planned);
     draw();
   }
 
   @Override
-  public synchronized void succeeded(PlannedRow planned) {
+  public synchronized void succeeded(PlannedVariant planned) {
     draw();
   }
 
@@ -156,7 +156,7 @@ final class TerminalWatch implements Watch {
     int middle = 0;
     String group = "";
     for (int i = 0; i < byGroup.size(); i++) {
-      PlannedRow row = byGroup.get(i);
+      PlannedVariant row = byGroup.get(i);
       if (!group.equals(title(row))) {
         group = title(row);
         body.add(group);
@@ -170,16 +170,16 @@ final class TerminalWatch implements Watch {
     int from = Math.max(0, Math.min(middle - fitting / 2, body.size() - fitting));
     lines.addAll(body.subList(from, Math.min(body.size(), from + fitting)));
     if (body.size() > fitting) {
-      lines.add("# and " + (body.size() - fitting) + " lines that this terminal has no room for");
+      lines.add("# and " + (body.size() - fitting) + " more lines");
     }
     return lines;
   }
 
-  private static String title(PlannedRow row) {
+  private static String title(PlannedVariant row) {
     return row.member().group() + (row.side() == Side.AGAINST ? ", against" : "");
   }
 
-  private List<String> cells(PlannedRow row) {
+  private List<String> cells(PlannedVariant row) {
     InterimFigures figures = InterimFigures.of(groups, row);
     return List.of(
         "  " + figures.name() + (row.isControl() ? " (control)" : ""),

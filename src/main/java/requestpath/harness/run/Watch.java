@@ -1,18 +1,18 @@
 package requestpath.harness.run;
 
-import requestpath.harness.plan.PlannedRow;
+import requestpath.harness.plan.PlannedVariant;
 
-/** How somebody who waits for a run sees it go on. */
+/** Shows the progress of a run. */
 interface Watch {
-  /** A fork begins. */
-  void begins(PlannedRow planned, int round);
+  /** A fork starts. */
+  void begins(PlannedVariant planned, int round);
 
   /** A fork has succeeded. */
-  void succeeded(PlannedRow planned);
+  void succeeded(PlannedVariant planned);
 
-  /** Something to know, in one sentence. */
+  /** Prints one sentence. */
   void say(String sentence);
 
-  /** The run is over: what follows is its answer. */
+  /** The run has ended; its results follow. */
   void ends();
 }

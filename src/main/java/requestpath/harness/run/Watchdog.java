@@ -2,20 +2,18 @@ package requestpath.harness.run;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Ends forks: one that hangs, and all when this program is told to end. */
+/** Stops forks: one that hangs, and all forks when this program is interrupted. */
 final class Watchdog implements AutoCloseable {
-  /** A fork that is told to end does so well within this. */
+  /** How long a fork may take to stop before it is killed. */
   private static final long FORK_END_SECONDS = 5;
 
   private final Duration limit;
-  private final CountDownLatch ended = new CountDownLatch(1);
   private final ExecutorService timer =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -23,7 +21,12 @@ final class Watchdog implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private volatile boolean hasBitten;
+  private boolean isClosed;
+  private volatile boolean hasStopped;
+
+  private Watchdog(Duration limit) {
+    this.limit = limit;
+  }
 
   /**
    * Watches the fork that starts now.
@@ -32,49 +35,46 @@ final class Watchdog implements AutoCloseable {
    */
   static Watchdog over(Duration limit) {
     Watchdog watchdog = new Watchdog(limit);
-    watchdog.timer.execute(watchdog::watch);
+    watchdog.timer.execute(watchdog::sleepAndStop);
     return watchdog;
   }
 
-  private Watchdog(Duration limit) {
-    this.limit = limit;
-  }
-
-  private void watch() {
+  private void sleepAndStop() {
     try {
-      if (!ended.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        bite();
-      }
+      TimeUnit.MILLISECONDS.sleep(limit.toMillis());
+      stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Never once the fork has ended: another may run by then. */
-  private synchronized void bite() {
-    if (ended.getCount() > 0) {
-      hasBitten = true;
+  /** Does nothing after the fork has ended, because another may run by then. */
+  private synchronized void stop() {
+    if (!isClosed) {
+      hasStopped = true;
       endForks();
     }
   }
 
-  /** Whether the fork was ended because it took too long. */
-  boolean hasBitten() {
-    return hasBitten;
+  /** Whether it stopped the fork because the fork took too long. */
+  boolean hasStopped() {
+    return hasStopped;
   }
 
-  /** What to say of it. */
+  /** Why it stopped the fork. */
   String sentence() {
-    return "it did not end within " + limit.toSeconds() + " s and was ended (-to gives it longer)";
+    return "it did not end within "
+        + limit.toSeconds()
+        + " s and was stopped (-to gives it longer)";
   }
 
   @Override
   public synchronized void close() {
-    ended.countDown();
-    timer.shutdown();
+    isClosed = true;
+    timer.shutdownNow();
   }
 
-  /** Asks all processes that this one has started to end, and ends those that do not. */
+  /** Stops all processes that this one has started, and kills those that do not stop. */
   static void endForks() {
     List<ProcessHandle> forks = ProcessHandle.current().descendants().toList();
     forks.forEach(ProcessHandle::destroy);

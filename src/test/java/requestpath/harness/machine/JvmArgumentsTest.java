@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import requestpath.cli.CommandLines;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.plan.Against;
-import requestpath.harness.run.RunCommand;
+import requestpath.harness.plan.JmhLine;
 
 /** JVM arguments of the command line replace the recipe's, whichever option gives them. */
 class JvmArgumentsTest {
@@ -29,7 +29,7 @@ class JvmArgumentsTest {
           "-XX:G1HeapRegionSize=8m",
           "-Dfile.encoding=UTF-8");
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @ParameterizedTest
   @CsvSource(
@@ -128,7 +128,12 @@ class JvmArgumentsTest {
         .endsWith(
             option + "=java.base/java.io=ALL-UNNAMED", option + "=java.base/java.nio=ALL-UNNAMED");
     // A JVM takes both forms.
-    assertThat(Jvm.of(RunCommand.parse(List.of(CommandLines.words(line))), RECIPE).arguments())
+    assertThat(
+            Jvm.of(
+                    JmhLine.of(List.of(CommandLines.words(line))).options(),
+                    Optional.empty(),
+                    RECIPE)
+                .arguments())
         .endsWith(option + "=java.base/java.io=ALL-UNNAMED");
     assertThat(of("-jvmArgsAppend '-cp a'", "").all()).endsWith("--class-path=a");
     assertThat(of("-jvmArgsAppend " + option, "").all()).endsWith(option);
@@ -144,9 +149,9 @@ class JvmArgumentsTest {
 
   @Test
   void argumentsInFilesCountAsNamed() throws Exception {
-    Path file = folder.resolve("args");
+    Path file = directory.resolve("args");
     Files.writeString(file, "-XX:+UseSerialGC \"-Da=b c\"\t-Dd='e f'\r\n");
-    Path both = folder.resolve("both");
+    Path both = directory.resolve("both");
     Files.writeString(both, "# the other\n-XX:VMOptionsFile=" + file);
 
     for (String name : List.of("@" + file, "-XX:VMOptionsFile=" + file, "@" + both)) {
@@ -154,8 +159,8 @@ class JvmArgumentsTest {
           .contains("-XX:+UseSerialGC", "-Da=b c", "-Dd=e f")
           .doesNotContain("-XX:+UseG1GC");
     }
-    assertThat(of("-jvmArgsAppend @" + folder.resolve("none"), "").all())
-        .contains("@" + folder.resolve("none"), "-XX:+UseG1GC");
+    assertThat(of("-jvmArgsAppend @" + directory.resolve("none"), "").all())
+        .contains("@" + directory.resolve("none"), "-XX:+UseG1GC");
   }
 
   /** What the launcher and a JVM make of a file, each by its own rules. */
@@ -163,7 +168,7 @@ class JvmArgumentsTest {
   @CsvSource({"@", "-XX:VMOptionsFile="})
   void argumentsInFilesAreThoseThatAJvmReads(String prefix) throws Exception {
     boolean isLauncher = prefix.equals("@");
-    Path file = folder.resolve("args");
+    Path file = directory.resolve("args");
     Files.writeString(
         file,
         """
@@ -188,7 +193,7 @@ class JvmArgumentsTest {
 
   @Test
   void aFileWithAnOpenQuoteIsLeftToTheJvmThatRefusesIt() throws Exception {
-    Path file = folder.resolve("args");
+    Path file = directory.resolve("args");
     Files.writeString(file, "-Da='b");
     assertThat(ArgumentFiles.expand(List.of("-XX:VMOptionsFile=" + file)))
         .containsExactly("-XX:VMOptionsFile=" + file);
@@ -208,14 +213,15 @@ class JvmArgumentsTest {
   @ParameterizedTest
   @CsvSource({"-XX:+UseSerialGC", "-XX:+UseParallelGC", "-Xmx16m", "-Xms600m"})
   void aJvmStartsWithThem(String named) throws Exception {
-    Jvm jvm = Jvm.of(RunCommand.parse(List.of("-jvmArgsAppend", named)), RECIPE);
+    Jvm jvm =
+        Jvm.of(JmhLine.of(List.of("-jvmArgsAppend", named)).options(), Optional.empty(), RECIPE);
     assertThat(jvm.arguments()).contains(named);
   }
 
   private static JvmArguments of(String line, String against) throws UsageException, IOException {
     return JvmArguments.of(
         RECIPE,
-        RunCommand.parse(List.of(CommandLines.words(line))),
+        JmhLine.of(List.of(CommandLines.words(line))).options(),
         against.isEmpty()
             ? Optional.empty()
             : Against.of(Optional.empty(), Optional.empty(), Optional.of(against)));

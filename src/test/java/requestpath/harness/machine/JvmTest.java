@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import requestpath.harness.api.UsageException;
+import requestpath.harness.plan.JmhLine;
 import requestpath.harness.run.Failure;
-import requestpath.harness.run.RunCommand;
 
 /** Why a JVM does not start, and what it reads from the environment. */
 class JvmTest {
@@ -42,7 +43,11 @@ class JvmTest {
   @Test
   void aJvmThatDoesNotStartSaysWhy() throws UsageException {
     assertThatThrownBy(
-            () -> Jvm.of(RunCommand.parse(List.of("-jvmArgs", "-Xms64m -Xmx16m")), List.of()))
+            () ->
+                Jvm.of(
+                    JmhLine.of(List.of("-jvmArgs", "-Xms64m -Xmx16m")).options(),
+                    Optional.empty(),
+                    List.of()))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining(
             "starts no JVM (Initial heap size set to a larger value than the maximum heap size)");

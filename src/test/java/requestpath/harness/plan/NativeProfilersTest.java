@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.options.ProfilerConfig;
 import requestpath.harness.fork.NativeAccess;
-import requestpath.payload.Support;
+import requestpath.harness.run.Rows;
 import requestpath.profile.NativeLibrary;
-import requestpath.result.ForkStatistic;
 
 /** JMH's {@code -prof async} with nothing to install, and the files that profilers write. */
 class NativeProfilersTest {
@@ -38,7 +35,7 @@ class NativeProfilersTest {
 
   @Test
   void eachForkHasItsFolder() {
-    PlannedRow row = row();
+    PlannedVariant row = row();
     assertThat(options("output=flamegraph;libPath=/x.so", row))
         .isEqualTo("output=flamegraph;libPath=/x.so;dir=/run/async/round-2");
     assertThat(options("libPath=/x.so;dir=/mine;output=jfr", row))
@@ -67,7 +64,7 @@ class NativeProfilersTest {
 
     assertThat(NativeProfilers.forRound(List.of(profiler), RUN, 2, row()))
         .containsExactly(new ProfilerConfig(name, given));
-    assertThat(ProfilerFiles.folders(List.of(profiler), RUN).keySet())
+    assertThat(ProfilerFiles.directories(List.of(profiler), RUN).keySet())
         .isEqualTo(asked.equals(given) ? Set.of() : Set.of(name));
   }
 
@@ -81,7 +78,7 @@ class NativeProfilersTest {
           saveLog=true;savePerf=true                            | /run/perfasm
           """)
   void eachFolderIsNamedOnce(String asked, String folders) {
-    assertThat(ProfilerFiles.folders(List.of(new ProfilerConfig("perfasm", asked)), RUN))
+    assertThat(ProfilerFiles.directories(List.of(new ProfilerConfig("perfasm", asked)), RUN))
         .isEqualTo(
             Map.of(
                 "perfasm",
@@ -93,7 +90,7 @@ class NativeProfilersTest {
     ProfilerConfig gc = new ProfilerConfig("gc", "churn=true");
 
     assertThat(NativeProfilers.forRound(List.of(gc), RUN, 1, row())).containsExactly(gc);
-    assertThat(ProfilerFiles.folders(List.of(gc), RUN)).isEmpty();
+    assertThat(ProfilerFiles.directories(List.of(gc), RUN)).isEmpty();
   }
 
   @ParameterizedTest
@@ -102,7 +99,7 @@ class NativeProfilersTest {
     assertThat(NativeAccess.feature(version)).isEqualTo(feature);
   }
 
-  private static String options(String given, PlannedRow fork) {
+  private static String options(String given, PlannedVariant fork) {
     List<ProfilerConfig> profilers =
         NativeProfilers.forRound(List.of(new ProfilerConfig("async", given)), RUN, 2, fork);
     assertThat(profilers).hasSize(2);
@@ -110,22 +107,7 @@ class NativeProfilersTest {
     return profilers.get(0).getOpts();
   }
 
-  private static PlannedRow row() {
-    return new PlannedRow(
-        "a.B.c",
-        Mode.AverageTime,
-        Map.of(),
-        new Recipe(
-            1,
-            0,
-            Duration.ZERO,
-            Duration.ZERO,
-            Duration.ofMinutes(1),
-            ForkStatistic.MEDIAN,
-            List.of()),
-        new GroupMember("B.c", "a.B.c", "c", ""),
-        Support.YES,
-        Side.THIS,
-        false);
+  private static PlannedVariant row() {
+    return Rows.row("a.B.c", "c");
   }
 }

@@ -2,124 +2,30 @@ package requestpath.harness.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static requestpath.harness.plan.Plans.plan;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.annotations.Mode;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.msgpack.MsgPackLibrary;
 import requestpath.harness.api.UsageException;
-import requestpath.harness.run.Rows;
-import requestpath.harness.run.RunCommand;
 import requestpath.result.ForkStatistic;
 
-/** Which rows a command line selects, and which are compared with which. */
+/** The rows of a run: how they are measured, and which are compared with which. */
 class PlanTest {
-  @TempDir Path folder;
-
-  private static Plan plan(Optional<String> baseline, String line) throws Exception {
-    return plan(baseline, Optional.empty(), line);
-  }
-
-  private static Plan plan(Optional<String> baseline, Optional<Against> against, String line)
-      throws Exception {
-    List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
-    arguments.removeIf(String::isEmpty);
-    return Plan.of(
-        new CommandLineOptions(arguments.toArray(String[]::new)),
-        RunCommand.parameterNames(arguments),
-        new Settings(
-            Rows.rounds(Optional.empty()),
-            against,
-            baseline,
-            Optional.empty(),
-            false,
-            false,
-            arguments,
-            Map.of()));
-  }
-
-  private static Plan plan(String line) throws Exception {
-    return plan(Optional.empty(), line);
-  }
-
-  private static Set<String> methods(Plan plan) {
-    return plan.rows().stream()
-        .map(row -> row.benchmark().substring("requestpath.bench.".length()))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      textBlock =
-          """
-          JsonEncode                     ; JsonEncodeBenchmark.toBytes
-          JsonEncodeBenchmark\\.         ; JsonEncodeBenchmark.toBytes
-          JsonEncode.*toText             ; JsonEncodeBenchmark.toText
-          toText                         ; JsonEncodeBenchmark.toText
-          JsonEncode.*(toText|toBytes)   ; JsonEncodeBenchmark.toBytes JsonEncodeBenchmark.toText
-          JsonEncode|toText              ; JsonEncodeBenchmark.toBytes JsonEncodeBenchmark.toText
-          toText|JsonEncode              ; JsonEncodeBenchmark.toBytes JsonEncodeBenchmark.toText
-          JsonEncode JsonEncode.*toText  ; JsonEncodeBenchmark.toBytes JsonEncodeBenchmark.toText
-          .*toText                       ; JsonEncodeBenchmark.toText
-          .*toText$                      ; JsonEncodeBenchmark.toText
-          JsonEncode.*to                 ; JsonEncodeBenchmark.toBytes JsonEncodeBenchmark.toText
-          JsonEncode.*                   ; JsonEncodeBenchmark.toBytes
-          .*JsonEncode.*                 ; JsonEncodeBenchmark.toBytes
-          JsonEncode.+$                  ; JsonEncodeBenchmark.toBytes
-          JsonEncode.*|HelloRequest.*    ; JsonEncodeBenchmark.toBytes HelloRequestBenchmark.handle
-          JsonEncode|Hello.*json         ; JsonEncodeBenchmark.toBytes HelloRequestBenchmark.json
-          -e toBytes JsonEncode          ; JsonEncodeBenchmark.toText
-          HelloRequest                   ; HelloRequestBenchmark.handle
-          Hello.*json                    ; HelloRequestBenchmark.json
-          """)
-  void aMethodThatRunsOnlyWhenNamedIsNamedByItsOwnPart(String line, String selected)
-      throws Exception {
-    assertThat(methods(plan(line + " -p library=GSON")))
-        .containsExactlyInAnyOrder(selected.split(" "));
-  }
-
-  @Test
-  void whatIsLeftOutForWantOfANameIsSaidWithTheWayToAskForIt() throws Exception {
-    assertThat(plan("JsonEncode|HelloRequest -p library=GSON").unnamedInWords())
-        .hasValue(
-            "Not run, because they run only when you name them: HelloRequestBenchmark.json,"
-                + " JsonEncodeBenchmark.toText (for example with 'HelloRequestBenchmark.*json')");
-    assertThat(methods(plan("HelloRequestBenchmark.*json -p library=GSON")))
-        .containsExactly("HelloRequestBenchmark.json");
-    assertThat(plan("JsonEncode|toText -p library=GSON").unnamedInWords()).isEmpty();
-    assertThat(plan("JsonDecode -p library=GSON").unnamedInWords()).isEmpty();
-    assertThat(plan("").unnamed())
-        .containsExactlyInAnyOrder(
-            "ExchangeRequestBenchmark.json",
-            "HelloRequestBenchmark.json",
-            "JsonEncodeBenchmark.toText",
-            "RedisExchangeBenchmark.get",
-            "RedisExchangeBenchmark.set");
-  }
-
-  @Test
-  void withoutANameEncodersToTextAndWhatWantsANameStayOut() throws Exception {
-    assertThat(methods(plan("")))
-        .contains("JsonEncodeBenchmark.toBytes", "HelloRequestBenchmark.handle")
-        .doesNotContain("JsonEncodeBenchmark.toText", "HelloRequestBenchmark.json")
-        .noneMatch(method -> method.contains("Misuse") || method.contains("ColdStart"));
-  }
+  @TempDir Path directory;
 
   /**
    * Bindings were added to the default selection when it had 26 variants of JSON and 6 of
@@ -128,11 +34,11 @@ class PlanTest {
    */
   @Test
   void theWholeDefaultSelectionTakesNoMoreTimeForEachVariantThanBefore() throws Exception {
-    List<PlannedRow> rows = plan("").rows();
+    List<PlannedVariant> rows = plan("").variants();
     int variants = JsonLibrary.values().length + MsgPackLibrary.values().length;
     assertThat(seconds(rows) / variants).isLessThanOrEqualTo(3.03 * 3600 / 32);
 
-    Map<String, List<PlannedRow>> ofJson =
+    Map<String, List<PlannedVariant>> ofJson =
         rows.stream()
             .filter(row -> !row.benchmark().contains("MsgPack"))
             .filter(row -> row.parameters().containsKey("library"))
@@ -144,7 +50,7 @@ class PlanTest {
   }
 
   /** What the plan expects: each fork's iterations, and a second to start it. */
-  private static double seconds(List<PlannedRow> rows) {
+  private static double seconds(List<PlannedVariant> rows) {
     return rows.stream()
         .mapToDouble(row -> row.forks() * (row.recipe().nominal().toMillis() / 1e3 + 1))
         .sum();
@@ -164,7 +70,7 @@ class PlanTest {
 
   /** A program that answers as a JVM of that version, as far as a plan asks it. */
   private String java(int version) throws IOException {
-    Path java = folder.resolve("jdk" + version + "/bin/java");
+    Path java = directory.resolve("jdk" + version + "/bin/java");
     Files.createDirectories(java.getParent());
     Files.writeString(
         java,
@@ -180,7 +86,7 @@ class PlanTest {
   private static Map<String, Boolean> supported(Plan plan, String parameter) {
     Map<String, Boolean> supported = new TreeMap<>();
     plan.skipped().forEach(row -> supported.put(row.parameters().get(parameter), false));
-    plan.rows().forEach(row -> supported.put(row.parameters().get(parameter), true));
+    plan.variants().forEach(row -> supported.put(row.parameters().get(parameter), true));
     return supported;
   }
 
@@ -221,18 +127,21 @@ class PlanTest {
   @ParameterizedTest
   @CsvSource({"25, 17, false", "17, 25, false", "25, 26, true"})
   void bothSidesNeedTheJava(int base, int other, boolean isSupported) throws Exception {
-    Optional<Against> against =
-        Against.of(Optional.of(java(other)), Optional.empty(), Optional.empty());
-    String line = "-jvm " + java(base) + " JsonEncode -p library=JACKSON3_BLACKBIRD,GSON";
+    String line =
+        "-jvm "
+            + java(base)
+            + " --against-jvm "
+            + java(other)
+            + " JsonEncode -p library=JACKSON3_BLACKBIRD,GSON";
 
-    assertThat(supported(plan(Optional.empty(), against, line), "library"))
+    assertThat(supported(plan(line), "library"))
         .containsEntry("JACKSON3_BLACKBIRD", isSupported)
         .containsEntry("GSON", true);
   }
 
   @Test
   void theMethodsOfAClassFormAGroup() throws Exception {
-    assertThat(plan("Utf8Check -p text=ASCII").rows())
+    assertThat(plan("Utf8Check -p text=ASCII").variants())
         .allSatisfy(row -> assertThat(row.member().baseline()).isEqualTo("decoder"))
         .allSatisfy(
             row ->
@@ -251,8 +160,8 @@ class PlanTest {
   })
   void aPartBelongsToTheWholeWithTheSameParameters(String line, String whole, String parts)
       throws Exception {
-    List<PlannedRow> rows = plan(line).rows();
-    PlannedRow all =
+    List<PlannedVariant> rows = plan(line).variants();
+    PlannedVariant all =
         rows.stream().filter(row -> row.benchmark().endsWith(whole)).findFirst().orElseThrow();
 
     assertThat(rows.stream().filter(row -> row.isPartOf(all)))
@@ -262,7 +171,7 @@ class PlanTest {
 
   @Test
   void methodsWithSeveralThreadsAreJudgedByTheirMeanAndNoOthersOfTheirClass() throws Exception {
-    assertThat(plan("FibonacciBenchmark|LoopBenchmark").rows())
+    assertThat(plan("FibonacciBenchmark|LoopBenchmark").variants())
         .allSatisfy(
             row ->
                 assertThat(row.recipe().statistic())
@@ -275,7 +184,7 @@ class PlanTest {
 
   @Test
   void theBaselineThatIsAskedForIsTakenInItsGroupAlone() throws Exception {
-    assertThat(plan(Optional.of("guava"), "Transfer|Utf8Check -p text=ASCII").rows())
+    assertThat(plan("--baseline guava Transfer|Utf8Check -p text=ASCII").variants())
         .extracting(row -> row.member().baseline())
         .containsOnly("guava", "copyToNewArray");
   }
@@ -289,35 +198,73 @@ class PlanTest {
       })
   void aBaselineThatNothingIsComparedWithIsRefused(String line) {
     String baseline = line.equals("AllocationBenchmark") ? "records" : "iterative";
-    assertThatThrownBy(() -> plan(Optional.of(baseline), line))
+    assertThatThrownBy(() -> plan("--baseline " + baseline + " " + line))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("--baseline " + baseline + " has nothing to be compared with");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-wi 2", "-i 2", "-bs 5", "-wbs 5", "-t 2", "-t max", "-bm avgt"})
-  void whatMakesAColdStartCallTwiceIsRefused(String option) {
-    assertThatThrownBy(() -> plan(option + " MsgPackColdStart"))
-        .isInstanceOf(UsageException.class)
-        .hasMessage(
-            option
-                + " is not for MsgPackColdStartBenchmark.decodeFirst, which measures the first call"
-                + " in a JVM: leave it out, and ask for more forks with -f");
+  @CsvSource({"'', recursiveInt", "--baseline iterative, iterative"})
+  void methodsAreComparedWithTheBaselineOfTheirClassOrTheOneThatIsAskedFor(
+      String option, String baseline) throws Exception {
+    assertThat(plan(option + " FibonacciBenchmark.(recursiveInt|iterative)$").supported())
+        .hasSize(3)
+        .allSatisfy(
+            row -> {
+              assertThat(row.member().group()).isEqualTo("FibonacciBenchmark (n=10), avgt");
+              assertThat(row.member().baseline()).isEqualTo(baseline);
+              assertThat(row.isControl()).isEqualTo(row.title().startsWith("the control of "));
+            })
+        .filteredOn(PlannedVariant::isControl)
+        .singleElement()
+        .satisfies(row -> assertThat(row.member().name()).isEqualTo(baseline));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 7",
+    "--quick, 3",
+    "--time-limit 10m, 3",
+    "--min-rounds 2, 2",
+    "--max-rounds 5, 5",
+    "-f 4, 4"
+  })
+  void theCommandLineSaysHowManyForksAVariantGetsAtLeast(String option, int forks)
+      throws Exception {
+    assertThat(plan(option + " FibonacciBenchmark.iterative$").variants())
+        .singleElement()
+        .satisfies(row -> assertThat(row.forks()).isEqualTo(forks));
   }
 
   @Test
-  void besideAColdStartTheWayOutIsToLeaveItOut() throws Exception {
-    for (String pattern : List.of("bench.MsgPack", "Json MsgPackDecode bench.ColdStart")) {
-      assertThatThrownBy(() -> plan("-i 10 " + pattern))
-          .isInstanceOf(UsageException.class)
-          .hasMessageEndingWith("with -f, or leave out such benchmarks with -e ColdStart");
-      assertThat(methods(plan("-i 10 -e ColdStart " + pattern)))
-          .contains("MsgPackDecodeBenchmark.fromBytes");
-    }
+  void eachModeIsARow() throws Exception {
+    assertThat(plan("-bm thrpt,ss -p fault=NONE Faulty").variants())
+        .extracting(PlannedVariant::mode)
+        .containsExactlyInAnyOrder(Mode.Throughput, Mode.SingleShotTime);
   }
 
   @Test
-  void whatAColdStartDoesAnywayMayBeSaid() throws Exception {
-    assertThat(plan("-wi 0 -i 1 -t 1 -bm ss -f 30 MsgPackColdStart").rows()).isNotEmpty();
+  void everyVariantHasTwoSidesWhenThereIsACandidate() throws Exception {
+    assertThat(plan("--against-args -Xint FibonacciBenchmark.iterative$").variants())
+        .extracting(PlannedVariant::side)
+        .containsExactly(Side.THIS, Side.AGAINST);
+  }
+
+  @Test
+  void aFileThatAVariantCannotDoIsSkippedInThatDirectionWithTheReason() throws Exception {
+    Path file = Files.writeString(directory.resolve("z.json"), "{\"temp\":-0.0}");
+    Plan plan = plan("-p library=FASTJSON2,AVAJE_JSONB -p file=" + file + " OwnPayloadBenchmark");
+
+    assertThat(plan.variants())
+        .extracting(PlannedVariant::title)
+        .isNotEmpty()
+        .allMatch(title -> title.startsWith("OwnPayloadBenchmark.toBytes (library=FASTJSON2"));
+    assertThat(plan.skipped())
+        .filteredOn(row -> row.title().contains("fromBytes (library=FASTJSON2"))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(row.support().reason())
+                    .contains("it loses the sign of -0.0, which the file has"));
   }
 }

@@ -8,39 +8,37 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import requestpath.cli.CommandLines;
 import requestpath.harness.api.UsageException;
-import requestpath.harness.run.RunCommand;
 
 /** The errors before anything runs. */
 class RequirementsTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
-  void aFolderForTemporaryFilesThatTakesNoneIsNamed() throws IOException {
-    assertThatCode(() -> Requirements.requireTemporaryFolder(folder)).doesNotThrowAnyException();
-    assertThat(folder).isEmptyDirectory();
-    Path file = Files.writeString(folder.resolve("file"), "");
-    assertRefused(folder.resolve("none"), "(it does not exist)");
-    assertRefused(file, "(it is not a folder)");
+  void aTemporaryDirectoryThatTakesNoFileIsNamed() throws IOException {
+    assertThatCode(() -> Requirements.requireTemporaryDirectory(directory))
+        .doesNotThrowAnyException();
+    assertThat(directory).isEmptyDirectory();
+    Path file = Files.writeString(directory.resolve("file"), "");
+    assertRefused(directory.resolve("none"), "(it does not exist)");
+    assertRefused(file, "(it is not a directory)");
   }
 
   /** Not even the system's own user writes there. */
   @Test
-  void aFolderThatCannotBeWrittenIsNamed() {
+  void aDirectoryThatCannotBeWrittenIsNamed() {
     Path readOnly = Path.of("/proc/self");
-    assumeTrue(Files.isDirectory(readOnly), "skipped: this system has no such folder");
+    assumeTrue(Files.isDirectory(readOnly), "skipped: this system has no such directory");
     assertRefused(readOnly, "(");
   }
 
   private static void assertRefused(Path path, String reason) {
-    assertThatThrownBy(() -> Requirements.requireTemporaryFolder(path))
+    assertThatThrownBy(() -> Requirements.requireTemporaryDirectory(path))
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith("the folder for temporary files, " + path + ", cannot be used (")
+        .hasMessageStartingWith("the directory for temporary files, " + path + ", cannot be used (")
         .hasMessageContaining(reason)
         .hasMessageContaining("-Djava.io.tmpdir=DIR");
   }
@@ -63,37 +61,6 @@ class RequirementsTest {
   private static void requireTime(String line) throws UsageException {
     CommandLines.Parsed parsed = CommandLines.parsed(CommandLines.words(line));
     Requirements.requireTime(
-        Plan.of(
-            RunCommand.parse(parsed.jmhArguments()),
-            RunCommand.parameterNames(parsed.jmhArguments()),
-            parsed.settings()),
-        parsed.settings().rounds());
-  }
-
-  @Test
-  void withoutANameThoseBenchmarksRunThatHaveTheParameter() throws UsageException {
-    List<PlannedRow> rows = rows("-p library=GSON,JACKSON2");
-    assertThat(rows)
-        .isNotEmpty()
-        .allSatisfy(row -> assertThat(row.parameters().get("library")).isIn("GSON", "JACKSON2"));
-    assertThat(rows("-p library=GSON -p size=10"))
-        .isNotEmpty()
-        .allSatisfy(row -> assertThat(row.parameters().keySet()).contains("library", "size"));
-    // A value that some of them do not know selects those that do.
-    assertThat(rows("-p library=MSGPACK_CORE"))
-        .isNotEmpty()
-        .allSatisfy(row -> assertThat(row.benchmark()).contains("MsgPack"));
-    // A named benchmark runs whatever parameters it has.
-    assertThat(rows("-p library=GSON Fibonacci|JsonDecode"))
-        .anySatisfy(row -> assertThat(row.benchmark()).contains("Fibonacci"));
-  }
-
-  private static List<PlannedRow> rows(String line) throws UsageException {
-    List<String> arguments = List.of(CommandLines.words(line));
-    return Plan.of(
-            RunCommand.parse(arguments),
-            Set.copyOf(RunCommand.parameterNames(arguments)),
-            CommandLines.parsed().settings())
-        .rows();
+        Plans.plan(line), CommandLines.parsed(CommandLines.words(line)).settings().rounds());
   }
 }

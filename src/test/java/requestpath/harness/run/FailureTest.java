@@ -2,7 +2,10 @@ package requestpath.harness.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.runner.BenchmarkException;
+import org.openjdk.jmh.runner.RunnerException;
 import requestpath.harness.api.RefusedException;
 
 /** Why a fork has no figure, and whether another might have one. */
@@ -21,7 +24,18 @@ class FailureTest {
   void whatWasKilledMayHaveBeenTooLarge() {
     assertThat(
             Failure.of(new IllegalStateException("Forked VM failed with exit code 137")).reason())
-        .endsWith("exit code 137 (killed, as a system does that is out of memory)");
+        .endsWith("exit code 137 (killed; a system without free memory does that)");
+  }
+
+  /** As JMH reports it from a fork. */
+  @Test
+  void aForkWithoutMemorySaysSo() {
+    BenchmarkException thrown =
+        new BenchmarkException(
+            "Benchmark error during the run", List.of(new OutOfMemoryError("Java heap space")));
+
+    assertThat(Failure.of(new RunnerException("Benchmark caught the exception", thrown)))
+        .isEqualTo(new Failure("java.lang.OutOfMemoryError: Java heap space", false));
   }
 
   @Test

@@ -41,7 +41,6 @@ public class FaultyBenchmark implements Selective {
     CRASH,
     CRASH_ONCE,
     HANG,
-    OUT_OF_MEMORY,
     LOSE_FOLDER,
     UNSUPPORTED
   }
@@ -63,9 +62,6 @@ public class FaultyBenchmark implements Selective {
     }
     if (fault == Fault.CRASH_ONCE && isFirst()) {
       Runtime.getRuntime().halt(3);
-    }
-    if (fault == Fault.OUT_OF_MEMORY) {
-      allocated = new byte[Integer.MAX_VALUE - 8];
     }
     if (fault == Fault.LOSE_FOLDER) {
       loseFolder();

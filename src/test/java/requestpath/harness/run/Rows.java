@@ -12,7 +12,7 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ResultRole;
 import requestpath.harness.plan.GroupMember;
-import requestpath.harness.plan.PlannedRow;
+import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Recipe;
 import requestpath.harness.plan.Rounds;
 import requestpath.harness.plan.Side;
@@ -30,13 +30,30 @@ public final class Rows {
     return new Rounds(1, 0.02, Optional.empty(), Optional.of(MAXIMUM), limit);
   }
 
-  /** A row whose baseline is {@code BASE}. */
-  public static PlannedRow row(String name) {
+  /** A library whose baseline is {@code BASE}. */
+  public static PlannedVariant row(String name) {
     return row("requestpath.bench.SomeBenchmark.run", name);
   }
 
-  /** The same of a benchmark. */
-  public static PlannedRow row(String benchmark, String name) {
+  /** A library of a benchmark whose baseline is {@code BASE}. */
+  public static PlannedVariant row(String benchmark, String name) {
+    return row(
+        benchmark,
+        Map.of("library", name),
+        new GroupMember("SomeBenchmark.run, avgt", benchmark, name, "BASE", List.of()));
+  }
+
+  /** A method without a baseline. */
+  static PlannedVariant alone(String method, List<String> wholes) {
+    String benchmark = "requestpath.bench.SomeBenchmark." + method;
+    return row(
+        benchmark,
+        Map.of(),
+        new GroupMember("SomeBenchmark." + method, benchmark, method, "", wholes));
+  }
+
+  private static PlannedVariant row(
+      String benchmark, Map<String, String> parameters, GroupMember member) {
     Recipe recipe =
         new Recipe(
             MINIMUM,
@@ -46,15 +63,8 @@ public final class Rows {
             Duration.ofMinutes(2),
             ForkStatistic.LOW_QUANTILE,
             List.of());
-    return new PlannedRow(
-        benchmark,
-        Mode.AverageTime,
-        Map.of("library", name),
-        recipe,
-        new GroupMember("SomeBenchmark.run, avgt", benchmark, name, "BASE"),
-        Support.YES,
-        Side.THIS,
-        false);
+    return new PlannedVariant(
+        benchmark, Mode.AverageTime, parameters, recipe, member, Support.YES, Side.THIS, false);
   }
 
   /** A fork all of whose iterations take a time. */
@@ -75,7 +85,7 @@ public final class Rows {
   }
 
   /** One fork for each round, from the first on. */
-  public static void put(Groups groups, PlannedRow row, double... microseconds) {
+  public static void put(Groups groups, PlannedVariant row, double... microseconds) {
     for (int i = 0; i < microseconds.length; i++) {
       groups.put(row, i + 1, fork(microseconds[i]));
     }

@@ -8,12 +8,12 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import requestpath.harness.plan.PlannedRow;
+import requestpath.harness.plan.PlannedVariant;
 
 /** The table that fills, as a terminal shows it. */
 class TerminalWatchTest {
-  private final PlannedRow base = Rows.row("BASE");
-  private final PlannedRow other = Rows.row("OTHER");
+  private final PlannedVariant base = Rows.row("BASE");
+  private final PlannedVariant other = Rows.row("OTHER");
   private final Groups groups = new Groups(List.of(base, other, base.control()));
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 

@@ -7,18 +7,18 @@ import org.openjdk.jmh.annotations.Mode;
 import requestpath.payload.Support;
 
 /**
- * One row of a run: a benchmark method, a mode, and a value for each parameter.
+ * One variant of a run: a benchmark method, a mode, and a value for each parameter.
  *
  * @param benchmark the qualified name, as JMH lists it
  * @param parameters values by name, in declaration order
  * @param recipe how it is measured
- * @param member where it stands in the answer
+ * @param member its place in its group
  * @param support whether it can run
- * @param side which of the two it is, in a run that measures every row twice
- * @param isControl whether it is its group's baseline measured once more, which tells how far two
- *     equal rows come out apart on this machine; it is kept out of the results
+ * @param side which of the two configurations it runs under, if the run has two
+ * @param isControl whether it is the baseline of its group measured a second time, which shows how
+ *     much two equal variants differ on this machine; it is not part of the results
  */
-public record PlannedRow(
+public record PlannedVariant(
     String benchmark,
     Mode mode,
     Map<String, String> parameters,
@@ -28,31 +28,30 @@ public record PlannedRow(
     Side side,
     boolean isControl) {
 
-  /** How many forks it gets at least. */
+  /** Its minimum number of forks. */
   public int forks() {
     return recipe.forks();
   }
 
-  /** The same once more, as a control. */
-  public PlannedRow control() {
-    return new PlannedRow(benchmark, mode, parameters, recipe, member, support, side, true);
+  /** A control of this variant. */
+  public PlannedVariant control() {
+    return new PlannedVariant(benchmark, mode, parameters, recipe, member, support, side, true);
   }
 
-  /** The same under what it is measured against. */
-  public PlannedRow against() {
-    return new PlannedRow(
+  /** This variant in the other configuration. */
+  public PlannedVariant against() {
+    return new PlannedVariant(
         benchmark, mode, parameters, recipe, member, support, Side.AGAINST, isControl);
   }
 
-  /** The same with this baseline in its group. */
-  public PlannedRow with(String baseline) {
-    return new PlannedRow(
+  /** This variant with another baseline. */
+  public PlannedVariant with(String baseline) {
+    return new PlannedVariant(
         benchmark, mode, parameters, recipe, member.with(baseline), support, side, isControl);
   }
 
   /**
-   * Times of one operation. In throughput mode JMH gives operations in a time, of which these are
-   * the reciprocals: more of them are a shorter time.
+   * Times of one operation. In throughput mode they are the reciprocals of JMH's scores.
    *
    * @param scores in the unit of its mode
    */
@@ -62,18 +61,18 @@ public record PlannedRow(
         : scores;
   }
 
-  /** The same the other way round: the score that JMH would give for a time. */
+  /** The score that JMH would give for a time. */
   public double score(double time) {
     return mode == Mode.Throughput ? 1 / time : time;
   }
 
-  /** Whether it is what others of its group are compared with. */
+  /** Whether the others of its group are compared with it. */
   public boolean isBaseline() {
     return !isControl && member.isBaseline();
   }
 
-  /** Whether the other differs from it in nothing but the side. */
-  public boolean isOtherSideOf(PlannedRow other) {
+  /** Whether the other differs only in the side. */
+  public boolean isOtherSideOf(PlannedVariant other) {
     return side != other.side
         && !isControl
         && !other.isControl
@@ -82,8 +81,8 @@ public record PlannedRow(
         && parameters.equals(other.parameters);
   }
 
-  /** Whether it does a part of the other's work, with the same parameters on the same side. */
-  public boolean isPartOf(PlannedRow other) {
+  /** Whether it is a part of the other, with the same parameters on the same side. */
+  public boolean isPartOf(PlannedVariant other) {
     return side == other.side
         && !isControl
         && !other.isControl
@@ -92,8 +91,8 @@ public record PlannedRow(
         && parameters.equals(other.parameters);
   }
 
-  /** Whether both stand in one group, on one side. */
-  public boolean isWith(PlannedRow other) {
+  /** Whether both are in one group, on one side. */
+  public boolean isWith(PlannedVariant other) {
     return side == other.side && mode == other.mode && member.group().equals(other.member.group());
   }
 
@@ -104,7 +103,7 @@ public record PlannedRow(
   }
 
   /**
-   * The same of a benchmark and some parameters.
+   * The title of a benchmark with parameters.
    *
    * @param benchmark the qualified name
    */

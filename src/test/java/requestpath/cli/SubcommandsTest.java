@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import requestpath.codec.Marks;
 
-/** The words {@code report} and {@code compare} on the command line, and their exit codes. */
-class ReportAndCompareTest {
+/** The subcommands on the command line, and their exit codes. */
+class SubcommandsTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -48,6 +48,8 @@ class ReportAndCompareTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "verify --library NOPE",
+        "verify GSON",
         "report",
         "report nowhere.json",
         "report --what",
@@ -64,8 +66,8 @@ class ReportAndCompareTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report", "compare"})
-  void bothExplainThemselves(String word) throws IOException {
+  @ValueSource(strings = {"verify", "report", "compare", "profile"})
+  void eachSubcommandExplainsItself(String word) throws IOException {
     assertThat(run(word, "--help")).isZero();
     assertThat(out.toString(UTF_8)).contains("Exit codes:");
   }
@@ -78,20 +80,20 @@ class ReportAndCompareTest {
             + "\"params\":{\"library\":\"GSON\",\"binding\":\"RECORD\"},\"primaryMetric\":{\"score\":10,"
             + "\"scoreUnit\":\"us/op\",\"rawData\":[[10],[11]]}}]");
 
-    assertThat(ReportCommand.ofRun(directory, false))
+    assertThat(new RunEnd().make(directory, false))
         .isEqualTo("The page: " + directory.resolve("report.html"));
     assertThat(directory.resolve("report.html")).content().doesNotContain("\"exact\":true");
 
     Files.writeString(
         directory.resolve("environment.json"), "{\"marks\":\"" + Marks.hash() + "\"}");
-    ReportCommand.ofRun(directory, false);
+    new RunEnd().make(directory, false);
 
     assertThat(directory.resolve("report.html")).content().contains("\"exact\":true");
   }
 
   @Test
   void aRunWithoutAPageSaysWhyInASentence() {
-    assertThat(ReportCommand.ofRun(directory, false))
+    assertThat(new RunEnd().make(directory, false))
         .startsWith("There is no page: ")
         .contains("results.json")
         .hasLineCount(1);
@@ -114,7 +116,7 @@ class ReportAndCompareTest {
             + "]}}]");
   }
 
-  private int run(String... arguments) throws IOException {
+  private int run(String... arguments) {
     return Main.run(
         arguments, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
   }

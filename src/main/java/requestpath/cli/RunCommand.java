@@ -1,0 +1,268 @@
+package requestpath.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+import requestpath.codec.LibraryCatalogue;
+import requestpath.harness.api.RefusedException;
+import requestpath.harness.api.UsageException;
+import requestpath.harness.machine.RecordedEnvironment;
+import requestpath.harness.machine.Secrets;
+import requestpath.harness.plan.Against;
+import requestpath.harness.plan.Rounds;
+import requestpath.harness.plan.Settings;
+import requestpath.harness.run.JmhCommand;
+import requestpath.payload.OwnPayload;
+
+/** A run of benchmarks, or one of JMH's listings: our own options, all others are JMH's. */
+@Command(
+    name = "java -jar target/benchmarks.jar",
+    customSynopsis = {
+      "@|bold java -jar target/benchmarks.jar|@ [own options] [options of JMH] [regexp+]",
+      "@|bold java -jar target/benchmarks.jar verify|@ [--library NAME] [--json]: what libraries do to your data",
+      "@|bold java -jar target/benchmarks.jar report|@ RUN...: a page from one or several runs",
+      "@|bold java -jar target/benchmarks.jar compare|@ OLD NEW: what changed",
+      "@|bold java -jar target/benchmarks.jar profile|@ [regexp]: where time and bytes go%n"
+    },
+    optionListHeading = "Own options:%n%n",
+    sortOptions = false,
+    footerHeading = "%nDefaults that differ from JMH's text above:%n",
+    footer = {
+      "  -f 7 -wi 30 -w 100ms -i 50 -r 40ms -bm avgt -prof gc; -f 0 is refused; -v NORMAL prints iterations",
+      "%nExit codes:",
+      "  0  done",
+      "  1  the answer is bad: a variant failed or is wrong; or another run holds the lock",
+      "  2  called wrongly: nothing has run",
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final String OUT = "--out";
+  private static final String RESUME = "--resume";
+  private static final String STOCK = "--stock";
+
+  @Option(
+      names = "--quick",
+      description = "A first look within minutes: three short forks of each variant.")
+  boolean quick;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "P%",
+      defaultValue = "2%",
+      description =
+          "Without -f a variant gets more forks until its ratio to the baseline is known to +-P"
+              + " (default: ${DEFAULT-VALUE}).")
+  Percentage precision = new Percentage(0.02);
+
+  @Option(
+      names = "--min-rounds",
+      paramLabel = "N",
+      description = "Minimum forks per variant (default: the benchmark's own, usually 7).")
+  Optional<Integer> minimum = Optional.empty();
+
+  @Option(
+      names = "--max-rounds",
+      paramLabel = "N",
+      description = "Maximum forks per variant without -f (default: 15).")
+  Optional<Integer> maximum = Optional.empty();
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "TIME",
+      description =
+          "The best ranking that fits in this time, e.g. 10m: at least two forks of each variant,"
+              + " then more rounds where intervals are widest. --resume starts the time again.")
+  Optional<Duration> timeLimit = Optional.empty();
+
+  @Option(
+      names = OUT,
+      paramLabel = "DIR",
+      description = "The run directory (default: runs/ and the time of day).")
+  Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = RESUME,
+      paramLabel = "DIR",
+      description = "Resume the interrupted run in this run directory: run only missing forks.")
+  Optional<Path> resume = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed for the order of variants in each round (default: another for each run).")
+  Long seed = System.nanoTime();
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "NAME",
+      description =
+          "The variant that ratios refer to (default: JACKSON2, MSGPACK_CORE, or the form in the"
+              + " source articles).")
+  Optional<String> baseline = Optional.empty();
+
+  @Option(
+      names = "--against-jvm",
+      paramLabel = "HOME",
+      description = "Also run every variant with this JDK, in the same rounds.")
+  Optional<String> againstJvm = Optional.empty();
+
+  @Option(
+      names = "--against-jar",
+      paramLabel = "JAR",
+      description = "Also run every variant with another build of this jar.")
+  Optional<String> againstJar = Optional.empty();
+
+  @Option(
+      names = "--against-args",
+      paramLabel = "'ARGS'",
+      description = "Also run every variant with these JVM arguments added.")
+  Optional<String> againstArguments = Optional.empty();
+
+  @Option(names = STOCK, description = "Run JMH alone: its order, its checks, its exit codes.")
+  boolean stock;
+
+  @Option(names = "--help", description = "Print these options and JMH's, as -h does.")
+  boolean help;
+
+  @Unmatched List<String> jmhArguments = new ArrayList<>();
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  private final PrintStream standardOutput;
+  private final PrintStream err;
+
+  /** The command line, without the run directory. */
+  private List<String> arguments = List.of();
+
+  RunCommand(PrintStream standardOutput, PrintStream err) {
+    this.standardOutput = standardOutput;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() throws UsageException, RefusedException, IOException {
+    RunCommand command = started();
+    if (command.help) {
+      command.jmhArguments.add("-h");
+    }
+    if (command.stock) {
+      JmhCommand.stock(command.jmhArguments);
+    } else if (JmhCommand.run(
+        command.jmhArguments, command.settings(), new RunEnd(), standardOutput, err)) {
+      spec.commandLine().usage(standardOutput);
+    }
+    return Main.DONE;
+  }
+
+  /**
+   * This command, or with {@code --resume} the command that started the run.
+   *
+   * @throws UsageException when the run to resume was started with other options
+   */
+  RunCommand started() throws UsageException {
+    requireOnlyStock();
+    arguments = withoutRunDirectory(spec.commandLine().getParseResult().originalArgs());
+    OwnPayload.lookIn(Path.of(""));
+    if (resume.isEmpty()) {
+      return this;
+    }
+    if (out.isPresent()) {
+      throw new UsageException("--out and --resume both name a run directory: leave one out");
+    }
+    Path directory = resume.get().toAbsolutePath();
+    RecordedEnvironment recorded = RecordedEnvironment.in(directory);
+    List<String> before = recorded.arguments();
+    List<String> given = Secrets.hiddenIn(arguments);
+    String started =
+        "--resume "
+            + directory
+            + " was started with "
+            + (before.isEmpty() ? "no options" : String.join(" ", before));
+    if (given.isEmpty() && Secrets.areIn(before)) {
+      throw new UsageException(
+          started + ". Values that may be secret are not recorded: give the same options again");
+    }
+    if (!given.isEmpty() && !given.equals(before)) {
+      throw new UsageException(
+          started
+              + ", and "
+              + String.join(" ", given)
+              + " is not the same: leave the options out, they are recorded");
+    }
+    CommandLine line = Main.commandLine(standardOutput, err);
+    RunCommand again = line.getCommand();
+    again.arguments = given.isEmpty() ? before : arguments;
+    line.parseArgs(again.arguments.toArray(String[]::new));
+    again.requireOnlyStock();
+    again.resume = Optional.of(directory);
+    again.seed = recorded.seed();
+    OwnPayload.lookIn(recorded.directory());
+    return again;
+  }
+
+  private void requireOnlyStock() {
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (stock && !option.longestName().equals(STOCK)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            STOCK + " is plain JMH without " + option.longestName() + ": leave out one of the two");
+      }
+    }
+  }
+
+  private static List<String> withoutRunDirectory(List<String> arguments) {
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.equals(OUT) || argument.equals(RESUME)) {
+        i++;
+      } else if (!argument.startsWith(OUT + "=") && !argument.startsWith(RESUME + "=")) {
+        others.add(argument);
+      }
+    }
+    return List.copyOf(others);
+  }
+
+  /**
+   * What the own options ask of the run.
+   *
+   * @throws UsageException when an option makes no sense
+   */
+  Settings settings() throws UsageException {
+    Map<String, String> libraries = new LinkedHashMap<>();
+    LibraryCatalogue.load()
+        .libraries()
+        .forEach(library -> libraries.put(library.artefact(), library.version()));
+    return new Settings(
+        rounds(),
+        Against.of(againstJvm, againstJar, againstArguments),
+        baseline,
+        resume.or(() -> out),
+        resume.isPresent(),
+        quick,
+        arguments,
+        libraries);
+  }
+
+  private Rounds rounds() throws UsageException {
+    try {
+      return new Rounds(seed, precision.share(), minimum, maximum, timeLimit);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+}

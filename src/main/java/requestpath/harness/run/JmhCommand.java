@@ -1,0 +1,79 @@
+package requestpath.harness.run;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import org.openjdk.jmh.Main;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.WarmupMode;
+import requestpath.harness.api.RefusedException;
+import requestpath.harness.api.UsageException;
+import requestpath.harness.plan.JmhLine;
+import requestpath.harness.plan.Plan;
+import requestpath.harness.plan.Requirements;
+import requestpath.harness.plan.Settings;
+
+/** Runs what JMH's part of the command line asks for: benchmarks, or one of JMH's listings. */
+public final class JmhCommand {
+  private JmhCommand() {}
+
+  /**
+   * Runs JMH alone. It ends the process itself when something goes wrong.
+   *
+   * @throws IOException when JMH cannot print
+   */
+  public static void stock(List<String> arguments) throws IOException {
+    Main.main(arguments.toArray(String[]::new));
+  }
+
+  /**
+   * Runs the benchmarks that the arguments select, or prints the listing that they ask for.
+   *
+   * @param arguments JMH's options and patterns
+   * @param settings our own options
+   * @param afterwards prints rankings and writes the page
+   * @return whether help was asked for and JMH's part of it was printed
+   * @throws UsageException when it was called wrongly; nothing has run then
+   * @throws RefusedException when the answer is bad
+   * @throws IOException when JMH cannot print
+   */
+  public static boolean run(
+      List<String> arguments,
+      Settings settings,
+      Afterwards afterwards,
+      PrintStream out,
+      PrintStream err)
+      throws UsageException, RefusedException, IOException {
+    JmhLine line = JmhLine.of(arguments);
+    CommandLineOptions options = line.options();
+    if (options.shouldHelp()
+        || options.shouldList()
+        || options.shouldListWithParams()
+        || options.shouldListProfilers()
+        || options.shouldListResultFormats()) {
+      stock(arguments);
+      return options.shouldHelp();
+    }
+    Optional<String> help = Requirements.profilerHelp(options);
+    if (help.isPresent()) {
+      out.print(help.get());
+    } else if (needsStock(options)) {
+      Requirements.requireForks(options);
+      Plan.of(line, settings);
+      err.println(
+          "requestpath: -wm BULK, -wm BULK_INDI and -wmb warm up several benchmarks in one JVM,"
+              + " which only stock JMH does: going on as with --stock, without B/op; failed"
+              + " correctness checks are printed, but JMH keeps the figures");
+      stock(arguments);
+    } else {
+      Launch.run(line, settings, afterwards, out, err);
+    }
+    return false;
+  }
+
+  private static boolean needsStock(CommandLineOptions options) {
+    return options.getWarmupMode().orElse(WarmupMode.INDI).isBulk()
+        || !options.getWarmupIncludes().isEmpty();
+  }
+}
