@@ -75,7 +75,7 @@ public abstract class ColdStart implements Selective {
     InFork.aside(
         () -> {
           before.reportFirst(calls.get(), measured);
-          InFork.announce(description());
+          InFork.announce(this::description);
         });
     InFork.requireCorrectSized(
         () ->

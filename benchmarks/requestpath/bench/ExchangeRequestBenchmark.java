@@ -56,7 +56,7 @@ public class ExchangeRequestBenchmark extends SteadyState {
     keys = exchanges.keys();
     bodies = exchanges.bodies();
     keys.forEach(key -> store.set(key, exchanges.valueBefore()));
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** From {@code {"key":…,"value":…}} to the previous value. */

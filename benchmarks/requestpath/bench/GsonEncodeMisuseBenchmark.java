@@ -18,7 +18,7 @@ public class GsonEncodeMisuseBenchmark extends EncodeMisuse {
   @Setup(Level.Trial)
   public void setUp() {
     gson = new GsonHabits<>(PAYLOAD.list(BINDING));
-    InFork.announce(gson.description());
+    InFork.announce(gson::description);
   }
 
   /** One Gson for all calls: the baseline. */

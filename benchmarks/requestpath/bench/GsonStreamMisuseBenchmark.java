@@ -19,7 +19,7 @@ public class GsonStreamMisuseBenchmark extends EncodeMisuse {
   @Setup(Level.Trial)
   public void setUp() {
     gson = new GsonHabits<>(PAYLOAD.list(BINDING));
-    InFork.announce(gson.description());
+    InFork.announce(gson::description);
   }
 
   /** A writer with a buffer: the baseline. */

@@ -47,7 +47,7 @@ public class HelloRequestBenchmark extends SteadyState {
     codec = library.codec(Shape.one(Message.class));
     request = new HelloRequest(codec);
     answer(Names.pool());
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** From a name to {@code {"message":"Hello ab1c2!"}}. */

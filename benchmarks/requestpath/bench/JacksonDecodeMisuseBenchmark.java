@@ -25,7 +25,7 @@ public class JacksonDecodeMisuseBenchmark extends Misuse {
   public void setUp() {
     jackson = new Jackson2Habits<>(PAYLOAD.list(BINDING));
     document = PAYLOAD.json(size);
-    InFork.announce(jackson.description());
+    InFork.announce(jackson::description);
   }
 
   /** One reader for all calls, straight from bytes: the baseline. */

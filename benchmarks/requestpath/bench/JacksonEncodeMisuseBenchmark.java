@@ -19,7 +19,7 @@ public class JacksonEncodeMisuseBenchmark extends EncodeMisuse {
   @Setup(Level.Trial)
   public void setUp() {
     jackson = new Jackson2Habits<>(PAYLOAD.list(BINDING));
-    InFork.announce(jackson.description());
+    InFork.announce(jackson::description);
   }
 
   /** One writer for all calls, straight to bytes: the baseline. */

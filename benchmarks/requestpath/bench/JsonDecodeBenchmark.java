@@ -44,7 +44,7 @@ public class JsonDecodeBenchmark extends SteadyState {
     support().require();
     codec = library.codec(payload.list(binding));
     document = payload.json(size);
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** From UTF-8, as it comes off the wire. */

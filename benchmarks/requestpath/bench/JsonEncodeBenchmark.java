@@ -47,7 +47,7 @@ public class JsonEncodeBenchmark extends SteadyState {
     support().require();
     codec = library.codec(payload.list(binding));
     values = payload.values(binding, size);
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** UTF-8, in an array of the document's length that the caller owns. */

@@ -25,7 +25,7 @@ public class MsgPackCoreMisuseBenchmark extends Misuse {
   public void setUp() {
     msgpack = new MsgPackHabits<>(PAYLOAD.one(BINDING));
     messages = PAYLOAD.messagePack(size);
-    InFork.announce(msgpack.description());
+    InFork.announce(msgpack::description);
   }
 
   /** One unpacker for each thread, reset to each message: the baseline. */

@@ -46,7 +46,7 @@ public class MsgPackDecodeBenchmark extends SteadyState {
     support().require();
     codec = library.codec(payload.one(binding));
     messages = payload.messagePack(size);
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** One value for each message, in a list. */

@@ -44,7 +44,7 @@ public class MsgPackEncodeBenchmark extends SteadyState {
     support().require();
     codec = library.codec(payload.one(binding));
     values = payload.values(binding, size);
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** One array for each record, of the message's length. */

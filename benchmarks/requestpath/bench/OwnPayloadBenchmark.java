@@ -43,7 +43,7 @@ public class OwnPayloadBenchmark extends SteadyState {
     codec = library.codec(shape(own));
     use(own, own.values());
     json = own.json();
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   private void use(OwnPayload own, List<Object> values) {

@@ -45,7 +45,7 @@ public class OwnPayloadMsgPackBenchmark extends SteadyState {
     codec = library.codec(Shape.one(Map.class));
     values = own.values();
     messages = own.messagePack();
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** One map for each message, in a list. */

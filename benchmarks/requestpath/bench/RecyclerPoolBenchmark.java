@@ -64,7 +64,7 @@ public class RecyclerPoolBenchmark extends SteadyState {
     encodeEach(messages(0));
     decodeEach(documents(0).messages());
     countTo(TASKS);
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** To bytes. */

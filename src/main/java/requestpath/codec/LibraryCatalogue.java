@@ -44,7 +44,7 @@ public record LibraryCatalogue(List<Library> libraries) {
    * @param codeGeneration when it makes code, if it does
    * @param stacks the stacks of the documents that it stands for
    * @param documentation what its configuration follows
-   * @param rows its variants: the constant's name and the source file of its codec
+   * @param variants the constant's name and the source file of its codec
    */
   public record Library(
       String name,
@@ -59,7 +59,7 @@ public record LibraryCatalogue(List<Library> libraries) {
       CodeGeneration codeGeneration,
       List<String> stacks,
       String documentation,
-      Map<String, String> rows) {}
+      Map<String, String> variants) {}
 
   /** The catalogue of this jar. */
   public static LibraryCatalogue load() {
@@ -96,7 +96,7 @@ public record LibraryCatalogue(List<Library> libraries) {
    */
   public Library ofVariant(String variant) {
     return libraries.stream()
-        .filter(library -> library.rows().containsKey(variant))
+        .filter(library -> library.variants().containsKey(variant))
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException(variant + " belongs to no library in " + FILE));

@@ -139,7 +139,7 @@ final class Answers {
     Verdict verdict = fastest.verdict();
     String answer;
     if (group.isBaseline(fastest)) {
-      answer = name(fastest.name()) + " is the fastest";
+      answer = name(fastest.name()) + " is the fastest" + next(group);
     } else if (verdict == null || !verdict.isDifferent()) {
       answer = "no library is shown to be faster than " + name(group.baseline());
     } else {
@@ -149,6 +149,17 @@ final class Answers {
     return ties.isEmpty()
         ? answer
         : answer + ", and no difference from it is shown for " + Words.listed(ties);
+  }
+
+  /** The next library that is shown to be slower than a baseline that is the fastest. */
+  private String next(RankedGroup group) {
+    for (RankedVariant other : group.libraries()) {
+      Verdict verdict = other.verdict();
+      if (verdict != null && verdict.isDifferent() && !name(other.name()).equals(other.name())) {
+        return ", " + name(other.name()) + " " + Words.faster(verdict, name(group.baseline()));
+      }
+    }
+    return "";
   }
 
   private static String question(RankedGroup group) {
@@ -168,7 +179,7 @@ final class Answers {
     return report.catalogue().libraries().stream()
         .filter(
             library ->
-                library.rows().keySet().stream().findFirst().filter(variant::equals).isPresent())
+                library.variants().keySet().stream().findFirst().filter(variant::equals).isPresent())
         .map(Library::name)
         .findFirst()
         .orElse(variant);

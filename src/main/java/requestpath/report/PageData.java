@@ -16,7 +16,7 @@ import requestpath.result.RankedVariant;
 
 /**
  * What the page's script reads: the groups with all that can be chosen by, and the growth. Figures
- * have five digits; what is not known is left out.
+ * have five digits; what is not known is omitted.
  *
  * @param step every how many iterations one stands in the traces
  * @param groups all of the page

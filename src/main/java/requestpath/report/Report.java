@@ -152,7 +152,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
     return !row.measurement().isOurs()
         ? Optional.empty()
         : catalogue.libraries().stream()
-            .filter(library -> library.rows().containsKey(name))
+            .filter(library -> library.variants().containsKey(name))
             .findFirst();
   }
 

@@ -43,7 +43,7 @@ final class RowDetails {
     Library library = report.library(row).orElse(null);
     if (library != null) {
       details.add(new Detail("Library", library.name() + " " + library.version(), "", false));
-      String source = library.rows().getOrDefault(row.name(), "");
+      String source = library.variants().getOrDefault(row.name(), "");
       if (!source.isEmpty()) {
         details.add(new Detail("Codec", source, link(source), false));
       }

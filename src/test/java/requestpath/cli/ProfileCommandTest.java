@@ -51,7 +51,7 @@ class ProfileCommandTest {
     assertThat(listed.values().stream().mapToDouble(share -> share).sum())
         .isCloseTo(100, within(1.0));
     assertThat(ended.out())
-        .contains("left out of what was recorded: ", "set-up and correctness check");
+        .contains("not shown of what was recorded: ", "set-up and correctness check");
     Map<String, Double> drawn = drawn(page("cpu"));
     for (String method : List.of("seventy", "thirty")) {
       String frame = "requestpath.harness.run.HotSpotBenchmark." + method;

@@ -54,7 +54,7 @@ class LibraryCatalogueTest {
   @Test
   void everyVariantIsAConstantAndEveryConstantAVariant() {
     List<String> rows = new ArrayList<>();
-    CATALOGUE.libraries().forEach(library -> rows.addAll(library.rows().keySet()));
+    CATALOGUE.libraries().forEach(library -> rows.addAll(library.variants().keySet()));
     assertThat(rows).doesNotHaveDuplicates();
     TreeSet<String> constants = new TreeSet<>();
     Stream.of(JsonLibrary.values()).map(Enum::name).forEach(constants::add);
@@ -63,8 +63,8 @@ class LibraryCatalogueTest {
     missing.removeAll(rows);
     assertThat(missing)
         .as(
-            "constants without an entry in libraries.json: add one, or the name to its library's"
-                + " rows")
+            "constants without an entry in libraries.json: add one, or the name to the variants of its"
+                + " library")
         .isEmpty();
     assertThat(constants)
         .as("names in libraries.json must be constants of JsonLibrary or MsgPackLibrary")
@@ -87,7 +87,7 @@ class LibraryCatalogueTest {
   @ParameterizedTest
   @MethodSource("libraries")
   void linksLeadSomewhere(Library library) {
-    assertThat(library.rows().values()).allSatisfy(codec -> assertThat(Path.of(codec)).exists());
+    assertThat(library.variants().values()).allSatisfy(codec -> assertThat(Path.of(codec)).exists());
     assertThat(library.documentation()).startsWith("https://");
     assertThat(library.stacks()).doesNotContain("");
   }

@@ -47,7 +47,7 @@ class MeasuredPathTest {
     assertThat(path.total()).isEqualTo(50);
     assertThat(path.sentence())
         .hasValue(
-            "left out of what was recorded: JMH's loop 15.0%, set-up and correctness check 10.0%, garbage"
+            "not shown of what was recorded: JMH's loop 15.0%, set-up and correctness check 10.0%, garbage"
                 + " collector 5.0%, compiler 10.0%, stacks that cannot be read 5.0%, other threads"
                 + " 5.0%");
   }

@@ -44,7 +44,7 @@ import requestpath.payload.Support;
  * (https://github.com/ngs-doo/dsl-json/issues/256), and its depth has no limit: what exhausts the
  * stack is made an exception here.
  *
- * <p>Set-ups tried, as ratios of time to this one, 1000 records, JDK 17: to encode, {@code
+ * <p>Configurations tried, as ratios of time to this one, 1000 records, JDK 17: to encode, {@code
  * DslJson.serialize} into a {@code ByteArrayOutputStream} 1.17; to decode, {@code
  * DslJson.deserialize} 0.99 and {@code deserializeList} 1.04, no difference shown.
  */

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntToLongFunction;
+import java.util.function.Supplier;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.Operation;
 import requestpath.codec.Produced;
@@ -29,6 +31,9 @@ public final class InFork {
 
   /** The cost of all {@link #aside} so far. */
   private static final AtomicReference<Cost> ASIDE = new AtomicReference<>(Cost.NONE);
+
+  /** What this fork uses; empty if it announced nothing. */
+  private static final AtomicReference<Supplier<String>> USED = new AtomicReference<>(() -> "");
 
   /** State objects of each benchmark instance, by class. */
   private static final Map<Object, Map<Class<?>, Object>> STATES = new WeakHashMap<>();
@@ -64,13 +69,13 @@ public final class InFork {
   }
 
   /**
-   * Prints what this fork uses.
+   * What this fork uses, to be printed before the correctness check: asking earlier would load and
+   * run code before the measurement.
    *
    * @param what library, version, entry points
    */
-  public static void announce(String what) {
-    // JMH has begun the line of the first iteration.
-    System.out.printf("%n# Using %s%n", what);
+  public static void announce(Supplier<String> what) {
+    USED.set(what);
   }
 
   /**
@@ -168,6 +173,7 @@ public final class InFork {
 
   private static void verify(Callable<Optional<Produced>> check) throws Exception {
     Cost before = Cost.untilNow();
+    printUsed();
     Optional<Produced> produced = check.call();
     Cost cost = Cost.untilNow().since(before);
     synchronized (REPORTED) {
@@ -178,6 +184,14 @@ public final class InFork {
                   cost.plus(ASIDE.getAndSet(Cost.NONE)),
                   List.copyOf(REPORTED.values()))));
       REPORTED.clear();
+    }
+  }
+
+  private static void printUsed() {
+    String used = Objects.requireNonNull(USED.getAndSet(() -> "")).get();
+    if (!used.isEmpty()) {
+      // JMH has begun the line of an iteration.
+      System.out.printf("%n# Using %s%n", used);
     }
   }
 
