@@ -38,7 +38,7 @@ public class ApplicationInfoRequestBenchmark extends SteadyState {
     support().require();
     codec = library.codec(Shape.one(ApplicationInfo.class));
     request = new ApplicationInfoRequest(codec, CurrentYear::ofYear);
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** To {@code {"name":"golang","releaseYear":2025}}, with this year. */

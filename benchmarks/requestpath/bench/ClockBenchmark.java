@@ -13,13 +13,12 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.handler.CurrentYear;
 import requestpath.handler.RequestVerification;
 import requestpath.harness.api.InFork;
-import requestpath.payload.Support;
 
 /**
- * How long does the application info handler take to find out what year it is, and how long would
- * other ways take? {@link ApplicationInfoRequestBenchmark} times the whole handler. A correctness
- * check moves the clock of the ways that are given one. The others read the system's clock, which
- * no check can move.
+ * How long does the application info handler take to find the current year, and how long do other
+ * ways take? {@link ApplicationInfoRequestBenchmark} measures the whole handler. The correctness
+ * check moves the clock of the ways that have one. The others read the system's clock, which no
+ * check can move.
  *
  * <pre>{@code java -jar target/benchmarks.jar 'ApplicationInfo|Clock'}</pre>
  */
@@ -62,7 +61,7 @@ public class ClockBenchmark extends SteadyState {
     return CurrentYear.ofEpoch();
   }
 
-  /** Worked out anew only when the year has ended. */
+  /** Computed again only when the year has ended. */
   @Benchmark
   public int cached() {
     return known.year();
@@ -87,10 +86,5 @@ public class ClockBenchmark extends SteadyState {
   @Override
   public Optional<Baseline> baseline() {
     return Optional.of(Baseline.method("yearNow"));
-  }
-
-  @Override
-  public Support support() {
-    return Support.YES;
   }
 }

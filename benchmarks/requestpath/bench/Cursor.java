@@ -7,14 +7,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.ThreadParams;
 
 /**
- * Where a thread is in a pool of inputs whose number is a power of two. Threads begin at different
- * places, so that they do not ask for the same thing at the same time.
+ * The position of a thread in a pool of inputs whose number is a power of two. Threads start at
+ * different positions, so that they do not use the same input at the same time.
  */
 @State(Scope.Thread)
 public class Cursor {
   /**
-   * Odd, so that no two threads begin at the same input as long as there are fewer threads than
-   * inputs.
+   * Odd, so that no two threads start at the same input while there are fewer threads than inputs.
    */
   private static final int STRIDE = 1_009;
 

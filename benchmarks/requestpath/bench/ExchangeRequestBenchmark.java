@@ -14,9 +14,9 @@ import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.handler.BadRequestException;
 import requestpath.handler.ExchangeRequest;
+import requestpath.handler.ExchangeVerification;
 import requestpath.handler.ExchangeVerification.Part;
 import requestpath.handler.KeyValueStore;
-import requestpath.handler.RequestVerification;
 import requestpath.handler.StoreKind;
 import requestpath.harness.api.InFork;
 import requestpath.harness.api.OnlyWhenNamed;
@@ -33,7 +33,7 @@ import requestpath.payload.Support;
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar ExchangeRequest
- * java -jar target/benchmarks.jar 'ExchangeRequest.*(handle|json)'   # and its share of it
+ * java -jar target/benchmarks.jar 'ExchangeRequest.*(handle|json)'   # and the share of the JSON
  * }</pre>
  */
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -56,7 +56,7 @@ public class ExchangeRequestBenchmark extends SteadyState {
     keys = exchanges.keys();
     bodies = exchanges.bodies();
     keys.forEach(key -> store.set(key, exchanges.valueBefore()));
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** From {@code {"key":…,"value":…}} to the previous value. */
@@ -78,7 +78,7 @@ public class ExchangeRequestBenchmark extends SteadyState {
     Part part = Part.named(InFork.method(measured));
     InFork.requireCorrectSized(
         () ->
-            RequestVerification.exchange(
+            ExchangeVerification.exchange(
                 part,
                 input -> {
                   bodies = new byte[][] {input};

@@ -29,7 +29,7 @@ public class FibonacciBenchmark extends SteadyState {
   @Param("10")
   public int n;
 
-  /** The documents' own form: the naive recursion, in int. */
+  /** As the source article does: the naive recursion, in int. The baseline. */
   @Benchmark
   public int recursiveInt() {
     return Fibonacci.recursiveInt(n);

@@ -12,7 +12,6 @@ import requestpath.handler.Greeting;
 import requestpath.handler.RequestVerification;
 import requestpath.harness.api.InFork;
 import requestpath.payload.Names;
-import requestpath.payload.Support;
 
 /**
  * How long does the hello handler take to format its text, and how long would other ways take?
@@ -30,7 +29,7 @@ public class GreetingBenchmark extends SteadyState {
     names = Names.pool();
   }
 
-  /** As the document does: the baseline. */
+  /** As the source article does: the baseline. */
   @Benchmark
   public String format(Cursor cursor) {
     return Greeting.formatted(names[cursor.next(names.length)]);
@@ -42,7 +41,7 @@ public class GreetingBenchmark extends SteadyState {
     return Greeting.concatenated(names[cursor.next(names.length)]);
   }
 
-  /** Text joined by hand. */
+  /** Text joined by a StringBuilder. */
   @Benchmark
   public String stringBuilder(Cursor cursor) {
     return Greeting.built(names[cursor.next(names.length)]);
@@ -62,10 +61,5 @@ public class GreetingBenchmark extends SteadyState {
   @Override
   public Optional<Baseline> baseline() {
     return Optional.of(Baseline.method("format"));
-  }
-
-  @Override
-  public Support support() {
-    return Support.YES;
   }
 }

@@ -29,7 +29,7 @@ import requestpath.payload.Support;
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar 'Hello|Greeting'
- * java -jar target/benchmarks.jar 'Hello.*(handle|json)'   # and which share of it is the JSON
+ * java -jar target/benchmarks.jar 'Hello.*(handle|json)'   # and the share of the JSON
  * }</pre>
  */
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -47,7 +47,7 @@ public class HelloRequestBenchmark extends SteadyState {
     codec = library.codec(Shape.one(Message.class));
     request = new HelloRequest(codec);
     answer(Names.pool());
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** From a name to {@code {"message":"Hello ab1c2!"}}. */
@@ -64,7 +64,7 @@ public class HelloRequestBenchmark extends SteadyState {
     return codec.toBytes(messages[cursor.next(messages.length)]);
   }
 
-  /** What will be asked; its answers are made without what the handler is measured with. */
+  /** Sets the names, and the messages for {@link #json}, which the measured code does not make. */
   private void answer(String... pool) {
     names = pool;
     messages =

@@ -2,10 +2,8 @@ package requestpath.bench;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
@@ -26,7 +24,6 @@ import requestpath.payload.Support;
  * java -jar target/benchmarks.jar JsonDecode -p payload=DOCUMENT,VARIED -p binding=MAP
  * }</pre>
  */
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class JsonDecodeBenchmark extends SteadyState {
   @Param public JsonLibrary library;
 
@@ -47,7 +44,7 @@ public class JsonDecodeBenchmark extends SteadyState {
     support().require();
     codec = library.codec(payload.list(binding));
     document = payload.json(size);
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** From UTF-8, as it comes off the wire. */

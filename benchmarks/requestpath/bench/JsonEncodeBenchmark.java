@@ -2,10 +2,8 @@ package requestpath.bench;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
@@ -29,7 +27,6 @@ import requestpath.payload.Support;
  * java -jar target/benchmarks.jar JsonEncode.*toBytes -p binding=RECORD,BEAN,MAP -p payload=DOCUMENT,VARIED
  * }</pre>
  */
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class JsonEncodeBenchmark extends SteadyState {
   @Param public JsonLibrary library;
 
@@ -50,7 +47,7 @@ public class JsonEncodeBenchmark extends SteadyState {
     support().require();
     codec = library.codec(payload.list(binding));
     values = payload.values(binding, size);
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** UTF-8, in an array of the document's length that the caller owns. */

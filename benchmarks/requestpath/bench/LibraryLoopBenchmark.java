@@ -1,10 +1,8 @@
 package requestpath.bench;
 
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -19,7 +17,6 @@ import requestpath.payload.Support;
  *
  * <pre>{@code java -jar target/benchmarks.jar Loop}</pre>
  */
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class LibraryLoopBenchmark extends SteadyState {
   @Param("1000000")
   public int iterations;
@@ -33,7 +30,7 @@ public class LibraryLoopBenchmark extends SteadyState {
   /** The JDK's stream of objects; boxes. */
   @Benchmark
   public int boxedStream() {
-    return LibraryLoop.boxedStream(iterations);
+    return CountingLoop.boxedStream(iterations);
   }
 
   /** Reactor; boxes. */

@@ -1,10 +1,8 @@
 package requestpath.bench;
 
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -24,7 +22,6 @@ import requestpath.result.ForkStatistic;
  * java -jar target/benchmarks.jar LoopBenchmark -p iterations=1000000,2000000
  * }</pre>
  */
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class LoopBenchmark extends SteadyState {
   @Param("1000000")
   public int iterations;

@@ -3,10 +3,8 @@ package requestpath.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
@@ -28,7 +26,6 @@ import requestpath.payload.Support;
  * java -jar target/benchmarks.jar MsgPackDecode -p binding=RECORD -p size=1,10,100,1000
  * }</pre>
  */
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class MsgPackDecodeBenchmark extends SteadyState {
   @Param public MsgPackLibrary library;
 
@@ -49,7 +46,7 @@ public class MsgPackDecodeBenchmark extends SteadyState {
     support().require();
     codec = library.codec(payload.one(binding));
     messages = payload.messagePack(size);
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** One value for each message, in a list. */

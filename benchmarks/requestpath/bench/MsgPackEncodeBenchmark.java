@@ -2,10 +2,8 @@ package requestpath.bench;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
@@ -26,7 +24,6 @@ import requestpath.payload.Support;
  * java -jar target/benchmarks.jar MsgPackEncode -p binding=RECORD,BEAN,MAP
  * }</pre>
  */
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class MsgPackEncodeBenchmark extends SteadyState {
   @Param public MsgPackLibrary library;
 
@@ -47,7 +44,7 @@ public class MsgPackEncodeBenchmark extends SteadyState {
     support().require();
     codec = library.codec(payload.one(binding));
     values = payload.values(binding, size);
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** One array for each record, of the message's length. */

@@ -3,10 +3,8 @@ package requestpath.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
@@ -25,7 +23,6 @@ import requestpath.payload.Support;
  *
  * <pre>{@code java -jar target/benchmarks.jar OwnPayload -p file=orders.json}</pre>
  */
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class OwnPayloadBenchmark extends SteadyState {
   private static final String WRITE = "toBytes";
 
@@ -46,7 +43,7 @@ public class OwnPayloadBenchmark extends SteadyState {
     codec = library.codec(shape(own));
     use(own, own.values());
     json = own.json();
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   private void use(OwnPayload own, List<Object> values) {

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
@@ -27,7 +25,6 @@ import requestpath.payload.Support;
  *
  * <pre>{@code java -jar target/benchmarks.jar OwnPayload -p file=orders.json}</pre>
  */
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class OwnPayloadMsgPackBenchmark extends SteadyState {
   private static final String WRITE = "toBytes";
 
@@ -48,7 +45,7 @@ public class OwnPayloadMsgPackBenchmark extends SteadyState {
     codec = library.codec(Shape.one(Map.class));
     values = own.values();
     messages = own.messagePack();
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** One map for each message, in a list. */

@@ -19,7 +19,7 @@ import requestpath.codec.CodecVerification.Document;
 import requestpath.codec.WrongAnswerException;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonVerification;
-import requestpath.codec.json.RecyclerPools;
+import requestpath.codec.json.jackson2.RecyclerPools;
 import requestpath.harness.api.InFork;
 import requestpath.harness.api.PartOf;
 import requestpath.payload.Message;
@@ -64,7 +64,7 @@ public class RecyclerPoolBenchmark extends SteadyState {
     encodeEach(messages(0));
     decodeEach(documents(0).messages());
     countTo(TASKS);
-    InFork.announce(codec.description());
+    InFork.announce(codec::description);
   }
 
   /** To bytes. */
@@ -131,7 +131,7 @@ public class RecyclerPoolBenchmark extends SteadyState {
 
   private static void requireCount(int count, Object results) {
     if (!results.equals(IntStream.range(0, count).boxed().toList())) {
-      throw new WrongAnswerException("tasks are lost, or answered in another order");
+      throw new WrongAnswerException("results are lost, or in another order");
     }
   }
 
@@ -149,7 +149,7 @@ public class RecyclerPoolBenchmark extends SteadyState {
     }
   }
 
-  /** A message for each task, from that one of all on. */
+  /** A message for each task, starting with the name at this index. */
   private static List<Object> messages(int from) {
     String[] names = Names.pool();
     List<Object> messages = new ArrayList<>(TASKS);

@@ -3,10 +3,8 @@ package requestpath.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
@@ -16,12 +14,12 @@ import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.handler.BadRequestException;
 import requestpath.handler.ExchangeRequest;
+import requestpath.handler.ExchangeVerification;
 import requestpath.handler.ExchangeVerification.Part;
 import requestpath.handler.KeyValueStore;
 import requestpath.handler.RecordingStore;
 import requestpath.handler.RedisAddress;
 import requestpath.handler.RedisServers;
-import requestpath.handler.RequestVerification;
 import requestpath.handler.StoreException;
 import requestpath.handler.StoreKind;
 import requestpath.harness.api.InFork;
@@ -46,7 +44,6 @@ import requestpath.result.ForkStatistic;
  * java -jar target/benchmarks.jar 'RedisExchange|ExchangeRequest.*json' -p library=JACKSON2
  * }</pre>
  */
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class RedisExchangeBenchmark extends SteadyState {
   @Param public StoreKind store;
 
@@ -86,7 +83,7 @@ public class RedisExchangeBenchmark extends SteadyState {
         });
     request = new ExchangeRequest(codec, values);
     exchanges.keys().forEach(key -> values.set(key, exchanges.valueBefore()));
-    InFork.announce(store + " and Redis at " + server.address() + "; " + codec.description());
+    InFork.announce(() -> store + " and Redis at " + server.address() + "; " + codec.description());
   }
 
   /** The whole handler: JSON in, GET, SET, the previous value out. */
@@ -133,7 +130,7 @@ public class RedisExchangeBenchmark extends SteadyState {
           return InFork.call(this, measured);
         };
     if (part == Part.WHOLE) {
-      RequestVerification.exchange(
+      ExchangeVerification.exchange(
           part,
           body -> {
             bodies = new byte[][] {body};
@@ -142,15 +139,15 @@ public class RedisExchangeBenchmark extends SteadyState {
           values,
           keys);
     } else {
-      RequestVerification.command(part, operation, values, keys);
+      ExchangeVerification.command(part, operation, values, keys);
     }
     RecordingStore recorded = new RecordingStore(values);
     values = recorded;
     request = new ExchangeRequest(codec, recorded);
-    RequestVerification.commands(part, operation, recorded, keys.get(0));
+    ExchangeVerification.commands(part, operation, recorded, keys.get(0));
   }
 
-  /** Takes all keys of ours away. */
+  /** Deletes all keys of this project. */
   private record Deletion(KeyValueStore store, Exchanges exchanges) implements AutoCloseable {
     @Override
     public void close() {

@@ -5,18 +5,22 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import requestpath.harness.api.Selective;
+import requestpath.payload.Support;
 
 /**
- * The recipe of what is measured once it is warm: three seconds of warm-up, then fifty short
- * iterations, of which a fork's value is the 10% quantile. The heap is pinned and touched
- * beforehand. G1's regions are so large that no document here is humongous.
+ * The recipe of benchmarks that measure warm code: three seconds of warm-up, then fifty short
+ * iterations. The value of a fork is their 10% quantile. The size of the heap is fixed, and its
+ * pages are touched before the start. G1's regions are so large that no document here is humongous.
+ * Times are in microseconds unless the benchmark says otherwise.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 50, time = 40, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
@@ -29,4 +33,10 @@ import requestpath.harness.api.Selective;
       "-XX:G1HeapRegionSize=8m",
       "-Dfile.encoding=UTF-8"
     })
-public abstract class SteadyState implements Selective {}
+public abstract class SteadyState implements Selective {
+  /** Supported, unless the benchmark says otherwise. */
+  @Override
+  public Support support() {
+    return Support.YES;
+  }
+}

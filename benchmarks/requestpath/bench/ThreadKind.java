@@ -23,7 +23,7 @@ public enum ThreadKind {
   },
   /**
    * One platform thread per processor, reused. Each gets its part of the tasks at once, so that
-   * handing them over weighs little.
+   * handing them over costs little.
    */
   PLATFORM {
     @Override
@@ -64,12 +64,12 @@ public enum ThreadKind {
      * Runs all of them.
      *
      * @return their results, in order
-     * @throws Exception what the first of them threw that failed
+     * @throws Exception the exception of the first task that failed
      */
     <T> List<T> results(List<Callable<T>> tasks) throws Exception;
   }
 
-  /** Threads of this kind, which keep no JVM alive. */
+  /** Starts threads of this kind. They do not keep the JVM alive. */
   abstract Runner open();
 
   /** Whether this JVM has such threads. */
@@ -118,7 +118,7 @@ public enum ThreadKind {
     }
   }
 
-  /** By name, as this program is compiled for JDK 17. */
+  /** Found by name, because this program is compiled for JDK 17. */
   private static ExecutorService newVirtualThreads() {
     try {
       MethodHandle factory =

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ColdStartIT extends JarRuns {
   @ParameterizedTest
   @CsvSource({
-    "bench.ColdStart.*decodeFirst -p library=GSON, requestpath.codec.json.GsonCodec",
-    "bench.ColdStart.*encodeFirst -p library=GSON -p binding=MAP, requestpath.codec.json.GsonCodec",
-    "MsgPackColdStart.*decodeFirst -p library=MSGPACK_CORE, requestpath.codec.msgpack.MsgPackCoreCodec"
+    "bench.ColdStart.*decodeFirst -p library=GSON, requestpath.codec.json.gson.GsonCodec",
+    "bench.ColdStart.*encodeFirst -p library=GSON -p binding=MAP, requestpath.codec.json.gson.GsonCodec",
+    "MsgPackColdStart.*decodeFirst -p library=MSGPACK_CORE, requestpath.codec.msgpack.core.MsgPackCoreCodec"
   })
   void aColdStartFindsNeitherItsLibraryNorReflectionAtWork(String line, String codec)
       throws Exception {

@@ -151,22 +151,33 @@ class LayersTest {
   }
 
   @Test
-  void codecsArePackagePrivateAndFinal() {
+  void codecsAreFinal() {
     classes()
         .that()
         .haveSimpleNameEndingWith("Codec")
         .and()
         .areNotInterfaces()
         .should()
-        .bePackagePrivate()
-        .andShould()
         .haveModifier(JavaModifier.FINAL)
+        .check(OURS);
+  }
+
+  @Test
+  void codecsAreReachedThroughTheirFacadeAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("requestpath.codec..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are codecs",
+                each -> each.getSimpleName().endsWith("Codec") && !each.isInterface()))
         .check(OURS);
   }
 
   @Test
   void theRulesLookAtSomething() {
     assertThat(OURS.contain("requestpath.bench.JsonEncodeBenchmark")).isTrue();
-    assertThat(OURS.contain("requestpath.codec.json.GsonCodec")).isTrue();
+    assertThat(OURS.contain("requestpath.codec.json.gson.GsonCodec")).isTrue();
   }
 }

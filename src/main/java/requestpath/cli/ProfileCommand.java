@@ -28,7 +28,7 @@ import requestpath.profile.Profiles;
         "Runs one fork of each selected variant with async-profiler, and makes flame graphs. Times"
             + " are measured in other runs.%n%nThe graphs show only the benchmark method. Recording"
             + " begins after warm-up. Stacks are cut at the benchmark method: JMH's loop, set-up,"
-            + " correctness check, compiler and garbage collector are left out, and their share is"
+            + " correctness check, compiler and garbage collector are not shown, and their share is"
             + " printed.%n",
     sortOptions = false,
     footerHeading = "%nDefaults: -i 5 -r 1s; -f, -prof and -rf are refused.%n%nExit codes:%n",

@@ -44,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
   String baseline = "";
 
   @Option(
-      names = "--no-fidelity",
+      names = "--no-conformance",
       description = "Do not check conformance, which can take two minutes.")
   boolean skipsConformance;
 
@@ -94,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
     System.err.println(
         "# Checking what "
             + variants.size()
-            + " variants do to data, which can take two minutes (report --no-fidelity skips it)");
+            + " variants do to data, which can take two minutes (report --no-conformance skips it)");
     // Some libraries log what they are about to throw.
     LogManager.getLogManager().reset();
     for (CheckResult result : Conformance.check(variants)) {

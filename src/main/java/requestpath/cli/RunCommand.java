@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.machine.RecordedEnvironment;
@@ -28,7 +28,6 @@ import requestpath.harness.plan.Rounds;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.run.JmhCommand;
 import requestpath.payload.OwnPayload;
-import requestpath.report.LibraryCatalogue;
 
 /** A run of benchmarks, or one of JMH's listings: our own options, all others are JMH's. */
 @Command(
@@ -252,8 +251,7 @@ final class RunCommand implements Callable<Integer> {
     Map<String, String> libraries = new LinkedHashMap<>();
     LibraryCatalogue.load()
         .libraries()
-        .forEach(
-            library -> libraries.put(library.artefact(), Artifacts.version(library.artefact())));
+        .forEach(library -> libraries.put(library.artefact(), library.version()));
     return new Settings(
         rounds(),
         Against.of(againstJvm, againstJar, againstArguments),

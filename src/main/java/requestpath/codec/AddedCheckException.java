@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * A codec refuses what its library would have accepted, or would have ended in an error for: the
- * check is the row's and not the library's, and whoever reports on the library says so.
+ * check is the variant's and not the library's, and whoever reports on the library says so.
  */
 public final class AddedCheckException extends IOException {
   private static final long serialVersionUID = 1;

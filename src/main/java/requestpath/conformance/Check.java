@@ -1,32 +1,48 @@
 package requestpath.conformance;
 
+import com.google.errorprone.annotations.Immutable;
 import java.time.Duration;
 import java.util.Optional;
 import requestpath.codec.Mark;
 
 /**
- * One thing to find out about a row.
+ * One thing to find out about a variant.
  *
- * @param <R> the row that is asked
+ * @param <V> the variant that is checked
  */
-interface Check<R> {
+interface Check<V> {
+  /**
+   * What a check does.
+   *
+   * @param <V> the variant that is checked
+   */
+  @Immutable
+  interface Body<V> {
+    /**
+     * Runs the check.
+     *
+     * @throws Exception when the library fails where it should not
+     */
+    Outcome run(V variant) throws Exception;
+  }
+
   /** The check, in a few words. */
   String title();
 
   /**
-   * Asks.
+   * Runs the check.
    *
    * @throws Exception when the library fails where it should not
    */
-  Outcome ask(R row) throws Exception;
+  Outcome run(V variant) throws Exception;
 
   /** Whether the check applies to the variant. */
-  default boolean concerns(R row) {
+  default boolean concerns(V variant) {
     return true;
   }
 
   /**
-   * The number of calls after which the library's code is compiled, if {@link #isAskedWarm}.
+   * The number of calls after which the library's code is compiled, if {@link #isRepeated}.
    *
    * @param cold the result at first use
    */
@@ -34,19 +50,13 @@ interface Check<R> {
     return 0;
   }
 
-  /**
-   * Whether the result depends on compiled code, so that the check runs again once the code is
-   * warm.
-   */
-  default boolean isAskedWarm() {
+  /** Whether the result depends on compiled code: the check then runs again once it is compiled. */
+  default boolean isRepeated() {
     return false;
   }
 
-  /**
-   * Whether the check must run first before any other check does, while hardly any code is
-   * compiled.
-   */
-  default boolean isAskedCold() {
+  /** Whether the check must run before all others, while hardly any code is compiled. */
+  default boolean isFirst() {
     return false;
   }
 

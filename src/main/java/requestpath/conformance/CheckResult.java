@@ -9,10 +9,10 @@ import requestpath.payload.Binding;
  * One result of one variant, in one or several of its bindings.
  *
  * @param format {@code JSON} or {@code MessagePack}
- * @param row the row's name, as on the command line
+ * @param row the variant's name, as on the command line
  * @param bindings the bindings with this result
  * @param differs whether another binding of the variant has another result
- * @param check what was asked
+ * @param check the check's title
  * @param outcome what was observed
  * @param mark the mark of a variant with this result; null for none
  * @param promise where the library's own documentation says otherwise or explains it; empty when

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import requestpath.codec.Mark;
 import requestpath.codec.Marks;
@@ -24,13 +23,14 @@ import requestpath.payload.Support;
 public final class Conformance {
   /** All checks of JSON, in the order in which they are printed. */
   private static final List<Check<JsonVariant>> OF_JSON =
-      Stream.of(HardDecimals.values(), JsonCheck.values(), NotJson.values())
+      Stream.of(
+              HardDecimals.values(), JsonNumberCheck.values(), JsonCheck.values(), NotJson.values())
           .<Check<JsonVariant>>flatMap(Stream::of)
           .toList();
 
   private Conformance() {}
 
-  /** The names of all rows that this JVM can ask; one that both formats have comes once. */
+  /** The variants that this JVM can check; a name that both formats have comes once. */
   public static List<String> rows() {
     return Stream.concat(
             Stream.of(JsonLibrary.values())
@@ -41,7 +41,7 @@ public final class Conformance {
         .toList();
   }
 
-  /** Rows that are skipped on this JVM, each with the reason. */
+  /** The variants that are skipped on this JVM, each with the reason. */
   public static Map<String, String> skipped() {
     Map<String, String> skipped = new LinkedHashMap<>();
     for (JsonLibrary library : JsonLibrary.values()) {
@@ -53,43 +53,33 @@ public final class Conformance {
     return skipped;
   }
 
-  /** The results about some rows, check by check, rows in the order of their enums. */
-  public static List<CheckResult> check(Collection<String> rows) {
-    List<JsonVariant> json =
-        Stream.of(JsonLibrary.values())
-            .filter(library -> rows.contains(library.name()))
-            .flatMap(
-                library ->
-                    JsonVariant.bindings(library).stream()
-                        .map(binding -> new JsonVariant(library, binding)))
-            .toList();
-    Asking<JsonVariant> ofJson =
-        new Asking<>(
-            "JSON", OF_JSON, json, new HashMap<>(), JsonVariant::name, JsonVariant::binding);
-    List<MsgPackVariant> messagePack =
-        Stream.of(MsgPackLibrary.values())
-            .filter(library -> rows.contains(library.name()))
-            .flatMap(
-                library ->
-                    MsgPackVariant.bindings(library).stream()
-                        .map(binding -> new MsgPackVariant(library, binding)))
-            .toList();
-    Asking<MsgPackVariant> ofMessagePack =
-        new Asking<>(
-            "MessagePack",
-            List.of(MsgPackCheck.values()),
-            messagePack,
-            new HashMap<>(),
-            MsgPackVariant::name,
-            MsgPackVariant::binding);
-    ofJson.coldFirst();
-    ofMessagePack.coldFirst();
-    List<CheckResult> results = new ArrayList<>(ofJson.all());
-    results.addAll(ofMessagePack.all());
+  /** The results of some variants, check by check, variants in the order of their enums. */
+  public static List<CheckResult> check(Collection<String> variants) {
+    List<JsonVariant> json = new ArrayList<>();
+    for (JsonLibrary library : JsonLibrary.values()) {
+      if (variants.contains(library.name())) {
+        Variant.bindings(library::supports)
+            .forEach(binding -> json.add(new JsonVariant(library, binding)));
+      }
+    }
+    List<MsgPackVariant> messagePack = new ArrayList<>();
+    for (MsgPackLibrary library : MsgPackLibrary.values()) {
+      if (variants.contains(library.name())) {
+        Variant.bindings(library::supports)
+            .forEach(binding -> messagePack.add(new MsgPackVariant(library, binding)));
+      }
+    }
+    Checking<JsonVariant> ofJson = new Checking<>("JSON", OF_JSON, json);
+    Checking<MsgPackVariant> ofMessagePack =
+        new Checking<>("MessagePack", List.of(MsgPackCheck.values()), messagePack);
+    ofJson.runFirst();
+    ofMessagePack.runFirst();
+    List<CheckResult> results = new ArrayList<>(ofJson.runAll());
+    results.addAll(ofMessagePack.runAll());
     return results;
   }
 
-  /** The results that a row which claims equality must not have. */
+  /** The results that a variant must not have, because it claims to do the same as the others. */
   public static List<CheckResult> wrong(List<CheckResult> results) {
     return results.stream().filter(result -> result.outcome().verdict() == Verdict.WRONG).toList();
   }
@@ -111,68 +101,79 @@ public final class Conformance {
   }
 
   /** Runs all checks of a format on all its variants. */
-  private record Asking<R>(
-      String format,
-      List<? extends Check<R>> checks,
-      List<R> rows,
-      Map<List<Object>, Warm> warmed,
-      Function<R, String> name,
-      Function<R, Binding> binding) {
+  private static final class Checking<V extends Variant> {
+    private final String format;
+    private final List<? extends Check<V>> checks;
+    private final List<V> variants;
+    private final Map<List<Object>, Warm> warm = new HashMap<>();
+
+    Checking(String format, List<? extends Check<V>> checks, List<V> variants) {
+      this.format = format;
+      this.checks = checks;
+      this.variants = variants;
+    }
+
+    private Warm warm(Check<V> check, V variant) {
+      return warm.computeIfAbsent(List.of(check, variant), none -> Warm.first(check, variant));
+    }
+
+    private List<V> concerned(Check<V> check) {
+      return variants.stream().filter(check::concerns).toList();
+    }
 
     /**
-     * Runs each check that needs cold code once, on each variant in each binding. Where several of
-     * them share a library's classes, such as those of Jackson, the earlier ones have run this code
-     * once for each such check.
+     * Runs each check that needs cold code once, on each variant. If variants share a library's
+     * classes, such as those of Jackson, the code has run once for each variant before.
      */
-    void coldFirst() {
-      for (Check<R> check : checks) {
-        for (R row : rows) {
-          if (check.isAskedCold() && check.concerns(row)) {
-            warmed.put(List.of(check, row), Warm.first(check, row));
-          }
+    void runFirst() {
+      for (Check<V> check : checks) {
+        if (check.isFirst()) {
+          concerned(check).forEach(variant -> warm(check, variant));
         }
       }
     }
 
-    List<CheckResult> all() {
-      for (Check<R> check : checks) {
-        for (R row : rows) {
-          if (check.isAskedWarm() && check.concerns(row)) {
-            warmed
-                .computeIfAbsent(List.of(check, row), none -> Warm.first(check, row))
-                .up(check, row);
-          }
+    List<CheckResult> runAll() {
+      for (Check<V> check : checks) {
+        if (check.isRepeated()) {
+          concerned(check).forEach(variant -> warm(check, variant).up(check, variant));
         }
       }
       List<CheckResult> results = new ArrayList<>();
-      for (Check<R> check : checks) {
+      for (Check<V> check : checks) {
         Map<String, Map<Outcome, List<Binding>>> outcomes = new LinkedHashMap<>();
-        for (R row : rows) {
-          if (check.concerns(row)) {
-            Warm warm = warmed.get(List.of(check, row));
-            Outcome outcome = warm == null ? Limited.outcome(check, row) : warm.then(check, row);
-            outcomes
-                .computeIfAbsent(name.apply(row), none -> new LinkedHashMap<>())
-                .computeIfAbsent(outcome, none -> new ArrayList<>())
-                .add(binding.apply(row));
-          }
+        for (V variant : concerned(check)) {
+          Outcome outcome =
+              check.isRepeated()
+                  ? warm(check, variant).then(check, variant)
+                  : Limited.outcome(check, variant);
+          outcomes
+              .computeIfAbsent(variant.name(), none -> new LinkedHashMap<>())
+              .computeIfAbsent(outcome, none -> new ArrayList<>())
+              .add(variant.binding());
         }
-        outcomes.forEach(
-            (row, byAnswer) ->
-                byAnswer.forEach(
-                    (outcome, bindings) ->
-                        results.add(
-                            new CheckResult(
-                                format,
-                                row,
-                                List.copyOf(bindings),
-                                byAnswer.size() > 1,
-                                check.title(),
-                                outcome,
-                                check.mark(outcome).orElse(null),
-                                Promises.of(row, check)))));
+        outcomes.forEach((variant, byOutcome) -> addTo(results, check, variant, byOutcome));
       }
       return results;
+    }
+
+    private void addTo(
+        List<CheckResult> results,
+        Check<V> check,
+        String variant,
+        Map<Outcome, List<Binding>> byOutcome) {
+      byOutcome.forEach(
+          (outcome, bindings) ->
+              results.add(
+                  new CheckResult(
+                      format,
+                      variant,
+                      List.copyOf(bindings),
+                      byOutcome.size() > 1,
+                      check.title(),
+                      outcome,
+                      check.mark(outcome).orElse(null),
+                      Promises.of(variant, check))));
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import requestpath.codec.Marks;
 import requestpath.conformance.Outcome.Verdict;
 
-/** Findings as people and as programs read them. */
+/** Results of checks as a table for people and as JSON for programs. */
 public final class ConformanceReport {
   private static final int WIDTH = 120;
   private static final String INDENT = "    ";
@@ -22,8 +22,8 @@ public final class ConformanceReport {
   private ConformanceReport() {}
 
   /**
-   * A table: each check, under it each outcome with the rows that gave it. {@code !} marks what a
-   * row that claims equality must not do, {@code ~} where libraries differ and may.
+   * A table: each check, under it each outcome with its variants. {@code !} marks what a variant
+   * must not do, {@code ~} what libraries do differently and may.
    */
   public static String table(List<CheckResult> results) {
     StringBuilder table = new StringBuilder();

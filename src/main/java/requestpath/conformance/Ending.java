@@ -10,22 +10,22 @@ import requestpath.codec.AddedCheckException;
 
 /** How a reading ends, and how much it allocates until then. */
 final class Ending {
-  /** It ends in a value. */
+  /** It returns a value. */
   static final String ACCEPTED = "accepted";
 
-  /** It ends in an exception of the library's. */
+  /** The library throws an exception. */
   static final String REFUSED = "refused";
 
-  /** It ends in an exception that the row adds. */
-  static final String REFUSED_HERE = "refused, by a check that this row adds";
+  /** The variant adds a check, which throws an exception. */
+  static final String REFUSED_HERE = "refused, by a check that this variant adds";
 
-  /** How many lists within each other are asked for: no sender has so many, any attacker may. */
+  /** How many levels deep nested input is: no sender needs as many, any attacker may send them. */
   static final int DEPTH = 10_000;
 
   /** A quarter of a million levels, after which the JVM has compiled what recurses. */
   private static final int CALLS_UNTIL_WARM = 25;
 
-  /** Enough for a library that refuses by its own limit: compiling does not change that. */
+  /** Enough for a library that refuses by its own limit, because compiling does not change that. */
   private static final int CALLS_OF_A_LIMIT = 3;
 
   /** Far above what any of the small inputs here needs, far below what a header can claim. */
@@ -33,7 +33,7 @@ final class Ending {
 
   private Ending() {}
 
-  /** Something that reads. */
+  /** Something that reads or writes. */
   interface Reading {
     /**
      * Reads once.
@@ -43,7 +43,38 @@ final class Ending {
     @Nullable Object read() throws IOException;
   }
 
-  /** For what is nested deeply: wrong when an error escapes, equal when the reading is refused. */
+  /** Something that reads or writes, and says what it saw. */
+  interface Observing {
+    /**
+     * Reads once.
+     *
+     * @throws IOException when it refuses
+     */
+    String observe() throws IOException;
+  }
+
+  /** What was observed; {@link #REFUSED} if the input was refused. */
+  static String observed(Observing reading) {
+    try {
+      return reading.observe();
+    } catch (IOException | RuntimeException refused) {
+      return REFUSED;
+    }
+  }
+
+  /** {@link #ACCEPTED}, {@link #REFUSED} or {@link #REFUSED_HERE}. */
+  static String of(Reading reading) {
+    try {
+      reading.read();
+      return ACCEPTED;
+    } catch (AddedCheckException e) {
+      return REFUSED_HERE;
+    } catch (IOException | RuntimeException refused) {
+      return REFUSED;
+    }
+  }
+
+  /** Deep nesting: wrong if an error escapes, equal if the input is refused. */
   static Outcome ofDeep(Reading reading) {
     try {
       @Nullable Object read = reading.read();
@@ -51,7 +82,7 @@ final class Ending {
     } catch (AddedCheckException e) {
       return Outcome.equal(
           e.getCause() instanceof StackOverflowError
-              ? "a StackOverflowError of the library's, made an exception by this row"
+              ? "a StackOverflowError of the library's, made an exception by this variant"
               : REFUSED_HERE);
     } catch (IOException | RuntimeException refused) {
       return Outcome.equal(REFUSED);
@@ -60,7 +91,7 @@ final class Ending {
     }
   }
 
-  /** As many nested maps as {@link #DEPTH}. */
+  /** Nested maps, {@link #DEPTH} levels deep. */
   static Map<String, Object> nestedMaps() {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 1; i < DEPTH; i++) {
@@ -77,7 +108,7 @@ final class Ending {
     return isLimited ? CALLS_OF_A_LIMIT : CALLS_UNTIL_WARM;
   }
 
-  /** Equal when the reading is refused without a large allocation and without an error. */
+  /** Small input: equal if it is refused without a large allocation and without an error. */
   static Outcome ofSmall(Reading reading) {
     long before = allocated();
     try {

@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import requestpath.payload.Binding;
 
 /** How exactly a variant reads decimals. */
@@ -33,12 +31,8 @@ enum Exactness {
   /** The levels that each variant reaches, and in which bindings. */
   static Map<String, Map<Exactness, List<Binding>>> of(List<CheckResult> results) {
     Map<String, Map<Binding, Exactness>> lowest = new LinkedHashMap<>();
-    Set<String> decimals = new TreeSet<>();
-    for (HardDecimals kind : HardDecimals.values()) {
-      decimals.add(kind.title());
-    }
     for (CheckResult result : results) {
-      if (decimals.contains(result.check())) {
+      if (result.check().startsWith(HardDecimals.TITLE)) {
         Exactness level = level(result);
         for (Binding binding : result.bindings()) {
           lowest

@@ -111,6 +111,9 @@ enum HardDecimals implements Check<JsonVariant> {
   /** A text, and the double that it stands for. */
   private record Decimal(String text, double value) {}
 
+  /** The start of the title of each of these checks. */
+  static final String TITLE = "decimals read: ";
+
   private static final String EXACT = "exact";
   private static final String INEXACT = "inexact";
   private static final String REFUSES = EXACT + "; refuses ";
@@ -152,16 +155,16 @@ enum HardDecimals implements Check<JsonVariant> {
 
   @Override
   public String title() {
-    return "decimals read: " + title;
+    return TITLE + title;
   }
 
   @Override
-  public boolean concerns(JsonVariant row) {
-    return row.reads();
+  public boolean concerns(JsonVariant variant) {
+    return variant.reads();
   }
 
   @Override
-  public boolean isAskedWarm() {
+  public boolean isRepeated() {
     return true;
   }
 
@@ -171,13 +174,13 @@ enum HardDecimals implements Check<JsonVariant> {
   }
 
   @Override
-  public Outcome ask(JsonVariant row) {
+  public Outcome run(JsonVariant variant) {
     List<String> inexact = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     for (Decimal decimal : decimals) {
       String text = decimal.text();
       try {
-        Object read = row.readItem(JsonItem.with("\"created_at\":" + text)).get("created_at");
+        Object read = variant.readItem(JsonItem.with("\"created_at\":" + text)).get("created_at");
         boolean isExact =
             read instanceof Number number
                 && Double.compare(number.doubleValue(), decimal.value()) == 0;
@@ -192,7 +195,9 @@ enum HardDecimals implements Check<JsonVariant> {
       return Outcome.equal(EXACT);
     }
     String text = inexact.isEmpty() ? REFUSES + counted(refused) : misread(inexact, refused);
-    return this == SHORTEST && row.claimsExactness() ? Outcome.wrong(text) : Outcome.differs(text);
+    return this == SHORTEST && variant.claimsExactness()
+        ? Outcome.wrong(text)
+        : Outcome.differs(text);
   }
 
   private String misread(List<String> inexact, List<String> refused) {

@@ -16,18 +16,16 @@ import java.util.concurrent.TimeUnit;
  */
 final class Limited {
   /** The limit of a check; the longest checks take half a second on a quiet machine. */
-  static final Duration LIMIT = Duration.ofSeconds(20);
+  static final Duration LIMIT = Duration.ofSeconds(15);
 
   /** The limit for documents that are cut short, which take no time unless a library loops. */
-  static final Duration SHORT_LIMIT = Duration.ofSeconds(1);
+  static final Duration SHORT_LIMIT = Duration.ofMillis(500);
 
   /**
-   * The second limit, as a multiple of the first. Whatever does not return runs once more with it,
-   * so that a slow machine, or a JVM that only interprets, does not look like an endless loop.
+   * The second limit, as a multiple of the first. A check that does not return runs once more with
+   * it, so that a slow machine, or a JVM that only interprets, does not look like an endless loop.
    */
-  private static final int AGAIN = 5;
-
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final int AGAIN = 4;
 
   private static final String MISSING = "no answer in ";
 
@@ -42,18 +40,15 @@ final class Limited {
   private Limited() {}
 
   /** The result for a variant. A failure, or no return in time, is a result, too. */
-  static <R> Outcome outcome(Check<R> check, R row) {
-    Duration limit = check.limit();
-    Outcome outcome = outcome(check, row, limit);
-    if (isMissing(outcome)) {
-      Duration longer = limit.multipliedBy(AGAIN);
-      outcome = outcome(check, row, longer.compareTo(LONGEST) > 0 ? LONGEST : longer);
-    }
-    return outcome;
+  static <V> Outcome outcome(Check<V> check, V variant) {
+    Outcome outcome = outcome(check, variant, check.limit());
+    return isMissing(outcome)
+        ? outcome(check, variant, check.limit().multipliedBy(AGAIN))
+        : outcome;
   }
 
-  private static <R> Outcome outcome(Check<R> check, R row, Duration limit) {
-    FutureTask<Outcome> task = new FutureTask<>(() -> observed(check, row));
+  private static <V> Outcome outcome(Check<V> check, V variant, Duration limit) {
+    FutureTask<Outcome> task = new FutureTask<>(() -> observed(check, variant));
     Thread thread = new Thread(null, task, check.title(), STACK);
     thread.setDaemon(true);
     thread.start();
@@ -75,10 +70,10 @@ final class Limited {
       }
       return task.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(check.title() + " cannot be asked", e.getCause());
+      throw new IllegalStateException(check.title() + " cannot run", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while " + check.title() + " was asked", e);
+      throw new IllegalStateException("interrupted while " + check.title() + " ran", e);
     }
   }
 
@@ -87,9 +82,9 @@ final class Limited {
     return outcome.text().startsWith(MISSING);
   }
 
-  private static <R> Outcome observed(Check<R> check, R row) {
+  private static <V> Outcome observed(Check<V> check, V variant) {
     try {
-      return check.ask(row);
+      return check.run(variant);
     } catch (Exception | LinkageError | VirtualMachineError | AssertionError e) {
       String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       return Outcome.wrong(

@@ -1,15 +1,13 @@
 package requestpath.conformance;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import requestpath.codec.AddedCheckException;
 import requestpath.codec.Mark;
 
 /**
  * Documents that RFC 8259 does not allow, one of each kind. A variant that accepts one is {@link
  * Mark#LENIENT}. Text after a document and documents cut short have their own checks, because every
- * variant must refuse them. The file is long because it is a list: one constant per document.
+ * variant must refuse them.
  */
 enum NotJson implements Check<JsonVariant> {
   LEADING_ZERO("an integer with a leading zero: 012", with("\"count\":012")),
@@ -73,20 +71,13 @@ enum NotJson implements Check<JsonVariant> {
   }
 
   @Override
-  public boolean concerns(JsonVariant row) {
-    return row.reads();
+  public boolean concerns(JsonVariant variant) {
+    return variant.reads();
   }
 
   @Override
-  public Outcome ask(JsonVariant row) {
-    try {
-      row.readItem(json);
-      return Outcome.differs(Ending.ACCEPTED);
-    } catch (AddedCheckException e) {
-      return Outcome.differs(Ending.REFUSED_HERE);
-    } catch (IOException | RuntimeException refused) {
-      return Outcome.differs(Ending.REFUSED);
-    }
+  public Outcome run(JsonVariant variant) {
+    return Outcome.differs(Ending.of(() -> variant.readItem(json)));
   }
 
   @Override

@@ -1,38 +1,38 @@
 package requestpath.conformance;
 
 /**
- * What a library did when it was asked.
+ * The outcome of a check.
  *
- * @param verdict what that means for a row that claims to do the same as the others
+ * @param verdict whether a variant that claims to do the same as the others may do this
  * @param text what was observed, in a few words
  */
 public record Outcome(Verdict verdict, String text) {
-  /** What an observation means. */
+  /** How an observation is judged. */
   public enum Verdict {
-    /** As every row must. */
+    /** Every variant must do this. */
     EQUAL,
-    /** Libraries differ here, and rows may. */
+    /** Libraries differ here, and variants may. */
     DIFFERS,
-    /** A row that claims equality must not do this. */
+    /** A variant that claims to do the same as the others must not do this. */
     WRONG
   }
 
-  /** As every row must. */
+  /** Every variant must do this. */
   static Outcome equal(String text) {
     return new Outcome(Verdict.EQUAL, text);
   }
 
-  /** Libraries differ here, and rows may. */
+  /** Libraries differ here, and variants may. */
   static Outcome differs(String text) {
     return new Outcome(Verdict.DIFFERS, text);
   }
 
-  /** A row that claims equality must not do this. */
+  /** A variant that claims to do the same as the others must not do this. */
   static Outcome wrong(String text) {
     return new Outcome(Verdict.WRONG, text);
   }
 
-  /** Equal when it holds, wrong when it does not. */
+  /** Equal if it holds, else wrong. */
   static Outcome must(boolean holds, String text) {
     return holds ? equal(text) : wrong(text);
   }

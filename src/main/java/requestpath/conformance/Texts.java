@@ -4,13 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at texts that were read and at bytes that were written. */
+/** Examines texts that were read and bytes that were written. */
 final class Texts {
   private Texts() {}
 
-  /** What became of something between a and b. */
+  /** What was read in place of the malformed bytes between a and b. */
   static String replacement(@Nullable Object text) {
     String read = String.valueOf(text);
     if (!read.startsWith("a") || !read.endsWith("b") || read.length() < 2) {
@@ -21,6 +22,13 @@ final class Texts {
       return "dropped";
     }
     return between.contains("\ufffd") ? "replaced by U+FFFD" : "taken for a character";
+  }
+
+  /** The observations, once if they are all the same. */
+  static String joined(List<String> observed) {
+    return observed.stream().distinct().count() == 1
+        ? observed.get(0)
+        : String.join(", ", observed);
   }
 
   /** At most sixty characters of a text. */
@@ -38,7 +46,7 @@ final class Texts {
     }
   }
 
-  /** The text of a member as it stands in the document. */
+  /** The value of a member as the document has it. */
   static String rawMember(String json, String field) {
     int start = json.indexOf(':', json.indexOf("\"" + field + "\"")) + 1;
     int end = start;

@@ -20,23 +20,23 @@ final class Warm {
   private Warm() {}
 
   /** Runs the check once. */
-  static <R> Warm first(Check<R> check, R row) {
+  static <V> Warm first(Check<V> check, V variant) {
     Warm warm = new Warm();
-    warm.run(check, row);
+    warm.run(check, variant);
     return warm;
   }
 
   /** Runs the check often enough for the JVM to compile the library's code. */
-  <R> void up(Check<R> check, R row) {
+  <V> void up(Check<V> check, V variant) {
     int calls = check.callsUntilWarm(changes.get(0));
     for (int i = 0; i < calls; i++) {
-      run(check, row);
+      run(check, variant);
     }
   }
 
   /** Runs the check once more, later. Returns one result that says all that were seen. */
-  <R> Outcome then(Check<R> check, R row) {
-    run(check, row);
+  <V> Outcome then(Check<V> check, V variant) {
+    run(check, variant);
     Outcome first = changes.get(0);
     Outcome worst = changes.stream().max(BY_VERDICT).orElse(first);
     Outcome last = changes.get(changes.size() - 1);
@@ -60,12 +60,12 @@ final class Warm {
   }
 
   /** Not again if it did not return: each such call takes the whole limit. */
-  private <R> void run(Check<R> check, R row) {
+  private <V> void run(Check<V> check, V variant) {
     Outcome last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
     if (last != null && Limited.isMissing(last)) {
       return;
     }
-    Outcome outcome = Limited.outcome(check, row);
+    Outcome outcome = Limited.outcome(check, variant);
     if (last == null || !outcome.equals(last)) {
       changes.add(outcome);
     }

@@ -1,6 +1,6 @@
 /**
- * What each library does to the data that passes through it: a fixed set of checks, answered by
- * asking the very codecs that are measured.
+ * What each library does to the data that passes through it: a fixed set of checks of the very
+ * codecs that are measured.
  */
 @NullMarked
 package requestpath.conformance;

@@ -83,7 +83,7 @@ public final class CountingLoop {
   }
 
   /**
-   * The number by its closed form, which none of the forms uses: for checking them.
+   * The number by its closed form, for correctness checks; no form above uses it.
    *
    * @param iterations from 1 to {@link #MAX_ITERATIONS}
    */

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The current year, asked from the clock in the ways that Java code asks. All but the epoch one use
- * the system's zone.
+ * The current year, read from the clock in the ways that Java code reads it. All but the epoch one
+ * use the system's zone.
  */
 @SuppressWarnings("JavaTimeDefaultTimeZone") // What a handler does without a zone is the question.
 public final class CurrentYear {
@@ -27,7 +27,7 @@ public final class CurrentYear {
     return LocalDate.now().getYear();
   }
 
-  /** A clock that was made once, as code does that wants to be tested. */
+  /** A clock that was made once, as in code that is to be tested with another clock. */
   public static int ofClock(Clock clock) {
     return Year.now(clock).getValue();
   }
@@ -57,8 +57,8 @@ public final class CurrentYear {
   }
 
   /**
-   * The year, worked out anew only when it has ended: one clock reading and one comparison on each
-   * call.
+   * The year, computed again only when it has ended. Each call reads the clock once and compares
+   * once.
    */
   public static final class Cached {
     private final Clock clock;
@@ -91,7 +91,7 @@ public final class CurrentYear {
     }
   }
 
-  /** The year in the zone by the longest way, for checking. */
+  /** The year in the zone, for correctness checks. */
   public static int expected(ZoneId zone) {
     return Instant.now().atZone(zone).getYear();
   }

@@ -24,8 +24,8 @@ public final class ExchangeRequest {
   }
 
   /**
-   * Answers one request. First reads, then writes, as the documents do: two requests for one key
-   * may both see the value before.
+   * Answers one request. It reads first and then writes, as the source article does: two requests
+   * for one key may both see the value before.
    *
    * @param body {@code {"key":…,"value":…}} in UTF-8
    * @return the previous value in UTF-8; empty when there was none

@@ -13,7 +13,8 @@ import requestpath.payload.Exchanges;
 import requestpath.payload.KeyValue;
 
 /**
- * Proves the exchange right, whole and in parts, by its answers and by what it leaves in the store.
+ * Correctness checks of the exchange, whole and in parts, by its answers and by the store's
+ * content.
  */
 public final class ExchangeVerification {
   /** Bodies that are JSON but hold no key; some libraries make an empty one of a missing one. */
@@ -22,7 +23,7 @@ public final class ExchangeVerification {
 
   private ExchangeVerification() {}
 
-  /** What of the exchange a benchmark method does. */
+  /** The part of the exchange that a benchmark method does. */
   public enum Part {
     /** The handler. */
     WHOLE,
@@ -49,8 +50,8 @@ public final class ExchangeVerification {
     }
   }
 
-  /** The exchange, or its JSON, by what it answers and leaves in the store. */
-  static Produced exchange(
+  /** Checks the whole exchange or its JSON, by its answers and by the store's content. */
+  public static Produced exchange(
       Part part, Operation<byte[], ?> operation, KeyValueStore store, List<String> keys)
       throws Exception {
     if (part == Part.WHOLE) {
@@ -65,8 +66,8 @@ public final class ExchangeVerification {
     return Produced.of(body);
   }
 
-  /** A command to the store alone, by what it answers and leaves there. */
-  static void command(
+  /** Checks a single command to the store, by its answers and by the store's content. */
+  public static void command(
       Part part, Operation<KeyValue, ?> operation, KeyValueStore store, List<String> keys)
       throws Exception {
     String other = keys.get(3);
@@ -87,8 +88,8 @@ public final class ExchangeVerification {
     }
   }
 
-  /** That the store is asked what the part's name says, and nothing else. */
-  static void commands(
+  /** Checks that the store gets the commands of the part, and no others. */
+  public static void commands(
       Part part, Operation<KeyValue, ?> operation, RecordingStore recorded, String key)
       throws Exception {
     operation.apply(new KeyValue(key, "last"));
@@ -102,7 +103,7 @@ public final class ExchangeVerification {
     requireEqual(expected, recorded.commands());
   }
 
-  /** The exchange handler, and what it leaves in the store. */
+  /** Checks the handler. */
   private static Produced exchange(
       Operation<byte[], byte[]> handler, KeyValueStore store, List<String> keys) throws Exception {
     String key = keys.get(0);

@@ -23,8 +23,8 @@ public final class Fibonacci {
   private Fibonacci() {}
 
   /**
-   * The documents' own form: two recursive calls, two comparisons, in int. About 1.6 to the n-th
-   * calls.
+   * The source article's own form: two recursive calls, two comparisons, in int. About 1.6 to the
+   * n-th calls.
    */
   public static int recursiveInt(int n) {
     if (n == 0) {
@@ -70,10 +70,7 @@ public final class Fibonacci {
     return current;
   }
 
-  /**
-   * The recursion with a memo that lives for one call: what is remembered for longer is no longer
-   * computed.
-   */
+  /** The recursion with a memo for one call. A memo for longer would leave nothing to compute. */
   public static int memoised(int n) {
     return memoised(n, new HashMap<>());
   }
@@ -100,7 +97,7 @@ public final class Fibonacci {
   }
 
   /**
-   * F(n) by Binet's formula, which none of the forms uses: for checking them.
+   * F(n) by Binet's formula, for correctness checks; no form above uses it.
    *
    * @param n from 0 to {@link #MAX_N}
    */

@@ -36,7 +36,7 @@ public final class FibonacciRequest {
     }
   }
 
-  /** The JDK would take a sign and the digits of any script. */
+  /** {@code Integer.parseInt} also accepts a sign and the digits of any script. */
   private static void requireDigits(String n) {
     for (int i = 0; i < n.length(); i++) {
       if (n.charAt(i) < '0' || n.charAt(i) > '9') {
@@ -45,7 +45,7 @@ public final class FibonacciRequest {
     }
   }
 
-  /** A refusal does not echo a request of any length. */
+  /** A refusal does not repeat a long request. */
   private static String shortened(String text) {
     return text.length() <= 40 ? text : text.substring(0, 37) + "...";
   }

@@ -8,7 +8,7 @@ public final class Greeting {
 
   private Greeting() {}
 
-  /** The document's own form: {@code String.format}, then trimmed. */
+  /** The source article's own form: {@code String.format}, then trimmed. */
   public static String formatted(@Nullable String name) {
     return String.format("Hello %s!", orDefault(name)).trim();
   }

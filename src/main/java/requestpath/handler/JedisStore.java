@@ -21,7 +21,7 @@ final class JedisStore implements KeyValueStore {
   private final RedisClient client;
 
   /**
-   * Connects, and asks once, so that a server that cannot be used is found out here.
+   * Connects and pings, so that a server that cannot be used is found here.
    *
    * @param timeout for connecting and for each answer
    * @throws StoreException when it cannot be used

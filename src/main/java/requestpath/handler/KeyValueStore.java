@@ -2,7 +2,7 @@ package requestpath.handler;
 
 import org.jspecify.annotations.Nullable;
 
-/** Texts by key, safe from many threads at a time. */
+/** Keeps texts by key; many threads can use it at the same time. */
 public interface KeyValueStore extends AutoCloseable {
   /**
    * The value under a key; null when there is none.
@@ -25,7 +25,7 @@ public interface KeyValueStore extends AutoCloseable {
    */
   void delete(String key);
 
-  /** Lets go of connections. What is stored stays. */
+  /** Closes the connections. Stored values stay. */
   @Override
   void close();
 }

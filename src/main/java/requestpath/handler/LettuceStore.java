@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Redis through Lettuce: one connection that all threads share, and its synchronous commands, as
  * its documentation shows (https://redis.github.io/lettuce/user-guide/connecting-redis/). It
- * connects again by itself, as by default; what is asked meanwhile is refused and not queued
- * without a bound.
+ * reconnects by itself, as by default. Meanwhile commands are refused, because the default queue
+ * has no bound.
  */
 final class LettuceStore implements KeyValueStore {
   private final RedisAddress address;
@@ -23,7 +23,7 @@ final class LettuceStore implements KeyValueStore {
   private final RedisCommands<String, String> commands;
 
   /**
-   * Connects, and asks once, so that a server that cannot be used is found out here.
+   * Connects and pings, so that a server that cannot be used is found here.
    *
    * @param timeout for connecting and for each answer
    * @throws StoreException when it cannot be used

@@ -4,7 +4,6 @@ import io.reactivex.rxjava3.core.Flowable;
 import io.smallrye.mutiny.Multi;
 import io.vavr.collection.Iterator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.collections.impl.list.Interval;
 import org.eclipse.collections.impl.list.primitive.IntInterval;
 import reactor.core.publisher.Flux;
@@ -68,11 +67,6 @@ public final class LibraryLoop {
         .asLazy()
         .collect(CountingLoop::step)
         .injectInto((Integer) 0, Integer::sum);
-  }
-
-  /** The JDK's stream of objects: the plain loop as a pipeline that boxes, as most of these do. */
-  public static int boxedStream(int iterations) {
-    return IntStream.range(0, iterations).boxed().map(CountingLoop::step).reduce(0, Integer::sum);
   }
 
   /** Vavr's iterator, as in https://docs.vavr.io/: range, map, foldLeft. */

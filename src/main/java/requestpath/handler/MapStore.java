@@ -4,7 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** A concurrent map in this process: what is left of the exchange when nothing is sent anywhere. */
+/** A concurrent map in this process. */
 final class MapStore implements KeyValueStore {
   private final ConcurrentMap<String, String> values = new ConcurrentHashMap<>();
 

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import redis.embedded.core.ExecutableProvider;
 
 /**
- * A real Redis server of our own, on a free port of the loopback, that lives no longer than this
- * process.
+ * A private Redis server on a free port of the loopback, which ends with this process at the
+ * latest.
  *
- * <p>It runs on a leash: a shell that starts it waits for the end of its standard input, which is a
- * pipe that this process holds open. However this process ends, killed or crashed, the pipe closes,
- * and the shell ends the server.
+ * <p>A shell starts the server and waits for the end of its own standard input, a pipe that this
+ * process holds open. The pipe closes when this process ends, even if it is killed or crashes; then
+ * the shell stops the server.
  */
 public final class OwnRedis implements AutoCloseable {
   private static final long START_SECONDS = 10;
@@ -37,43 +37,39 @@ public final class OwnRedis implements AutoCloseable {
   private static final int ATTEMPTS = 3;
 
   /**
-   * Starts the server and ends with it. Beside it waits until standard input ends, and then ends
-   * the server. Takes away the folder either way.
+   * Starts the server and ends with it. In parallel, waits until standard input ends and then stops
+   * the server. Deletes the directory in both cases.
    */
   private static final String LEASH =
-      "trap '' HUP INT TERM; folder=$1; shift; exec 3<&0; \"$@\" 3<&- & server=$!;"
+      "trap '' HUP INT TERM; directory=$1; shift; exec 3<&0; \"$@\" 3<&- & server=$!;"
           + " { cat <&3; kill -KILL \"$server\"; } & watcher=$!;"
-          + " wait \"$server\"; kill -KILL \"$watcher\"; rm -rf \"$folder\"";
+          + " wait \"$server\"; kill -KILL \"$watcher\"; rm -rf \"$directory\"";
 
   private final Process leash;
-  private final Path folder;
+  private final Path directory;
   private final RedisAddress address;
 
-  private OwnRedis(Process leash, Path folder, RedisAddress address) {
+  private OwnRedis(Process leash, Path directory, RedisAddress address) {
     this.leash = leash;
-    this.folder = folder;
+    this.directory = directory;
     this.address = address;
   }
 
   /**
    * Starts a server and waits until it accepts connections. It keeps nothing on disk.
    *
-   * @param options options of redis-server beside those of ours
+   * @param options more options of redis-server
    * @throws StoreException when the platform has none, or it does not start
    */
   public static OwnRedis start(String... options) {
-    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         return startAtFreePort(options);
-      } catch (PortTakenException again) {
-        // Another port may be had.
+      } catch (PortTakenException e) {
+        // The next attempt takes another port.
       }
     }
-    try {
-      return startAtFreePort(options);
-    } catch (PortTakenException e) {
-      throw notStarted("its ports are taken by others");
-    }
+    throw notStarted("other programs took its ports");
   }
 
   /** Where it listens. */
@@ -81,7 +77,7 @@ public final class OwnRedis implements AutoCloseable {
     return address;
   }
 
-  /** Ends the server and takes away its folder. */
+  /** Stops the server and deletes its directory. */
   @Override
   public void close() {
     try {
@@ -90,7 +86,7 @@ public final class OwnRedis implements AutoCloseable {
         leash.descendants().forEach(ProcessHandle::destroyForcibly);
         leash.destroyForcibly();
       }
-      delete(folder);
+      delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -101,33 +97,34 @@ public final class OwnRedis implements AutoCloseable {
   private static OwnRedis startAtFreePort(String... options) throws PortTakenException {
     RedisAddress address;
     Process leash;
-    Path folder;
+    Path directory;
     try {
-      folder = Files.createTempDirectory("requestpath-redis");
+      directory = Files.createTempDirectory("requestpath-redis");
       try {
         address = new RedisAddress(InetAddress.getLoopbackAddress().getHostAddress(), freePort());
-        leash = leash(folder, address, options);
+        leash = leash(directory, address, options);
       } catch (IOException | RuntimeException e) {
-        delete(folder);
+        delete(directory);
         throw e;
       }
     } catch (FileSystemException e) {
-      throw notStarted("its folder " + e.getFile() + " cannot be made");
+      throw notStarted("its directory " + e.getFile() + " cannot be made");
     } catch (IOException | RuntimeException e) {
       throw notStarted(String.valueOf(e.getMessage()));
     }
-    OwnRedis server = new OwnRedis(leash, folder, address);
+    OwnRedis server = new OwnRedis(leash, directory, address);
     server.awaitReady();
     return server;
   }
 
-  private static Process leash(Path folder, RedisAddress address, String... options)
+  private static Process leash(Path directory, RedisAddress address, String... options)
       throws IOException {
-    Path executable = ExecutableProvider.newJarResourceProvider(folder.toFile()).get().toPath();
+    Path executable = ExecutableProvider.newJarResourceProvider(directory.toFile()).get().toPath();
     List<String> command =
-        new ArrayList<>(List.of("sh", "-c", LEASH, "sh", folder.toString(), executable.toString()));
+        new ArrayList<>(
+            List.of("sh", "-c", LEASH, "sh", directory.toString(), executable.toString()));
     command.addAll(List.of("--port", String.valueOf(address.port()), "--bind", address.host()));
-    command.addAll(List.of("--save", "", "--appendonly", "no", "--dir", folder.toString()));
+    command.addAll(List.of("--save", "", "--appendonly", "no", "--dir", directory.toString()));
     command.addAll(List.of(options));
     return new ProcessBuilder(command)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -157,8 +154,8 @@ public final class OwnRedis implements AutoCloseable {
   }
 
   /**
-   * Whether the server at the address works in our folder. One that wants a password does not tell,
-   * and only a caller of ours asks for that.
+   * Whether the server at the address works in our directory. A server that wants a password does
+   * not say, but only our own callers ask for one.
    */
   private boolean answersAsOurs() throws IOException {
     try (Socket socket = new Socket()) {
@@ -166,7 +163,7 @@ public final class OwnRedis implements AutoCloseable {
       socket.setSoTimeout(PROBE_MILLIS);
       socket.getOutputStream().write("CONFIG GET dir\r\nQUIT\r\n".getBytes(UTF_8));
       String answer = new String(socket.getInputStream().readNBytes(ANSWER_BYTES), UTF_8);
-      return answer.startsWith("-NOAUTH") || answer.contains(folder.toRealPath().toString());
+      return answer.startsWith("-NOAUTH") || answer.contains(directory.toRealPath().toString());
     }
   }
 
@@ -192,9 +189,9 @@ public final class OwnRedis implements AutoCloseable {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
+  private static void delete(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> files = Files.walk(directory)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
         }
@@ -202,7 +199,7 @@ public final class OwnRedis implements AutoCloseable {
     }
   }
 
-  /** Somebody else listens where our server should. */
+  /** Another program listens at the port. */
   private static final class PortTakenException extends Exception {
     private static final long serialVersionUID = 1;
   }

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Passes everything on to another store and remembers what it was asked, for checks. */
+/** Passes commands on to another store and records them, for correctness checks. */
 public final class RecordingStore implements KeyValueStore {
   private final KeyValueStore store;
   private final List<String> commands = new ArrayList<>();
 
-  /** Records what is asked of the store. */
+  /** Records the commands to this store. */
   public RecordingStore(KeyValueStore store) {
     this.store = store;
   }
 
-  /** What was asked so far, each as Redis names it, such as {@code GET key}. */
+  /** The commands so far, as Redis names them, such as {@code GET key}. */
   public List<String> commands() {
     return List.copyOf(commands);
   }

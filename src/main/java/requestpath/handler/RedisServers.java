@@ -1,24 +1,21 @@
 package requestpath.handler;
 
-/** The server that a benchmark talks to: one of our own, which ends with it, or the reader's. */
-public final class RedisServers implements AutoCloseable {
-  /** Names the server of our own. */
+/**
+ * The server of a benchmark: a private one, which ends with the fork, or the user's.
+ *
+ * @param address where it listens
+ * @param end stops a private server
+ */
+public record RedisServers(RedisAddress address, Runnable end) implements AutoCloseable {
+  /** Names the private server. */
   public static final String OWN = "own";
-
-  private final RedisAddress address;
-  private final Runnable end;
-
-  private RedisServers(RedisAddress address, Runnable end) {
-    this.address = address;
-    this.end = end;
-  }
 
   /**
    * The server of a name.
    *
    * @param name {@link #OWN}, or HOST:PORT
    * @throws IllegalArgumentException when it is neither
-   * @throws StoreException when a server of our own does not start
+   * @throws StoreException when the private server does not start
    */
   public static RedisServers of(String name) {
     if (isOurs(name)) {
@@ -40,17 +37,12 @@ public final class RedisServers implements AutoCloseable {
     }
   }
 
-  /** Whether the name is that of a server of our own, which takes what it holds with it. */
+  /** Whether the name is that of the private server, whose content ends with it. */
   public static boolean isOurs(String name) {
     return name.equals(OWN);
   }
 
-  /** Where it listens. */
-  public RedisAddress address() {
-    return address;
-  }
-
-  /** Ends a server of our own; leaves the reader's alone. */
+  /** Stops the private server; leaves the user's alone. */
   @Override
   public void close() {
     end.run();

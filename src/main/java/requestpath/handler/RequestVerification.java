@@ -8,7 +8,6 @@ import static requestpath.handler.Requirements.requireText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -17,13 +16,10 @@ import requestpath.codec.Operation;
 import requestpath.codec.Produced;
 import requestpath.codec.WrongAnswerException;
 import requestpath.codec.json.JsonVerification;
-import requestpath.handler.ExchangeVerification.Part;
-import requestpath.payload.KeyValue;
-import requestpath.payload.TransferText;
 
 /**
- * Proves the handlers right, by their answers to several requests, and by the requests that they
- * must refuse.
+ * Correctness checks of the handlers, by their answers to several requests and by requests that
+ * they must refuse.
  */
 public final class RequestVerification {
   private RequestVerification() {}
@@ -140,32 +136,5 @@ public final class RequestVerification {
     public Instant instant() {
       return now;
     }
-  }
-
-  /** The exchange, or its JSON, by what it answers and leaves in the store. */
-  public static Produced exchange(
-      Part part, Operation<byte[], ?> operation, KeyValueStore store, List<String> keys)
-      throws Exception {
-    return ExchangeVerification.exchange(part, operation, store, keys);
-  }
-
-  /** A command to the store alone, by what it answers and leaves there. */
-  public static void command(
-      Part part, Operation<KeyValue, ?> operation, KeyValueStore store, List<String> keys)
-      throws Exception {
-    ExchangeVerification.command(part, operation, store, keys);
-  }
-
-  /** That the store is asked what the part's name says, and nothing else. */
-  public static void commands(
-      Part part, Operation<KeyValue, ?> operation, RecordingStore recorded, String key)
-      throws Exception {
-    ExchangeVerification.commands(part, operation, recorded, key);
-  }
-
-  /** A way to hand bytes over: what arrives, or whether they are UTF-8. */
-  public static Produced transfer(Operation<byte[], ?> way, TransferText measured)
-      throws Exception {
-    return TransferVerification.transfer(way, measured);
   }
 }

@@ -7,18 +7,20 @@ import org.jspecify.annotations.Nullable;
 import requestpath.codec.Operation;
 import requestpath.codec.WrongAnswerException;
 
-/** What every correctness check of a handler asks; whatever is not so is a wrong answer. */
+/**
+ * Conditions that correctness checks of handlers share. They throw {@link WrongAnswerException}.
+ */
 final class Requirements {
   private Requirements() {}
 
-  /** That they are equal. */
+  /** Requires that they are equal. */
   static void requireEqual(@Nullable Object expected, @Nullable Object actual) {
     if (!Objects.equals(expected, actual)) {
       throw new WrongAnswerException("expected " + expected + " but was " + actual);
     }
   }
 
-  /** That the answer is this text in UTF-8. */
+  /** Requires that the answer is this text in UTF-8. */
   static void requireText(byte[] answer, String expected) {
     String text = new String(answer, UTF_8);
     if (!text.equals(expected)) {
@@ -27,7 +29,7 @@ final class Requirements {
     }
   }
 
-  /** That the request is refused by such an exception, and not because the store failed. */
+  /** Requires that the request is refused by such an exception, not by a failure of the store. */
   static <I> void requireRefusal(
       Operation<I, ?> handler, I request, String what, Class<? extends Exception> refusal)
       throws Exception {

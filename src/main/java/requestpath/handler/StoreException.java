@@ -3,7 +3,7 @@ package requestpath.handler;
 import java.net.UnknownHostException;
 
 /**
- * A store failed: one sentence that names it, without a stack trace, since the fault is outside of
+ * A store failed: one sentence that names it. It has no stack trace, because the fault is outside
  * this program.
  */
 public final class StoreException extends RuntimeException {
@@ -17,7 +17,7 @@ public final class StoreException extends RuntimeException {
   /**
    * Failed for the reason that a client's exception gives, innermost cause first.
    *
-   * @param address the server, as the reader named it
+   * @param address the server, as the user named it
    */
   static StoreException of(RedisAddress address, RuntimeException failure) {
     return new StoreException(
@@ -28,7 +28,7 @@ public final class StoreException extends RuntimeException {
             + " (-p redis=HOST:PORT names the server, -p redis=own one that the run starts itself)");
   }
 
-  /** In words where the clients' own say too little or too much. */
+  /** The client's own message, or a better one where it says too little or too much. */
   private static String reason(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     if (message.contains("NOAUTH")) {

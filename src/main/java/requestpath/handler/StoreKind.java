@@ -3,26 +3,25 @@ package requestpath.handler;
 import java.time.Duration;
 
 /**
- * The Redis clients. A constant opens its store in a body of its own, so that choosing one loads
- * nothing of the other.
+ * The Redis clients. Each constant has its own body, so that choosing one does not load the other.
  */
 public enum StoreKind {
   /** Jedis: blocking, a pool of connections. */
   JEDIS {
     @Override
-    public KeyValueStore open(RedisAddress address) {
-      return new JedisStore(address, TIMEOUT);
+    KeyValueStore open(RedisAddress address, Duration timeout) {
+      return new JedisStore(address, timeout);
     }
   },
   /** Lettuce: over Netty, one shared connection. */
   LETTUCE {
     @Override
-    public KeyValueStore open(RedisAddress address) {
-      return new LettuceStore(address, TIMEOUT);
+    KeyValueStore open(RedisAddress address, Duration timeout) {
+      return new LettuceStore(address, timeout);
     }
   };
 
-  /** A server on the request path that takes longer is as good as gone. */
+  /** The time limit for each answer: no service waits longer for its store on each request. */
   static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   /**
@@ -30,7 +29,12 @@ public enum StoreKind {
    *
    * @throws StoreException when it cannot be used
    */
-  public abstract KeyValueStore open(RedisAddress address);
+  public KeyValueStore open(RedisAddress address) {
+    return open(address, TIMEOUT);
+  }
+
+  /** The same with another limit for connecting and for each answer. */
+  abstract KeyValueStore open(RedisAddress address, Duration timeout);
 
   /** A store in this process, without any server. */
   public static KeyValueStore inProcess() {

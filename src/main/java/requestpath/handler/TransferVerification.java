@@ -11,9 +11,9 @@ import requestpath.codec.Produced;
 import requestpath.codec.WrongAnswerException;
 import requestpath.payload.TransferText;
 
-/** Proves ways to hand bytes over right, and checks of UTF-8. */
-final class TransferVerification {
-  /** What is not UTF-8: a stray byte, overlong, a surrogate, above U+10FFFF, cut short. */
+/** Correctness checks of copies and conversions of bytes, and of UTF-8 checks. */
+public final class TransferVerification {
+  /** Malformed UTF-8: a stray byte, overlong, a surrogate, above U+10FFFF, cut short. */
   private static final List<byte[]> MALFORMED =
       List.of(
           bytes(0xff),
@@ -29,10 +29,11 @@ final class TransferVerification {
   private TransferVerification() {}
 
   /**
-   * A way to hand bytes over: what arrives, or whether they are UTF-8. ASCII alone would not tell
-   * UTF-8 from other encodings, so every text is tried, whichever is measured.
+   * Checks an operation on bytes. It returns the bytes in some form, or whether they are UTF-8.
+   * Every text is tried, because ASCII alone does not distinguish UTF-8 from other encodings.
    */
-  static Produced transfer(Operation<byte[], ?> way, TransferText measured) throws Exception {
+  public static Produced transfer(Operation<byte[], ?> way, TransferText measured)
+      throws Exception {
     for (TransferText text : TransferText.values()) {
       transfer(way, text.bytes());
     }
@@ -76,7 +77,7 @@ final class TransferVerification {
     requireRefusesMalformed(check, text, euro, text.length - euro.length);
   }
 
-  /** The fault stands between ASCII characters, so that it is the only one. */
+  /** Puts the fault between ASCII characters, so that it is the only one. */
   private static void requireRefusesMalformed(
       Operation<byte[], ?> check, byte[] text, byte[] malformed, int at) throws Exception {
     int from = Math.max(0, at - Long.BYTES);
@@ -96,7 +97,7 @@ final class TransferVerification {
     }
   }
 
-  /** What arrived is all of what was sent, and its own: the sender's array has changed since. */
+  /** The result has all bytes that were sent, in a copy: the sender's array has changed since. */
   private static void requireArrived(byte[] sent, Object arrived) {
     if (!Arrays.equals(sent, arrivedBytes(arrived))) {
       throw new WrongAnswerException("what arrives is not what was sent, or not a copy of it");

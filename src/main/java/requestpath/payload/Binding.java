@@ -6,6 +6,8 @@ public enum Binding {
   RECORD,
   /** Classes with getters and setters. */
   BEAN,
-  /** {@code Map<String, Object>}: the "dict" of the documents, with nothing known beforehand. */
+  /**
+   * {@code Map<String, Object>}: the "dict" of the source articles; no field is known beforehand.
+   */
   MAP
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The first value of each payload, as an object and as bytes, made without the code of {@link
  * Payload}. That code reads records by reflection and writes numbers with BigDecimal. On JDK 18 and
  * later it would do work that a library otherwise does itself at its first use, and the library's
- * cold start would come out 8 to 34 ms too short.
+ * cold start would be 8 to 34 ms too short.
  *
- * <p>Only payloads of this project are here. {@link Payload} makes a payload that you add, so its
- * cold starts flatter libraries that use reflection.
+ * <p>Only the payloads of this project are here. {@link Payload} makes the values of a payload that
+ * you add: its cold starts favour libraries that use reflection.
  */
 public final class ColdStartInputs {
   private ColdStartInputs() {}

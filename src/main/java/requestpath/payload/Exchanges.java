@@ -8,24 +8,23 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Requests of the 2011 comparison: a key of ours, and a value that differs from request to request.
- * Two of the same name are the same.
+ * Requests of the 2011 comparison: each has a key of this project and a value that differs from
+ * request to request. Two objects with the same name hold the same requests.
  */
 public final class Exchanges {
-  /** All keys begin with it, so that on a server of the reader's nothing else is touched. */
+  /** All keys begin with it, so that nothing else on the user's server is touched. */
   private static final String PREFIX = "requestpath:";
 
   /**
    * A power of two. All requests and their values in a map take about 250 KB. They fit into the
-   * second-level cache of a server's core (512 KB and more), so cache misses are not measured. They
-   * are more texts than {@code HANDWRITTEN_CACHED} keeps.
+   * second-level cache of a server's core (512 KB and more), so cache misses are not measured.
    */
   private static final int KEYS = 512;
 
   /** Requests for each key on average, each with another value. */
   private static final int REQUESTS_A_KEY = 4;
 
-  /** The year of the comparison: any fixed number would do. */
+  /** The year of the comparison; any fixed number serves. */
   private static final long SEED = 2011;
 
   private final List<String> keys;
@@ -46,7 +45,7 @@ public final class Exchanges {
     requests = List.copyOf(made);
   }
 
-  /** A value as long as any other. */
+  /** A value; all have the same length. */
   private static String value(Random random) {
     return "value " + Integer.toString(Integer.MAX_VALUE - random.nextInt(1 << 30), 36);
   }
@@ -56,7 +55,7 @@ public final class Exchanges {
     return keys;
   }
 
-  /** What each key holds before the first request: as long as the values of the requests. */
+  /** The value of each key before the first request, as long as the values of the requests. */
   public String valueBefore() {
     return "value before";
   }

@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * The decimals that a reader with products of 64 bits misreads, found by trying one to 18 digits
- * with every exponent against {@link Double#parseDouble} (wast 0.0.28, {@code
- * NumberUtils.scientificToIEEEDouble}): it rounds up where the exact product is halfway between two
- * doubles or one step of its precision below, and it loses some at the edges of the subnormals.
+ * The decimals that a reader with products of 64 bits misreads (wast 0.0.28, {@code
+ * NumberUtils.scientificToIEEEDouble}). They were found by comparing one to 18 digits with every
+ * exponent to {@link Double#parseDouble}. The reader rounds up if the exact product is halfway
+ * between two doubles, or one step of its precision below. It also loses some at the edges of the
+ * subnormals.
  */
 final class HardDecimal {
   /** Below it, a fraction is written with an exponent that may be hard. */

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Writes a {@link Tree} as compact JSON: only what RFC 8259 requires is escaped, and doubles have
  * the fewest digits that read back as the same double.
  *
- * <p>By hand and for clarity, not for speed: the bytes that the libraries decode must come from
- * none of them, and no code of theirs may run in a fork before the measurement.
+ * <p>It is written by hand, because the bytes that libraries decode must come from none of them,
+ * and no library's code may run in a fork before the measurement. It is written for clarity, not
+ * for speed.
  */
 public final class JsonText {
   /** Doubles from here on, and below {@link #PLAIN_BELOW}, are written without an exponent. */

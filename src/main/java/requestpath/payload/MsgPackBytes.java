@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Writes a {@link Tree} as MessagePack, in the smallest form that the specification offers for each
  * value and with doubles as float 64.
  *
- * <p>By hand and for clarity, not for speed, for the same reasons as {@link JsonText}. Format bytes
- * are those of the specification, https://github.com/msgpack/msgpack/blob/master/spec.md.
+ * <p>It is written by hand for the same reasons as {@link JsonText}. The format bytes are those of
+ * the specification, https://github.com/msgpack/msgpack/blob/master/spec.md.
  */
 final class MsgPackBytes {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

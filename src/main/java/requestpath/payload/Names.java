@@ -5,10 +5,10 @@ import java.util.Random;
 /** Names as the clients of the 2022 comparison send them: five random letters or digits. */
 public final class Names {
   /**
-   * A power of two. With 52 bytes a name, and 76 a greeting made of it, the pool takes 104 to 152
-   * KB: it stays in the second-level cache of a core (256 KB and more), so cache misses are not
-   * measured. It is twice what {@code HANDWRITTEN_CACHED} keeps and more than the first level holds
-   * (32 to 48 KB), so a codec does not read the same few texts again and again.
+   * A power of two. A name takes 52 bytes and its greeting 76, so the pool takes 104 to 152 KB.
+   * That fits into the second-level cache of a core (256 KB and more): cache misses are not
+   * measured. It is more than the first level holds (32 to 48 KB): a codec does not read the same
+   * few texts again and again.
    */
   private static final int POOL_SIZE = 2_048;
 
@@ -16,7 +16,7 @@ public final class Names {
   private static final String CHARACTERS =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
-  /** The year of the comparison: any fixed number would do. */
+  /** The year of the comparison; any fixed number serves. */
   private static final long SEED = 2022;
 
   private Names() {}

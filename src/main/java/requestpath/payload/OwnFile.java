@@ -9,12 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of the reader's own file. The caller puts the file's name before the messages. */
+/** The bytes of the user's own file. The caller puts the file's name before the messages. */
 final class OwnFile {
   /** A larger file would measure the heap of a fork. */
   private static final int MAX_BYTES = 32 << 20;
 
-  /** What is below it belongs to one process, and each fork is another process. */
+  /** Files below it belong to one process, and each fork is another process. */
   private static final Path PROCESSES = Path.of("/proc");
 
   private OwnFile() {}
@@ -22,7 +22,7 @@ final class OwnFile {
   /**
    * Reads the file.
    *
-   * @param name as the reader wrote it
+   * @param name as the user wrote it
    * @throws IllegalArgumentException when it is not a regular file, is too large, or is recognised
    *     as something else than UTF-8 text
    */
@@ -30,7 +30,7 @@ final class OwnFile {
     try {
       Path path = path(name);
       if (Files.isDirectory(path)) {
-        throw new IllegalArgumentException("is a folder: name a JSON file");
+        throw new IllegalArgumentException("is a directory: name a JSON file");
       }
       // A pipe can be read only once, and each fork has its own standard input.
       if (Files.exists(path) && (!Files.isRegularFile(path) || leadsThroughProcess(path))) {
@@ -68,8 +68,8 @@ final class OwnFile {
   private static boolean leadsThroughProcess(Path path) throws IOException {
     Path next = path;
     while (true) {
-      Path folder = requireNonNull(next.getParent());
-      Path entry = folder.toRealPath().resolve(requireNonNull(next.getFileName()));
+      Path directory = requireNonNull(next.getParent());
+      Path entry = directory.toRealPath().resolve(requireNonNull(next.getFileName()));
       if (next.startsWith(PROCESSES) || entry.startsWith(PROCESSES)) {
         return true;
       }

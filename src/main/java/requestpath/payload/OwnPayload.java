@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON document of the reader's: an object, or an array of objects, as maps. */
+/** A JSON document of the user's own: an object, or an array of objects, as maps. */
 public final class OwnPayload {
   /**
    * The system property that holds the directory for relative file names. By default it is the
@@ -46,7 +46,7 @@ public final class OwnPayload {
   /**
    * Reads the document.
    *
-   * @param file its name, as the reader wrote it
+   * @param file its name, as the user wrote it
    * @throws IllegalArgumentException with one sentence when it cannot be measured
    */
   public static OwnPayload of(String file) {
@@ -65,8 +65,8 @@ public final class OwnPayload {
    * Takes a document.
    *
    * @param json its bytes
-   * @throws IllegalArgumentException with one sentence without its subject, when it cannot be
-   *     measured
+   * @throws IllegalArgumentException with a sentence that lacks its subject, the file, if it cannot
+   *     be measured
    */
   public static OwnPayload of(byte[] json) {
     if (trimmed(json).length == 0) {
@@ -74,7 +74,7 @@ public final class OwnPayload {
     }
     JsonTree.Parsed parsed;
     try {
-      parsed = JsonTree.parsed(json);
+      parsed = JsonTree.parse(json);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "cannot be measured: " + e.getMessage() + " (name another file)");
@@ -121,7 +121,7 @@ public final class OwnPayload {
     return isList;
   }
 
-  /** The document in UTF-8, as it stands in the file but for blanks behind it. */
+  /** The document in UTF-8, as it is in the file, without blanks behind it. */
   public byte[] json() {
     return json.clone();
   }
@@ -140,7 +140,7 @@ public final class OwnPayload {
    * The facts of the document in a file. The facts are kept for the next call, because every
    * variant needs them; the document is not kept.
    *
-   * @param file its name, as the reader wrote it
+   * @param file its name, as the user wrote it
    * @throws IllegalArgumentException with one sentence when it cannot be measured
    */
   public static DocumentFacts facts(String file) {
@@ -161,8 +161,8 @@ public final class OwnPayload {
   }
 
   /**
-   * As many other objects, for checks: the same in reverse order, each with one more field, so that
-   * they stay within the same limits.
+   * As many other objects, for correctness checks: the same in reverse order, each with one more
+   * field. They stay within the same limits.
    */
   public List<Object> otherValues() {
     List<Object> others = new ArrayList<>();

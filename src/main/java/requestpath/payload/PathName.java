@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** The name of a file or a folder as someone wrote it on the command line. */
+/** The name of a file or a directory, as the user wrote it on the command line. */
 public final class PathName {
   /** The character that the JVM uses for what the locale cannot express. */
   private static final char REPLACEMENT = '\ufffd';

@@ -1,5 +1,7 @@
 package requestpath.payload;
 
+import static requestpath.payload.RandomValues.ESCAPED;
+import static requestpath.payload.RandomValues.SCRIPTS;
 import static requestpath.payload.RandomValues.cents;
 import static requestpath.payload.RandomValues.finite;
 import static requestpath.payload.RandomValues.integer;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that are encoded and decoded: the same values in every binding, the same bytes for
- * every library. Long, as it is a list first: a recipe a payload.
+ * every library.
  */
 @SuppressWarnings("ImmutableEnumChecker") // An Element is immutable; a lambda cannot say so.
 public enum Payload {
@@ -30,20 +32,14 @@ public enum Payload {
   DOCUMENT(Element.ITEM) {
     @Override
     Item element(int index) {
-      return new Item(
-          index,
-          "My name",
-          "Some words on here so it looks full",
-          "U",
-          33,
-          FIRST_CREATED_AT + index * CREATED_AT_STEP);
+      return item(index, "My name", "Some words on here so it looks full", "U");
     }
   },
 
   /**
    * The same shape and about the same size, but strings of differing content and length, numbers of
-   * differing magnitude and, in what is decoded, keys in random order. DOCUMENT flatters caches,
-   * branch predictors and parsers that guess the next key; here they get no help.
+   * differing magnitude and, when decoding, keys in random order. DOCUMENT helps caches, branch
+   * predictors and parsers that guess the next key; this payload does not.
    */
   VARIED(Element.ITEM) {
     @Override
@@ -70,20 +66,18 @@ public enum Payload {
   },
 
   /**
-   * The same shape, its texts full of what JSON must escape: quotes, backslashes, control
-   * characters; and slashes, which it may.
+   * The same shape. Its texts hold many characters that JSON must escape (quotes, backslashes,
+   * control characters) and slashes, which it may escape.
    */
   ESCAPES(Element.ITEM) {
     @Override
     Item element(int index) {
       Random random = random(index);
-      return new Item(
+      return item(
           index,
           text(random, 2, 12, ESCAPED),
           text(random, 10, 50, ESCAPED),
-          text(random, 1, 1, ESCAPED),
-          33,
-          FIRST_CREATED_AT + index * CREATED_AT_STEP);
+          text(random, 1, 1, ESCAPED));
     }
   },
 
@@ -92,13 +86,11 @@ public enum Payload {
     @Override
     Item element(int index) {
       Random random = random(index);
-      return new Item(
+      return item(
           index,
           text(random, 2, 12, SCRIPTS),
           text(random, 10, 50, SCRIPTS),
-          text(random, 1, 1, SCRIPTS),
-          33,
-          FIRST_CREATED_AT + index * CREATED_AT_STEP);
+          text(random, 1, 1, SCRIPTS));
     }
   },
 
@@ -153,17 +145,6 @@ public enum Payload {
 
   private static final int SECONDS_IN_TEN_YEARS = 315_576_000;
 
-  /** What must be escaped, what may be, and what must not. */
-  private static final String[] ESCAPED = {
-    "\"", "\\", "/", "\n", "\t", "\r", "\b", "\f", "\u0000", "\u001f", "\u007f", "a", "B", " ", "'",
-    "<"
-  };
-
-  /** Characters of one to four bytes in UTF-8. */
-  private static final String[] SCRIPTS = {
-    "a", "e", " ", "é", "ß", "λ", "ж", "ם", "€", "日", "本", "語", "한", "ก", "😀", "🚀", "𝄞"
-  };
-
   private final Element type;
 
   Payload(Element type) {
@@ -176,6 +157,10 @@ public enum Payload {
    * @param index from 0
    */
   abstract Record element(int index);
+
+  private static Item item(int index, String name, String description, String type) {
+    return new Item(index, name, description, type, 33, FIRST_CREATED_AT + index * CREATED_AT_STEP);
+  }
 
   /** The element as it stands in the bytes to decode. */
   Map<String, @Nullable Object> document(int index) {
@@ -228,12 +213,7 @@ public enum Payload {
     return values(binding, size, size);
   }
 
-  /**
-   * The first records as one JSON array in UTF-8.
-   *
-   * @param size how many, from 1 to {@link #MAX_SIZE}
-   * @throws IllegalArgumentException when the size is out of bounds
-   */
+  /** The JSON of {@link #values(Binding, int)}: one array in UTF-8. */
   public byte[] json(int size) {
     return json(0, size);
   }
@@ -243,12 +223,7 @@ public enum Payload {
     return json(size, size);
   }
 
-  /**
-   * The first records, each a MessagePack map in an array of its own.
-   *
-   * @param size how many, from 1 to {@link #MAX_SIZE}
-   * @throws IllegalArgumentException when the size is out of bounds
-   */
+  /** The MessagePack of {@link #values(Binding, int)}: one array for each record, with a map. */
   public byte[][] messagePack(int size) {
     return messagePack(0, size);
   }

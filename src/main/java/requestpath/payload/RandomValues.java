@@ -3,12 +3,23 @@ package requestpath.payload;
 import java.util.Random;
 
 /**
- * Draws what records are made of. The bytes of the fixtures follow from the order of the draws, so
- * that a change here makes other fixtures.
+ * Draws the values of records. The bytes of the fixtures depend on the order of the draws: a change
+ * here makes other fixtures.
  */
 final class RandomValues {
   /** Any fixed number would do; this one is the number of bytes of DOCUMENT. */
   private static final long SEED = 133_622;
+
+  /** What must be escaped, what may be, and what must not. */
+  static final String[] ESCAPED = {
+    "\"", "\\", "/", "\n", "\t", "\r", "\b", "\f", "\u0000", "\u001f", "\u007f", "a", "B", " ", "'",
+    "<"
+  };
+
+  /** Characters of one to four bytes in UTF-8. */
+  static final String[] SCRIPTS = {
+    "a", "e", " ", "é", "ß", "λ", "ж", "ם", "€", "日", "本", "語", "한", "ก", "😀", "🚀", "𝄞"
+  };
 
   private RandomValues() {}
 

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 
-/** What is handed over: as many bytes as the document has. */
+/** A cached answer: a text with as many bytes as the reference payload. */
 public enum TransferText {
-  /** The document itself: every byte a character. */
+  /** The reference payload itself: each byte is a character. */
   ASCII {
     @Override
     public byte[] bytes() {

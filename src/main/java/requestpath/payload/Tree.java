@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form that every binding shares: maps from names to values, lists, texts, numbers, booleans
- * and null. It is what documents are written from and what decoded values are compared in.
+ * The common form of all bindings: maps from names to values, lists, texts, numbers, booleans and
+ * null. Documents are written from it, and decoded values are compared in it.
  */
 public final class Tree {
   private Tree() {}
 
   /**
-   * The value as a tree: records and beans become maps in declaration order, all the way down.
+   * The value as a tree: records and beans become maps in declaration order, on all levels.
    *
    * @throws IllegalArgumentException when the value holds something that has no such form
    */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * The part of a recording that is measured: stacks below the loop that JMH generates, cut so that
- * the benchmark method is their first frame. All else is weighed and left out.
+ * the benchmark method is their first frame. All else is counted by its kind and not shown.
  *
  * @param event what was sampled
  * @param stacks what is kept
@@ -32,7 +32,7 @@ record MeasuredPath(Event event, List<SampledStack> stacks, Map<LeftOut, Long> l
   /** What is no part of the measured path. */
   enum LeftOut {
     LOOP("JMH's loop"),
-    SETUP("set-up and proof"),
+    SETUP("set-up and correctness check"),
     COLLECTOR("garbage collector"),
     COMPILER("compiler"),
     UNREADABLE("stacks that cannot be read"),
@@ -109,7 +109,7 @@ record MeasuredPath(Event event, List<SampledStack> stacks, Map<LeftOut, Long> l
     return stacks.stream().mapToLong(SampledStack::weight).sum();
   }
 
-  /** What is kept of what was recorded, in one sentence; empty when nothing was left out. */
+  /** What is kept of what was recorded, in one sentence; empty when all is shown. */
   Optional<String> sentence() {
     long left = leftOut.values().stream().mapToLong(Long::longValue).sum();
     double all = (double) total() + left;
@@ -123,6 +123,6 @@ record MeasuredPath(Event event, List<SampledStack> stacks, Map<LeftOut, Long> l
             .collect(Collectors.joining(", "));
     return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of("left out of what was recorded: " + parts);
+        : Optional.of("not shown of what was recorded: " + parts);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * async-profiler's native library for the platform that runs, taken out of the jar that carries it
- * into a folder that lives as long as this JVM.
+ * into a directory that lives as long as this JVM.
  */
 public final class NativeLibrary {
   private static final String FILE = "libasyncProfiler.so";
@@ -21,16 +21,16 @@ public final class NativeLibrary {
    * Takes it out, once.
    *
    * @return empty when there is none for this platform
-   * @throws IOException when there is no room for it in the folder for temporary files
+   * @throws IOException when there is no room for it in the directory for temporary files
    */
   public static synchronized Optional<Path> extract() throws IOException {
     Optional<String> resource = resource(platform());
     if (extracted.isEmpty() && resource.isPresent()) {
       try (InputStream library = NativeLibrary.class.getResourceAsStream(resource.get())) {
         if (library != null) {
-          Path folder = Files.createTempDirectory("requestpath-async-profiler");
-          folder.toFile().deleteOnExit();
-          Path file = folder.resolve(FILE);
+          Path directory = Files.createTempDirectory("requestpath-async-profiler");
+          directory.toFile().deleteOnExit();
+          Path file = directory.resolve(FILE);
           file.toFile().deleteOnExit();
           Files.copy(library, file);
           extracted = Optional.of(file);

@@ -1,10 +1,9 @@
 package requestpath.profile;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder {@code profile} of a run: one folder a row with its recording and its graphs, and
- * {@code index.json}, which names every graph with the row that it is of.
+ * The directory {@code profile} of a run: one directory a row with its recording and its graphs,
+ * and {@code index.json}, which names every graph with the row that it is of.
  *
  * <pre>
  * [{"benchmark":"…","params":{…},"event":"cpu","file":"…/cpu.html","title":"…"}, …]
@@ -26,20 +26,33 @@ import java.util.Optional;
  * are against in {@code against}.
  */
 public final class ProfileDirectory {
-  private static final String FOLDER = "profile";
+  private static final String DIRECTORY = "profile";
   private static final String INDEX = "index.json";
   private static final String RECORDING = "recording.jfr";
-  private static final String FILE = "file";
 
-  /** Of a folder's name; most file systems take 255 bytes. */
+  /** Of a directory's name; most file systems take 255 bytes. */
   private static final int LONGEST_NAME = 150;
 
-  private final Path folder;
+  private final Path directory;
   private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private ProfileDirectory(Path folder) {
-    this.folder = folder;
+  private ProfileDirectory(Path directory) {
+    this.directory = directory;
   }
+
+  /**
+   * A graph in the index.
+   *
+   * @param against empty for a graph that compares with nothing
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  private record Entry(
+      String benchmark,
+      @JsonInclude Map<String, String> params,
+      String event,
+      String against,
+      String file,
+      String title) {}
 
   /**
    * One graph.
@@ -50,33 +63,33 @@ public final class ProfileDirectory {
   record Page(Row row, String event, Optional<String> against, Path file, String title) {}
 
   /**
-   * Opens the folder, new or with what earlier passes left.
+   * Opens the directory, new or with what earlier passes left.
    *
-   * @param run the folder of a run, or any other
+   * @param run the directory of a run, or any other
    * @throws IOException when it cannot be written
    */
   public static ProfileDirectory open(Path run) throws IOException {
-    Path folder = run.toAbsolutePath().normalize().resolve(FOLDER);
-    Files.createDirectories(folder);
-    Path probe = Files.createTempFile(folder, ".probe", "");
+    Path directory = run.toAbsolutePath().normalize().resolve(DIRECTORY);
+    Files.createDirectories(directory);
+    Path probe = Files.createTempFile(directory, ".probe", "");
     Files.delete(probe);
-    return new ProfileDirectory(folder);
+    return new ProfileDirectory(directory);
   }
 
   /** Its path. */
   public Path path() {
-    return folder;
+    return directory;
   }
 
   /**
-   * A row's folder, made if need be. Its name says which row it is, as far as a file system takes
-   * that.
+   * A row's directory, made if need be. Its name says which row it is, as far as a file system
+   * takes that.
    */
   Path of(Row row) throws IOException {
-    return Files.createDirectories(folder.resolve(name(row.title())));
+    return Files.createDirectories(directory.resolve(name(row.title())));
   }
 
-  /** A title as the name of a folder, the same for no other title. */
+  /** A title as the name of a directory, the same for no other title. */
   static String name(String title) {
     String plain = title.replaceAll("[^A-Za-z0-9.=]+", "-").replaceAll("^[-.]+|[-.]+$", "");
     String expected = title.replaceAll("[ (),]+", "-").replaceAll("-$", "");
@@ -102,27 +115,25 @@ public final class ProfileDirectory {
    * @throws IOException when it cannot be written, or holds something else
    */
   void index(List<Page> pages) throws IOException {
-    Path file = folder.resolve(INDEX);
-    List<JsonNode> entries = new ArrayList<>();
+    Path file = directory.resolve(INDEX);
+    List<Entry> entries = new ArrayList<>();
     if (Files.exists(file)) {
-      mapper.readTree(file.toFile()).forEach(entries::add);
+      entries.addAll(mapper.readValue(file.toFile(), new TypeReference<List<Entry>>() {}));
     }
     for (Page page : pages) {
-      String name = folder.relativize(page.file()).toString().replace('\\', '/');
-      entries.removeIf(entry -> entry.path(FILE).asText().equals(name));
-      ObjectNode entry = mapper.createObjectNode();
-      entry.put("benchmark", page.row().benchmark());
-      ObjectNode params = entry.putObject("params");
-      page.row().params().forEach(params::put);
-      entry.put("event", page.event());
-      page.against().ifPresent(against -> entry.put("against", against));
-      entry.put(FILE, name);
-      entry.put("title", page.title());
-      entries.add(entry);
+      String name = directory.relativize(page.file()).toString().replace('\\', '/');
+      entries.removeIf(entry -> entry.file().equals(name));
+      entries.add(
+          new Entry(
+              page.row().benchmark(),
+              page.row().params(),
+              page.event(),
+              page.against().orElse(""),
+              name,
+              page.title()));
     }
-    ArrayNode all = mapper.createArrayNode().addAll(entries);
-    Path beside = folder.resolve("." + INDEX + ".tmp");
-    Files.write(beside, mapper.writeValueAsBytes(all));
+    Path beside = directory.resolve("." + INDEX + ".tmp");
+    Files.write(beside, mapper.writeValueAsBytes(entries));
     Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -52,7 +52,7 @@ public final class Profiles {
   public void add(Row row, Optional<Row> against) throws IOException {
     out.println(row.title());
     instead(row).ifPresent(sentence -> out.println("  " + sentence));
-    Path folder = directory.of(row);
+    Path ofRow = directory.of(row);
     List<ProfileDirectory.Page> pages = new ArrayList<>();
     Map<Event, MeasuredPath> paths = new EnumMap<>(Event.class);
     for (Event graph : event.graphs()) {
@@ -60,9 +60,9 @@ public final class Profiles {
       paths.put(graph, path);
       FrameList.lines(path).forEach(line -> out.println("  " + line));
       if (path.total() > 0) {
-        pages.add(graph(row, path, folder));
+        pages.add(graph(row, path, ofRow));
         Optional<ProfileDirectory.Page> difference =
-            against.isPresent() ? difference(row, path, against.get(), folder) : Optional.empty();
+            against.isPresent() ? difference(row, path, against.get(), ofRow) : Optional.empty();
         difference.ifPresent(pages::add);
       }
     }
@@ -70,7 +70,7 @@ public final class Profiles {
     directory.index(pages);
     List<Path> files = new ArrayList<>(pages.stream().map(ProfileDirectory.Page::file).toList());
     files.add(directory.keep(row));
-    out.println("  " + folder);
+    out.println("  " + ofRow);
     for (Path file : files) {
       out.printf(
           Locale.ROOT,
@@ -96,17 +96,17 @@ public final class Profiles {
                     + " clock, and none within the kernel");
   }
 
-  private static ProfileDirectory.Page graph(Row row, MeasuredPath path, Path folder)
+  private static ProfileDirectory.Page graph(Row row, MeasuredPath path, Path ofRow)
       throws IOException {
     String name = path.event().option();
     String title = row.name() + ": " + path.event().title() + ", " + path.event().unit();
-    Path file = folder.resolve(name + ".html");
+    Path file = ofRow.resolve(name + ".html");
     Graph.write(path, title, file);
     return new ProfileDirectory.Page(row, name, Optional.empty(), file, title);
   }
 
   private Optional<ProfileDirectory.Page> difference(
-      Row row, MeasuredPath path, Row against, Path folder) throws IOException {
+      Row row, MeasuredPath path, Row against, Path ofRow) throws IOException {
     MeasuredPath other = added.getOrDefault(against.title(), Map.of()).get(path.event());
     if (other == null || other.total() == 0) {
       return Optional.empty();
@@ -124,7 +124,7 @@ public final class Profiles {
             + ": "
             + difference.unit()
             + COLOURS;
-    Path file = folder.resolve(name + ".html");
+    Path file = ofRow.resolve(name + ".html");
     Graph.write(difference, title, file);
     return Optional.of(
         new ProfileDirectory.Page(row, name, Optional.of(against.title()), file, title));

@@ -1,8 +1,9 @@
 package requestpath.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import requestpath.result.Measurement;
+import requestpath.result.RowKey;
 
 /** Commands that a reader can paste into a shell. */
 final class Commands {
@@ -13,7 +14,7 @@ final class Commands {
     StringBuilder command = new StringBuilder("java -jar target/benchmarks.jar ");
     command.append(quoted(measurement.benchmark().replace(".", "\\.").replace("$", "\\$") + "$"));
     for (Map.Entry<String, String> parameter : measurement.parameters().entrySet()) {
-      if (!parameter.getKey().equals("side")) {
+      if (!parameter.getKey().equals(RowKey.SIDE)) {
         command.append(" -p ").append(quoted(parameter.getKey() + "=" + parameter.getValue()));
       }
     }
@@ -24,9 +25,9 @@ final class Commands {
   }
 
   /** The command line of a run, from the words it was given. */
-  static String ofRun(JsonNode arguments) {
+  static String ofRun(List<String> arguments) {
     StringBuilder command = new StringBuilder("java -jar target/benchmarks.jar");
-    arguments.forEach(argument -> command.append(' ').append(quoted(argument.asText())));
+    arguments.forEach(argument -> command.append(' ').append(quoted(argument)));
     return command.toString();
   }
 

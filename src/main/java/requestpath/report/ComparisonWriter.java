@@ -3,7 +3,6 @@ package requestpath.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import requestpath.result.Interval;
 import requestpath.result.RecordedRun;
 import requestpath.result.ResultException;
@@ -18,7 +17,15 @@ public final class ComparisonWriter {
   private ComparisonWriter() {}
 
   private static final List<String> HEADINGS =
-      List.of("row", "old", "new", "old ratio", "new ratio", "new/old", "95% interval", "");
+      List.of(
+          "row",
+          "old",
+          "new",
+          "old time ratio",
+          "new time ratio",
+          "time new/old",
+          "95% interval",
+          "");
 
   /**
    * What is printed, and what it means.
@@ -72,7 +79,25 @@ public final class ComparisonWriter {
                     + " shown to be slower, "
                     + (changes.size() - slower)
                     + " to be faster.";
-    return regressions.isEmpty() ? what : what + " Regressions: " + regressions.size() + ".";
+    return what + (regressions.isEmpty() ? "" : " Regressions: " + regressions.size() + ".");
+  }
+
+  /** What comes first where the baseline itself moved; empty where it did not. */
+  private static String movedBaselines(RunComparison comparison) {
+    List<Line> moved = comparison.movedBaselines();
+    if (moved.isEmpty()) {
+      return "";
+    }
+    double[] times = moved.stream().mapToDouble(Line::rawTime).sorted().toArray();
+    String range =
+        Figures.ratio(times[0])
+            + (times.length == 1 ? "" : " to " + Figures.ratio(times[times.length - 1]));
+    return "The baseline moved in "
+        + rows(moved.size())
+        + ": it takes "
+        + range
+        + " its old time. A ratio to it does not tell whether the row itself became slower: see the"
+        + " old and new times.";
   }
 
   private static String rows(long count) {
@@ -82,41 +107,29 @@ public final class ComparisonWriter {
   /** How it was compared, and what differs beside the rows. */
   private static List<String> notes(RunComparison comparison, List<String> differences) {
     List<String> notes = new ArrayList<>(differences);
-    List<Line> moved = comparison.movedBaselines();
-    if (!moved.isEmpty()) {
-      double[] times = moved.stream().mapToDouble(Line::rawTime).sorted().toArray();
-      notes.add(
-          "The baseline moved in "
-              + rows(moved.size())
-              + ": it takes "
-              + (times.length == 1 ? "" : ratio(times[0]) + " to ")
-              + ratio(times[times.length - 1])
-              + " its old time; ratios to it say nothing of raw times, which stand beside them");
-    }
     boolean hasRatios = comparison.lines().stream().anyMatch(line -> line.kind() == Kind.RATIO);
     boolean hasRaw = comparison.lines().stream().anyMatch(line -> line.kind() == Kind.RAW);
     if (hasRatios) {
       notes.add(
-          "Compared by ratios to the baseline of the own run: what slowed the whole machine is out,"
-              + " a change of the baseline itself is not seen. A row whose raw time fell is no"
-              + " regression");
+          "Rows are compared by their ratios to the baseline of their own run, so that a slower"
+              + " machine makes no row slower. A row whose raw time fell is no regression");
     }
     if (hasRaw) {
       notes.add(
           (hasRatios ? "Rows without a baseline of their own in both runs" : "All rows")
-              + " are compared by raw times: the machine's mood is in them; --against-jar measures"
-              + " both in one run");
+              + " are compared by raw times, which also differ by what else the machine did;"
+              + " --against-jar measures both in one run");
     }
     if (!hasRatios && !hasRaw) {
       return notes;
     }
     notes.add(
-        String.format(
-            Locale.ROOT,
-            "Ratios are of times, less is faster. Intervals hold all rows at once, at 95%%; a"
-                + " difference is shown by Holm's test over all rows, which sees a little more than"
-                + " they do; up to %s counts as noise",
-            Figures.percent(comparison.noise())));
+        "Ratios are of times, also where throughput was measured: less is faster. Intervals are 95%"
+            + " confidence intervals, adjusted for the number of rows (Bonferroni). Holm's test over"
+            + " all rows says which differ; it finds a little more than the intervals show. A"
+            + " difference up to "
+            + Figures.percent(comparison.noise())
+            + " counts as noise");
     return notes;
   }
 
@@ -128,10 +141,10 @@ public final class ComparisonWriter {
         Figures.plain(line.now().value()) + " " + line.unit(),
         Figures.ratio(line.old().ratio()),
         Figures.ratio(line.now().ratio()),
-        line.isInconclusive() ? "–" : ratio(line.ratio()),
-        interval == null || line.isInconclusive()
+        line.isInconclusive()
             ? "–"
-            : String.format(Locale.ROOT, "[%.3f, %.3f]", interval.low(), interval.high()),
+            : interval == null ? Figures.ratio(line.ratio()) : interval.text(line.ratio()),
+        interval == null || line.isInconclusive() ? "–" : interval.toString(),
         verdict(comparison, line));
   }
 
@@ -148,23 +161,19 @@ public final class ComparisonWriter {
                       ? "no difference shown"
                       : (line.ratio() > 1 ? "SLOWER" : "faster") + relative;
         };
-    Interval interval = line.interval();
-    if (interval != null && line.isDifferent(comparison.noise()) && interval.contains(1)) {
+    if (line.isDifferent(comparison.noise()) && line.isOnlyByHolm()) {
       verdict += ", " + Words.ONLY_BY_HOLM;
     }
-    double memory = line.allocation();
-    if (Double.isFinite(memory) && Math.abs(memory - 1) > 0.01) {
-      verdict += ", B/op " + Figures.ratio(memory);
+    if (line.hasOtherAllocation()) {
+      verdict += ", B/op " + Figures.ratio(line.allocation());
     }
     return verdict;
   }
 
-  private static String ratio(double ratio) {
-    return Double.isNaN(ratio) ? "–" : String.format(Locale.ROOT, "%.3fx", ratio);
-  }
-
   private static String text(RunComparison comparison, List<Line> regressions, List<String> notes) {
     StringBuilder text = new StringBuilder();
+    String moved = movedBaselines(comparison);
+    text.append(moved.isEmpty() ? "" : "# " + moved + "\n");
     notes.forEach(note -> text.append("# ").append(printable(note)).append('\n'));
     text.append('\n');
     List<List<String>> table = new ArrayList<>(List.of(HEADINGS));
@@ -194,8 +203,10 @@ public final class ComparisonWriter {
 
   private static String markdown(
       RunComparison comparison, List<Line> regressions, List<String> notes) {
-    StringBuilder text = new StringBuilder("### Benchmarks compared\n\n**");
-    text.append(summary(comparison, regressions)).append("**\n\n");
+    StringBuilder text = new StringBuilder("### Benchmarks compared\n\n");
+    String moved = movedBaselines(comparison);
+    text.append(moved.isEmpty() ? "" : "**" + Markdown.escape(moved) + "**\n\n");
+    text.append("**").append(summary(comparison, regressions)).append("**\n\n");
     notes.forEach(note -> text.append("- ").append(Markdown.escape(note)).append('\n'));
     text.append('\n');
     if (!comparison.changes().isEmpty()) {

@@ -15,6 +15,7 @@ import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 import requestpath.result.RecordedRun;
 import requestpath.result.ResultException;
+import requestpath.result.RowKey;
 import requestpath.result.Verdict;
 import requestpath.text.Figures;
 import requestpath.text.TextTable;
@@ -78,7 +79,8 @@ public final class ConsoleReport {
   }
 
   private void group(RankedGroup group) {
-    String title = group.title() + (group.side().equals("this") ? "" : ", " + group.platform());
+    String title =
+        group.title() + (group.side().equals(RowKey.THIS) ? "" : ", " + group.platform());
     lines.add("");
     if (!group.hasVerdicts()) {
       if (group.rows().size() > 1) {
@@ -99,7 +101,7 @@ public final class ConsoleReport {
   private TextTable ranking(RankedGroup group) {
     List<Column> columns = new ArrayList<>(List.of(new Column("", report::markedName)));
     if (!group.isQuick()) {
-      columns.add(new Column("ratio [95%]", ConsoleReport::ratio));
+      columns.add(new Column(GroupTexts.ratioHeading(group) + " [95%]", ConsoleReport::ratio));
       columns.add(new Column("by mean", ConsoleReport::byMean));
       if (!Double.isNaN(group.referenceRatio())) {
         columns.add(new Column("x hand", (all, row) -> Figures.ratio(row.toReference())));
@@ -136,9 +138,7 @@ public final class ConsoleReport {
 
   private static String byMean(RankedGroup group, RankedVariant row) {
     Verdict byMean = row.byMean();
-    return byMean == null
-        ? group.isBaseline(row) ? "1" : ""
-        : byMean.interval().text(byMean.comparison().ratio());
+    return byMean == null ? group.isBaseline(row) ? "1" : "" : Words.ratio(byMean);
   }
 
   /** Each once, with the work that it is about. */
@@ -155,7 +155,7 @@ public final class ConsoleReport {
       group
           .notes()
           .byBinding()
-          .forEach(change -> changes.add(work + ": " + Words.rankChange(change)));
+          .forEach(change -> changes.add(work + ": " + GroupTexts.rankChange(change)));
     }
     return List.copyOf(changes);
   }
@@ -167,7 +167,7 @@ public final class ConsoleReport {
   }
 
   private String remarks(Verdict verdict) {
-    List<String> remarks = new ArrayList<>(Words.precision(verdict.comparison(), run.precision()));
+    List<String> remarks = new ArrayList<>(Words.precision(verdict, run.precision()));
     remarks.addAll(Words.flags(verdict.flags()));
     return Words.inBrackets(remarks);
   }

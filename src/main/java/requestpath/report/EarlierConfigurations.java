@@ -45,7 +45,7 @@ final class EarlierConfigurations {
   }
 
   private static boolean isIn(String variant, RecordedRun run) {
-    return isEarlier(run.environment().path("started").asText())
+    return isEarlier(run.environment().started())
         && run.measurements().stream()
             .anyMatch(row -> variant.equals(row.parameters().get("library")));
   }

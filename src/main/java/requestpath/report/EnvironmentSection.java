@@ -1,62 +1,76 @@
 package requestpath.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import requestpath.report.Page.Detail;
 import requestpath.report.Page.Environment;
 import requestpath.result.Measurement;
+import requestpath.result.RecordedEnvironment;
+import requestpath.result.RecordedEnvironment.Session;
 import requestpath.result.RecordedRun;
 import requestpath.text.Figures;
 
 /** Where a run was made, with which options, and the command that repeats it. */
 final class EnvironmentSection {
+  private final List<Detail> facts = new ArrayList<>();
+
   private EnvironmentSection() {}
 
-  /** Of a run; of a file of another project what JMH wrote into it. */
-  static Environment of(RecordedRun run) {
-    List<Detail> facts = new ArrayList<>();
-    JsonNode environment = run.environment();
-    JsonNode machine = environment.path("machine");
-    add(facts, "CPU", machine.path("cpu").asText());
-    add(facts, "Cores", machine.path("cores").asText());
-    add(facts, "Caches", joined(machine.path("caches"), ", "));
-    if (machine.path("memoryBytes").isNumber()) {
-      add(facts, "Memory", gigabytes(machine.path("memoryBytes").asLong()));
-    }
-    if (machine.path("memoryLimitBytes").isNumber()) {
-      add(facts, "Memory limit", gigabytes(machine.path("memoryLimitBytes").asLong()));
-    }
-    add(facts, "CPU quota, cores", machine.path("cpuQuotaCores").asText());
-    add(facts, "Kernel", machine.path("kernel").asText());
-    add(facts, "Governor", machine.path("governor").asText());
-    sessions(facts, environment.path("sessions"));
-    if (environment.path("steal").isNumber()) {
-      add(facts, "Steal", Figures.percent(environment.path("steal").asDouble()));
-    }
-    add(facts, "Started", environment.path("started").asText());
-    add(facts, "Ended", environment.path("ended").asText());
-    String revision = environment.path("revision").asText();
-    boolean isDirty = environment.path("dirty").asBoolean();
-    add(facts, "Revision", isDirty ? revision + ", with changes not committed" : revision);
-    add(facts, "Jar, SHA-256", environment.path("jar").asText());
-    add(facts, "Fixture, SHA-256", environment.path("fixture").asText());
-    inputs(run).forEach(input -> add(facts, "Measured file, SHA-256", input));
-    add(facts, "Precision asked for", percent(environment.path("precision")));
-    add(facts, "JVM vendor", environment.path("jvm").path("vendor").asText());
-    add(facts, "JVM options from the environment", jvmVariables(run));
+  /**
+   * Of a run; of a file of another project what JMH wrote into it.
+   *
+   * @param name of the run
+   */
+  static Environment of(RecordedRun run, String name) {
+    EnvironmentSection section = new EnvironmentSection();
+    section.machine(run.environment());
+    section.run(run.environment());
+    section.jvms(run);
+    run.environment().libraries().forEach(section::add);
+    return new Environment(name, section.facts, commands(run));
+  }
+
+  private void machine(RecordedEnvironment environment) {
+    RecordedEnvironment.Machine machine = environment.machine();
+    add("CPU", machine.cpu());
+    add("Cores", text(machine.cores()));
+    add("Caches", String.join(", ", machine.caches()));
+    add("Memory", gigabytes(machine.memoryBytes()));
+    add("Memory limit", gigabytes(machine.memoryLimitBytes()));
+    add("CPU quota, cores", text(machine.cpuQuotaCores()));
+    add("Kernel", machine.kernel());
+    add("Governor", machine.governor());
+    sessions(environment.sessions());
+    add("Steal", percent(environment.steal()));
+  }
+
+  private void run(RecordedEnvironment environment) {
+    add("Started", environment.started());
+    add("Ended", environment.ended());
     add(
-        facts,
-        "Recipe's JVM arguments that were replaced",
-        joined(environment.path("jvm").path("replaced"), " "));
-    JsonNode against = environment.path("against");
-    add(facts, "Other side", run.otherSide());
-    add(facts, "Other side, JVM vendor", against.path("vendor").asText());
-    add(facts, "Other side, JVM arguments", joined(against.path("arguments"), " "));
-    add(facts, "Other side, jar, SHA-256", against.path("jar").asText());
+        "Revision",
+        environment.revision() + (environment.dirty() ? ", with changes not committed" : ""));
+    add("Jar, SHA-256", environment.jar());
+    add("Fixture, SHA-256", environment.fixture());
+    environment.inputs().forEach((file, hash) -> add("Measured file, SHA-256", file + " " + hash));
+    add("Precision asked for", percent(environment.precision()));
+  }
+
+  private void jvms(RecordedRun run) {
+    RecordedEnvironment.Jvm jvm = run.environment().jvm();
+    RecordedEnvironment.Jvm against = run.environment().against();
+    add("JVM vendor", jvm.vendor());
+    add("JVM options from the environment", pairs(jvm.variables(), "="));
+    add("Recipe's JVM arguments that were replaced", String.join(" ", jvm.replaced()));
+    add("Other side", run.otherSide());
+    add("Other side, JVM vendor", against.vendor());
+    add("Other side, JVM arguments", String.join(" ", against.arguments()));
+    add("Other side, jar, SHA-256", against.jar());
     TreeSet<String> jvms = new TreeSet<>();
     TreeSet<String> jvmArguments = new TreeSet<>();
     TreeSet<String> options = new TreeSet<>();
@@ -66,35 +80,16 @@ final class EnvironmentSection {
       jvmArguments.add(String.join(" ", measurement.settings().jvmArguments()));
       options.add(options(measurement, ""));
     }
-    jvms.forEach(jvm -> add(facts, "JVM", jvm));
-    jvmArguments.forEach(arguments -> add(facts, "JVM arguments", arguments));
-    options.forEach(each -> add(facts, "Options", each));
-    environment
-        .path("libraries")
-        .properties()
-        .forEach(entry -> add(facts, entry.getKey(), entry.getValue().asText()));
-    return new Environment(run.name(), facts, commands(run));
+    jvms.forEach(each -> add("JVM", each));
+    jvmArguments.forEach(arguments -> add("JVM arguments", arguments));
+    options.forEach(each -> add("Options", each));
   }
 
-  /** The files of the reader's that were measured, each with its hash. */
-  static List<String> inputs(RecordedRun run) {
-    List<String> inputs = new ArrayList<>();
-    run.environment()
-        .path("inputs")
-        .properties()
-        .forEach(input -> inputs.add(input.getKey() + " " + input.getValue().asText()));
-    return inputs;
-  }
-
-  /** The environment variables that the JVMs of a run read; empty for none. */
-  static String jvmVariables(RecordedRun run) {
-    List<String> variables = new ArrayList<>();
-    run.environment()
-        .path("jvm")
-        .path("variables")
-        .properties()
-        .forEach(entry -> variables.add(entry.getKey() + "=" + entry.getValue().asText()));
-    return String.join(", ", variables);
+  /** Such as {@code A=1, B=2}. */
+  static String pairs(Map<String, String> map, String between) {
+    return map.entrySet().stream()
+        .map(entry -> entry.getKey() + between + entry.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   /** The options of JMH that each fork of a row was measured with, whatever their number. */
@@ -110,71 +105,56 @@ final class EnvironmentSection {
   }
 
   private static List<String> commands(RecordedRun run) {
-    JsonNode environment = run.environment();
-    if (!environment.isObject()) {
+    if (!run.isRecorded()) {
       return List.of();
     }
     List<String> commands = new ArrayList<>();
-    String revision = environment.path("revision").asText();
+    String revision = run.environment().revision();
     if (!revision.isEmpty()) {
       commands.add("git checkout " + Commands.quoted(revision));
       commands.add("mvn -q -DskipTests package");
     }
-    StringBuilder command = new StringBuilder("java -jar target/benchmarks.jar");
-    environment
-        .path("arguments")
-        .forEach(word -> command.append(' ').append(Commands.quoted(word.asText())));
-    if (environment.path("seed").isNumber() && !command.toString().contains(" --seed")) {
-      command.append(" --seed ").append(environment.path("seed").asText());
-    }
-    commands.add(command.toString());
+    String command = Commands.ofRun(run.environment().arguments());
+    Long seed = run.environment().seed();
+    commands.add(
+        seed == null || command.contains(" --seed") ? command : command + " --seed " + seed);
     return commands;
   }
 
-  private static void add(List<Detail> facts, String name, String text) {
+  /** A run that was resumed has several. */
+  private void sessions(List<Session> sessions) {
+    boolean isOne = sessions.size() == 1;
+    for (int i = 0; i < sessions.size(); i++) {
+      Session session = sessions.get(i);
+      add(
+          "Load before and after" + (isOne ? "" : ", session " + (i + 1)),
+          load(session.loadBefore()) + ", " + load(session.loadAfter()));
+      if (!isOne) {
+        String end = session.ended().isEmpty() ? "where it was cut off" : session.ended();
+        add("Session " + (i + 1), session.started() + " to " + end);
+      }
+    }
+  }
+
+  private void add(String name, String text) {
     if (!text.isBlank()) {
       facts.add(new Detail(name, text, "", false));
     }
   }
 
-  /** A run that was cut off and went on has several. */
-  private static void sessions(List<Detail> facts, JsonNode sessions) {
-    int index = 0;
-    for (JsonNode session : sessions) {
-      index++;
-      String which = sessions.size() > 1 ? ", session " + index : "";
-      add(
-          facts,
-          "Load before and after" + which,
-          load(session, "loadBefore") + ", " + load(session, "loadAfter"));
-      if (sessions.size() > 1) {
-        add(
-            facts,
-            "Session " + index,
-            session.path("started").asText()
-                + " to "
-                + session.path("ended").asText("where it was cut off"));
-      }
-    }
+  private static String load(@Nullable Double load) {
+    return load == null ? "unknown" : String.format(Locale.ROOT, "%.2f", load);
   }
 
-  private static String load(JsonNode session, String name) {
-    return session.path(name).isNumber()
-        ? String.format(Locale.ROOT, "%.2f", session.path(name).asDouble())
-        : "unknown";
+  private static String percent(@Nullable Double share) {
+    return share == null ? "" : Figures.percent(share);
   }
 
-  private static String percent(JsonNode node) {
-    return node.isNumber() ? Figures.percent(node.asDouble()) : "";
+  private static String gigabytes(@Nullable Long bytes) {
+    return bytes == null ? "" : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
   }
 
-  private static String gigabytes(long bytes) {
-    return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
-  }
-
-  private static String joined(JsonNode list, String separator) {
-    List<String> texts = new ArrayList<>();
-    list.forEach(each -> texts.add(each.asText()));
-    return String.join(separator, texts);
+  private static String text(@Nullable Number number) {
+    return number == null ? "" : number.toString();
   }
 }

@@ -58,7 +58,7 @@ final class ForestPlot {
   /** For a page that brings the styles; empty when there is nothing to compare. */
   static String inPage(Report report, RankedGroup group, boolean isNarrow) {
     ForestPlot plot = new ForestPlot(report, group, isNarrow);
-    return plot.rows.size() < 2 || group.isQuick()
+    return plot.rows.size() < 2 || group.isQuick() || group.isOfSingleForks()
         ? ""
         : plot.svg(
             isNarrow ? "forest narrow" : "forest wide", group.id() + (isNarrow ? "n" : "w"), 0, "");
@@ -72,7 +72,7 @@ final class ForestPlot {
    */
   static String picture(Report report, RankedGroup group, String style) {
     ForestPlot plot = new ForestPlot(report, group, false);
-    return plot.rows.size() < 2 || group.isQuick()
+    return plot.rows.size() < 2 || group.isQuick() || group.isOfSingleForks()
         ? ""
         : plot.svg("forest picture", group.id(), 44, style);
   }
@@ -80,7 +80,7 @@ final class ForestPlot {
   /** What the picture shows, in words. */
   static String description(RankedGroup group) {
     StringBuilder text =
-        new StringBuilder("Time as a multiple of " + group.baseline() + "'s, less is faster. ");
+        new StringBuilder("Time relative to " + group.baseline() + ", less is faster. ");
     for (RankedVariant row : group.rows()) {
       if (row.ratio() > 0) {
         text.append(row.name())
@@ -137,7 +137,7 @@ final class ForestPlot {
       add(
           svg,
           "<text class=\"sub\" x=\"14\" y=\"40\">%s</text>",
-          Xml.escape(group.platform() + " · time as a multiple of " + group.baseline() + "'s"));
+          Xml.escape(group.platform() + " · time relative to " + group.baseline()));
     }
     for (double tick : ticks()) {
       double x = x(tick);
@@ -160,7 +160,7 @@ final class ForestPlot {
     if (reference > 0) {
       add(
           svg,
-          "<path class=\"floor\" d=\"M%.1f %dV%d\">",
+          "<path class=\"reference\" d=\"M%.1f %dV%d\">",
           x(reference),
           header + TOP - 4,
           bottom + 2);
@@ -174,13 +174,7 @@ final class ForestPlot {
 
   private void row(StringBuilder svg, RankedVariant row, int top) {
     boolean isBaseline = group.isBaseline(row);
-    Verdict verdict = row.verdict();
-    String kind =
-        isBaseline
-            ? "base"
-            : verdict == null || !verdict.isDifferent()
-                ? "same"
-                : verdict.comparison().ratio() < 1 ? "fast" : "slow";
+    String kind = GroupTexts.kind(group, row);
     double y = isNarrow ? top + 29 : top + lineHeight() / 2.0;
     double labelY = isNarrow ? top + 15 : y + 4;
     String name =
@@ -245,7 +239,7 @@ final class ForestPlot {
     return ticks;
   }
 
-  private static String shortened(String text, int length) {
+  static String shortened(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length - 1) + "…";
   }
 

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import requestpath.result.ForkStatistic;
 import requestpath.result.HandwrittenReference;
+import requestpath.result.Pair;
+import requestpath.result.RankChange;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 import requestpath.result.Verdict;
@@ -16,9 +20,17 @@ import requestpath.text.Figures;
 final class GroupTexts {
   private GroupTexts() {}
 
+  /** The heading of ratios: of throughput they are those of times, too. */
+  static String ratioHeading(RankedGroup group) {
+    return group.isThroughput() ? "time ratio" : "ratio";
+  }
+
   /** What the figures of the rows are, in a sentence. */
   static String statistic(RankedGroup group) {
     Map<ForkStatistic, List<String>> statistics = group.statistics();
+    if (group.isOfSingleForks()) {
+      return "A variant's figure is that of its only fork; the error is JMH's own.";
+    }
     StringJoiner each = new StringJoiner(" or the ");
     statistics.forEach(
         (statistic, rows) ->
@@ -29,7 +41,7 @@ final class GroupTexts {
     each.setEmptyValue("mean of its iterations");
     boolean hasMean =
         group.rows().stream().anyMatch(row -> row.hasMean() && !row.measurement().isThroughput());
-    return "A row's figure is the geometric mean of its forks, each the "
+    return "A variant's figure is the geometric mean of its forks, each the "
         + each
         + (hasMean ? "; the column mean has the means of forks." : ".");
   }
@@ -50,19 +62,23 @@ final class GroupTexts {
   static List<String> sentences(RankedGroup group, double precision) {
     List<String> sentences = new ArrayList<>();
     for (RankedVariant row : group.rows()) {
-      if (!group.isBaseline(row) || group.rows().size() == 1) {
+      boolean isSaid =
+          group.isOfSingleForks()
+              ? row.forks() == null
+              : !group.isBaseline(row) || group.rows().size() == 1;
+      if (isSaid) {
         sentences.add(
             sentence(group, row)
                 + (group.isQuick() ? "" : Words.inBrackets(remarks(group, row, precision))));
       }
     }
-    if (!group.isQuick() && !group.baselineFlags().isEmpty() && group.hasVerdicts()) {
+    Set<String> ofBaseline =
+        Words.flags(group.baselineRow().map(RankedVariant::flags).orElse(Set.of()));
+    if (!group.isQuick() && !ofBaseline.isEmpty() && group.hasVerdicts()) {
       sentences.add(
-          group.baseline()
-              + " itself, which all these refer to: "
-              + String.join(", ", Words.flags(group.baselineFlags())));
+          "The baseline " + group.baseline() + " itself: " + String.join(", ", ofBaseline));
     }
-    sentences.addAll(Words.notes(group));
+    sentences.addAll(notes(group));
     return sentences;
   }
 
@@ -75,10 +91,7 @@ final class GroupTexts {
     String figures =
         group.isQuick()
             ? control.isDifferent() ? "differs from itself" : "shows no difference from itself"
-            : "is "
-                + control.interval().text(control.comparison().ratio())
-                + " itself "
-                + control.interval();
+            : "is " + Words.ratio(control) + " itself " + Words.interval(control);
     return Optional.of(
         "Control: "
             + group.baseline()
@@ -117,17 +130,17 @@ final class GroupTexts {
   }
 
   private static List<String> remarks(RankedGroup group, RankedVariant row, double precision) {
-    List<String> remarks = new ArrayList<>(standing(group, row));
+    List<String> remarks = new ArrayList<>(rank(group, row));
     Verdict verdict = row.verdict();
     if (verdict != null) {
-      remarks.addAll(Words.precision(verdict.comparison(), precision));
+      remarks.addAll(Words.precision(verdict, precision));
     }
     remarks.addAll(Words.warnings(row));
     return remarks;
   }
 
-  private static List<String> standing(RankedGroup group, RankedVariant row) {
-    return switch (group.standing(row)) {
+  static List<String> rank(RankedGroup group, RankedVariant row) {
+    return switch (group.rank(row)) {
       case FASTEST -> List.of("the fastest");
       case TIED -> List.of("no difference from the fastest shown");
       case BEHIND -> List.of();
@@ -137,7 +150,7 @@ final class GroupTexts {
   /** The group in a sentence: who is the fastest, and who ties with it. */
   static String headline(RankedGroup group) {
     List<RankedVariant> measured = group.libraries();
-    if (measured.size() < 2 || group.baseline().isEmpty()) {
+    if (measured.size() < 2 || group.baseline().isEmpty() || group.isOfSingleForks()) {
       return "";
     }
     if (!group.hasVerdicts()) {
@@ -188,11 +201,43 @@ final class GroupTexts {
     } else if (HandwrittenReference.isHandwritten(row.name())) {
       notes.add("no library, with caches");
     }
-    if (!group.isQuick()) {
-      notes.addAll(standing(group, row));
+    if (row.forks() == null) {
+      notes.add("no figure");
+    } else if (!group.isQuick() && !group.isOfSingleForks()) {
+      notes.addAll(rank(group, row));
       notes.addAll(Words.warnings(row));
     }
     return String.join(", ", notes);
+  }
+
+  /** What else a ranking says, in sentences without full stops. */
+  static List<String> notes(RankedGroup group) {
+    List<String> sentences = new ArrayList<>();
+    List<Pair> byMean = group.notes().byMean();
+    if (!byMean.isEmpty()) {
+      sentences.add(
+          byMean.stream()
+              .map(pair -> pair.row().name() + " and " + pair.other().name())
+              .collect(Collectors.joining("; ", "By the mean, GC included, ", " change places")));
+    }
+    for (Verdict faster : group.notes().fasterThanReference()) {
+      sentences.add(faster.row() + " is " + Words.faster(faster, "the hand-written reference"));
+    }
+    group.notes().byBinding().forEach(change -> sentences.add(rankChange(change)));
+    return sentences;
+  }
+
+  /** Such as {@code With BEAN, X is faster than Y; with RECORD it is slower}. */
+  static String rankChange(RankChange change) {
+    return "With "
+        + change.fasterWith()
+        + ", "
+        + change.row()
+        + " is faster than "
+        + Words.listed(change.overtaken())
+        + "; with "
+        + change.slowerWith()
+        + " it is slower";
   }
 
   /** How a row is drawn: {@code base, rough, same, fast} or {@code slow}. */
@@ -206,6 +251,6 @@ final class GroupTexts {
     }
     return verdict == null || !verdict.isDifferent()
         ? "same"
-        : verdict.comparison().ratio() < 1 ? "fast" : "slow";
+        : verdict.isFaster() ? "fast" : "slow";
   }
 }

@@ -56,8 +56,9 @@ final class HtmlPage {
             tables.parts(),
             tables.sides(),
             tables.comparisons(),
+            report.hasLibraries(),
             tables.budgets(),
-            Documents.published(),
+            SourceArticles.published(),
             sections.environments());
     StringOutput output = new StringOutput();
     TEMPLATES.render("page.jte", page, output);

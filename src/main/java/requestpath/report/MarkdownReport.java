@@ -34,9 +34,10 @@ final class MarkdownReport {
         .ifPresent(
             controls -> text.append(Markdown.escape(Words.controls(controls))).append(".\n\n"));
     for (RecordedRun run : report.runs()) {
-      if (!run.skipped().isEmpty()) {
-        text.append("## Skipped in ").append(Markdown.escape(run.name())).append("\n\n");
-        run.skipped()
+      if (!run.environment().skipped().isEmpty()) {
+        text.append("## Skipped in ").append(Markdown.escape(report.name(run))).append("\n\n");
+        run.environment()
+            .skipped()
             .forEach(reason -> text.append("- ").append(Markdown.escape(reason)).append('\n'));
         text.append('\n');
       }
@@ -58,8 +59,8 @@ final class MarkdownReport {
 
   private static void group(StringBuilder text, Report report, RankedGroup group) {
     text.append("## ").append(Markdown.escape(group.title())).append("\n\n");
-    text.append(Markdown.escape(report.place(group))).append(". ");
-    text.append(Markdown.escape(GroupTexts.headline(group))).append("\n\n");
+    text.append(Markdown.escape((report.where(group) + ". " + GroupTexts.headline(group)).strip()));
+    text.append("\n\n");
     text.append(Markdown.escape(GroupTexts.statistic(group))).append("\n\n");
     List<String> sentences = new ArrayList<>(report.sentences(group));
     GroupTexts.control(group).ifPresent(sentences::add);
@@ -67,8 +68,13 @@ final class MarkdownReport {
         sentence -> text.append("- ").append(Markdown.escape(sentence)).append(".\n"));
     text.append(sentences.isEmpty() ? "" : "\n");
     boolean isQuick = group.isQuick();
-    List<String> headings = new ArrayList<>(List.of("row", Markdown.escape(group.unit())));
-    headings.addAll(isQuick ? List.of() : List.of("ratio", "95% interval", "ratio by mean"));
+    boolean isSingle = group.isOfSingleForks();
+    List<String> headings = new ArrayList<>(List.of("variant", Markdown.escape(group.unit())));
+    if (isSingle) {
+      headings.add("error");
+    } else if (!isQuick) {
+      headings.addAll(List.of(GroupTexts.ratioHeading(group), "95% interval", "ratio by mean"));
+    }
     headings.addAll(List.of("mean", "B/op", ""));
     text.append(Markdown.line(headings));
     text.append("| --- ").append("| ---: ".repeat(headings.size() - 2)).append("| --- |\n");
@@ -77,14 +83,16 @@ final class MarkdownReport {
       List<String> cells = new ArrayList<>();
       cells.add(Markdown.escape(report.markedName(group, row)));
       cells.add(Figures.plain(row.value()));
-      if (!isQuick) {
+      if (isSingle) {
+        cells.add(TableColumn.ERROR.cell(report, group, row).text());
+      } else if (!isQuick) {
         cells.add(isBaseline ? "baseline" : Words.ratio(row));
         cells.add(Words.interval(row.verdict()));
         cells.add(TableColumn.RATIO_BY_MEAN.cell(report, group, row).text());
       }
       cells.add(Figures.plain(row.measurement().isThroughput() ? Double.NaN : row.meanTime()));
       cells.add(Figures.plain(row.measurement().allocation()));
-      cells.add(isQuick ? roughly(group, row) : notes(row));
+      cells.add(isSingle ? "" : isQuick ? roughly(group, row) : notes(group, row));
       text.append(Markdown.line(cells));
     }
     text.append('\n');
@@ -101,12 +109,13 @@ final class MarkdownReport {
         : Markdown.escape(GroupTexts.sentence(group, verdict));
   }
 
-  private static String notes(RankedVariant row) {
-    List<String> notes = new ArrayList<>(Words.warnings(row));
+  private static String notes(RankedGroup group, RankedVariant row) {
+    List<String> notes = new ArrayList<>(GroupTexts.rank(group, row));
+    notes.addAll(Words.warnings(row));
     Verdict verdict = row.verdict();
     if (verdict != null && !verdict.isDifferent()) {
       notes.add(0, "no difference shown");
-    } else if (verdict != null && Words.isOnlyByHolm(verdict)) {
+    } else if (verdict != null && verdict.isOnlyByHolm()) {
       notes.add(0, Words.ONLY_BY_HOLM);
     }
     return String.join(", ", notes);

@@ -19,8 +19,9 @@ import java.util.List;
  * @param parts tables of rows against the method that does the whole of their work
  * @param sides tables of rows against themselves on the other side of their run
  * @param comparisons tables of platforms side by side
+ * @param hasLibraries whether there are libraries to choose from
  * @param budgets shares of a core at 1000 requests a second
- * @param published figures of the documents
+ * @param published figures of the source articles
  * @param environments one for each run
  */
 public record Page(
@@ -36,6 +37,7 @@ public record Page(
     List<Table> parts,
     List<Table> sides,
     List<Table> comparisons,
+    boolean hasLibraries,
     List<List<String>> budgets,
     List<Published> published,
     List<Environment> environments) {
@@ -53,7 +55,8 @@ public record Page(
    * @param headline the first of them in few words
    * @param remarks what else to know about the ranking
    * @param wideMarkup its forest plot
-   * @param narrowMarkup the same for a phone
+   * @param narrowMarkup the same for a phone; empty where one picture is for both
+   * @param isFolded whether the table is folded, for no row has a second fork
    * @param columns the headings of its table, from the third on
    * @param rows of its table
    * @param legend what the marks in it mean; empty where there are none
@@ -70,6 +73,7 @@ public record Page(
       List<String> remarks,
       String wideMarkup,
       String narrowMarkup,
+      boolean isFolded,
       List<Column> columns,
       List<Line> rows,
       String legend) {}
@@ -120,7 +124,10 @@ public record Page(
    * @param text that is shown
    * @param sort what it is sorted by
    */
-  public record Cell(String text, String sort) {}
+  public record Cell(String text, String sort) {
+    /** A cell with nothing in it. */
+    static final Cell EMPTY = new Cell("–", "");
+  }
 
   /**
    * A fact behind a row.
@@ -145,7 +152,7 @@ public record Page(
       String id, String title, String text, List<String> headings, List<List<String>> rows) {}
 
   /**
-   * What a document published.
+   * What a source article published.
    *
    * @param title of the comparison
    * @param caveat why its figures cannot be compared with these

@@ -1,20 +1,29 @@
 package requestpath.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import requestpath.report.LibraryCatalogue.CodeGeneration;
+import org.jspecify.annotations.Nullable;
+import requestpath.codec.LibraryCatalogue.CodeGeneration;
+import requestpath.codec.LibraryCatalogue.Library;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 
-/** What the page's script reads: the groups with all that can be chosen by, and the growth. */
-final class PageData {
+/**
+ * What the page's script reads: the groups with all that can be chosen by, and the growth. Figures
+ * have five digits; what is not known is omitted.
+ *
+ * @param step every how many iterations one stands in the traces
+ * @param groups all of the page
+ * @param growths one a chart
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PageData(int step, List<Group> groups, List<Lines> growths) {
   /**
    * Iterations that fit into a page of three megabytes; of more, every second one or fewer stand.
    */
@@ -30,34 +39,52 @@ final class PageData {
 
   private static final String NULLS = "a null field";
 
-  private final Report report;
-  private final int step;
+  /** A group; {@code more} tells whether more is better. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Group(
+      String id, String title, String platform, String unit, boolean more, List<Row> rows) {}
 
-  private PageData(Report report) {
-    this.report = report;
-    long iterations =
-        report.groups().stream()
-            .flatMap(group -> group.rows().stream())
-            .flatMap(
-                row -> Stream.concat(row.warmUps().stream(), row.measurement().forks().stream()))
-            .mapToLong(fork -> fork.length)
-            .sum();
-    step = (int) Math.max(1, (iterations + MOST_ITERATIONS - 1) / MOST_ITERATIONS);
-  }
+  /**
+   * A row. Its key is its name, with the class where the name means nothing outside of it; {@code
+   * share} is that of a core at one operation a second; relations are those of {@link RankedGroup}.
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Row(
+      String name,
+      String key,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal share,
+      @Nullable BigDecimal allocation,
+      @Nullable String licence,
+      @Nullable Long size,
+      @Nullable Boolean codegen,
+      @Nullable Boolean exact,
+      @Nullable Boolean nulls,
+      @Nullable Boolean records,
+      @Nullable String relations,
+      String allocations,
+      int warmUp,
+      List<List<@Nullable BigDecimal>> traces) {}
+
+  /** One growth: a line a variant. */
+  record Lines(String title, String parameter, String unit, List<Series> series) {}
+
+  /** The points of a variant: the parameter and the value. */
+  record Series(String name, List<List<BigDecimal>> points) {}
 
   /** As JSON that ends no script and opens no tag. */
   static String of(Report report) {
     try {
       return JsonMapper.builder()
           .build()
-          .writeValueAsString(new PageData(report).all())
+          .writeValueAsString(data(report))
           .replace("<", "\\u003c")
           .replace(">", "\\u003e")
           .replace("&", "\\u0026")
           .replace("\u2028", "\\u2028")
           .replace("\u2029", "\\u2029");
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of texts and numbers is always JSON", e);
+      throw new IllegalStateException("records of texts and numbers are always JSON", e);
     }
   }
 
@@ -66,132 +93,110 @@ final class PageData {
     return DOUBLES.contains(fact.question());
   }
 
-  private ObjectNode all() {
-    ObjectNode all = JsonNodeFactory.instance.objectNode();
-    all.put("step", step);
-    ArrayNode groups = all.putArray("groups");
-    report.groups().forEach(group -> groups.add(group(group)));
-    ArrayNode growths = all.putArray("growths");
-    Growth.of(report.groups()).forEach(growth -> growths.add(growth(growth)));
-    return all;
+  private static PageData data(Report report) {
+    long iterations =
+        report.groups().stream()
+            .flatMap(group -> group.rows().stream())
+            .flatMap(
+                row -> Stream.concat(row.warmUps().stream(), row.measurement().forks().stream()))
+            .mapToLong(fork -> fork.length)
+            .sum();
+    int step = (int) Math.max(1, (iterations + MOST_ITERATIONS - 1) / MOST_ITERATIONS);
+    return new PageData(
+        step,
+        report.groups().stream().map(group -> group(report, group, step)).toList(),
+        Growth.of(report.groups()).stream().map(PageData::lines).toList());
   }
 
-  private ObjectNode group(RankedGroup group) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("id", group.id());
-    node.put("title", group.title());
-    node.put("platform", report.place(group));
-    node.put("unit", group.unit());
-    node.put("baseline", group.baseline());
-    double seconds = group.secondsPerUnit();
-    if (!Double.isNaN(seconds)) {
-      node.put("seconds", seconds);
-    }
+  private static Group group(Report report, RankedGroup group, int step) {
     List<String> relations = group.relations();
-    ArrayNode rows = node.putArray("rows");
+    List<String> allocations = group.relationsOfAllocation();
+    List<Row> rows = new ArrayList<>();
     for (int i = 0; i < group.rows().size(); i++) {
-      ObjectNode row = row(group, group.rows().get(i));
-      if (!relations.isEmpty()) {
-        row.put("relations", relations.get(i));
-      }
-      rows.add(row);
+      String relation = relations.isEmpty() ? null : relations.get(i);
+      rows.add(row(report, group, group.rows().get(i), relation, allocations.get(i), step));
     }
-    return node;
+    return new Group(
+        group.id(), group.title(), report.where(group), group.unit(), group.isThroughput(), rows);
   }
 
-  private ObjectNode row(RankedGroup group, RankedVariant row) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("name", row.name());
-    node.put(
-        "key", group.isOfMethods() ? row.measurement().className() + "." + row.name() : row.name());
-    put(node, "value", row.value());
-    put(node, "time", row.time());
-    put(node, "mean", row.meanTime());
-    put(node, "allocation", row.measurement().allocation());
-    put(node, "bytes", row.measurement().metric("bytes"));
-    put(node, "gzip", row.measurement().metric("bytes.gzip"));
-    report
-        .library(row)
-        .ifPresent(
-            library -> {
-              node.put("licence", library.licence());
-              node.put("size", library.bytesWithDependencies());
-              node.put("codegen", library.codeGeneration() == CodeGeneration.RUN_TIME);
-            });
-    List<Behaviour> doubles =
-        report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
-    if (!doubles.isEmpty()) {
-      node.put("exact", doubles.stream().allMatch(Behaviour::isEqual));
-    }
-    report.facts(group, row).stream()
-        .filter(fact -> fact.question().equals(NULLS))
-        .findFirst()
-        .ifPresent(fact -> node.put("nulls", fact.isEqual()));
-    boolean isKnown = report.groups().stream().anyMatch(PageData::isOfRecords);
-    if (isKnown && group.fixed().containsKey("binding") && row.measurement().isOurs()) {
-      node.put("records", doesRecords(row));
-    }
-    node.put("warmUp", row.warmUps().stream().mapToInt(warmUp -> warmUp.length).max().orElse(0));
-    ArrayNode traces = node.putArray("traces");
+  private static Row row(
+      Report report,
+      RankedGroup group,
+      RankedVariant row,
+      @Nullable String relations,
+      String allocations,
+      int step) {
+    Library library = report.library(row).orElse(null);
+    List<Behaviour> facts = report.facts(group, row);
+    List<Behaviour> doubles = facts.stream().filter(PageData::isAboutDoubles).toList();
+    boolean isOfBinding = group.fixed().containsKey("binding") && row.measurement().isOurs();
+    List<List<@Nullable BigDecimal>> traces = new ArrayList<>();
     List<double[]> forks = row.measurement().forks();
     boolean hasWarmUps = row.warmUps().size() == forks.size();
     for (int i = 0; i < forks.size(); i++) {
-      addTrace(traces.addArray(), hasWarmUps ? row.warmUps().get(i) : new double[0], forks.get(i));
+      traces.add(trace(hasWarmUps ? row.warmUps().get(i) : new double[0], forks.get(i), step));
     }
-    return node;
+    return new Row(
+        row.name(),
+        group.isOfMethods() ? row.measurement().className() + "." + row.name() : row.name(),
+        rounded(row.value()),
+        rounded(row.shareOfCore(1)),
+        rounded(row.measurement().allocation()),
+        library == null ? null : library.licence(),
+        library == null ? null : library.bytesWithDependencies(),
+        library == null ? null : library.codeGeneration() == CodeGeneration.RUN_TIME,
+        doubles.isEmpty() ? null : doubles.stream().allMatch(Behaviour::isEqual),
+        facts.stream()
+            .filter(fact -> fact.question().equals(NULLS))
+            .findFirst()
+            .map(Behaviour::isEqual)
+            .orElse(null),
+        isOfBinding ? doesRecords(report, row) : null,
+        relations,
+        allocations,
+        row.warmUps().stream().mapToInt(warmUp -> warmUp.length).max().orElse(0),
+        traces);
   }
 
   /** The iterations of a fork in the order of time, those of its warm-up first. */
-  private void addTrace(ArrayNode trace, double[] warmUp, double[] measured) {
+  private static List<@Nullable BigDecimal> trace(double[] warmUp, double[] measured, int step) {
+    List<@Nullable BigDecimal> trace = new ArrayList<>();
     for (int i = 0; i < warmUp.length + measured.length; i += step) {
-      double time = i < warmUp.length ? warmUp[i] : measured[i - warmUp.length];
-      if (Double.isFinite(time)) {
-        trace.add(rounded(time));
-      } else {
-        trace.addNull();
-      }
+      trace.add(rounded(i < warmUp.length ? warmUp[i] : measured[i - warmUp.length]));
     }
+    return trace;
   }
 
-  /** Whether some group of this report measured it with records. */
-  private boolean doesRecords(RankedVariant row) {
-    return report.groups().stream()
-        .filter(PageData::isOfRecords)
-        .anyMatch(
-            group -> group.rows().stream().anyMatch(other -> other.name().equals(row.name())));
+  /** Whether some group measured the variant with records; null where none is of records. */
+  private static @Nullable Boolean doesRecords(Report report, RankedVariant row) {
+    List<RankedGroup> groups =
+        report.groups().stream().filter(group -> group.binding().equals("RECORD")).toList();
+    return groups.isEmpty()
+        ? null
+        : groups.stream()
+            .flatMap(group -> group.rows().stream())
+            .anyMatch(other -> other.name().equals(row.name()));
   }
 
-  private static boolean isOfRecords(RankedGroup group) {
-    return "RECORD".equals(group.fixed().get("binding"));
-  }
-
-  private static ObjectNode growth(Growth growth) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("title", growth.title());
-    node.put("parameter", growth.parameter());
-    node.put("unit", growth.unit());
-    ArrayNode series = node.putArray("series");
+  private static Lines lines(Growth growth) {
+    List<Series> series = new ArrayList<>();
     for (String name : growth.names()) {
-      ObjectNode line = series.addObject();
-      line.put("name", name);
-      ArrayNode points = line.putArray("points");
+      List<List<BigDecimal>> points = new ArrayList<>();
       for (double at : growth.groups().keySet()) {
-        double value = growth.value(name, at);
-        if (value > 0 && Double.isFinite(value)) {
-          points.addArray().add(at).add(rounded(value));
+        BigDecimal value = rounded(growth.value(name, at));
+        if (value != null && value.signum() > 0) {
+          points.add(List.of(new BigDecimal(at), value));
         }
       }
+      series.add(new Series(name, points));
     }
-    return node;
+    return new Lines(growth.title(), growth.parameter(), growth.unit(), series);
   }
 
-  private static void put(ObjectNode node, String name, double value) {
-    if (Double.isFinite(value)) {
-      node.put(name, rounded(value));
-    }
-  }
-
-  private static BigDecimal rounded(double value) {
-    return new BigDecimal(value).round(new MathContext(5)).stripTrailingZeros();
+  private static @Nullable BigDecimal rounded(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(5)).stripTrailingZeros()
+        : null;
   }
 }

@@ -30,7 +30,7 @@ final class PageSections {
 
   /** Of the page. */
   String title() {
-    String names = report.runs().stream().map(RecordedRun::name).collect(Collectors.joining(", "));
+    String names = report.runs().stream().map(report::name).collect(Collectors.joining(", "));
     return "Benchmark report: " + names;
   }
 
@@ -38,21 +38,31 @@ final class PageSections {
   List<String> notices() {
     Set<String> notices = new TreeSet<>();
     for (RecordedRun run : report.runs()) {
-      run.environment().path("warnings").forEach(warning -> notices.add(warning.asText()));
+      notices.addAll(run.environment().warnings());
       if (run.isQuick()) {
         notices.add(
-            run.name()
+            report.name(run)
                 + " is a first look (--quick): fewer rounds, shorter iterations. It tells classes"
                 + " apart and nothing closer, so no ratio, interval or plot of it is shown.");
       }
-      if (run.environment().isObject() && !run.environment().has("ended")) {
-        notices.add(run.name() + " was cut off, or still runs: what it has so far is shown.");
+      if (run.isRecorded() && run.environment().ended().isEmpty()) {
+        notices.add(report.name(run) + " was cut off, or still runs: what it has so far is shown.");
       }
       EarlierConfigurations.of(run).ifPresent(notices::add);
-      run.failures().forEach(failure -> notices.add(run.name() + ": failed: " + failure));
-      if (run.environment().path("dirty").asBoolean()) {
-        notices.add(run.name() + " was built from a revision with changes that are not committed.");
+      run.environment()
+          .failures()
+          .forEach(failure -> notices.add(report.name(run) + ": failed: " + failure));
+      if (run.environment().dirty()) {
+        notices.add(
+            report.name(run) + " was built from a revision with changes that are not committed.");
       }
+    }
+    long single = report.groups().stream().filter(RankedGroup::isOfSingleForks).count();
+    if (single > 0) {
+      notices.add(
+          (single == report.groups().size() ? "No row" : "No row of " + single + " groups")
+              + " has two forks, so nothing is ranked: errors are those that JMH printed. Measure"
+              + " with -f 5 or more.");
     }
     for (RankedGroup group : report.groups()) {
       Verdict control = group.control();
@@ -73,12 +83,11 @@ final class PageSections {
 
   private Section section(RankedGroup group) {
     List<TableColumn> columns =
-        Arrays.stream(TableColumn.values())
+        TableColumn.ALL.stream()
             .filter(
                 column ->
                     group.rows().stream()
-                        .anyMatch(
-                            row -> !column.cell(report, group, row).equals(TableColumn.EMPTY)))
+                        .anyMatch(row -> !column.cell(report, group, row).equals(Cell.EMPTY)))
             .toList();
     double[] all =
         group.rows().stream().flatMapToDouble(row -> Arrays.stream(row.forkValues())).toArray();
@@ -105,16 +114,17 @@ final class PageSections {
     return new Section(
         group.id(),
         group.title(),
-        report.place(group),
+        report.where(group),
         group.unit(),
-        group.rows().get(0).measurement().isThroughput() ? "throughput" : "time",
+        group.isThroughput() ? "throughput" : "time",
         GroupTexts.statistic(group),
         sentences,
         GroupTexts.headline(group),
-        Words.notes(group),
-        ForestPlot.inPage(report, group, false),
-        ForestPlot.inPage(report, group, true),
-        columns.stream().map(TableColumn::heading).toList(),
+        GroupTexts.notes(group),
+        group.isOfSingleForks() ? Bars.of(group) : ForestPlot.inPage(report, group, false),
+        group.isOfSingleForks() ? "" : ForestPlot.inPage(report, group, true),
+        group.isOfSingleForks(),
+        columns.stream().map(column -> column.heading(group)).toList(),
         lines,
         report.legend(group));
   }
@@ -126,6 +136,6 @@ final class PageSections {
 
   /** Where each run was made, and how to repeat it. */
   List<Environment> environments() {
-    return report.runs().stream().map(EnvironmentSection::of).toList();
+    return report.runs().stream().map(run -> EnvironmentSection.of(run, report.name(run))).toList();
   }
 }

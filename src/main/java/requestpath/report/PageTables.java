@@ -1,14 +1,12 @@
 package requestpath.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import requestpath.report.Page.Table;
 import requestpath.result.JudgedPart;
 import requestpath.result.JudgedSides;
@@ -55,13 +53,13 @@ final class PageTables {
   List<Table> comparisons() {
     List<Table> tables = new ArrayList<>();
     for (List<RankedGroup> groups : report.sideBySide()) {
-      List<String> headings = new ArrayList<>(List.of("row"));
+      List<String> headings = new ArrayList<>(List.of("variant"));
       Set<String> names = new LinkedHashSet<>();
       for (RankedGroup group : groups) {
-        String run = report.runs().size() > 1 ? ", " + report.runs().get(group.run()).name() : "";
+        String run = report.runs().size() > 1 ? ", " + report.name(report.run(group)) : "";
         headings.add(group.platform() + run + ", " + group.unit());
         if (!group.isQuick()) {
-          headings.add("ratio to its " + group.baseline());
+          headings.add(GroupTexts.ratioHeading(group) + " to its " + group.baseline());
         }
         group.rows().forEach(row -> names.add(row.name()));
       }
@@ -83,8 +81,8 @@ final class PageTables {
           new Table(
               "side-" + tables.size(),
               first.title() + ", " + first.unit(),
-              "Each ratio refers to the baseline of its own column. Times of different runs may"
-                  + " differ by their machines' mood; compare the ratios.",
+              "Each ratio refers to the baseline of its own column. Compare the ratios: times of"
+                  + " different runs also differ by what else their machines did.",
               headings,
               rows));
     }
@@ -107,7 +105,7 @@ final class PageTables {
           tables.add(
               new Table(
                   "parts-" + run,
-                  report.runs().get(run).name(),
+                  report.name(report.runs().get(run)),
                   "Each part as a multiple of the whole, with the same parameters; all of the run"
                       + " are judged at once.",
                   headings,
@@ -123,8 +121,8 @@ final class PageTables {
     if (part.group().isQuick()) {
       cells.add(Words.roughly(verdict, part.wholeName()));
     } else {
-      cells.add(verdict.interval().text(verdict.comparison().ratio()));
-      cells.add(verdict.interval().toString());
+      cells.add(Words.ratio(verdict));
+      cells.add(Words.interval(verdict));
       cells.add(inWords(verdict, "less than the whole", "more than the whole"));
     }
     return cells;
@@ -143,7 +141,7 @@ final class PageTables {
     List<String> headings =
         new ArrayList<>(
             List.of(
-                "row",
+                "variant",
                 here.platform() + ", " + here.unit(),
                 there.platform() + ", " + here.unit()));
     headings.addAll(
@@ -167,8 +165,8 @@ final class PageTables {
     cells.add(Figures.plain(line.here().value()));
     cells.add(Figures.plain(line.there().value()));
     if (!isQuick) {
-      cells.add(verdict == null ? "–" : verdict.interval().text(verdict.comparison().ratio()));
-      cells.add(verdict == null ? "–" : verdict.interval().toString());
+      cells.add(verdict == null ? "–" : Words.ratio(verdict));
+      cells.add(Words.interval(verdict));
     }
     cells.add(
         verdict == null
@@ -181,11 +179,8 @@ final class PageTables {
 
   private static String inWords(Verdict verdict, String less, String more) {
     List<String> words = new ArrayList<>();
-    words.add(
-        !verdict.isDifferent()
-            ? "no difference shown"
-            : verdict.comparison().ratio() < 1 ? less : more);
-    if (Words.isOnlyByHolm(verdict)) {
+    words.add(!verdict.isDifferent() ? "no difference shown" : verdict.isFaster() ? less : more);
+    if (verdict.isOnlyByHolm()) {
       words.add(Words.ONLY_BY_HOLM);
     }
     if (verdict.reversedByMean()) {
@@ -203,28 +198,20 @@ final class PageTables {
   List<List<String>> budgets() {
     List<List<String>> lines = new ArrayList<>();
     for (RankedGroup group : report.groups()) {
-      double seconds = group.secondsPerUnit();
-      List<RankedVariant> rows =
-          group.rows().stream()
-              .filter(row -> row.forks() != null)
-              .sorted(Comparator.comparingDouble(RankedVariant::meanTime))
-              .toList();
-      if (!Double.isNaN(seconds) && !rows.isEmpty()) {
-        RankedVariant slowest = rows.get(rows.size() - 1);
+      List<RankedVariant> rows = group.byMean();
+      if (!rows.isEmpty() && !Double.isNaN(rows.get(0).shareOfCore(REQUESTS))) {
         lines.add(
             List.of(
-                group.title() + ", " + report.place(group),
-                share(rows.get(0), seconds),
-                share(group.baselineRow().orElse(null), seconds),
-                share(slowest, seconds)));
+                group.title() + ", " + report.where(group),
+                share(rows.get(0)),
+                group.baselineRow().map(PageTables::share).orElse("–"),
+                share(rows.get(rows.size() - 1))));
       }
     }
     return lines;
   }
 
-  private static String share(@Nullable RankedVariant row, double seconds) {
-    return row == null
-        ? "–"
-        : row.name() + " " + Figures.percent(row.meanTime() * seconds * REQUESTS);
+  private static String share(RankedVariant row) {
+    return row.name() + " " + Figures.percent(row.shareOfCore(REQUESTS));
   }
 }

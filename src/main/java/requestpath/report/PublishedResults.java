@@ -2,33 +2,27 @@ package requestpath.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.StringJoiner;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import requestpath.report.LibraryCatalogue.Library;
+import requestpath.result.Judgement;
 import requestpath.result.RankedGroup;
-import requestpath.result.RankedVariant;
+import requestpath.result.RecordedEnvironment;
 import requestpath.result.RecordedRun;
 import requestpath.result.ResultException;
 import requestpath.result.ResultFiles;
-import requestpath.result.Verdict;
 import requestpath.text.Figures;
 
 /**
- * What a folder of published runs says of itself: an index of how each was obtained, and the
+ * What a directory of published runs says of itself: an index of how each was obtained, and the
  * answers that a README begins with. Both are generated, so that no figure in them is older than
  * the runs.
  */
@@ -40,62 +34,52 @@ public final class PublishedResults {
 
   private static final String README = "README.md";
 
-  private static final int ANSWERS = 3;
-
   /** The characters of a day such as {@code 2026-11-23}. */
-  private static final int DAY = 10;
+  static final int DAY = 10;
 
-  /** What a reader asks where we have a benchmark for it. */
-  private static final Map<String, String> QUESTIONS =
-      Map.of(
-          "JsonEncodeBenchmark.toBytes", "Writing JSON",
-          "JsonDecodeBenchmark.fromBytes", "Reading JSON",
-          "MsgPackEncodeBenchmark.toBytes", "Writing MessagePack",
-          "MsgPackDecodeBenchmark.fromBytes", "Reading MessagePack");
-
-  private final Path folder;
+  private final Path directory;
   private final List<RecordedRun> runs;
   private final Report report;
 
-  private PublishedResults(Path folder, List<RecordedRun> runs) {
-    this.folder = folder;
+  private PublishedResults(Path directory, List<RecordedRun> runs) {
+    this.directory = directory;
     this.runs = runs;
     this.report = Report.of(runs, "", Map.of());
   }
 
   /**
-   * Reads the runs of a folder, each a folder in it.
+   * Reads the runs of a directory, each a directory in it.
    *
    * @throws ResultException when there is none, or one cannot be understood
    */
-  static PublishedResults read(Path folder) throws ResultException {
+  static PublishedResults read(Path directory) throws ResultException {
     List<Path> paths;
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(directory)) {
       paths = files.filter(file -> ResultFiles.in(file).isPresent()).sorted().toList();
     } catch (IOException e) {
-      throw new ResultException(folder + " cannot be read: name a folder of runs");
+      throw new ResultException(directory + " cannot be read: name a directory of runs");
     }
     if (paths.isEmpty()) {
       throw new ResultException(
-          folder + " holds no run: put folders into it that --out named, and name it");
+          directory + " holds no run: put directories into it that --out named, and name it");
     }
     List<RecordedRun> runs = new ArrayList<>();
     for (Path path : paths) {
       runs.add(RecordedRun.read(path));
     }
-    return new PublishedResults(folder, runs);
+    return new PublishedResults(directory, runs);
   }
 
   /**
-   * Writes the index of a folder, and the answers into the README beside it where that has a place
-   * for them.
+   * Writes the index of a directory, and the answers into the README beside it where that has a
+   * place for them.
    *
    * @throws ResultException when the runs cannot be understood or a file not be written
    */
-  public static void write(Path folder) throws ResultException {
-    PublishedResults published = read(folder);
-    ReportWriter.writeWhole(folder.resolve(README), published.index());
-    Path readme = folder.toAbsolutePath().normalize().resolveSibling(README);
+  public static void write(Path directory) throws ResultException {
+    PublishedResults published = read(directory);
+    ReportWriter.writeWhole(directory.resolve(README), published.index());
+    Path readme = directory.toAbsolutePath().normalize().resolveSibling(README);
     try {
       if (Files.exists(readme)) {
         String text = Files.readString(readme, UTF_8);
@@ -121,9 +105,8 @@ public final class PublishedResults {
                 "Generated from the runs below by `java -jar target/benchmarks.jar report --index results`.",
                 "Ratios are comparable within one run, never between two. Raw data is JMH's result file; what",
                 "is larger than a mebibyte is packed by `gzip -9n`, and `report` and `compare` read it so."));
-    for (int i = 0; i < runs.size(); i++) {
-      RecordedRun run = runs.get(i);
-      JsonNode environment = run.environment();
+    for (RecordedRun run : runs) {
+      RecordedEnvironment environment = run.environment();
       String name = Markdown.escape(run.name());
       lines.addAll(List.of("", "## " + name, ""));
       lines.add(
@@ -135,23 +118,27 @@ public final class PublishedResults {
               + Markdown.link("raw data", run.name(), rawData(run)));
       lines.add(
           "- Machine: "
-              + Markdown.escape(environment.at("/machine/cpu").asText("unknown"))
+              + Markdown.escape(known(environment.machine().cpu(), "unknown"))
               + ", "
-              + environment.at("/machine/cores").asText("?")
+              + Objects.requireNonNullElse(environment.machine().cores(), "?")
               + " cores");
-      lines.add("- JVM: " + Markdown.escape(environment.at("/jvm/vm").asText("unknown")));
-      lines.add(
-          "- Command line: " + Markdown.inline(Commands.ofRun(environment.path("arguments"))));
+      lines.add("- JVM: " + Markdown.escape(known(environment.jvm().vm(), "unknown")));
+      lines.add("- Command line: " + Markdown.inline(Commands.ofRun(environment.arguments())));
       duration(environment).ifPresent(time -> lines.add("- It took " + time));
       EarlierConfigurations.of(run)
           .ifPresent(note -> lines.add("- Note: " + Markdown.escape(note)));
-      int group = i;
-      List<RankedGroup> groups =
-          report.groups().stream().filter(each -> each.run() == group).toList();
-      lines.add("- " + precision(groups, environment.path("precision").asDouble()));
-      groups.stream()
-          .filter(each -> each.control() != null)
-          .forEach(each -> lines.add("- " + Markdown.escape(control(each))));
+      Judgement.Precision precision = report.judgement().precision(run);
+      lines.add(
+          "- "
+              + precision.known()
+              + " of "
+              + precision.ratios()
+              + " ratios are known to "
+              + Figures.percent(run.precision())
+              + " either side");
+      report.groups().stream()
+          .filter(group -> report.run(group).equals(run))
+          .forEach(group -> control(group).ifPresent(lines::add));
     }
     return String.join("\n", lines) + "\n";
   }
@@ -160,179 +147,36 @@ public final class PublishedResults {
     return ResultFiles.in(run.path()).map(Path::getFileName).map(String::valueOf).orElse("");
   }
 
-  private static Optional<String> duration(JsonNode environment) {
-    if (!environment.has("started") || !environment.has("ended")) {
+  private static Optional<String> duration(RecordedEnvironment environment) {
+    if (environment.started().isEmpty() || environment.ended().isEmpty()) {
       return Optional.empty();
     }
     Duration time =
-        Duration.between(
-            Instant.parse(environment.path("started").asText()),
-            Instant.parse(environment.path("ended").asText()));
+        Duration.between(Instant.parse(environment.started()), Instant.parse(environment.ended()));
     return Optional.of(
-        time.toMinutes()
-            + " minutes, until "
-            + environment.path("ended").asText().substring(0, 10));
+        time.toMinutes() + " minutes, until " + environment.ended().substring(0, DAY));
   }
 
-  private static String precision(List<RankedGroup> groups, double precision) {
-    int all = 0;
-    int known = 0;
-    for (RankedGroup group : groups) {
-      for (RankedVariant row : group.rows()) {
-        Verdict verdict = row.verdict();
-        if (verdict != null) {
-          all++;
-          known += verdict.comparison().precision() <= precision ? 1 : 0;
-        }
-      }
-    }
-    return known
-        + " of "
-        + all
-        + " ratios are known to "
-        + Figures.plain(100 * precision)
-        + "% either side";
+  private static Optional<String> control(RankedGroup group) {
+    return Optional.ofNullable(group.control())
+        .map(
+            control ->
+                "- "
+                    + Markdown.escape(
+                        "Control of "
+                            + group.title()
+                            + ": the baseline measured twice is "
+                            + Words.ratio(control)
+                            + " of itself "
+                            + Words.interval(control)));
   }
 
-  private static String control(RankedGroup group) {
-    Verdict control = group.control();
-    return control == null
-        ? ""
-        : "Control of "
-            + group.title()
-            + ": the baseline measured twice is "
-            + control.interval().text(control.comparison().ratio())
-            + " of itself "
-            + control.interval();
+  static String known(String text, String otherwise) {
+    return text.isEmpty() ? otherwise : text;
   }
 
-  /**
-   * A picture and up to three answers, for a README beside the folder: those of the works with the
-   * most variants, each on every JVM that it was measured on, with the machine and the command.
-   */
+  /** The answers for a README beside the directory. */
   String answers() {
-    List<String> lines = new ArrayList<>(List.of(BEGIN, ""));
-    List<List<RankedGroup>> works = works();
-    works.stream()
-        .map(work -> work.get(0))
-        .filter(group -> !ForestPlot.picture(report, group, "").isEmpty())
-        .findFirst()
-        .ifPresent(group -> lines.addAll(List.of(picture(group), "")));
-    works.stream().limit(ANSWERS).forEach(work -> lines.add("- " + answer(work)));
-    lines.addAll(List.of("", provenance()));
-    EarlierConfigurations.of(runs)
-        .ifPresent(note -> lines.addAll(List.of("", "Note: " + Markdown.escape(note))));
-    lines.add("");
-    return String.join("\n", lines);
-  }
-
-  private String picture(RankedGroup group) {
-    return "!"
-        + Markdown.link(
-            question(group)
-                + " "
-                + where(group)
-                + ": time relative to "
-                + name(group.baseline())
-                + ", less is faster",
-            String.valueOf(folder.getFileName()),
-            runs.get(group.run()).name(),
-            "pictures",
-            ReportWriter.pictureName(group));
-  }
-
-  /** When and where the runs were made, and the command of the first. */
-  private String provenance() {
-    TreeSet<String> days = new TreeSet<>();
-    TreeSet<String> machines = new TreeSet<>();
-    TreeSet<String> jdks = new TreeSet<>();
-    for (RecordedRun run : runs) {
-      JsonNode environment = run.environment();
-      String started = environment.path("started").asText();
-      days.add(started.length() < DAY ? "an unknown day" : started.substring(0, DAY));
-      machines.add(
-          environment.at("/machine/cpu").asText("an unknown machine")
-              + " with "
-              + environment.at("/machine/cores").asText("?")
-              + " cores");
-      run.measurements().forEach(row -> jdks.add("JDK " + row.settings().jdk()));
-    }
-    return "Measured on "
-        + Markdown.escape(Words.listed(List.copyOf(days)))
-        + " on "
-        + Markdown.escape(Words.listed(List.copyOf(machines)))
-        + ", with "
-        + Markdown.escape(Words.listed(List.copyOf(jdks)))
-        + ", by commands such as "
-        + Markdown.inline(Commands.ofRun(runs.get(0).environment().path("arguments")))
-        + ". [All variants, intervals and raw data]("
-        + folder.getFileName()
-        + ").";
-  }
-
-  /**
-   * Groups of the same work with any binding: those with the most rows first, else in the order of
-   * the runs.
-   */
-  private List<List<RankedGroup>> works() {
-    Map<List<String>, List<RankedGroup>> works = new LinkedHashMap<>();
-    for (RankedGroup group : report.groups()) {
-      if (!GroupTexts.headline(group).isEmpty()) {
-        works.computeIfAbsent(group.workWithoutBinding(), none -> new ArrayList<>()).add(group);
-      }
-    }
-    return works.values().stream()
-        .sorted(
-            Comparator.comparing((List<RankedGroup> work) -> work.get(0).rows().size()).reversed())
-        .toList();
-  }
-
-  private String answer(List<RankedGroup> work) {
-    StringJoiner each = new StringJoiner("; ");
-    for (RankedGroup group : work) {
-      each.add(finding(group) + " " + where(group));
-    }
-    return "**" + Markdown.escape(question(work.get(0))) + "**: " + Markdown.escape(each + ".");
-  }
-
-  /** Such as {@code fastjson2 is 3.6x faster than Jackson 2 (3.5 to 3.8x)}. */
-  private String finding(RankedGroup group) {
-    RankedVariant fastest = group.libraries().get(0);
-    Verdict verdict = fastest.verdict();
-    String finding;
-    if (group.isBaseline(fastest)) {
-      finding = name(fastest.name()) + " is the fastest";
-    } else if (verdict == null || !verdict.isDifferent()) {
-      finding = "no library is shown to be faster than " + name(group.baseline());
-    } else {
-      finding = name(fastest.name()) + " is " + Words.faster(verdict, name(group.baseline()));
-    }
-    List<String> ties = group.ties().stream().map(row -> name(row.name())).toList();
-    return ties.isEmpty()
-        ? finding
-        : finding + ", and no difference from it is shown for " + Words.listed(ties);
-  }
-
-  private static String question(RankedGroup group) {
-    return QUESTIONS.getOrDefault(group.subject(), group.subject());
-  }
-
-  /** Such as {@code with records on JDK 17.0.15}. */
-  private static String where(RankedGroup group) {
-    String binding = group.binding();
-    return (binding.isEmpty() ? "" : "with " + binding.toLowerCase(Locale.ROOT) + "s ")
-        + "on "
-        + group.platform();
-  }
-
-  /** A library's own name, if the variant is the library as people deploy it. */
-  private String name(String variant) {
-    return report.catalogue().libraries().stream()
-        .filter(
-            library ->
-                library.rows().keySet().stream().findFirst().filter(variant::equals).isPresent())
-        .map(Library::name)
-        .findFirst()
-        .orElse(variant);
+    return new Answers(report, String.valueOf(directory.getFileName())).text();
   }
 }

@@ -1,6 +1,5 @@
 package requestpath.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,13 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import requestpath.codec.LibraryCatalogue;
+import requestpath.codec.LibraryCatalogue.Library;
 import requestpath.codec.Mark;
 import requestpath.codec.Marks;
-import requestpath.report.LibraryCatalogue.Library;
 import requestpath.result.Judgement;
 import requestpath.result.Measurement;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
+import requestpath.result.RecordedEnvironment;
 import requestpath.result.RecordedRun;
 import requestpath.result.RowKey;
 import requestpath.text.Figures;
@@ -35,7 +36,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
 
   /** Benchmarks of this project whose work is bytes, from one form into another. */
   private static final Pattern BYTES =
-      Pattern.compile("^(Json|MsgPack)(Encode|Decode)|^OwnPayload|^Transfer");
+      Pattern.compile("^(Json|MsgPack)(Encode|Decode)|^OwnPayload|^Transfer|^Utf8Check");
 
   /**
    * Makes a report.
@@ -61,6 +62,20 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
     return runs().get(group.run());
   }
 
+  /** What a run is called: as much of its path as tells it from the others. */
+  String name(RecordedRun run) {
+    return run.nameAmong(runs());
+  }
+
+  /**
+   * Whether a library of the catalogue is among the rows: only then is there something to choose.
+   */
+  boolean hasLibraries() {
+    return groups().stream()
+        .flatMap(group -> group.rows().stream())
+        .anyMatch(row -> library(row).isPresent());
+  }
+
   /** What a group says, in sentences without full stops. */
   List<String> sentences(RankedGroup group) {
     return GroupTexts.sentences(group, run(group).precision());
@@ -72,16 +87,15 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
    * of its rows, too, but for those on its other side.
    */
   private boolean isObserved(RankedGroup group) {
-    JsonNode environment = run(group).environment();
-    JsonNode versions = environment.path("libraries");
+    RecordedEnvironment environment = run(group).environment();
     return group.side().equals(RowKey.THIS)
-        && environment.path("marks").asText().equals(Marks.hash())
+        && environment.marks().equals(Marks.hash())
         && catalogue.libraries().stream()
             .allMatch(
                 library ->
-                    versions
-                        .path(library.artefact())
-                        .asText(library.version())
+                    environment
+                        .libraries()
+                        .getOrDefault(library.artefact(), library.version())
                         .equals(library.version()));
   }
 
@@ -138,7 +152,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
     return !row.measurement().isOurs()
         ? Optional.empty()
         : catalogue.libraries().stream()
-            .filter(library -> library.rows().containsKey(name))
+            .filter(library -> library.variants().containsKey(name))
             .findFirst();
   }
 
@@ -177,7 +191,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
   }
 
   /** Where a group was measured: the JVM, and the run where another one has the same there. */
-  String place(RankedGroup group) {
+  String where(RankedGroup group) {
     boolean isShared =
         groups().stream()
             .anyMatch(
@@ -185,7 +199,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
                     other.run() != group.run()
                         && other.platform().equals(group.platform())
                         && other.work().equals(group.work()));
-    return isShared ? group.platform() + ", " + run(group).name() : group.platform();
+    return isShared ? group.platform() + ", " + name(run(group)) : group.platform();
   }
 
   /** Groups of the same work on more than one platform or in more than one run. */

@@ -129,7 +129,7 @@ public final class ReportWriter {
     return name.replaceAll("^[-.]+|[-.]+$", "") + "-" + group.id() + ".svg";
   }
 
-  /** Beside its place first, so that nobody ever sees half of it. */
+  /** Beside its place first, so that a reader never sees half of it. */
   static void writeWhole(Path file, String text) throws ResultException {
     writeWhole(Map.of(file, text));
   }
@@ -175,7 +175,7 @@ public final class ReportWriter {
     return file
         + " cannot be written ("
         + reason(problem)
-        + "): make room for it, or name another folder with -o"
+        + "): make room for it, or name another directory with -o"
         + (left.isEmpty() ? "" : "; delete " + String.join(", ", left));
   }
 
@@ -184,10 +184,10 @@ public final class ReportWriter {
       return "no right to write there";
     }
     if (problem instanceof FileAlreadyExistsException || problem instanceof NotDirectoryException) {
-      return "a file stands where a folder is needed";
+      return "a file is where a directory is needed";
     }
     if (problem instanceof DirectoryNotEmptyException) {
-      return "a folder stands in its place";
+      return "a directory has its name";
     }
     String reason =
         problem instanceof FileSystemException named ? named.getReason() : problem.getMessage();

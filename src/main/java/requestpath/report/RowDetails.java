@@ -2,19 +2,17 @@ package requestpath.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import requestpath.report.LibraryCatalogue.CodeGeneration;
-import requestpath.report.LibraryCatalogue.Library;
+import requestpath.codec.LibraryCatalogue.CodeGeneration;
+import requestpath.codec.LibraryCatalogue.Library;
 import requestpath.report.Page.Detail;
+import requestpath.result.FlameGraph;
 import requestpath.result.Measurement;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
@@ -45,7 +43,7 @@ final class RowDetails {
     Library library = report.library(row).orElse(null);
     if (library != null) {
       details.add(new Detail("Library", library.name() + " " + library.version(), "", false));
-      String source = library.rows().getOrDefault(row.name(), "");
+      String source = library.variants().getOrDefault(row.name(), "");
       if (!source.isEmpty()) {
         details.add(new Detail("Codec", source, link(source), false));
       }
@@ -66,7 +64,7 @@ final class RowDetails {
     }
     if (measurement.isOurs()) {
       String source = "benchmarks/" + measurement.className().replace('.', '/') + ".java";
-      details.add(new Detail("Benchmark and set-up", source, link(source), false));
+      details.add(new Detail("Benchmark", source, link(source), false));
     }
     measurement
         .metrics()
@@ -78,38 +76,19 @@ final class RowDetails {
     for (Behaviour fact : report.facts(group, row)) {
       details.add(new Detail(fact.question(), fact.answer(), "", false));
     }
-    for (JsonNode profile : report.run(group).profiles()) {
-      if (isOf(profile, measurement)) {
-        details.add(flameGraph(group, profile));
-      }
-    }
+    report.run(group).profiles().stream()
+        .filter(graph -> graph.isOf(measurement))
+        .forEach(graph -> details.add(flameGraph(group, graph)));
     return details;
   }
 
-  /** Profiles are made of this side alone, and know of no other. */
-  private static boolean isOf(JsonNode profile, Measurement measurement) {
-    Map<String, String> parameters = new TreeMap<>();
-    profile
-        .path("params")
-        .properties()
-        .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asText()));
-    parameters.remove("side");
-    Map<String, String> measured = new TreeMap<>(measurement.parameters());
-    String side = Objects.requireNonNullElse(measured.remove("side"), "this");
-    return side.equals("this")
-        && profile.path("benchmark").asText().equals(measurement.benchmark())
-        && parameters.equals(measured);
-  }
-
-  private Detail flameGraph(RankedGroup group, JsonNode profile) {
-    String file = profile.path("file").asText();
-    String event = profile.path("event").asText();
-    String against = profile.path("against").asText();
-    String title = profile.path("title").asText(event);
+  private Detail flameGraph(RankedGroup group, FlameGraph graph) {
+    boolean isNamed = graph.against().isEmpty() || graph.title().contains(graph.against());
     return new Detail(
-        (event.endsWith("-diff") ? "Differential flame graph, " : "Flame graph, ") + event,
-        against.isEmpty() || title.contains(against) ? title : title + ", against " + against,
-        within(report.run(group).path().resolve("profile"), file),
+        (graph.event().endsWith("-diff") ? "Differential flame graph, " : "Flame graph, ")
+            + graph.event(),
+        isNamed ? graph.title() : graph.title() + ", against " + graph.against(),
+        within(report.run(group).path().resolve("profile"), graph.file()),
         false);
   }
 
@@ -118,10 +97,10 @@ final class RowDetails {
     return within(Path.of(""), source);
   }
 
-  /** A link to a file in a folder; empty when it is not there, or its name is none here. */
-  private String within(Path folder, String name) {
+  /** A link to a file in a parent; empty when it is not there, or its name is none here. */
+  private String within(Path parent, String name) {
     try {
-      Path inside = folder.toAbsolutePath().normalize();
+      Path inside = parent.toAbsolutePath().normalize();
       Path file = inside.resolve(name).normalize();
       return file.startsWith(inside) && Files.isRegularFile(file) ? relative(file) : "";
     } catch (InvalidPathException e) {

@@ -9,144 +9,179 @@ import requestpath.result.RankedVariant;
 import requestpath.result.Verdict;
 import requestpath.text.Figures;
 
-/** The columns of a group's table after the row's name and its time, in their order. */
-enum TableColumn {
-  RATIO("ratio", true) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      return group.rows().size() < 2 || group.isQuick()
-          ? EMPTY
-          : number(row.ratio(), Words.ratio(row));
-    }
-  },
-  INTERVAL("95% interval", true) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      Verdict verdict = row.verdict();
-      return verdict == null || group.isQuick()
-          ? EMPTY
-          : number(verdict.interval().low(), Words.interval(verdict));
-    }
-  },
-  RATIO_BY_MEAN("ratio by mean", true) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      Verdict byMean = row.byMean();
-      return byMean == null || group.isQuick() || !row.hasMean()
-          ? EMPTY
-          : number(byMean.comparison().ratio(), Words.ratioByMean(byMean));
-    }
-  },
-  TO_REFERENCE("x HANDWRITTEN", true) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      double multiple = group.isQuick() ? Double.NaN : row.toReference();
-      return number(multiple, Figures.ratio(multiple));
-    }
-  },
-  MEAN("mean", true) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      boolean isShown = row.hasMean() && !row.measurement().isThroughput();
-      return number(isShown ? row.meanTime() : Double.NaN);
-    }
-  },
-  RATE("GB/s", true) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      if (!Report.isAboutBytes(group)) {
-        return EMPTY;
-      }
-      double seconds = row.time() * group.secondsPerUnit();
-      return number(row.measurement().metric("bytes") / seconds / 1e9);
-    }
-  },
-  ALLOCATION("B/op", true) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      return number(row.measurement().allocation());
-    }
-  },
-  BYTES("bytes", true) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      return number(row.measurement().metric("bytes"));
-    }
-  },
-  GZIP("gzip", true) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      return number(row.measurement().metric("bytes.gzip"));
-    }
-  },
-  COLD_START("cold start", true) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      String cold = report.coldStart(group, row);
-      return cold == null ? EMPTY : new Cell(cold, cold.replaceAll("[^0-9.]", ""));
-    }
-  },
-  SIZE("library size", true) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      return report
-          .library(row)
-          .map(
-              library ->
-                  number(
-                      (double) library.bytesWithDependencies(),
-                      Figures.megabytes(library.bytesWithDependencies())))
-          .orElse(EMPTY);
-    }
-  },
-  LICENCE("licence", false) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      return report.library(row).map(library -> text(library.licence())).orElse(EMPTY);
-    }
-  },
-  CONFORMANCE("conformance", false) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      List<Behaviour> doubles =
-          report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
-      if (doubles.isEmpty()) {
-        return EMPTY;
-      }
-      return text(
-          !doubles.stream().allMatch(Behaviour::isEqual)
-              ? "doubles inexact"
-              : report.marks(group, row).contains(Mark.INEXACT)
-                  ? "round trip exact"
-                  : "doubles exact");
-    }
-  },
-  STACKS("stacks", false) {
-    @Override
-    Cell cell(Report report, RankedGroup group, RankedVariant row) {
-      return report
-          .library(row)
-          .map(library -> text(String.join(", ", library.stacks())))
-          .orElse(EMPTY);
-    }
-  };
+/**
+ * A column of a group's table, after the row's name and its time.
+ *
+ * @param title its heading
+ * @param isNumber whether it holds numbers
+ * @param content its cells
+ */
+record TableColumn(String title, boolean isNumber, Content content) {
+  static final TableColumn ERROR =
+      new TableColumn(
+          "error",
+          true,
+          (report, group, row) -> {
+            double error = group.isOfSingleForks() ? row.measurement().error() : Double.NaN;
+            return number(error, "± " + Figures.plain(error));
+          });
 
-  /** A cell with nothing in it. */
-  static final Cell EMPTY = new Cell("–", "");
+  static final TableColumn RATIO =
+      new TableColumn(
+          "ratio",
+          true,
+          (report, group, row) ->
+              group.rows().size() < 2 || group.isQuick() || group.isOfSingleForks()
+                  ? Cell.EMPTY
+                  : number(row.ratio(), Words.ratio(row)));
 
-  private final String title;
-  private final boolean isNumber;
+  static final TableColumn INTERVAL =
+      new TableColumn(
+          "95% interval",
+          true,
+          (report, group, row) -> {
+            Verdict verdict = row.verdict();
+            return verdict == null || group.isQuick() || verdict.isInconclusive()
+                ? Cell.EMPTY
+                : number(verdict.interval().low(), Words.interval(verdict));
+          });
 
-  TableColumn(String title, boolean isNumber) {
-    this.title = title;
-    this.isNumber = isNumber;
+  static final TableColumn RATIO_BY_MEAN =
+      new TableColumn(
+          "ratio by mean",
+          true,
+          (report, group, row) -> {
+            Verdict byMean = row.byMean();
+            return byMean == null || group.isQuick() || !row.hasMean()
+                ? Cell.EMPTY
+                : number(byMean.ratio(), Words.ratioWithInterval(byMean));
+          });
+
+  static final TableColumn TO_REFERENCE =
+      new TableColumn(
+          "x HANDWRITTEN",
+          true,
+          (report, group, row) -> {
+            double multiple = group.isQuick() ? Double.NaN : row.toReference();
+            return number(multiple, Figures.ratio(multiple));
+          });
+
+  static final TableColumn MEAN =
+      new TableColumn(
+          "mean",
+          true,
+          (report, group, row) -> {
+            boolean isShown = row.hasMean() && !row.measurement().isThroughput();
+            return number(isShown ? row.meanTime() : Double.NaN);
+          });
+
+  static final TableColumn RATE =
+      new TableColumn(
+          "GB/s",
+          true,
+          (report, group, row) ->
+              Report.isAboutBytes(group) ? number(row.bytesPerSecond() / 1e9) : Cell.EMPTY);
+
+  static final TableColumn ALLOCATION =
+      new TableColumn("B/op", true, (report, group, row) -> number(row.measurement().allocation()));
+
+  static final TableColumn BYTES =
+      new TableColumn(
+          "bytes", true, (report, group, row) -> number(row.measurement().metric("bytes")));
+
+  static final TableColumn GZIP =
+      new TableColumn(
+          "gzip", true, (report, group, row) -> number(row.measurement().metric("bytes.gzip")));
+
+  static final TableColumn COLD_START =
+      new TableColumn(
+          "cold start",
+          true,
+          (report, group, row) -> {
+            String cold = report.coldStart(group, row);
+            return cold == null ? Cell.EMPTY : new Cell(cold, cold.replaceAll("[^0-9.]", ""));
+          });
+
+  static final TableColumn SIZE =
+      new TableColumn(
+          "library size",
+          true,
+          (report, group, row) ->
+              report
+                  .library(row)
+                  .map(
+                      library ->
+                          number(
+                              (double) library.bytesWithDependencies(),
+                              Figures.megabytes(library.bytesWithDependencies())))
+                  .orElse(Cell.EMPTY));
+
+  static final TableColumn LICENCE =
+      new TableColumn(
+          "licence",
+          false,
+          (report, group, row) ->
+              report.library(row).map(library -> text(library.licence())).orElse(Cell.EMPTY));
+
+  static final TableColumn CONFORMANCE =
+      new TableColumn(
+          "conformance",
+          false,
+          (report, group, row) -> {
+            List<Behaviour> doubles =
+                report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
+            if (doubles.isEmpty()) {
+              return Cell.EMPTY;
+            }
+            return text(
+                !doubles.stream().allMatch(Behaviour::isEqual)
+                    ? "doubles inexact"
+                    : report.marks(group, row).contains(Mark.INEXACT)
+                        ? "round trip exact"
+                        : "doubles exact");
+          });
+
+  static final TableColumn STACKS =
+      new TableColumn(
+          "stacks",
+          false,
+          (report, group, row) ->
+              report
+                  .library(row)
+                  .map(library -> text(String.join(", ", library.stacks())))
+                  .orElse(Cell.EMPTY));
+
+  /** All of them, in their order. */
+  static final List<TableColumn> ALL =
+      List.of(
+          ERROR,
+          RATIO,
+          INTERVAL,
+          RATIO_BY_MEAN,
+          TO_REFERENCE,
+          MEAN,
+          RATE,
+          ALLOCATION,
+          BYTES,
+          GZIP,
+          COLD_START,
+          SIZE,
+          LICENCE,
+          CONFORMANCE,
+          STACKS);
+
+  /** The cell of a row. */
+  interface Content {
+    Cell of(Report report, RankedGroup group, RankedVariant row);
   }
 
-  abstract Cell cell(Report report, RankedGroup group, RankedVariant row);
+  Cell cell(Report report, RankedGroup group, RankedVariant row) {
+    return content.of(report, group, row);
+  }
 
   /** As the page's template wants it. */
-  Page.Column heading() {
-    return new Page.Column(title, isNumber);
+  Page.Column heading(RankedGroup group) {
+    return new Page.Column(equals(RATIO) ? GroupTexts.ratioHeading(group) : title, isNumber);
   }
 
   static Cell number(double value) {
@@ -154,10 +189,12 @@ enum TableColumn {
   }
 
   static Cell number(double value, String text) {
-    return Double.isNaN(value) ? EMPTY : new Cell(text, String.format(Locale.ROOT, "%.6g", value));
+    return Double.isNaN(value)
+        ? Cell.EMPTY
+        : new Cell(text, String.format(Locale.ROOT, "%.6g", value));
   }
 
   static Cell text(String text) {
-    return text.isEmpty() ? EMPTY : new Cell(text, text);
+    return text.isEmpty() ? Cell.EMPTY : new Cell(text, text);
   }
 }

@@ -59,6 +59,18 @@ public record Comparison(double ratio, double standardError, double degreesOfFre
     return interval(CONFIDENCE).high() / ratio - 1;
   }
 
+  /**
+   * Whether the 95% interval reaches no farther to either side than a fraction of the ratio. Asks
+   * the distribution for one probability, which takes a tenth of the time of the interval itself.
+   */
+  boolean isKnownTo(double fraction) {
+    return standardError == 0
+        || 2
+                * TDistribution.of(degreesOfFreedom)
+                    .survivalProbability(Math.log1p(fraction) / standardError)
+            <= 1 - CONFIDENCE;
+  }
+
   /** Of a single interval. */
   public static final double CONFIDENCE = 0.95;
 }

@@ -34,6 +34,7 @@ public record Group(Row baseline, List<Row> rows) {
           new Verdict(
               row.name(),
               comparisons.get(i),
+              row.roundsWith(baseline),
               intervals.get(i),
               differ.get(i),
               ties.get(i),
@@ -44,38 +45,20 @@ public record Group(Row baseline, List<Row> rows) {
     return List.copyOf(verdicts);
   }
 
-  /**
-   * A library that is shown to be faster than the hand-written reference.
-   *
-   * @param row its name
-   * @param ratio of its time to the reference's
-   * @param interval of that, simultaneous with those of all libraries of the group
-   */
-  public record Faster(String row, double ratio, Interval interval) {}
-
   /** Libraries that are shown to be faster than the hand-written reference, the fastest first. */
-  public List<Faster> fasterThanReference() {
-    List<Faster> faster = new ArrayList<>();
-    for (Row reference : all()) {
-      if (reference.name().equals(HandwrittenReference.NAME)) {
-        List<Row> libraries =
-            all().stream()
-                .filter(row -> !HandwrittenReference.isHandwritten(row.name()))
-                .filter(row -> row.roundsWith(reference) > 1)
-                .sorted(Comparator.comparingDouble(row -> row.sample().mean()))
-                .toList();
-        List<Comparison> comparisons =
-            libraries.stream().map(row -> row.against(reference)).toList();
-        List<Interval> intervals = Holm.intervals(comparisons);
-        for (int i = 0; i < libraries.size(); i++) {
-          if (intervals.get(i).high() < 1) {
-            faster.add(
-                new Faster(libraries.get(i).name(), comparisons.get(i).ratio(), intervals.get(i)));
-          }
-        }
-      }
-    }
-    return faster;
+  public List<Verdict> fasterThanReference() {
+    List<Pair> pairs =
+        all().stream()
+            .filter(reference -> reference.name().equals(HandwrittenReference.NAME))
+            .flatMap(
+                reference ->
+                    all().stream()
+                        .filter(row -> !HandwrittenReference.isHandwritten(row.name()))
+                        .filter(row -> row.roundsWith(reference) > 1)
+                        .map(row -> new Pair(row.name(), row, reference)))
+            .sorted(Comparator.comparingDouble(pair -> pair.row().sample().mean()))
+            .toList();
+    return Pair.verdicts(pairs).stream().filter(verdict -> verdict.interval().high() < 1).toList();
   }
 
   private List<Row> all() {

@@ -9,6 +9,19 @@ import java.util.Locale;
  * @param high its upper end
  */
 public record Interval(double low, double high) {
+  /** An interval whose ends are a factor of ten to either side of its middle says nothing. */
+  private static final double INCONCLUSIVE = 100;
+
+  /** Whether it is too wide to say anything. */
+  public boolean isInconclusive() {
+    return high / low > INCONCLUSIVE;
+  }
+
+  /** The interval of the inverse ratio. */
+  public Interval inverse() {
+    return new Interval(1 / high, 1 / low);
+  }
+
   /** Whether the ratio lies within. */
   public boolean contains(double ratio) {
     return low <= ratio && ratio <= high;

@@ -53,6 +53,9 @@ final class JmhResults {
   private final JsonParser parser;
   private int values;
 
+  /** JMH's error of the metric that was read last. */
+  private double error;
+
   private JmhResults(JsonParser parser) {
     this.parser = parser;
   }
@@ -69,13 +72,7 @@ final class JmhResults {
             file + " is not there: name a run's directory or a JSON file of JMH");
       }
       if (Files.size(file) > LARGEST) {
-        throw new ResultException(
-            file
-                + " has "
-                + Files.size(file)
-                + " bytes, and no more than "
-                + LARGEST
-                + " are read");
+        throw new ResultException(file + " has more than the " + LARGEST + " bytes that are read");
       }
       if (Files.size(file) == 0) {
         throw new ResultException(file + " is empty: the run that wrote it did not come to an end");
@@ -140,6 +137,7 @@ final class JmhResults {
     Map<String, Metric> metrics = new TreeMap<>();
     List<double[]> forks = new ArrayList<>();
     Metric primary = null;
+    double primaryError = Double.NaN;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
       JsonToken value = parser.nextToken();
@@ -162,7 +160,11 @@ final class JmhResults {
             }
           }
         }
-        case "primaryMetric" -> primary = metric(forks);
+        case "primaryMetric" -> {
+          error = Double.NaN;
+          primary = metric(forks);
+          primaryError = error;
+        }
         case "secondaryMetrics" -> {
           expect(value, JsonToken.START_OBJECT, "secondaryMetrics is no object");
           while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -190,6 +192,7 @@ final class JmhResults {
         primary.unit(),
         parameters,
         primary.score(),
+        primaryError,
         forks,
         metrics,
         Settings.of(texts, jvmArguments));
@@ -205,6 +208,8 @@ final class JmhResults {
       JsonToken value = parser.nextToken();
       if (field.equals("score")) {
         score = number();
+      } else if (field.equals("scoreError")) {
+        error = number();
       } else if (field.equals("scoreUnit")) {
         unit = text();
       } else if (forks != null && field.startsWith("rawData") && value == JsonToken.START_ARRAY) {

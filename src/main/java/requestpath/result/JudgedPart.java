@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A row whose method does a part of what another method does, as a multiple of that.
@@ -36,9 +38,7 @@ public record JudgedPart(
   /** All pairs of a run that two common rounds or more hold. */
   static List<JudgedPart> of(RecordedRun run, List<RankedGroup> groups) {
     Map<RowKey, RecordedRounds.Placed> recorded = run.rounds().byKey();
-    List<RankedGroup> groupOfPair = new ArrayList<>();
-    List<RankedVariant> parts = new ArrayList<>();
-    List<RankedVariant> wholes = new ArrayList<>();
+    List<Function<Verdict, JudgedPart>> parts = new ArrayList<>();
     List<Pair> pairs = new ArrayList<>();
     for (RankedGroup group : groups) {
       for (RankedVariant part : group.rows()) {
@@ -46,25 +46,21 @@ public record JudgedPart(
           Row row = part.forks();
           Row other = whole.forks();
           if (row != null && other != null && row.roundsWith(other) > 1) {
-            groupOfPair.add(group);
-            parts.add(part);
-            wholes.add(whole);
             pairs.add(new Pair(name(part), row, other));
+            parts.add(verdict -> new JudgedPart(group, part, whole, verdict));
           }
         }
       }
     }
     List<Verdict> verdicts = Pair.verdicts(pairs);
-    List<JudgedPart> judged = new ArrayList<>();
-    for (int i = 0; i < pairs.size(); i++) {
-      judged.add(new JudgedPart(groupOfPair.get(i), parts.get(i), wholes.get(i), verdicts.get(i)));
-    }
-    return judged;
+    return IntStream.range(0, pairs.size())
+        .mapToObj(i -> parts.get(i).apply(verdicts.get(i)))
+        .toList();
   }
 
   private static List<RankedVariant> wholes(
       Map<RowKey, RecordedRounds.Placed> recorded, List<RankedGroup> groups, RankedVariant part) {
-    RecordedRounds.Placed found = Judge.find(recorded, part.measurement());
+    RecordedRounds.Placed found = RecordedRounds.find(recorded, part.measurement());
     if (found == null || found.row().partOf().isEmpty()) {
       return List.of();
     }

@@ -1,6 +1,7 @@
 package requestpath.result;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,19 @@ public record JudgedSides(RankedGroup here, RankedGroup there, List<Line> lines)
    * @param there on the other side
    * @param verdict on the other side against this one; null where fewer than two rounds hold both
    */
-  public record Line(RankedVariant here, RankedVariant there, @Nullable Verdict verdict) {}
+  public record Line(RankedVariant here, RankedVariant there, @Nullable Verdict verdict) {
+    private Optional<Pair> pair() {
+      Row left = here.forks();
+      Row right = there.forks();
+      return left != null && right != null && right.roundsWith(left) > 1
+          ? Optional.of(new Pair(here.name(), right, left))
+          : Optional.empty();
+    }
+
+    private Line judged(Verdict judged) {
+      return new Line(here, there, judged);
+    }
+  }
 
   /** All groups of a run that have two sides, in their order. */
   static List<JudgedSides> of(List<RankedGroup> groups) {
@@ -33,29 +46,23 @@ public record JudgedSides(RankedGroup here, RankedGroup there, List<Line> lines)
             .ifPresent(there -> unjudged.add(new JudgedSides(here, there, lines(here, there))));
       }
     }
-    List<Pair> pairs = new ArrayList<>();
-    List<Line> judged = new ArrayList<>();
-    for (JudgedSides sides : unjudged) {
-      for (Line line : sides.lines) {
-        Row left = line.here.forks();
-        Row right = line.there.forks();
-        if (left != null && right != null && right.roundsWith(left) > 1) {
-          pairs.add(new Pair(line.here.name(), right, left));
-          judged.add(line);
-        }
-      }
-    }
-    List<Verdict> verdicts = Pair.verdicts(pairs);
-    List<JudgedSides> all = new ArrayList<>();
-    for (JudgedSides sides : unjudged) {
-      List<Line> lines = new ArrayList<>();
-      for (Line line : sides.lines) {
-        int index = judged.indexOf(line);
-        lines.add(new Line(line.here, line.there, index < 0 ? null : verdicts.get(index)));
-      }
-      all.add(new JudgedSides(sides.here, sides.there, List.copyOf(lines)));
-    }
-    return all;
+    Iterator<Verdict> verdicts =
+        Pair.verdicts(
+                unjudged.stream()
+                    .flatMap(sides -> sides.lines.stream())
+                    .flatMap(line -> line.pair().stream())
+                    .toList())
+            .iterator();
+    return unjudged.stream()
+        .map(
+            sides ->
+                new JudgedSides(
+                    sides.here,
+                    sides.there,
+                    sides.lines.stream()
+                        .map(line -> line.pair().isPresent() ? line.judged(verdicts.next()) : line)
+                        .toList()))
+        .toList();
   }
 
   private static Optional<RankedGroup> otherSide(List<RankedGroup> groups, RankedGroup here) {

@@ -56,7 +56,15 @@ public record Judgement(
    * @param precision how far the widest interval of a control reaches to either side
    */
   public record Controls(
-      List<RankedGroup> groups, List<RankedGroup> failed, double farthest, double precision) {}
+      List<RankedGroup> groups, List<RankedGroup> failed, double farthest, double precision) {
+    /** A control that is known to less, as a fraction, could hide what it is to show. */
+    private static final double LEAST_PRECISION = 0.5;
+
+    /** Whether the controls are known too little to show that the machine was quiet. */
+    public boolean isInconclusive() {
+      return precision > LEAST_PRECISION;
+    }
+  }
 
   /** What the controls say; empty where there are none. */
   public Optional<Controls> controls() {
@@ -68,7 +76,7 @@ public record Judgement(
       Verdict control = group.control();
       if (control != null) {
         controlled.add(group);
-        farthest = Math.max(farthest, Math.expm1(Math.abs(Math.log(control.comparison().ratio()))));
+        farthest = Math.max(farthest, Math.expm1(Math.abs(Math.log(control.ratio()))));
         precision = Math.max(precision, control.comparison().precision());
         if (control.isDifferent()) {
           failed.add(group);
@@ -79,6 +87,24 @@ public record Judgement(
     return controlled.isEmpty()
         ? Optional.empty()
         : Optional.of(new Controls(controlled, failed, farthest, precision));
+  }
+
+  /** How many ratios of a run there are, and how many of them are known as well as was asked. */
+  public record Precision(long known, long ratios) {}
+
+  /** How well the ratios of a run are known. */
+  public Precision precision(RecordedRun run) {
+    List<Verdict> verdicts =
+        groups.stream()
+            .filter(group -> group.run() == runs.indexOf(run))
+            .flatMap(group -> group.rows().stream())
+            .flatMap(row -> Optional.ofNullable(row.verdict()).stream())
+            .toList();
+    long known =
+        verdicts.stream()
+            .filter(verdict -> verdict.comparison().precision() <= run.precision())
+            .count();
+    return new Precision(known, verdicts.size());
   }
 
   private static double probability(RankedGroup group) {

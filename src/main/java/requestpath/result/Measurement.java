@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One result of JMH, from whatever project.
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param unit of the score, such as {@code us/op} or {@code ops/s}
  * @param parameters by name
  * @param score as JMH prints it; NaN when there is none
+ * @param error half of JMH's own interval around the score; NaN when there is none
  * @param forks the iterations of each fork, in order, in the unit; empty where the file holds none
  * @param metrics what was measured beside it, by name
  * @param settings how it was measured
@@ -23,6 +25,7 @@ public record Measurement(
     String unit,
     SortedMap<String, String> parameters,
     double score,
+    double error,
     List<double[]> forks,
     Map<String, Metric> metrics,
     Settings settings) {
@@ -95,9 +98,24 @@ public record Measurement(
     return parameters.getOrDefault(RowKey.SIDE, RowKey.THIS);
   }
 
+  /** JMH's own interval around the score, as it prints it; null where there is none. */
+  public @Nullable Interval ownInterval() {
+    return error >= 0 && !Double.isInfinite(error)
+        ? new Interval(Math.max(0, score - error), score + error)
+        : null;
+  }
+
   /** Whether more is better: operations in a time, not time of an operation. */
   public boolean isThroughput() {
     return mode.equals("thrpt") || unit.startsWith("ops");
+  }
+
+  /** The seconds of one time in the unit; NaN for a unit that is no time. */
+  double secondsPerUnit() {
+    String name = unit.replace("ops/", "").replace("/op", "");
+    return Map.of(
+            "ns", 1e-9, "us", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0, "hr", 3600.0, "day", 86400.0)
+        .getOrDefault(name, Double.NaN);
   }
 
   /** Bytes that an operation allocates; NaN when that was not measured. */

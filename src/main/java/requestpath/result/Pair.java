@@ -34,6 +34,7 @@ public record Pair(String name, Row row, Row other) {
           new Verdict(
               pair.name,
               comparisons.get(i),
+              pair.row.roundsWith(pair.other),
               intervals.get(i),
               differ.get(i),
               false,
@@ -64,11 +65,6 @@ public record Pair(String name, Row row, Row other) {
       reversed.set(candidates.get(i), shown.get(i));
     }
     return List.copyOf(reversed);
-  }
-
-  /** Whether one of the two has this name. */
-  boolean isOf(String name) {
-    return row.name().equals(name) || other.name().equals(name);
   }
 
   /** Whether one row's mean is lower and its value higher than the other's, shown or not. */

@@ -1,6 +1,7 @@
 package requestpath.result;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,14 @@ public record RankedGroup(
    * @param byBinding rows that are shown to change places with the binding
    */
   public record Notes(
-      List<Pair> byMean, List<Group.Faster> fasterThanReference, List<RankChange> byBinding) {
+      List<Pair> byMean, List<Verdict> fasterThanReference, List<RankChange> byBinding) {
     /** Of a group of which nothing else is known. */
     static final Notes NONE = new Notes(List.of(), List.of(), List.of());
+  }
+
+  /** Whether more is better: its values are operations in a time. */
+  public boolean isThroughput() {
+    return first().isThroughput();
   }
 
   /** The mode that all rows share. */
@@ -96,13 +102,6 @@ public record RankedGroup(
   /** The same group under another id. */
   RankedGroup withId(String other) {
     return with(other, notes, control);
-  }
-
-  /** The same group under another name. */
-  RankedGroup withSubject(String other) {
-    return new RankedGroup(
-        id, run, benchmark, other, fixed, platform, side, baseline, isDecided, isQuick, rows, notes,
-        control);
   }
 
   /** The same group, of which more is known. */
@@ -203,7 +202,7 @@ public record RankedGroup(
   }
 
   /** How a row stands to the fastest. */
-  public enum Standing {
+  public enum Rank {
     /** It is shown to be faster than all others. */
     FASTEST,
     /** No difference from the fastest is shown. */
@@ -213,10 +212,10 @@ public record RankedGroup(
   }
 
   /** How a row stands to the fastest library of the group. */
-  public Standing standing(RankedVariant row) {
+  public Rank rank(RankedVariant row) {
     Verdict verdict = row.verdict();
     if (verdict == null || !verdict.tiesWithBest()) {
-      return Standing.BEHIND;
+      return Rank.BEHIND;
     }
     long tied =
         rows.stream()
@@ -224,24 +223,11 @@ public record RankedGroup(
             .filter(other -> other != null && other.tiesWithBest())
             .count();
     if (tied > 1 || !verdict.isDifferent()) {
-      return Standing.TIED;
+      return Rank.TIED;
     }
     boolean isRanked =
         libraries().stream().allMatch(other -> other.verdict() != null || isBaseline(other));
-    return isRanked ? Standing.FASTEST : Standing.BEHIND;
-  }
-
-  /** What to know of the baseline before believing any ratio; nothing where it has no figure. */
-  public List<Flag> baselineFlags() {
-    Row base = baselineRow().map(RankedVariant::forks).orElse(null);
-    if (base == null) {
-      return List.of();
-    }
-    List<Flag> flags = new ArrayList<>(base.flags());
-    if (notes.byMean.stream().anyMatch(pair -> pair.isOf(baseline))) {
-      flags.add(Flag.RANK_DIFFERS_BY_MEAN);
-    }
-    return flags;
+    return isRanked ? Rank.FASTEST : Rank.BEHIND;
   }
 
   /**
@@ -265,12 +251,42 @@ public record RankedGroup(
         .lines();
   }
 
-  /** How long an operation takes in seconds, for a time in the unit; NaN when it is not a time. */
-  public double secondsPerUnit() {
-    String name = unit().replace("ops/", "").replace("/op", "");
-    return Map.of(
-            "ns", 1e-9, "us", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0, "hr", 3600.0, "day", 86400.0)
-        .getOrDefault(name, Double.NaN);
+  /** An operation allocates alike if the bytes differ by no more than this fraction. */
+  private static final double SAME_ALLOCATION = 0.01;
+
+  /**
+   * The same by the bytes that an operation allocates. They repeat to a fraction of a percent, so
+   * two rows tie when they differ by less than one percent.
+   */
+  public List<String> relationsOfAllocation() {
+    List<String> lines = new ArrayList<>();
+    for (RankedVariant row : rows) {
+      StringBuilder line = new StringBuilder();
+      double here = row.measurement().allocation();
+      for (RankedVariant other : rows) {
+        double there = other.measurement().allocation();
+        boolean isTie = Math.abs(here - there) <= SAME_ALLOCATION * Math.max(here, there);
+        line.append(
+            Double.isNaN(here) || Double.isNaN(there)
+                ? '?'
+                : isTie ? '=' : here < there ? '<' : '>');
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  /** Its rows that have a figure, the lowest mean time first. */
+  public List<RankedVariant> byMean() {
+    return rows.stream()
+        .filter(row -> row.forks() != null)
+        .sorted(Comparator.comparingDouble(RankedVariant::meanTime))
+        .toList();
+  }
+
+  /** Whether all that can be said of its rows are JMH's own figures: none has a second fork. */
+  public boolean isOfSingleForks() {
+    return rows.stream().allMatch(row -> row.count() < 2);
   }
 
   private Measurement first() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param byMean the same verdict by the means of forks, which include garbage collection
  * @param toReference the time relative to the hand-written reference; NaN where either has no
  *     figure
+ * @param flags what to know before believing it
  * @param warmUps the iterations of each fork's warm-up in the unit, in the measurement's order of
  *     forks; empty when the run kept none
  */
@@ -26,6 +27,7 @@ public record RankedVariant(
     @Nullable Verdict verdict,
     @Nullable Verdict byMean,
     double toReference,
+    Set<Flag> flags,
     List<double[]> warmUps) {
 
   /**
@@ -57,11 +59,6 @@ public record RankedVariant(
     return forks == null ? Double.NaN : Math.exp(forks.sample().mean());
   }
 
-  /** What to know before believing it. */
-  public Set<Flag> flags() {
-    return verdict != null ? verdict.flags() : forks == null ? Set.of() : forks.flags();
-  }
-
   /** Whether its figure comes from another statistic than the mean, so that the mean says more. */
   public boolean hasMean() {
     return forks != null && forks.statistic() != ForkStatistic.MEAN;
@@ -73,6 +70,16 @@ public record RankedVariant(
    */
   public double meanTime() {
     return forks == null ? Double.NaN : Math.exp(forks.meanSample().mean());
+  }
+
+  /** The share of one core that operations at a rate take, by the mean; NaN without a time. */
+  public double shareOfCore(double perSecond) {
+    return meanTime() * measurement.secondsPerUnit() * perSecond;
+  }
+
+  /** How many bytes of the encoded form an operation handles in a second; NaN without both. */
+  public double bytesPerSecond() {
+    return measurement.metric("bytes") / (time() * measurement.secondsPerUnit());
   }
 
   private double inUnit(double time) {

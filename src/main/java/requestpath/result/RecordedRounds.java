@@ -1,37 +1,23 @@
 package requestpath.result;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code rounds.json}: what a result file of JMH has no place for. Which rows are compared with
- * which, the round of each fork, its value, its warm-up, and the controls. Files of earlier
- * versions lack some of it.
+ * {@code rounds.json}: what a result file of JMH cannot hold: which rows are compared, the round of
+ * each fork, its value, its warm-up, and the controls. Files of earlier versions lack some of it.
  *
  * @param groups in the order of the plan
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record RecordedRounds(List<Group> groups) {
-  /** Of a run without such a file. */
-  static final RecordedRounds NONE = new RecordedRounds(List.of());
-
-  /** Where nothing is recorded there are no groups. */
-  public RecordedRounds {
-    groups = groups == null ? List.of() : List.copyOf(groups);
-  }
-
   /**
    * Rows that are compared.
    *
@@ -44,7 +30,6 @@ public record RecordedRounds(List<Group> groups) {
    * @param side {@link RowKey#THIS} or {@link RowKey#AGAINST}
    * @param rows the controls among them
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Group(
       String title,
       String benchmark,
@@ -54,15 +39,9 @@ public record RecordedRounds(List<Group> groups) {
       @Nullable ForkStatistic statistic,
       String side,
       List<Recorded> rows) {
-    /** What earlier versions did not write is empty. */
+    /** Earlier versions did not write the only side. */
     public Group {
-      title = Objects.requireNonNullElse(title, "");
-      benchmark = Objects.requireNonNullElse(benchmark, "");
-      mode = Objects.requireNonNullElse(mode, "");
-      unit = Objects.requireNonNullElse(unit, "");
-      baseline = Objects.requireNonNullElse(baseline, "");
-      side = Objects.requireNonNullElse(side, RowKey.THIS);
-      rows = rows == null ? List.of() : List.copyOf(rows);
+      side = side.isEmpty() ? RowKey.THIS : side;
     }
   }
 
@@ -78,7 +57,6 @@ public record RecordedRounds(List<Group> groups) {
    * @param statistic how a fork's value comes from its iterations
    * @param forks in the order of the result file
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Recorded(
       String name,
       String benchmark,
@@ -87,16 +65,7 @@ public record RecordedRounds(List<Group> groups) {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> partOf,
       boolean control,
       @Nullable ForkStatistic statistic,
-      List<Fork> forks) {
-    /** What earlier versions did not write is empty. */
-    public Recorded {
-      name = Objects.requireNonNullElse(name, "");
-      benchmark = Objects.requireNonNullElse(benchmark, "");
-      params = params == null ? Map.of() : params;
-      partOf = partOf == null ? List.of() : List.copyOf(partOf);
-      forks = forks == null ? List.of() : List.copyOf(forks);
-    }
-  }
+      List<Fork> forks) {}
 
   /**
    * A fork.
@@ -106,13 +75,7 @@ public record RecordedRounds(List<Group> groups) {
    * @param mean of its iterations
    * @param warmUp its iterations, with a few digits; a null is one without a figure
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Fork(int round, double value, double mean, List<@Nullable Double> warmUp) {
-    /** What earlier versions did not write is empty. */
-    public Fork {
-      warmUp = warmUp == null ? List.of() : warmUp;
-    }
-  }
+  public record Fork(int round, double value, double mean, List<@Nullable Double> warmUp) {}
 
   /**
    * A row in its group.
@@ -169,25 +132,6 @@ public record RecordedRounds(List<Group> groups) {
     }
   }
 
-  /**
-   * Reads a file.
-   *
-   * @throws ResultException when it is not JSON of this form
-   */
-  static RecordedRounds read(Path file) throws ResultException {
-    try {
-      return ResultFiles.JSON.readValue(file.toFile(), RecordedRounds.class);
-    } catch (JsonProcessingException e) {
-      throw new ResultException(
-          file
-              + " is not JSON of a run, or is cut short: restore it, or name "
-              + file.resolveSibling("results.json")
-              + " alone");
-    } catch (IOException e) {
-      throw new ResultException(file + " cannot be read: " + e.getMessage());
-    }
-  }
-
   /** As it is written. */
   public String json() {
     try {
@@ -195,6 +139,13 @@ public record RecordedRounds(List<Group> groups) {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("records of texts and numbers are always JSON", e);
     }
+  }
+
+  /** What a run recorded of a measurement; null when it says nothing of it. */
+  static @Nullable Placed find(Map<RowKey, Placed> recorded, Measurement measurement) {
+    RowKey key = measurement.key();
+    Placed exact = recorded.get(key);
+    return exact == null ? recorded.get(key.withAnyThreads()) : exact;
   }
 
   /** All rows but the controls, by what tells them apart. */

@@ -1,7 +1,11 @@
 package requestpath.result;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
@@ -9,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -22,7 +28,7 @@ public final class ResultFiles {
 
   private static final int DEEPEST = 32;
 
-  /** For the small files beside a result file. */
+  /** For the small files beside a result file. Texts, lists and maps that are missing are empty. */
   static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -33,9 +39,36 @@ public final class ResultFiles {
                           .build())
                   .build())
           .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
+  static {
+    for (Class<?> type : List.of(String.class, List.class, Map.class)) {
+      JSON.configOverride(type).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
+  }
+
   private ResultFiles() {}
+
+  /**
+   * Reads one of the files that stand beside the results of a run.
+   *
+   * @param otherwise the content where there is no such file
+   * @throws ResultException when it is not JSON of this form
+   */
+  static <T> T read(Path file, TypeReference<T> type, String otherwise) throws ResultException {
+    try {
+      return JSON.readValue(Files.exists(file) ? Files.readString(file) : otherwise, type);
+    } catch (JsonProcessingException e) {
+      throw new ResultException(
+          file
+              + " is not JSON of a run, or is cut short: restore it, or name "
+              + file.resolveSibling(NAME)
+              + " alone");
+    } catch (IOException e) {
+      throw new ResultException(file + " cannot be read: " + e.getMessage());
+    }
+  }
 
   /** The result file in a directory, which may be packed by gzip; empty where there is none. */
   public static Optional<Path> in(Path directory) {

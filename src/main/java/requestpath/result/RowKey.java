@@ -1,5 +1,6 @@
 package requestpath.result;
 
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,6 +34,28 @@ public record RowKey(
     TreeMap<String, String> others = new TreeMap<>(parameters);
     String side = others.remove(SIDE);
     return new RowKey(benchmark, mode, others, threads, side == null ? THIS : side);
+  }
+
+  /** Whether benchmarks of two packages would look alike without them. */
+  static boolean haveTwins(Set<RowKey> keys) {
+    return keys.stream().map(RowKey::benchmark).distinct().count()
+        > keys.stream().map(RowKey::shortBenchmark).distinct().count();
+  }
+
+  private String shortBenchmark() {
+    return benchmark.replaceAll(".*\\.(?=[^.]*\\.[^.]*$)", "");
+  }
+
+  /** Benchmark, parameters, threads and mode in a line, with the package or without. */
+  String title(boolean hasPackage) {
+    TreeMap<String, String> all = new TreeMap<>(parameters);
+    if (!side.equals(THIS)) {
+      all.put(SIDE, side);
+    }
+    return (hasPackage ? benchmark : shortBenchmark())
+        + (all.isEmpty() ? "" : " " + RankedGroup.inBrackets(all))
+        + (threads > 1 ? ", " + threads + " threads" : "")
+        + (mode.isEmpty() ? "" : ", " + mode);
   }
 
   /** The same with any number of threads. */

@@ -1,11 +1,11 @@
 package requestpath.result;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunComparison(
     List<Line> lines, List<String> onlyOld, List<String> onlyNew, double noise) {
-  /** An interval whose ends are so many times apart says nothing. */
-  private static final double INCONCLUSIVE = 100;
-
   /** What a line compares. */
   public enum Kind {
     /** Ratios to the baseline of the own run. */
@@ -79,27 +76,22 @@ public record RunComparison(
 
     /** Whether the interval is too wide to say anything. */
     public boolean isInconclusive() {
-      return interval != null && interval.high() / interval.low() > INCONCLUSIVE;
+      return interval != null && !differs && interval.isInconclusive();
     }
 
-    private Line judged(Interval simultaneous, boolean isDifferent) {
-      return new Line(
-          title,
-          kind,
-          unit,
-          baseline,
-          old,
-          now,
-          rawTime,
-          ratio,
-          simultaneous,
-          isDifferent,
-          allocation);
+    /** Whether the test shows a difference and the interval does not. */
+    public boolean isOnlyByHolm() {
+      return interval != null && differs && interval.contains(1);
+    }
+
+    /** Whether the new run allocates another number of bytes: they repeat to less than 1%. */
+    public boolean hasOtherAllocation() {
+      return Double.isFinite(allocation) && Math.abs(allocation - 1) > 0.01;
     }
   }
 
   /** A row and the group that it is compared in. */
-  private record Place(RankedGroup group, RankedVariant row) {
+  private record Member(RankedGroup group, RankedVariant row) {
     /** The baseline's forks when the group has one that was decided before the run. */
     @Nullable Row baseline() {
       return group.isDecided() ? group.baselineRow().map(RankedVariant::forks).orElse(null) : null;
@@ -114,8 +106,37 @@ public record RunComparison(
     }
   }
 
-  /** A comparison that waits for its interval. */
-  private record Judged(int line, Comparison comparison) {}
+  /** A line that waits for its interval. */
+  private record Unjudged(
+      String title,
+      Member old,
+      Member now,
+      Kind kind,
+      String baseline,
+      double oldRatio,
+      double newRatio,
+      @Nullable Comparison comparison) {
+    Line line(@Nullable Interval interval, boolean differs) {
+      Row oldRow = old.row().forks();
+      Row newRow = now.row().forks();
+      double rawTime =
+          oldRow == null || newRow == null
+              ? now.row().time() / old.row().time()
+              : newRow.ratioTo(oldRow);
+      return new Line(
+          title,
+          kind,
+          now.row().measurement().unit(),
+          baseline,
+          old.figure(oldRatio),
+          now.figure(newRatio),
+          rawTime,
+          comparison == null ? rawTime : comparison.ratio(),
+          interval,
+          differs,
+          now.row().measurement().allocation() / old.row().measurement().allocation());
+    }
+  }
 
   /**
    * Compares two runs.
@@ -125,17 +146,16 @@ public record RunComparison(
    */
   public static RunComparison of(RecordedRun old, RecordedRun now, double noise)
       throws ResultException {
-    Map<RowKey, Place> before = places(old);
-    Map<RowKey, Place> after = places(now);
-    List<Line> lines = new ArrayList<>();
-    List<Judged> judged = new ArrayList<>();
+    Map<RowKey, Member> before = members(old);
+    Map<RowKey, Member> after = members(now);
+    List<Unjudged> unjudged = new ArrayList<>();
     List<String> onlyNew = new ArrayList<>();
-    boolean isLong = hasTwins(before.keySet()) || hasTwins(after.keySet());
-    for (Map.Entry<RowKey, Place> entry : after.entrySet()) {
-      Place there = before.remove(entry.getKey());
-      Place here = entry.getValue();
+    boolean isLong = RowKey.haveTwins(before.keySet()) || RowKey.haveTwins(after.keySet());
+    for (Map.Entry<RowKey, Member> entry : after.entrySet()) {
+      Member there = before.remove(entry.getKey());
+      Member here = entry.getValue();
       Measurement measurement = here.row().measurement();
-      String title = title(entry.getKey(), measurement, isLong);
+      String title = entry.getKey().title(isLong);
       if (there == null) {
         onlyNew.add(title);
         continue;
@@ -150,44 +170,27 @@ public record RunComparison(
                 + measurement.unit()
                 + " in the new one: measure both in one unit (-tu)");
       }
-      line(lines, judged, title, there, here);
+      unjudged.add(unjudged(title, there, here));
     }
     List<String> onlyOld = new ArrayList<>();
-    before.forEach((key, place) -> onlyOld.add(title(key, place.row().measurement(), isLong)));
-    if (lines.isEmpty()) {
+    before.keySet().forEach(key -> onlyOld.add(key.title(isLong)));
+    if (unjudged.isEmpty()) {
       throw new ResultException(
           old.path() + " and " + now.path() + " have no row in common: nothing can be compared");
     }
-    List<Comparison> comparisons = judged.stream().map(Judged::comparison).toList();
-    List<Interval> intervals = Holm.intervals(comparisons);
-    List<Boolean> differ = Holm.differ(comparisons);
-    for (int i = 0; i < judged.size(); i++) {
-      int index = judged.get(i).line();
-      lines.set(index, lines.get(index).judged(intervals.get(i), differ.get(i)));
-    }
+    List<Comparison> comparisons =
+        unjudged.stream().flatMap(line -> Optional.ofNullable(line.comparison()).stream()).toList();
+    Iterator<Interval> intervals = Holm.intervals(comparisons).iterator();
+    Iterator<Boolean> differ = Holm.differ(comparisons).iterator();
+    List<Line> lines =
+        unjudged.stream()
+            .map(
+                line ->
+                    line.comparison() == null
+                        ? line.line(null, false)
+                        : line.line(intervals.next(), differ.next()))
+            .toList();
     return new RunComparison(lines, onlyOld, onlyNew, noise);
-  }
-
-  /** Whether benchmarks of two packages would look alike without them. */
-  private static boolean hasTwins(Set<RowKey> keys) {
-    Set<String> names = new HashSet<>();
-    Set<String> shortNames = new HashSet<>();
-    for (RowKey key : keys) {
-      if (names.add(key.benchmark())
-          && !shortNames.add(key.benchmark().replaceAll(".*\\.(?=[^.]*\\.[^.]*$)", ""))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String title(RowKey key, Measurement measurement, boolean isLong) {
-    return (isLong ? key.benchmark() : measurement.shortBenchmark())
-        + (measurement.parameters().isEmpty()
-            ? ""
-            : " " + RankedGroup.inBrackets(measurement.parameters()))
-        + (key.threads() > 1 ? ", " + key.threads() + " threads" : "")
-        + (key.mode().isEmpty() ? "" : ", " + key.mode());
   }
 
   /**
@@ -220,54 +223,39 @@ public record RunComparison(
     return lines.stream().filter(line -> line.interval() != null).count();
   }
 
-  private static void line(
-      List<Line> lines, List<Judged> judged, String title, Place old, Place now) {
+  private static Unjudged unjudged(String title, Member old, Member now) {
     Row oldRow = old.row().forks();
     Row newRow = now.row().forks();
     Row oldBase = old.baseline();
     Row newBase = now.baseline();
-    boolean isByRatio = oldBase != null && newBase != null && oldBase.name().equals(newBase.name());
-    double rawTime =
-        oldRow == null || newRow == null
-            ? now.row().time() / old.row().time()
-            : newRow.ratioTo(oldRow);
-    Comparison comparison = null;
-    Kind kind = isByRatio && old.isBaseline() && now.isBaseline() ? Kind.BASELINE : Kind.NOT_JUDGED;
-    double oldRatio = Double.NaN;
-    double newRatio = Double.NaN;
-    if (kind != Kind.BASELINE && oldRow != null && newRow != null) {
-      if (isByRatio
-          && oldBase != null
-          && newBase != null
-          && oldRow.roundsWith(oldBase) > 1
-          && newRow.roundsWith(newBase) > 1) {
-        Comparison before = oldRow.against(oldBase);
-        Comparison after = newRow.against(newBase);
-        comparison = ofRatios(before, after);
-        kind = Kind.RATIO;
-        oldRatio = before.ratio();
-        newRatio = after.ratio();
-      } else if (!isByRatio && oldRow.forks().size() > 1 && newRow.forks().size() > 1) {
-        comparison = Comparison.of(newRow.sample(), oldRow.sample());
-        kind = Kind.RAW;
-      }
+    if (oldBase == null || newBase == null || !oldBase.name().equals(newBase.name())) {
+      Comparison comparison =
+          oldRow == null || newRow == null || oldRow.forks().size() < 2 || newRow.forks().size() < 2
+              ? null
+              : Comparison.of(newRow.sample(), oldRow.sample());
+      Kind kind = comparison == null ? Kind.NOT_JUDGED : Kind.RAW;
+      return new Unjudged(title, old, now, kind, "", Double.NaN, Double.NaN, comparison);
     }
-    if (comparison != null) {
-      judged.add(new Judged(lines.size(), comparison));
+    boolean isBaseline = old.isBaseline() && now.isBaseline();
+    if (isBaseline
+        || oldRow == null
+        || newRow == null
+        || oldRow.roundsWith(oldBase) < 2
+        || newRow.roundsWith(newBase) < 2) {
+      Kind kind = isBaseline ? Kind.BASELINE : Kind.NOT_JUDGED;
+      return new Unjudged(title, old, now, kind, newBase.name(), Double.NaN, Double.NaN, null);
     }
-    lines.add(
-        new Line(
-            title,
-            kind,
-            now.row().measurement().unit(),
-            isByRatio && newBase != null ? newBase.name() : "",
-            old.figure(oldRatio),
-            now.figure(newRatio),
-            rawTime,
-            comparison == null ? rawTime : comparison.ratio(),
-            null,
-            false,
-            now.row().measurement().allocation() / old.row().measurement().allocation()));
+    Comparison before = oldRow.against(oldBase);
+    Comparison after = newRow.against(newBase);
+    return new Unjudged(
+        title,
+        old,
+        now,
+        Kind.RATIO,
+        newBase.name(),
+        before.ratio(),
+        after.ratio(),
+        ofRatios(before, after));
   }
 
   /** A ratio of independent ratios; degrees of freedom by Welch and Satterthwaite. */
@@ -283,20 +271,17 @@ public record RunComparison(
     return new Comparison(after.ratio() / before.ratio(), Math.sqrt(a + b), degrees);
   }
 
-  private static Map<RowKey, Place> places(RecordedRun run) throws ResultException {
-    Map<RowKey, Place> places = new LinkedHashMap<>();
+  private static Map<RowKey, Member> members(RecordedRun run) throws ResultException {
+    Map<RowKey, Member> members = new LinkedHashMap<>();
     for (RankedGroup group : Judge.groups(run, 0, "")) {
       for (RankedVariant row : group.rows()) {
         RowKey key = row.measurement().key();
-        if (places.put(key, new Place(group, row)) != null) {
+        if (members.put(key, new Member(group, row)) != null) {
           throw new ResultException(
-              run.path()
-                  + " holds "
-                  + title(key, row.measurement(), true)
-                  + " twice: which one is meant?");
+              run.path() + " holds " + key.title(true) + " twice: which one is meant?");
         }
       }
     }
-    return places;
+    return members;
   }
 }

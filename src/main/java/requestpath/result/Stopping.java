@@ -16,10 +16,13 @@ public record Stopping(int minimumForks, int maximumForks, double precision) {
    * @param baseline what its ratio refers to; only rounds that hold both count
    */
   public boolean rests(Row row, Row baseline) {
-    if (row.forks().size() >= maximumForks) {
-      return true;
-    }
     int both = row.roundsWith(baseline);
-    return both > 1 && both >= minimumForks && row.against(baseline).precision() <= precision;
+    return row.forks().size() >= maximumForks
+        || (both > 1 && both >= minimumForks && isKnown(row.against(baseline)));
+  }
+
+  /** Whether a ratio is known well enough. */
+  boolean isKnown(Comparison comparison) {
+    return comparison.isKnownTo(precision);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param row its name
  * @param comparison with the baseline
+ * @param forks how many rounds hold both
  * @param interval of the ratio to the baseline, simultaneous with all others of the group
  * @param isDifferent whether a difference from the baseline is shown
  * @param tiesWithBest whether no difference from the fastest of the group is shown, compared
@@ -18,15 +19,46 @@ import java.util.Set;
 public record Verdict(
     String row,
     Comparison comparison,
+    int forks,
     Interval interval,
     boolean isDifferent,
     boolean tiesWithBest,
     boolean reversedByMean,
     Set<Flag> flags) {
+  /** The time as a multiple of the baseline's. */
+  public double ratio() {
+    return comparison.ratio();
+  }
+
+  /** Whether the time is lower than the baseline's, shown or not. */
+  public boolean isFaster() {
+    return ratio() < 1;
+  }
+
+  /** Whether the test shows a difference and the interval does not. */
+  public boolean isOnlyByHolm() {
+    return isDifferent && interval.contains(1);
+  }
+
+  /** Whether the interval is too wide to say anything. */
+  public boolean isInconclusive() {
+    return !isDifferent && interval.isInconclusive();
+  }
+
+  /** How many times faster or slower it is: at least 1. */
+  public double factor() {
+    return isFaster() ? 1 / ratio() : ratio();
+  }
+
+  /** The interval of the factor. */
+  public Interval factorInterval() {
+    return isFaster() ? interval.inverse() : interval;
+  }
+
   /** The same under another name. */
   public Verdict of(String name) {
     return new Verdict(
-        name, comparison, interval, isDifferent, tiesWithBest, reversedByMean, flags);
+        name, comparison, forks, interval, isDifferent, tiesWithBest, reversedByMean, flags);
   }
 
   /**
@@ -36,6 +68,7 @@ public record Verdict(
    * @param differs whether a difference is shown
    */
   Verdict among(Interval simultaneous, boolean differs) {
-    return new Verdict(row, comparison, simultaneous, differs, tiesWithBest, reversedByMean, flags);
+    return new Verdict(
+        row, comparison, forks, simultaneous, differs, tiesWithBest, reversedByMean, flags);
   }
 }

@@ -1,5 +1,5 @@
 "use strict";
-// What the page adds to tables and pictures that stand without it. All state that a link carries is in location.hash.
+// Sorting, filters, charts and forms. The tables and pictures do not need them. location.hash keeps the choices.
 (() => {
   const root = document.documentElement;
   root.classList.add("js");
@@ -247,7 +247,31 @@
     }));
   });
 
-  // Choose: constraints, two things to weigh, who is beaten and by whom.
+  // On paper everything is open.
+  addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll("#verdicts details, #environment details, .figures, .single")) details.open = true;
+  });
+
+  // The list of groups.
+  const contents = byId("contents");
+  contents?.querySelector("input").addEventListener("input", (event) => {
+    const words = event.target.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const items = [...contents.querySelectorAll("li")];
+    items.forEach((item, i) => {
+      const text = `${item.textContent} ${data.groups[i].rows.map((row) => row.name).join(" ")}`.toLowerCase();
+      item.hidden = !words.every((word) => text.includes(word));
+    });
+    const shown = items.filter((item) => !item.hidden).length;
+    contents.querySelector("output").textContent = words.length ? `${shown} of ${items.length}` : "";
+  });
+
+  // What follows is about libraries: choosing one, and what it costs at a rate of requests.
+  if (byId("choose") === null) {
+    showTheme();
+    return;
+  }
+
+  // Choose: requirements, two criteria, and which variants beat which.
   // A library is the same in every group; a method's name means nothing outside its class, so its key has both.
   const rowsByKey = new Map();
   for (const group of data.groups) {
@@ -275,25 +299,24 @@
   if (known("size")) {
     musts.append(element("label", {}, "at most", element("input", { type: "number", name: "mb", min: "0", step: "any" }), "MB with what it needs"));
   }
-  if (musts.childElementCount === 0) musts.append("Nothing is known of these rows but their figures.");
+  if (musts.childElementCount === 0) musts.append("No other facts are known about these variants.");
 
-  /** Things to weigh: of each a key, a title, a value of a row, and how two rows compare: -1, 0, 1, or NaN if nobody judged. */
+  /** Criteria: a key, a title, a value of a row, and how two rows compare: -1 better, 0 tied, 1 worse, NaN if not judged. */
   const things = new Map();
+  const SIGNS = { "<": -1, "=": 0, ">": 1 };
   const single = (value) => (value === undefined ? null : value);
   for (const group of data.groups) {
     const index = new Map(group.rows.map((row, i) => [row.key, i]));
     const of = (row, key) => (index.has(row) ? single(group.rows[index.get(row)][key]) : null);
     const place = `${group.title} · ${group.platform}`;
     if (group.rows.length > 1) {
+      const compare = (relations) => (left, right) => SIGNS[group.rows[index.get(left)][relations]?.[index.get(right)]] ?? NaN;
       things.set(`t-${group.id}`, {
-        title: `time: ${place}`,
+        title: `${group.more ? "throughput" : "time"}: ${place}`,
         unit: group.unit,
-        value: (row) => (of(row, "time") === null ? null : of(row, "value")),
-        compare: (left, right) => {
-          const relations = group.rows[index.get(left)].relations;
-          const sign = relations ? relations[index.get(right)] : "?";
-          return { "<": -1, "=": 0, ">": 1 }[sign] ?? NaN;
-        },
+        more: group.more,
+        value: (row) => of(row, "value"),
+        compare: compare("relations"),
         isExact: false,
       });
       if (group.rows.some((row) => row.allocation !== undefined)) {
@@ -301,12 +324,7 @@
           title: `memory: ${place}`,
           unit: "B/op",
           value: (row) => of(row, "allocation"),
-          // Allocation repeats to a fraction of a percent; closer than one percent is a tie.
-          compare: (left, right) => {
-            const a = of(left, "allocation");
-            const b = of(right, "allocation");
-            return Math.abs(a - b) <= 0.01 * Math.max(a, b) ? 0 : Math.sign(a - b);
-          },
+          compare: compare("allocations"),
           isExact: false,
         });
       }
@@ -385,24 +403,24 @@
   const showChoice = () => {
     chosen = evaluate();
     const { x, y, rows } = chosen;
-    rows.sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || x.value(a.key) - x.value(b.key));
+    rows.sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || (x.value(a.key) - x.value(b.key)) * (x.more ? -1 : 1));
     byId("choose-xh").textContent = `first (${x.unit})`;
     byId("choose-yh").textContent = `second (${y.unit})`;
     const front = rows.filter((row) => row.kind === "front");
     const left = rows.filter((row) => row.kind !== "out");
     byId("choose-text").textContent =
       rows.length === 0
-        ? "No row was measured in both."
-        : `${left.length} of ${rows.length} hold what you ask. Beaten by none: ${front.map((row) => row.name).join(", ") || "–"}.`;
+        ? "No variant was measured in both."
+        : `${left.length} of ${rows.length} meet your requirements. Best trade-offs: ${front.map((row) => row.name).join(", ") || "–"}.`;
     byId("choose-table").tBodies[0].replaceChildren(
       ...rows.map((row) => {
         const verdict =
           row.kind === "out"
-            ? `left out, ${row.reasons.join("; ")}`
+            ? `does not meet your requirements: ${row.reasons.join("; ")}`
             : row.kind === "beaten"
               ? `beaten by ${row.beaters.join(", ")}`
               : [
-                  "on the front",
+                  "a best trade-off",
                   row.ties.length ? `tied in both with ${row.ties.join(", ")}` : "",
                   row.unknown.length ? `too few forks to judge against ${row.unknown.join(", ")}` : "",
                 ]
@@ -433,17 +451,18 @@
       labelLayout: { hideOverlap: true },
       data: rows.filter((row) => row.kind === kind).map((row) => ({ name: row.name, value: [x.value(row.key), y.value(row.key)] })),
     });
+    const better = (thing) => (thing.more ? "more is better" : "less is better");
     const scale = (thing) => (rows.every((row) => thing.value(row.key) > 0) ? "log" : "value");
     return {
       grid: { left: 70, right: 36, top: 44, bottom: 52 },
       legend: { top: 6, textStyle: { color: colour("ink") } },
-      xAxis: axis(isNarrow ? `first, ${x.unit} (less is better)` : `${x.title}, ${x.unit} (less is better)`, scale(x), { scale: true }),
-      yAxis: axis(isNarrow ? `second, ${y.unit}` : `second, ${y.unit} (less is better)`, scale(y), { scale: true, nameGap: 54 }),
+      xAxis: axis(`${isNarrow ? "first" : x.title}, ${x.unit} (${better(x)})`, scale(x), { scale: true }),
+      yAxis: axis(`second, ${y.unit} (${better(y)})`, scale(y), { scale: true, nameGap: 54 }),
       tooltip: tooltip((point) => `${echarts.format.encodeHTML(point.name)}: ${plain(point.value[0])} and ${plain(point.value[1])}`),
       series: [
-        series("front", "beaten by none", "diamond", colour("fast")),
+        series("front", "best trade-offs", "diamond", colour("fast")),
         series("beaten", "beaten", "circle", colour("slow")),
-        series("out", "left out", "emptyCircle", colour("dim")),
+        series("out", "not as required", "emptyCircle", colour("dim")),
       ],
     };
   };
@@ -484,15 +503,15 @@
   const rate = byId("rate");
   const work = byId("budget-group");
   for (const group of data.groups) {
-    if (group.seconds !== undefined) work.append(element("option", { value: group.id }, `${group.title} · ${group.platform}`));
+    if (group.rows.some((row) => row.share !== undefined)) work.append(element("option", { value: group.id }, `${group.title} · ${group.platform}`));
   }
   const showBudget = () => {
     const group = groups.get(work.value);
     const perSecond = Number(rate.value);
-    const rows = group && perSecond > 0 ? group.rows.filter((row) => row.mean !== undefined) : [];
+    const rows = group && perSecond > 0 ? group.rows.filter((row) => row.share !== undefined) : [];
     byId("budget-table").tBodies[0].replaceChildren(
       ...rows.map((row) => {
-        const share = row.mean * group.seconds * perSecond;
+        const share = row.share * perSecond;
         const bar = element("span", { class: share > 1 ? "meter over" : "meter" });
         bar.style.width = `${Math.min(100, share * 100)}%`;
         return element(
@@ -530,9 +549,5 @@
   if (state.has("x") || state.has("y")) byId("choose").scrollIntoView();
   else if (state.has("rate")) byId("budget").scrollIntoView();
 
-  // On paper everything is open.
-  addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll("#verdicts details, #environment details, .figures")) details.open = true;
-  });
   showTheme();
 })();

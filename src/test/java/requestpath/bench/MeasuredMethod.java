@@ -9,11 +9,13 @@ import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.WorkloadParams;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** What JMH tells a benchmark in a fork, as far as a verification asks for it. */
+/**
+ * The parameters that JMH passes to a benchmark in a fork, as far as correctness checks use them.
+ */
 final class MeasuredMethod {
   private MeasuredMethod() {}
 
-  /** Parameters of a fork that measures the method of this qualified name. */
+  /** The parameters of a fork that measures the method of this qualified name. */
   static BenchmarkParams named(String name) {
     IterationParams none = new IterationParams(IterationType.MEASUREMENT, 1, TimeValue.NONE, 1);
     return new BenchmarkParams(

@@ -28,18 +28,18 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * Every variant that is not skipped reads and writes all that the reader's own file may hold. No
- * variant is skipped for a document that it can read and write.
+ * A variant is skipped for a document of the user's own if it cannot read or write it, and only
+ * then.
  */
 class OwnDocumentsTest {
   private static final Map<JsonLibrary, JsonCodec<Object>> OF_ONE = codecs(Shape.one(Map.class));
   private static final Map<JsonLibrary, JsonCodec<Object>> OF_LISTS = codecs(Shape.list(Map.class));
   private static final Map<MsgPackLibrary, MsgPackCodec<Object>> MESSAGES = messageCodecs();
 
-  /** One variant in one direction: whether it is skipped for a document, and its verification. */
+  /** One variant in one direction: whether it is skipped, and its correctness check. */
   private record Task(String name, Support support, Verification verification) {}
 
-  /** As a fork does it. */
+  /** The correctness check of a fork. */
   private interface Verification {
     void run() throws Exception;
   }
@@ -51,7 +51,7 @@ class OwnDocumentsTest {
   }
 
   @Test
-  void randomDocumentsFailNoVariantThatIsNotSkipped() {
+  void variantsHandleRandomDocumentsUnlessSkipped() {
     RandomDocuments random = new RandomDocuments(20261128);
     for (int i = 0; i < 20; i++) {
       String json = random.next();
@@ -61,13 +61,14 @@ class OwnDocumentsTest {
 
   @ParameterizedTest
   @MethodSource
-  void atEachLimitWhatIsNotSkippedIsRightAndWhatIsSkippedFails(String name, String json) {
+  void atEachLimitExactlyTheSkippedVariantsFail(String name, String json) {
     assertSkippedRightly(tasks(json));
   }
 
   @ParameterizedTest
   @MethodSource
-  void atTheLimitsOfMegabytes(String beginning, int length, String tasks) {
+  void atLimitsOfMegabytesExactlyTheSkippedVariantsFail(
+      String beginning, int length, String tasks) {
     List<Task> some =
         tasks("{\"a\":\"" + beginning + "x".repeat(length) + "\"}").stream()
             .filter(task -> task.name().matches(tasks))
@@ -76,13 +77,13 @@ class OwnDocumentsTest {
     assertSkippedRightly(some);
   }
 
-  static List<Arguments> atTheLimitsOfMegabytes() {
+  static List<Arguments> atLimitsOfMegabytesExactlyTheSkippedVariantsFail() {
     return LimitDocuments.heavy();
   }
 
-  /** Of what is read, references take most beside the bytes of the file, which are limited. */
+  /** References take most of the memory that Fory counts. */
   @Test
-  void whatForyCountsOfTheLargestFileIsBelowItsLimit() throws IOException {
+  void foryReadsTheFileWithTheMostReferences() throws IOException {
     byte[] nulls = ("{\"a\":[null" + ",null".repeat(6_700_000) + "]}").getBytes(UTF_8);
     assertThat(nulls).hasSizeBetween(31 << 20, 32 << 20);
     JsonCodec<Object> fory = JsonLibrary.FORY_JSON.codec(Shape.one(Map.class));
@@ -105,7 +106,7 @@ class OwnDocumentsTest {
             });
   }
 
-  static List<Arguments> atEachLimitWhatIsNotSkippedIsRightAndWhatIsSkippedFails() {
+  static List<Arguments> atEachLimitExactlyTheSkippedVariantsFail() {
     return LimitDocuments.all();
   }
 
@@ -143,7 +144,7 @@ class OwnDocumentsTest {
         .hasMessageContaining("sign of -0.0");
   }
 
-  /** The failures by variant, among those that are skipped or those that are not. */
+  /** The failures of the variants that are supported, or of those that are not. */
   private static Map<String, String> failures(List<Task> tasks, boolean supported) {
     Map<String, String> failures = new LinkedHashMap<>();
     for (Task task : tasks) {

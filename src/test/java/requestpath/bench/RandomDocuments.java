@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 
-/** Random JSON documents, from a seed, that are accepted as a reader's own file. */
+/** Random JSON documents, from a seed, that are accepted as a user's own file. */
 final class RandomDocuments {
   /** Names that have a meaning for some library, and others that are hard to handle. */
   private static final String[] NAMES = {

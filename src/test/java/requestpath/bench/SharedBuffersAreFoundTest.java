@@ -8,10 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import requestpath.codec.WrongAnswerException;
 import requestpath.codec.json.JsonCodec;
-import requestpath.codec.json.RecyclerPools;
+import requestpath.codec.json.jackson2.RecyclerPools;
 import requestpath.payload.Message;
 
-/** The verification of the pools, on a codec whose tasks share a buffer: it would void the fork. */
+/** The correctness check of the pools finds a codec whose tasks share a buffer. */
 class SharedBuffersAreFoundTest {
   @ParameterizedTest
   @ValueSource(strings = {"encode", "decode"})

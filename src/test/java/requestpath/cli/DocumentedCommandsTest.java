@@ -249,7 +249,7 @@ class DocumentedCommandsTest {
     String[] line = words.toArray(String[]::new);
     switch (words.get(0)) {
       case "verify" -> CommandLines.<VerifyCommand>command(line).requireKnown();
-      case "report" -> carryOut(words, "--no-fidelity");
+      case "report" -> carryOut(words, "--no-conformance");
       case "compare" -> carryOut(words);
       case "profile" -> CommandLines.<ProfileCommand>command(line).pass();
       default -> {

@@ -50,7 +50,8 @@ class ProfileCommandTest {
         .isCloseTo(70, within(3.0));
     assertThat(listed.values().stream().mapToDouble(share -> share).sum())
         .isCloseTo(100, within(1.0));
-    assertThat(ended.out()).contains("left out of what was recorded: ", "set-up and proof");
+    assertThat(ended.out())
+        .contains("not shown of what was recorded: ", "set-up and correctness check");
     Map<String, Double> drawn = drawn(page("cpu"));
     for (String method : List.of("seventy", "thirty")) {
       String frame = "requestpath.harness.run.HotSpotBenchmark." + method;

@@ -11,7 +11,7 @@ import requestpath.conformance.Outcome.Verdict;
 
 /** No check hangs; checks that depend on compiled code run before and after compilation. */
 class LimitedTest {
-  /** A check with given behaviour, on a row that counts its calls. */
+  /** A check with given behaviour, on a counter of its calls. */
   private record Sample(IntFunction<Outcome> behaviour) implements Check<AtomicInteger> {
     @Override
     public String title() {
@@ -19,8 +19,8 @@ class LimitedTest {
     }
 
     @Override
-    public Outcome ask(AtomicInteger row) {
-      return behaviour.apply(row.incrementAndGet());
+    public Outcome run(AtomicInteger calls) {
+      return behaviour.apply(calls.incrementAndGet());
     }
 
     @Override
@@ -29,7 +29,7 @@ class LimitedTest {
     }
 
     @Override
-    public boolean isAskedWarm() {
+    public boolean isRepeated() {
       return true;
     }
 
@@ -40,7 +40,7 @@ class LimitedTest {
   }
 
   @Test
-  void whatLoopsUntilItIsInterruptedGivesNoAnswerAndEnds() {
+  void aCheckThatLoopsIsInterruptedAndHasNoOutcome() {
     AtomicBoolean ended = new AtomicBoolean();
     Sample check =
         new Sample(
@@ -60,7 +60,7 @@ class LimitedTest {
   }
 
   @Test
-  void whatFailsIsAnAnswer() {
+  void aFailureIsAnOutcome() {
     Sample check =
         new Sample(
             call -> {
@@ -71,7 +71,7 @@ class LimitedTest {
   }
 
   @Test
-  void whatChangesOnceCompiledIsAnsweredTwice() {
+  void anOutcomeThatChangesOnceCompiledIsReportedTwice() {
     assertThat(warm(new Sample(call -> Outcome.differs(call < 4 ? "accepted" : "refused"))))
         .isEqualTo(Outcome.differs("at first accepted; later refused"));
     assertThat(warm(new Sample(call -> Outcome.equal("refused"))))
@@ -79,14 +79,14 @@ class LimitedTest {
   }
 
   @Test
-  void whatIsWrongNowAndThenIsWrong() {
+  void anOutcomeThatIsWrongNowAndThenIsWrong() {
     Outcome wrong = Outcome.wrong("a StackOverflowError escapes");
     assertThat(warm(new Sample(call -> call == 3 ? wrong : Outcome.equal("refused"))))
         .isEqualTo(wrong);
   }
 
   @Test
-  void whatHappensNowAndThenIsKept() {
+  void anOutcomeThatOccursNowAndThenIsKept() {
     assertThat(
             warm(
                 new Sample(
@@ -95,7 +95,7 @@ class LimitedTest {
   }
 
   @Test
-  void whatIsSlowAtFirstIsAskedAgainWithALongerLimit() {
+  void aSlowCheckRunsAgainWithALongerLimit() {
     AtomicBoolean isFast = new AtomicBoolean();
     Sample check =
         new Sample(
@@ -110,9 +110,9 @@ class LimitedTest {
   }
 
   private static Outcome warm(Sample check) {
-    AtomicInteger row = new AtomicInteger();
-    Warm warm = Warm.first(check, row);
-    warm.up(check, row);
-    return warm.then(check, row);
+    AtomicInteger calls = new AtomicInteger();
+    Warm warm = Warm.first(check, calls);
+    warm.up(check, calls);
+    return warm.then(check, calls);
   }
 }

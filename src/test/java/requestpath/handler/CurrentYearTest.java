@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CurrentYearTest {
   @Test
-  void theArithmeticIsTheCalendars() {
+  void theArithmeticAgreesWithTheCalendar() {
     LocalDate last = LocalDate.of(2801, 1, 1);
     for (LocalDate day = LocalDate.of(-401, 1, 1); day.isBefore(last); day = day.plusDays(1)) {
       assertThat(CurrentYear.yearOfEpochDay(day.toEpochDay())).isEqualTo(day.getYear());
@@ -30,7 +30,7 @@ class CurrentYearTest {
   }
 
   @Test
-  void theWaysThatAreGivenAClockFollowItOverNewYear() {
+  void waysWithAClockFollowItOverNewYear() {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2025-12-31T22:59:59.999Z"));
     Clock clock = clockOf(now, ZoneId.of("Europe/Berlin"));
     CurrentYear.Cached cached = new CurrentYear.Cached(clock);

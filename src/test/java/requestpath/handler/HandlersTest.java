@@ -33,10 +33,10 @@ import requestpath.payload.Names;
 import requestpath.payload.Shape;
 import requestpath.payload.TransferText;
 
-/** The documents' handlers, and that their verification bites. */
+/** The handlers of the source articles. Their correctness checks find wrong ones. */
 class HandlersTest {
   @Test
-  void fibonacciAnswersAsTheDocumentPrints() throws BadRequestException {
+  void fibonacciAnswersAsInTheSourceArticle() throws BadRequestException {
     assertThat(FibonacciRequest.handle("10")).isEqualTo("Sparkjava: fib(10) = 55".getBytes(UTF_8));
     assertThat(FibonacciRequest.handle("0")).isEqualTo("Sparkjava: fib(0) = 0".getBytes(UTF_8));
   }
@@ -44,14 +44,14 @@ class HandlersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"ten", "", " 10", "-1", "47", "2147483648", "1e1", "10 ", "+10", "-0", "٣"})
-  void fibonacciRefusesWhatIsNoNumberNegativeOrTooLarge(String n) {
+  void fibonacciRefusesAnythingButSmallWholeNumbers(String n) {
     assertThatThrownBy(() -> FibonacciRequest.handle(n))
         .isInstanceOf(BadRequestException.class)
         .hasMessage("n must be a whole number from 0 to 46, not \"" + n + "\"");
   }
 
   @Test
-  void aRefusalDoesNotEchoARequestOfAnyLength() {
+  void aRefusalDoesNotRepeatALongRequest() {
     assertThatThrownBy(() -> FibonacciRequest.handle("x".repeat(1_000_000)))
         .hasMessageMatching("n must be a whole number from 0 to 46, not \"x{37}\\.\\.\\.\"");
   }
@@ -66,7 +66,7 @@ class HandlersTest {
 
   @ParameterizedTest
   @EnumSource
-  void helloAnswersAsTheDocumentPrints(JsonLibrary library) throws Exception {
+  void helloAnswersAsInTheSourceArticle(JsonLibrary library) throws Exception {
     assumeTrue(library.supportsEncoding(Shape.one(Message.class)).isSupported());
     HelloRequest request = new HelloRequest(library.codec(Shape.one(Message.class)));
 
@@ -102,7 +102,7 @@ class HandlersTest {
       assertThat(store.get("k")).isEqualTo("two");
       assertThatCode(
               () ->
-                  RequestVerification.exchange(
+                  ExchangeVerification.exchange(
                       Part.WHOLE,
                       request::handle,
                       store,
@@ -122,7 +122,7 @@ class HandlersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{}", "{\"key\":\"k\"}", "{\"value\":\"v\"}", "{\"key\":\"k\",\"value\":null}"})
-  void exchangeRefusesWhatIsNoRequest(String body) {
+  void exchangeRefusesIncompleteRequests(String body) {
     for (JsonLibrary library : JsonLibrary.values()) {
       boolean makesEmptyTexts = library == JsonLibrary.WAST && body.contains("\"k\"");
       if (makesEmptyTexts || !library.supportsDecoding(Shape.one(KeyValue.class)).isSupported()) {
@@ -140,7 +140,7 @@ class HandlersTest {
   }
 
   @Test
-  void exchangesTouchKeysOfOursAloneAndApartFromThoseOfOtherRuns() {
+  void exchangesUseOnlyTheKeysOfTheirRun() {
     Exchanges exchanges = new Exchanges("one");
     assertThat(exchanges.keys()).allMatch(key -> key.startsWith("requestpath:one:"));
     assertThat(exchanges.keys()).doesNotContainAnyElementsOf(new Exchanges("two").keys());
@@ -183,13 +183,13 @@ class HandlersTest {
   }
 
   @Test
-  void anExchangeThatForgetsOrInventsIsFound() {
+  void aWrongExchangeIsFound() {
     KeyValueStore store = StoreKind.inProcess();
     List<String> keys = new Exchanges("test").keys();
     List<Operation<byte[], ?>> faults = List.of(body -> new byte[0], body -> body);
     for (Operation<byte[], ?> fault : faults) {
       for (Part part : List.of(Part.WHOLE, Part.JSON)) {
-        assertThatThrownBy(() -> RequestVerification.exchange(part, fault, store, keys))
+        assertThatThrownBy(() -> ExchangeVerification.exchange(part, fault, store, keys))
             .isInstanceOf(WrongAnswerException.class);
       }
     }
@@ -197,7 +197,7 @@ class HandlersTest {
         new ExchangeRequest(JsonLibrary.JACKSON2.codec(Shape.one(KeyValue.class)), store);
     assertThatThrownBy(
             () ->
-                RequestVerification.exchange(
+                ExchangeVerification.exchange(
                     Part.WHOLE,
                     body -> {
                       try {
@@ -213,7 +213,7 @@ class HandlersTest {
   }
 
   @Test
-  void aCommandThatDoesAnotherThingIsFound() {
+  void aWrongCommandIsFound() {
     KeyValueStore store = StoreKind.inProcess();
     List<String> keys = new Exchanges("test").keys();
     Map<Part, List<Operation<KeyValue, ?>>> faults =
@@ -243,19 +243,19 @@ class HandlersTest {
         (part, wrong) ->
             wrong.forEach(
                 fault ->
-                    assertThatThrownBy(() -> RequestVerification.command(part, fault, store, keys))
+                    assertThatThrownBy(() -> ExchangeVerification.command(part, fault, store, keys))
                         .isInstanceOf(WrongAnswerException.class)));
     assertThatCode(
-            () -> RequestVerification.command(Part.GET, o -> store.get(o.key()), store, keys))
+            () -> ExchangeVerification.command(Part.GET, o -> store.get(o.key()), store, keys))
         .doesNotThrowAnyException();
   }
 
   @Test
-  void aTransferThatLosesOrChecksNothingIsFound() {
+  void aWrongTransferOrCheckIsFound() {
     TransferText text = TransferText.ASCII;
-    assertThatThrownBy(() -> RequestVerification.transfer(bytes -> new byte[bytes.length], text))
+    assertThatThrownBy(() -> TransferVerification.transfer(bytes -> new byte[bytes.length], text))
         .isInstanceOf(WrongAnswerException.class);
-    assertThatThrownBy(() -> RequestVerification.transfer(bytes -> true, text))
+    assertThatThrownBy(() -> TransferVerification.transfer(bytes -> true, text))
         .hasMessage("it takes the bytes ff at 0 for UTF-8");
     List<UnaryOperator<byte[]>> blind =
         List.of(
@@ -265,23 +265,23 @@ class HandlersTest {
     for (UnaryOperator<byte[]> seen : blind) {
       assertThatThrownBy(
               () ->
-                  RequestVerification.transfer(
+                  TransferVerification.transfer(
                       bytes -> Utf8Check.guava(seen.apply(bytes.clone())), text))
           .isInstanceOf(WrongAnswerException.class);
     }
-    assertThatThrownBy(() -> RequestVerification.transfer(bytes -> false, text))
+    assertThatThrownBy(() -> TransferVerification.transfer(bytes -> false, text))
         .isInstanceOf(WrongAnswerException.class);
-    assertThatThrownBy(() -> RequestVerification.transfer(bytes -> bytes, text))
+    assertThatThrownBy(() -> TransferVerification.transfer(bytes -> bytes, text))
         .hasMessageContaining("not a copy of it");
     assertThatThrownBy(
-            () -> RequestVerification.transfer(bytes -> ByteBuffer.wrap(bytes.clone()), text))
+            () -> TransferVerification.transfer(bytes -> ByteBuffer.wrap(bytes.clone()), text))
         .hasMessage("the buffer is not a direct one");
     assertThatThrownBy(
-            () -> RequestVerification.transfer(bytes -> new String(bytes, ISO_8859_1), text))
+            () -> TransferVerification.transfer(bytes -> new String(bytes, ISO_8859_1), text))
         .as("another encoding")
         .isInstanceOf(WrongAnswerException.class);
     byte[] kept = text.bytes();
-    assertThatThrownBy(() -> RequestVerification.transfer(bytes -> kept, text))
+    assertThatThrownBy(() -> TransferVerification.transfer(bytes -> kept, text))
         .isInstanceOf(WrongAnswerException.class);
   }
 

@@ -15,7 +15,6 @@ class LibraryLoopTest {
     assertThat((long) LibraryLoop.mutiny(iterations)).isEqualTo(expected);
     assertThat((long) LibraryLoop.eclipseCollections(iterations)).isEqualTo(expected);
     assertThat((long) LibraryLoop.eclipseCollectionsBoxed(iterations)).isEqualTo(expected);
-    assertThat((long) LibraryLoop.boxedStream(iterations)).isEqualTo(expected);
     assertThat((long) LibraryLoop.vavr(iterations)).isEqualTo(expected);
   }
 }

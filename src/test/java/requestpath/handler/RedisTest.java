@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ class RedisTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsSetIsThereUntilItIsDeleted(StoreKind kind) {
+  void aValueStaysUntilItIsDeleted(StoreKind kind) {
     try (KeyValueStore store = kind.open(server.address())) {
       assertThat(store.get("requestpath:test")).isNull();
       store.set("requestpath:test", "é😀");
@@ -56,7 +57,7 @@ class RedisTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRefusedConnectionIsOneSentence(StoreKind kind) throws IOException {
+  void aRefusedConnectionIsReportedInOneSentence(StoreKind kind) throws IOException {
     RedisAddress nobody;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       nobody = new RedisAddress("127.0.0.1", socket.getLocalPort());
@@ -70,10 +71,10 @@ class RedisTest {
 
   @ParameterizedTest
   @EnumSource
-  void aServerThatHangsIsGivenUp(StoreKind kind) throws IOException {
+  void aServerThatHangsIsAbandonedAfterTheTimeLimit(StoreKind kind) throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
       RedisAddress address = new RedisAddress("127.0.0.1", silent.getLocalPort());
-      assertThatThrownBy(() -> kind.open(address))
+      assertThatThrownBy(() -> kind.open(address, Duration.ofMillis(200)))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("Redis at " + address + " failed: ")
           .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
@@ -82,7 +83,7 @@ class RedisTest {
 
   @ParameterizedTest
   @EnumSource
-  void aServerThatIsKilledInMidRunIsOneSentence(StoreKind kind) {
+  void aKilledServerIsReportedInOneSentence(StoreKind kind) {
     OwnRedis other = OwnRedis.start();
     try (KeyValueStore store = kind.open(other.address())) {
       store.set("requestpath:test", "x");
@@ -95,7 +96,7 @@ class RedisTest {
 
   @ParameterizedTest
   @EnumSource
-  void aServerThatWantsAPasswordIsOneSentenceWithAWayOut(StoreKind kind) {
+  void aServerWithAPasswordIsReportedWithAWayOut(StoreKind kind) {
     try (OwnRedis locked = OwnRedis.start("--requirepass", "secret")) {
       assertThatThrownBy(() -> kind.open(locked.address()))
           .isInstanceOf(StoreException.class)
@@ -109,7 +110,7 @@ class RedisTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNameThatNobodyHasIsOneSentence(StoreKind kind) {
+  void anUnknownHostIsReportedInOneSentence(StoreKind kind) {
     assertThatThrownBy(() -> kind.open(new RedisAddress("no.such.host.invalid", 6379)))
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith("Redis at no.such.host.invalid:6379 failed: ")
@@ -117,7 +118,7 @@ class RedisTest {
   }
 
   @Test
-  void aServerOfOurOwnIsGoneWhenItIsClosed() {
+  void ourServerIsGoneWhenItIsClosed() {
     OwnRedis other = OwnRedis.start();
     other.close();
     assertThatThrownBy(() -> StoreKind.JEDIS.open(other.address()))
@@ -126,7 +127,7 @@ class RedisTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--no-such-option", "--maxclients"})
-  void aServerThatDiesAtOnceIsOneSentence(String option) {
+  void aServerThatDoesNotStartIsReportedInOneSentence(String option) {
     assertThatThrownBy(() -> OwnRedis.start(option, "x"))
         .isInstanceOf(StoreException.class)
         .hasMessage(
@@ -135,7 +136,7 @@ class RedisTest {
   }
 
   @Test
-  void aServerOfOurOwnLeavesNoFolder() throws IOException {
+  void ourServerLeavesNoDirectory() throws IOException {
     Set<Path> before = folders();
     OwnRedis.start().close();
     assertThatThrownBy(() -> OwnRedis.start("--no-such-option", "x"))
@@ -152,7 +153,7 @@ class RedisTest {
   }
 
   @Test
-  void aServerOfOurOwnEndsWithAProgramThatIsKilled() throws Exception {
+  void ourServerEndsWhenItsProgramIsKilled() throws Exception {
     Process program =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -188,7 +189,7 @@ class RedisTest {
     "redis.example:1, redis.example, 1",
     "[::1]:65535, [::1], 65535"
   })
-  void anAddressIsAHostAndAPort(String text, String host, int port) {
+  void anAddressHasAHostAndAPort(String text, String host, int port) {
     assertThat(RedisAddress.parse(text)).isEqualTo(new RedisAddress(host, port));
   }
 
@@ -206,7 +207,7 @@ class RedisTest {
         "u@h:1",
         "h h:1"
       })
-  void whatIsNoAddressIsRefusedInOneSentence(String text) {
+  void aWrongAddressIsRefusedInOneSentence(String text) {
     assertThatThrownBy(() -> RedisServers.requireAddress(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

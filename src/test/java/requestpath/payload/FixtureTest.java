@@ -20,7 +20,7 @@ import requestpath.codec.Equivalence;
 /** The fixtures, to the byte, on every JDK. */
 class FixtureTest {
   @Test
-  void theDocumentIsTheOneThatTheComparisonReports() {
+  void documentHasTheLengthThatTheComparisonReports() {
     byte[] json = Payload.DOCUMENT.json(1000);
 
     assertThat(json).hasSize(133_622);
@@ -29,7 +29,7 @@ class FixtureTest {
   }
 
   @Test
-  void theFirstRecordIsTheOneThatTheComparisonPrints() {
+  void theFirstRecordIsThatOfTheComparison() {
     assertThat(new String(Payload.DOCUMENT.json(1), UTF_8))
         .isEqualTo(
             "[{\"id\":0,\"name\":\"My name\","
@@ -38,7 +38,7 @@ class FixtureTest {
   }
 
   @Test
-  void messagePackIsOneMapAnArrayInDocumentOrder() {
+  void messagePackHasOneMapForEachRecordInDocumentOrder() {
     byte[][] messages = Payload.DOCUMENT.messagePack(1000);
 
     assertThat(messages).hasNumberOfRows(1000);
@@ -50,7 +50,7 @@ class FixtureTest {
   }
 
   @Test
-  void variedIsPinnedToo() {
+  void variedNeverChanges() {
     assertThat(sha256(Payload.VARIED.json(1000)))
         .isEqualTo("5880c9009cf74c7d32475acf7c04e890c857a950098b9fc97a0c49fa9e980c5c");
     assertThat(sha256(Payload.VARIED.messagePack(1000)))
@@ -68,7 +68,7 @@ class FixtureTest {
     "NESTED, 396863, 175e7c4663ad9bb8f02259b6c4eccfaa9db195f3872cdbb5365d5cf20b93d5d4,"
         + " a38c4f8c9644dc26570c769968d5ab2b9bc2c7a32dd1742eeda6224021c4924e"
   })
-  void theOtherPayloadsAreToo(Payload payload, int length, String json, String messagePack) {
+  void theOtherPayloadsNeverChange(Payload payload, int length, String json, String messagePack) {
     assertThat(payload.json(1000)).hasSize(length);
     assertThat(sha256(payload.json(1000))).isEqualTo(json);
     assertThat(sha256(payload.messagePack(1000))).isEqualTo(messagePack);

@@ -57,12 +57,12 @@ class JsonTextTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-  void whatJsonCannotHoldIsRefused(double number) {
+  void nanAndInfinitiesAreRefused(double number) {
     assertThatIllegalArgumentException().isThrownBy(() -> JsonText.of(List.of(number)));
   }
 
   @Test
-  void onlyWhatMustBeEscapedIs() {
+  void onlyRequiredCharactersAreEscaped() {
     assertThat(JsonText.of("\"\\/\b\n\u001f\u007f<é\u2028😀"))
         .isEqualTo("\"\\\"\\\\/\\u0008\\u000a\\u001f\u007f<é\u2028😀\"");
   }

@@ -76,14 +76,14 @@ class MsgPackBytesTest {
   }
 
   @Test
-  void mapsOfMoreThanFifteenHaveAHeaderOfTheirOwn() {
+  void mapsOfMoreThanFifteenHaveALongerHeader() {
     Map<String, Integer> map =
         IntStream.range(0, 16).boxed().collect(Collectors.toMap(String::valueOf, i -> i));
     assertThat(MsgPackBytes.of(map)).startsWith(0xde, 0x00, 0x10);
   }
 
   @Test
-  void theRestOfTheFormatIsThere() throws IOException {
+  void otherValuesTakeTheirForms() throws IOException {
     assertThat(MsgPackBytes.of(Arrays.asList(true, false, null, 1.5)))
         .isEqualTo(
             packed(
@@ -97,7 +97,7 @@ class MsgPackBytesTest {
   }
 
   @Test
-  void whatHasNoFormIsRefused() {
+  void aValueWithoutAFormIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MsgPackBytes.of(List.of(BigDecimal.ONE)))
         .withMessageContaining("BigDecimal");

@@ -21,7 +21,7 @@ class OwnPayloadTest {
   @TempDir Path folder;
 
   @Test
-  void anArrayOfObjectsIsAListAndAnObjectIsOne() throws IOException {
+  void arraysOfObjectsAndSingleObjectsAreRead() throws IOException {
     OwnPayload list = OwnPayload.of(file("[{\"a\":1},{\"a\":[2.5]}] \n"));
     assertThat(list.isList()).isTrue();
     assertThat(list.values()).hasSize(2);
@@ -45,7 +45,8 @@ class OwnPayloadTest {
         "<html>     | line 1, column 1: no value begins like this",
         "   | is empty: name a JSON file",
       })
-  void whatCannotBeMeasuredIsOneSentence(String content, String reason) throws IOException {
+  void aDocumentThatCannotBeMeasuredIsRefusedInOneSentence(String content, String reason)
+      throws IOException {
     String file = file(content == null ? "" : content);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OwnPayload.of(file))
@@ -55,14 +56,14 @@ class OwnPayloadTest {
   }
 
   @Test
-  void aFileThatIsNotThereIsOneSentence() {
+  void aMissingFileIsRefusedInOneSentence() {
     String missing = folder.resolve("none.json").toString();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OwnPayload.of(missing))
         .withMessage("file=" + missing + " does not exist: name a JSON file");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OwnPayload.of(folder.toString()))
-        .withMessage("file=" + folder + " is a folder: name a JSON file");
+        .withMessage("file=" + folder + " is a directory: name a JSON file");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OwnPayload.of(""))
         .withMessage("OwnPayload measures a file of yours: name it with -p file=FILE.json");
@@ -88,7 +89,7 @@ class OwnPayloadTest {
           0000007b0000007d         | is in UTF-32: convert it to UTF-8 first
           7b2261223a22ff227d       | cannot be measured: it is not UTF-8
           """)
-  void whatIsNotUtf8IsNamedAsWhatItIs(String hexadecimal, String reason) throws IOException {
+  void otherEncodingsAndArchivesAreNamed(String hexadecimal, String reason) throws IOException {
     Path file = folder.resolve("other.json");
     Files.write(file, HexFormat.of().parseHex(hexadecimal));
     assertThatIllegalArgumentException()
@@ -123,7 +124,7 @@ class OwnPayloadTest {
   }
 
   @Test
-  void aRegularFileIsReadInAnyFolderAndThroughLinks() throws IOException {
+  void aRegularFileIsReadInAnyDirectoryAndThroughLinks() throws IOException {
     Path file = Path.of(file("{\"a\":1}"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), file.getFileName());
     assertThat(OwnPayload.of(link.toString()).values()).isEqualTo(List.of(Map.of("a", 1)));
@@ -139,7 +140,7 @@ class OwnPayloadTest {
   }
 
   @Test
-  void aDocumentThatAForkCouldNotHoldIsRefused() throws IOException {
+  void aDocumentTooLargeForAForkIsRefused() throws IOException {
     String many = file("[" + "{},".repeat(540_000) + "{}]");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OwnPayload.of(many))
@@ -151,7 +152,7 @@ class OwnPayloadTest {
   }
 
   @Test
-  void itsFactsAreThoseOfTheDocument() throws IOException {
+  void theFactsDescribeTheDocument() throws IOException {
     DocumentFacts facts =
         OwnPayload.facts(
             file("[{\"é\":\"\\n€😀\"},{\"ab\":[[-12.5e2,0]],\"t\":\"\\u0041\",\"abcd\":-0}]"));

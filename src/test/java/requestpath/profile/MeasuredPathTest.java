@@ -47,7 +47,7 @@ class MeasuredPathTest {
     assertThat(path.total()).isEqualTo(50);
     assertThat(path.sentence())
         .hasValue(
-            "left out of what was recorded: JMH's loop 15.0%, set-up and proof 10.0%, garbage"
+            "not shown of what was recorded: JMH's loop 15.0%, set-up and correctness check 10.0%, garbage"
                 + " collector 5.0%, compiler 10.0%, stacks that cannot be read 5.0%, other threads"
                 + " 5.0%");
   }
@@ -58,7 +58,7 @@ class MeasuredPathTest {
     assertThat(Owner.ofJava("jdk.internal.math.DoubleToDecimal.toString")).isEqualTo(Owner.JDK);
     assertThat(Owner.ofJava("javassist.Loader.load")).isEqualTo(Owner.LIBRARY);
     assertThat(Owner.ofJava("com.google.gson.Gson.toJson")).isEqualTo(Owner.LIBRARY);
-    assertThat(Owner.ofJava("requestpath.codec.json.GsonCodec.toBytes")).isEqualTo(Owner.OURS);
+    assertThat(Owner.ofJava("requestpath.codec.json.gson.GsonCodec.toBytes")).isEqualTo(Owner.OURS);
     assertThat(
             Owner.ofJava("requestpath.payload._Item_DslJsonConverter$ObjectFormatConverter.write"))
         .isEqualTo(Owner.LIBRARY);

@@ -1,20 +1,13 @@
 package requestpath.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import requestpath.result.RankedGroup;
-import requestpath.result.RankedVariant;
 import requestpath.text.TextTable;
 
 /** What a run says on a terminal at its end. */
@@ -43,59 +36,6 @@ class ConsoleReportTest {
         .filteredOn(line -> line.matches("#   [A-Z0-9_]+( \\([A-Z,]+\\))?  .*"))
         .hasSize(4)
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
-  }
-
-  /** There is one judge, so the renderers cannot disagree. */
-  @Test
-  void theTerminalMarkdownAndThePageSayTheSame() throws Exception {
-    Path run =
-        new SampleRun(1)
-            .pausing("GSON")
-            .encode(TRUTH)
-            .binding("BEAN")
-            .encode(new TreeMap<>(Map.of("JACKSON2", 1.0, "FASTJSON2", 1.5, "GSON", 0.9)))
-            .write(directory);
-    Report report = SampleFiles.report(run);
-    String terminal = String.join("\n", ConsoleReport.of(run));
-    String markdown = MarkdownReport.of(report);
-    ReportWriter.write(run, Map.of());
-    String page = Files.readString(run.resolve("report.html"), UTF_8);
-
-    for (RankedGroup group : report.groups()) {
-      List<String> sentences = report.sentences(group);
-      assertThat(sentences).hasSizeGreaterThan(1);
-      for (String sentence : sentences) {
-        assertThat(markdown).contains(Markdown.escape(sentence));
-        assertThat(page).contains(sentence.replace("'", "&#39;").replace("<", "&lt;"));
-        assertThat(terminal).contains(sentence);
-      }
-      for (RankedVariant row : group.rows()) {
-        if (row.verdict() != null) {
-          assertThat(terminal).contains(Words.ratioWithInterval(row));
-          assertThat(markdown).contains(Words.ratio(row), Words.interval(row.verdict()));
-          assertThat(page).contains(Words.ratio(row), Words.interval(row.verdict()));
-        }
-      }
-    }
-    assertThat(ranks(terminal)).isEqualTo(ranks(report));
-  }
-
-  /** The names in the rankings of a terminal, in their order. */
-  private static List<String> ranks(String terminal) {
-    List<String> names = new ArrayList<>();
-    Matcher row =
-        Pattern.compile("(?m)^#   ([A-Z0-9_]+)(?: \\([A-Z,]+\\))? +[0-9]").matcher(terminal);
-    while (row.find()) {
-      names.add(row.group(1));
-    }
-    return names;
-  }
-
-  private static List<String> ranks(Report report) {
-    return report.groups().stream()
-        .flatMap(group -> group.rows().stream())
-        .map(RankedVariant::name)
-        .toList();
   }
 
   @Test

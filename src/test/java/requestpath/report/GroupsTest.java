@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import requestpath.result.ForkStatistic;
@@ -86,7 +85,7 @@ class GroupsTest {
     assertThat(GroupTexts.control(groups.get(0)).orElseThrow())
         .startsWith("Control: JACKSON2 measured twice is 0.988x");
     assertThat(groups.get(0).baselineRow().orElseThrow().forkValues()).hasSize(13);
-    assertThat(EnvironmentSection.of(run).facts())
+    assertThat(EnvironmentSection.of(run, "run").facts())
         .extracting(Page.Detail::name)
         .contains("CPU", "Load before and after", "JVM vendor", "Revision");
   }
@@ -236,64 +235,6 @@ class GroupsTest {
             });
   }
 
-  /** A row by the mean is compared by means, so its lower time is not the lowest. */
-  @Test
-  void rowsWithDifferentStatisticsAreOrderedByTheirRatios() throws Exception {
-    String type = "requestpath.bench.LoopBenchmark";
-    List<String> loop =
-        List.of("[100,100,130,130,140]", "[101,101,131,131,141]", "[99,99,129,129,139]");
-    List<String> parallel = List.of("[105,105]", "[106,106]", "[104,104]");
-    String result =
-        """
-        {"jmhVersion":"1.37","benchmark":"%1$s.%2$s","mode":"avgt","threads":1,"forks":%4$d,
-         "jdkVersion":"17","primaryMetric":{"score":105,"scoreError":"NaN","scoreUnit":"us/op",
-         "rawData":[%3$s]}}""";
-    for (int forks : new int[] {1, 3}) {
-      Path path = Files.createDirectory(directory.resolve("forks" + forks));
-      Files.writeString(
-          path.resolve("results.json"),
-          "[%s,%s]"
-              .formatted(
-                  result.formatted(
-                      type, "intLoop", String.join(",", loop.subList(0, forks)), forks),
-                  result.formatted(
-                      type,
-                      "parallelStream",
-                      String.join(",", parallel.subList(0, forks)),
-                      forks)));
-      Files.writeString(
-          path.resolve("rounds.json"),
-          """
-          {"groups": [{"title": "l", "benchmark": "%1$s", "mode": "avgt", "baseline": "intLoop",
-            "statistic": "LOW_QUANTILE", "rows": [
-              {"name": "intLoop", "benchmark": "%1$s.intLoop", "params": {},
-               "statistic": "LOW_QUANTILE", "forks": []},
-              {"name": "parallelStream", "benchmark": "%1$s.parallelStream", "params": {},
-               "statistic": "MEAN", "forks": []}]}]}
-          """
-              .formatted(type));
-
-      RankedGroup group = SampleFiles.groups(path).get(0);
-
-      assertThat(group.rows())
-          .extracting(RankedVariant::name)
-          .containsExactly("parallelStream", "intLoop");
-      assertThat(group.rows().get(0).ratio()).isCloseTo(105 / 120.0, within(0.001));
-      assertThat(group.rows().get(1).time()).isLessThan(group.rows().get(0).time());
-      assertThat(GroupTexts.statistic(group))
-          .contains(
-              "the mean of its iterations (parallelStream) or the 10% quantile of its iterations"
-                  + " (intLoop); the column mean");
-      Report report = SampleFiles.report(path);
-      assertThat(TableColumn.MEAN.cell(report, group, group.rows().get(0)))
-          .isEqualTo(TableColumn.EMPTY);
-      assertThat(TableColumn.MEAN.cell(report, group, group.rows().get(1)).text()).startsWith("1");
-      if (forks > 1) {
-        assertThat(GroupTexts.headline(group)).startsWith("parallelStream ");
-      }
-    }
-  }
-
   @Test
   void growthIsSeenWhereOneNumberChanges() throws Exception {
     Path run = new SampleRun(1).documents().write(directory);
@@ -302,75 +243,5 @@ class GroupsTest {
     assertThat(growths).hasSize(1);
     assertThat(growths.get(0).parameter()).isEqualTo("size");
     assertThat(growths.get(0).groups().keySet()).containsExactly(1.0, 10.0, 100.0);
-  }
-
-  /** Markdown and the page show the same sentences, which are made once. */
-  @Test
-  void whatTheMeanTheBindingAndTheReferenceSayIsSaidEverywhere() throws Exception {
-    Path run =
-        new SampleRun(1)
-            .pausing("DSL_JSON")
-            .encode(
-                Map.of(
-                    "JACKSON2",
-                    1.0,
-                    "HANDWRITTEN",
-                    0.3,
-                    "FASTJSON2",
-                    0.4,
-                    "DSL_JSON",
-                    0.5,
-                    "FORY_JSON",
-                    0.6,
-                    "GSON",
-                    2.0))
-            .binding("BEAN")
-            .pausing("")
-            .encode(
-                Map.of(
-                    "JACKSON2",
-                    1.0,
-                    "HANDWRITTEN",
-                    0.3,
-                    "FASTJSON2",
-                    0.4,
-                    "DSL_JSON",
-                    0.5,
-                    "FORY_JSON",
-                    0.25,
-                    "GSON",
-                    2.0))
-            .write(directory);
-    Report report = SampleFiles.report(run);
-    String bindings =
-        "With BEAN, FORY_JSON is faster than HANDWRITTEN, FASTJSON2 and DSL_JSON; with RECORD it is"
-            + " slower";
-
-    assertThat(Words.notes(report.groups().get(0)))
-        .containsExactly(
-            "By the mean, GC included, DSL_JSON and FORY_JSON change places", bindings);
-    assertThat(Words.notes(report.groups().get(1))).hasSize(2).contains(bindings);
-    assertThat(Words.notes(report.groups().get(1)).get(0)).startsWith("FORY_JSON is 1.2");
-    String markdown = MarkdownReport.of(report);
-    assertThat(markdown.split(Pattern.quote("- " + Markdown.escape(bindings)), -1)).hasSize(3);
-    ReportWriter.write(run, Map.of());
-    assertThat(run.resolve("report.html"))
-        .content()
-        .contains(
-            "<p class=\"remark\">" + bindings + ".</p>",
-            "<p class=\"remark\">By the mean, GC included, DSL_JSON and FORY_JSON change places.",
-            ">ratio by mean<");
-    assertThat(report.sentences(report.groups().get(0))).contains(bindings);
-  }
-
-  @Test
-  void aFirstLookAndOneBindingSayNothingOfBindings() throws Exception {
-    Map<String, Double> record = Map.of("JACKSON2", 1.0, "GSON", 2.0);
-    Map<String, Double> bean = Map.of("JACKSON2", 1.0, "GSON", 0.5);
-    Path quick =
-        new SampleRun(1).quick().encode(record).binding("BEAN").encode(bean).write(directory);
-    assertThat(SampleFiles.report(quick).groups()).allMatch(group -> Words.notes(group).isEmpty());
-    Path one = new SampleRun(1).encode(record).write(directory);
-    assertThat(SampleFiles.report(one).groups()).allMatch(group -> Words.notes(group).isEmpty());
   }
 }

@@ -8,17 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.logging.Level;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -30,10 +29,11 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * The page in the system's Chromium, for the tests that use it as readers do. They are skipped
- * where there is no Chromium. Pictures of what was seen are left in {@code target/screenshots}.
+ * The page in the system's Chromium, for the tests that use it as readers do. One browser and one
+ * set of pages serve all of them. They are skipped where there is no Chromium. Pictures are left in
+ * {@code target/screenshots}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(PageInBrowser.OpenBrowser.class)
 abstract class PageInBrowser {
   private static final List<String> BROWSERS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -47,28 +47,40 @@ abstract class PageInBrowser {
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   /** Where the runs and their pages are. */
-  Path directory = Path.of("");
+  static Path directory = Path.of("");
 
   /** Of two runs, ours and on two JDKs. */
-  String page = "";
+  static String page = "";
 
-  /** Of a run whose names would like to be more than names. */
-  String hostile = "";
+  /** Of a run whose names contain markup. */
+  static String hostile = "";
 
-  ChromeDriver browser;
+  static ChromeDriver browser;
 
-  @BeforeAll
-  void openBrowser(@TempDir Path temporary) throws Exception {
-    directory = temporary;
-    File chromium = first(BROWSERS);
-    File driver = first(DRIVERS);
-    assumeTrue(
-        chromium != null && driver != null,
-        "the page is not tested: no Chromium with its driver here (apt-get install chromium chromium-driver)");
-    Map<String, Double> hello = new LinkedHashMap<>();
-    hello.put("JACKSON2", 1.0);
-    hello.put("JACKSON3", 1.0);
-    hello.put("GSON", 2.0);
+  /** Opens the browser before the first of these tests, and closes it after all tests. */
+  static final class OpenBrowser implements BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+      File chromium = first(BROWSERS);
+      File driver = first(DRIVERS);
+      assumeTrue(
+          chromium != null && driver != null,
+          "the page is not tested: no Chromium with its driver here (apt-get install chromium chromium-driver)");
+      if (browser == null) {
+        context
+            .getRoot()
+            .getStore(ExtensionContext.Namespace.GLOBAL)
+            .put(OpenBrowser.class, (AutoCloseable) PageInBrowser::close);
+        writePages();
+        open(chromium, driver);
+      }
+    }
+  }
+
+  private static void writePages() throws Exception {
+    directory = Files.createDirectories(Path.of("target", "pages")).toAbsolutePath();
+    Map<String, Double> hello =
+        new TreeMap<>(Map.of("JACKSON2", 1.0, "JACKSON3", 1.0, "GSON", 2.0));
     Path old =
         new SampleRun(1)
             .documents()
@@ -82,6 +94,9 @@ abstract class PageInBrowser {
             .toString();
     Path evil = SampleFiles.hostileRun(directory.resolve("evil"));
     hostile = ReportWriter.write(evil, Map.of()).toUri().toString();
+  }
+
+  private static void open(File chromium, File driver) throws IOException {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium);
     // As root, as in most containers, Chromium starts without its sandbox alone; it opens nothing
@@ -103,8 +118,7 @@ abstract class PageInBrowser {
     Files.createDirectories(PICTURES);
   }
 
-  @AfterAll
-  void closeBrowser() {
+  private static void close() {
     if (browser != null) {
       browser.quit();
     }
@@ -131,6 +145,13 @@ abstract class PageInBrowser {
 
   void open(String address) {
     browser.get(address);
+  }
+
+  /** Opens the page unless it is open, for a test that does not depend on what others did to it. */
+  void look() {
+    if (!Objects.requireNonNull(browser.getCurrentUrl()).startsWith(page)) {
+      open(page);
+    }
   }
 
   void size(int width, int height, boolean isMobile) {

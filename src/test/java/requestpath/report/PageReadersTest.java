@@ -24,7 +24,7 @@ class PageReadersTest extends PageInBrowser {
     active().sendKeys(Keys.TAB);
     assertThat(active().getDomAttribute("role")).isEqualTo("region");
     active().sendKeys(Keys.TAB);
-    assertThat(active().getText()).startsWith("row");
+    assertThat(active().getText()).startsWith("variant");
     active().sendKeys(Keys.ENTER);
     assertThat(
             heading(browser.findElement(By.cssSelector("table[data-group]")), 0)
@@ -40,7 +40,7 @@ class PageReadersTest extends PageInBrowser {
 
   @Test
   void screenReadersFindNamesForEverything() {
-    open(page);
+    look();
     assertThat(count("table:not(:has(caption)):not(figure table)")).isZero();
     assertThat(count("svg.forest:not([role=img])")).isZero();
     assertThat(count("svg.forest:not(:has(title)), svg.forest:not(:has(desc))")).isZero();

@@ -95,6 +95,53 @@ class PageSectionsTest {
   }
 
   @Test
+  void aFileOfSingleForksHasOneNoticeBarsWithJmhsErrorsGrowthAndNothingToChoose() throws Exception {
+    StringBuilder rows = new StringBuilder();
+    for (int size : new int[] {1, 10, 100}) {
+      for (String method : List.of("get", "put")) {
+        rows.append(rows.isEmpty() ? "[" : ",")
+            .append("{\"benchmark\":\"a.Cache." + method + "\",\"mode\":\"avgt\",")
+            .append("\"params\":{\"size\":\"" + size + "\"},\"primaryMetric\":{\"score\":" + size)
+            .append(",\"scoreError\":0.25,\"scoreUnit\":\"us/op\",\"rawData\":[[" + size + "]]}}");
+      }
+    }
+    Path file = SampleFiles.results(directory, rows + "]");
+    Report report = SampleFiles.report(file);
+    PageSections sections = new PageSections(report, directory);
+
+    assertThat(sections.notices()).singleElement().asString().contains("nothing is ranked");
+    assertThat(sections.groups())
+        .hasSize(3)
+        .allMatch(group -> group.sentences().isEmpty() && group.headline().isEmpty());
+    assertThat(sections.groups().get(0).wideMarkup()).contains("1 ± 0.25 us/op");
+    assertThat(sections.groups().get(0).rows()).noneMatch(row -> row.note().contains("few forks"));
+    assertThat(Growth.of(report.groups())).hasSize(1);
+    String page = Files.readString(ReportWriter.write(List.of(file), directory, "", Map.of()));
+    assertThat(page)
+        .contains("id=\"contents\"", "id=\"growth-0\"")
+        .doesNotContain("id=\"choose\"", "id=\"budget\"", "Sparkjava");
+    assertThat(directory.resolve("report.md")).content().contains("| get | 1 | ± 0.25 |");
+  }
+
+  @Test
+  void aRowWithoutAFigureABenchmarkWithoutAClassAndAGroupOfOneAreNamed() throws Exception {
+    Path file =
+        SampleFiles.results(
+            directory,
+            """
+        [{"benchmark":"alone","mode":"avgt","primaryMetric":{"score":1,"scoreUnit":"us/op",
+          "rawData":[[1.0],[1.1]]}},
+         {"benchmark":"a.B.lost","mode":"avgt","primaryMetric":{"score":"NaN","scoreUnit":"us/op",
+          "rawData":[["NaN"],["NaN"]]}}]
+        """);
+    String markdown = MarkdownReport.of(SampleFiles.report(file));
+
+    assertThat(markdown)
+        .contains("## alone, avgt", "alone: 1.049 us/op", "lost has no figure")
+        .doesNotContain("## , avgt", "JVM. \n");
+  }
+
+  @Test
   void theBudgetIsOfTheMean() throws Exception {
     Path file =
         SampleFiles.results(
@@ -110,7 +157,7 @@ class PageSectionsTest {
     assertThat(sections.groups().get(0).rows().get(0).cells().get(0).text()).isEqualTo("100");
     assertThat(sections.groups().get(0).statistic()).contains("10% quantile");
     assertThat(new PageTables(report).budgets().get(0).get(1)).isEqualTo("JACKSON2 12%");
-    assertThat(PageData.of(report)).contains("\"mean\":1.2E+2").doesNotContain("\"records\"");
+    assertThat(PageData.of(report)).contains("\"share\":0.00012").doesNotContain("\"records\"");
   }
 
   @Test
@@ -140,7 +187,7 @@ class PageSectionsTest {
   @Test
   void sessionsTheOtherSideAndChangedSourcesAreOnThePage() throws Exception {
     Path path = new SampleRun(1).against("JDK 25.0.3", 0.8).documents().write(directory);
-    List<Page.Detail> facts = EnvironmentSection.of(RecordedRun.read(path)).facts();
+    List<Page.Detail> facts = EnvironmentSection.of(RecordedRun.read(path), "run").facts();
 
     assertThat(facts)
         .extracting(Page.Detail::name, Page.Detail::text)

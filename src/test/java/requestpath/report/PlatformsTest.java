@@ -3,6 +3,7 @@ package requestpath.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +104,23 @@ class PlatformsTest {
     Report twice = SampleFiles.report(morning, evening);
     Report once = SampleFiles.report(morning);
 
-    assertThat(twice.place(twice.groups().get(0))).isEqualTo("JDK 17.0.15, morning");
-    assertThat(twice.place(twice.groups().get(1))).isEqualTo("JDK 17.0.15, evening");
-    assertThat(once.place(once.groups().get(0))).isEqualTo("JDK 17.0.15");
+    assertThat(twice.where(twice.groups().get(0))).isEqualTo("JDK 17.0.15, morning");
+    assertThat(twice.where(twice.groups().get(1))).isEqualTo("JDK 17.0.15, evening");
+    assertThat(once.where(once.groups().get(0))).isEqualTo("JDK 17.0.15");
     assertThat(MarkdownReport.of(twice)).contains("JDK 17.0.15, morning. ", ", evening. ");
+  }
+
+  @Test
+  void filesOfOneNameAreToldApartByTheirDirectories() throws Exception {
+    SampleRun run = new SampleRun(1).foreign("a.B.c", "avgt", "ns/op", Map.of());
+    Path one = run.writeResults(Files.createDirectories(directory.resolve("A")).resolve("r.json"));
+    Path two = run.writeResults(Files.createDirectories(directory.resolve("B")).resolve("r.json"));
+    Report report = SampleFiles.report(one, two);
+
+    assertThat(report.groups())
+        .extracting(report::where)
+        .containsExactly("JDK 17.0.15, A/r.json", "JDK 17.0.15, B/r.json");
+    assertThat(new PageSections(report, directory).title()).endsWith(": A/r.json, B/r.json");
+    assertThat(MarkdownReport.of(report)).contains("### A/r.json", "### B/r.json");
   }
 }

@@ -102,7 +102,7 @@ class RecordedRunTest {
   }
 
   @Test
-  void aHundredMegabytesAreReadAndTheirPageStaysSmall() throws Exception {
+  void aMillionIterationsAreReadAndTheirPageStaysSmall() throws Exception {
     Path file = directory.resolve("large.json");
     try (Writer writer = Files.newBufferedWriter(file)) {
       writer.write('[');
@@ -112,7 +112,7 @@ class RecordedRunTest {
         writer.write("{\"score\":1,\"scoreUnit\":\"us/op\",\"rawData\":[");
         for (int fork = 0; fork < 5; fork++) {
           writer.write(fork == 0 ? "[" : ",[");
-          for (int i = 0; i < 100_000; i++) {
+          for (int i = 0; i < 20_000; i++) {
             writer.write((i == 0 ? "" : ",") + "1.000000000000" + (i % 7_919 + 100_000));
           }
           writer.write(']');
@@ -121,7 +121,7 @@ class RecordedRunTest {
       }
       writer.write("]");
     }
-    assertThat(Files.size(file)).isGreaterThan(100_000_000);
+    assertThat(Files.size(file)).isGreaterThan(20_000_000);
 
     Path page = ReportWriter.write(List.of(file), directory, "", Map.of());
 

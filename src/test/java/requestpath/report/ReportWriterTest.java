@@ -53,13 +53,13 @@ class ReportWriterTest {
 
     assertThatThrownBy(() -> ReportWriter.write(List.of(run), file, "", Map.of()))
         .isInstanceOf(ResultException.class)
-        .hasMessageContaining("a file stands where a folder is needed")
+        .hasMessageContaining("a file is where a directory is needed")
         .hasMessageContaining("-o");
     Path out = directory.resolve("out");
     Files.createDirectories(out.resolve("report.html").resolve("taken"));
     assertThatThrownBy(() -> ReportWriter.write(List.of(run), out, "", Map.of()))
         .isInstanceOf(ResultException.class)
-        .hasMessageContaining("a folder stands in its place");
+        .hasMessageContaining("a directory has its name");
     try (Stream<Path> files = Files.walk(out)) {
       assertThat(files).noneMatch(each -> each.toString().endsWith(".part"));
     }

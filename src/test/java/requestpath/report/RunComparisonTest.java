@@ -3,15 +3,20 @@ package requestpath.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import requestpath.report.ComparisonWriter.Result;
 import requestpath.result.ForkStatistic;
+import requestpath.result.RankedGroup;
 import requestpath.result.ResultException;
 
 /** What changed is said, and nothing else. */
@@ -20,22 +25,14 @@ class RunComparisonTest {
 
   @TempDir Path directory;
 
-  @Test
-  void aRunAgainstItselfShowsNothing() throws Exception {
-    Path run = run(1);
-
-    Result result = compare(run, run);
+  /** A run against itself, and against another run of the same truth. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void twoHonestRunsShowNothing(long seed) throws Exception {
+    Result result = compare(run(1), run(seed));
 
     assertThat(result.regressions()).isZero();
     assertThat(result.text()).contains("No difference shown in 50 rows.").contains("the baseline");
-  }
-
-  @Test
-  void twoHonestRunsShowNothing() throws Exception {
-    Result result = compare(run(1), run(2));
-
-    assertThat(result.regressions()).isZero();
-    assertThat(result.text()).contains("No difference shown in 50 rows.");
   }
 
   @Test
@@ -70,7 +67,85 @@ class RunComparisonTest {
     Result result = compare(run(1), other);
 
     assertThat(result.regressions()).isZero();
-    assertThat(result.text()).startsWith("# Another CPU: A CPU, then Another CPU\n");
+    assertThat(result.text())
+        .startsWith("# The baseline moved in ")
+        .contains("\n# Another CPU: A CPU, then Another CPU\n");
+  }
+
+  /** Seen elsewhere: the baseline fell to 0.73x, all else less, and all else was a regression. */
+  @Test
+  void aBaselineThatBecameFasterIsTheHeadlineAndMakesNoRegressions() throws Exception {
+    Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "GSON", 2.0, "MOSHI", 1.5));
+    Path old = new SampleRun(1).encode(truth).write(directory.resolve("old"));
+    Path now =
+        new SampleRun(2)
+            .cpu("A CPU", 0.9)
+            .slower("JACKSON2", 0.81)
+            .encode(truth)
+            .write(directory.resolve("now"));
+
+    Result result = compare(old, now);
+
+    assertThat(result.regressions()).isZero();
+    assertThat(result.text())
+        .startsWith("# The baseline moved in 1 row: it takes 0.73x its old time.")
+        .containsPattern("library=GSON.* 20[.]\\d+ +18[.]\\d+ us/op .*SLOWER relative to JACKSON2");
+    assertThat(ComparisonWriter.compare(old, now, NOISE, 0, true).text())
+        .startsWith("### Benchmarks compared\n\n**The baseline moved in 1 row: ");
+  }
+
+  @Test
+  void twiceTheThroughputIsHalfTheTimeAndIsHeadedSo() throws Exception {
+    Path old = throughput("old.json", 1);
+    Path now = throughput("now.json", 2);
+
+    assertThat(compare(old, now).text())
+        .contains("time new/old", "0.500x", "faster", "also where throughput was measured")
+        .doesNotContain("SLOWER");
+    assertThat(compare(now, old).regressions()).isOne();
+  }
+
+  private Path throughput(String name, double factor) throws IOException {
+    return Files.writeString(
+        directory.resolve(name),
+        String.format(
+            Locale.ROOT,
+            "[{\"benchmark\":\"a.B.c\",\"mode\":\"thrpt\",\"primaryMetric\":{\"score\":1,"
+                + "\"scoreUnit\":\"ops/s\",\"rawData\":[[%1$f],[%2$f],[%1$f],[%2$f]]}}]",
+            100 * factor,
+            101 * factor));
+  }
+
+  @Test
+  void twoForksFarApartAreInconclusive() throws Exception {
+    String forks = "[1.0],[90.0]";
+    Path file = rows("wide.json", forks, forks, 2);
+
+    assertThat(compare(file, file).text())
+        .contains("inconclusive (2 forks)")
+        .doesNotContain("[0.0");
+  }
+
+  @Test
+  void rowsThatDifferInTheirPackageOrTheirThreadsAloneAreToldApart() throws Exception {
+    SampleRun packages = new SampleRun(1);
+    packages
+        .foreign("p.B.a", "avgt", "ns/op", Map.of())
+        .foreign("q.B.a", "avgt", "ns/op", Map.of());
+    Path both = packages.writeResults(directory.resolve("packages.json"));
+    assertThat(compare(both, both).text()).contains("p.B.a, avgt", "q.B.a, avgt");
+
+    String row =
+        "{\"benchmark\":\"p.B.a\",\"mode\":\"avgt\",\"threads\":%d,\"primaryMetric\":"
+            + "{\"score\":1,\"scoreUnit\":\"us/op\",\"rawData\":[[1],[2]]}}";
+    Path threads =
+        Files.writeString(
+            directory.resolve("threads.json"),
+            "[" + row.formatted(1) + "," + row.formatted(2) + "]");
+    assertThat(compare(threads, threads).text()).contains("B.a, avgt", "B.a, 2 threads, avgt");
+    assertThat(SampleFiles.groups(threads))
+        .extracting(RankedGroup::title)
+        .containsExactly("B.a (threads=1), avgt", "B.a (threads=2), avgt");
   }
 
   @Test

@@ -7,12 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import requestpath.codec.Marks;
 import requestpath.result.ForkStatistic;
+import requestpath.result.RecordedRounds;
+import requestpath.result.RowKey;
 
 /**
  * A run as ours leave it: results, rounds and environment, from truths that a test knows. The noise
@@ -41,8 +46,8 @@ final class SampleRun {
   }
 
   private final Random random;
-  private final ArrayNode results = JsonNodeFactory.instance.arrayNode();
-  private final ObjectNode rounds = JsonNodeFactory.instance.objectNode();
+  private final SampleResults results = new SampleResults();
+  private final List<RecordedRounds.Group> groups = new ArrayList<>();
   private final ObjectNode environment = JsonNodeFactory.instance.objectNode();
   private String jdk = "17.0.15";
   private String slowRow = "";
@@ -50,14 +55,15 @@ final class SampleRun {
   private double machine = 1;
   private double otherSide = Double.NaN;
   private String baseline = "JACKSON2";
-  private String statistic = "LOW_QUANTILE";
+  private ForkStatistic statistic = ForkStatistic.LOW_QUANTILE;
   private String binding = "RECORD";
   private String pausing = "";
+  private String bimodal = "";
+  private String outlying = "";
   private String partOf = "";
 
   SampleRun(long seed) {
     random = new Random(seed);
-    rounds.putArray("groups");
     environment.put("format", 1).put("revision", "0123456789abcdef").put("dirty", false);
     environment.putArray("arguments").add("JsonEncode|JsonDecode").add("-p").add("size=1,10,100");
     environment.put("seed", 42).put("quick", false).put("precision", 0.02);
@@ -124,7 +130,7 @@ final class SampleRun {
   /** Groups that follow have another baseline and another statistic. */
   SampleRun baseline(String row, ForkStatistic by) {
     baseline = row;
-    statistic = by.name();
+    statistic = by;
     return this;
   }
 
@@ -155,6 +161,18 @@ final class SampleRun {
     return this;
   }
 
+  /** Every second fork of a row takes half as long again. */
+  SampleRun bimodal(String row) {
+    bimodal = row;
+    return this;
+  }
+
+  /** The last fork of a row takes half as long again. */
+  SampleRun outlying(String row) {
+    outlying = row;
+    return this;
+  }
+
   /** A warning of the run. */
   SampleRun warning(String sentence) {
     ((ArrayNode) environment.path("warnings")).add(sentence);
@@ -178,12 +196,12 @@ final class SampleRun {
 
   /** Adds encoding at one size, ten microseconds for what takes the time 1. */
   SampleRun encode(Map<String, Double> truth) {
-    return group("JsonEncodeBenchmark.toBytes", "avgt", "us/op", 10, 10, truth);
+    return group("JsonEncodeBenchmark.toBytes", "avgt", "us/op", 10, 10, new TreeMap<>(truth));
   }
 
   /** Adds decoding at one size, likewise. */
   SampleRun decode(Map<String, Double> truth) {
-    return group("JsonDecodeBenchmark.fromBytes", "avgt", "us/op", 10, 10, truth);
+    return group("JsonDecodeBenchmark.fromBytes", "avgt", "us/op", 10, 10, new TreeMap<>(truth));
   }
 
   /** Adds a group of JSON rows. */
@@ -209,69 +227,52 @@ final class SampleRun {
       double baselineTime,
       int size,
       Map<String, Double> truth) {
-    ObjectNode group = ((ArrayNode) rounds.path("groups")).addObject();
-    group.put("benchmark", "requestpath.bench." + benchmark).put("mode", mode).put("unit", unit);
-    group.put("title", benchmark).put("baseline", baseline);
-    group.put("statistic", mode.equals("ss") ? "MEDIAN" : statistic).put("side", side);
-    ArrayNode rows = group.putArray("rows");
-    for (Map.Entry<String, Double> row : truth.entrySet()) {
-      double slow = row.getKey().equals(slowRow) ? slowFactor : 1;
-      double time = baselineTime * row.getValue() * slow * machine;
-      ObjectNode recorded = rows.addObject().put("name", row.getKey());
-      ObjectNode result = result("requestpath.bench." + benchmark, mode, unit);
-      ObjectNode params = result.putObject("params");
-      params.put("binding", binding).put("library", row.getKey()).put("payload", "DOCUMENT");
-      if (size > 0) {
-        params.put("size", String.valueOf(size));
-      }
-      recorded.put("benchmark", "requestpath.bench." + benchmark).set("params", params.deepCopy());
-      if (!Double.isNaN(otherSide)) {
-        params.put("side", side);
-      }
-      recorded.put("control", false);
-      if (!partOf.isEmpty()) {
-        recorded.putArray("partOf").add("requestpath.bench." + partOf);
-      }
-      double[][] forks = forks(time, mode.equals("ss") ? 1 : ITERATIONS);
-      if (row.getKey().equals(pausing)) {
-        for (double[] fork : forks) {
-          for (int i = 0; i < fork.length; i += 5) {
-            fork[i] *= 3;
+    String whole = "requestpath.bench." + benchmark;
+    List<RecordedRounds.Recorded> rows = new ArrayList<>();
+    truth.forEach(
+        (name, ratio) -> {
+          double slow = name.equals(slowRow) ? slowFactor : 1;
+          TreeMap<String, String> params =
+              new TreeMap<>(Map.of("binding", binding, "library", name, "payload", "DOCUMENT"));
+          if (size > 0) {
+            params.put("size", String.valueOf(size));
           }
-        }
-      }
-      primary(result, unit, forks);
-      ObjectNode secondary = result.putObject("secondaryMetrics");
-      secondary(secondary, "gc.alloc.rate.norm", 900 * row.getValue() * (size + 1), "B/op");
-      secondary(secondary, "bytes", 133.0 * size + 2, "B");
-      secondary(secondary, "bytes.gzip", 60 + 6.2 * size, "B");
-      recorded(recorded, forks);
-    }
+          double[][] forks =
+              forks(baselineTime * ratio * slow * machine, mode.equals("ss") ? 1 : ITERATIONS);
+          disturb(name, forks);
+          rows.add(recorded(name, whole, Map.copyOf(params), false, forks));
+          if (!Double.isNaN(otherSide)) {
+            params.put("side", side);
+          }
+          results
+              .add(jdk, whole, mode, unit, params, forks)
+              .metric("gc.alloc.rate.norm", 900 * ratio * (size + 1), "B/op")
+              .metric("bytes", 133.0 * size + 2, "B")
+              .metric("bytes.gzip", 60 + 6.2 * size, "B");
+        });
     if (!baseline.isEmpty()) {
-      ObjectNode control = rows.addObject().put("name", baseline).put("control", true);
       double time = baselineTime * machine * truth.get(baseline);
-      recorded(control, forks(time, ITERATIONS));
+      rows.add(recorded(baseline, "", Map.of(), true, forks(time, ITERATIONS)));
+    }
+    ForkStatistic by = mode.equals("ss") ? ForkStatistic.MEDIAN : statistic;
+    groups.add(new RecordedRounds.Group(benchmark, whole, mode, unit, baseline, by, side, rows));
+  }
+
+  private void disturb(String name, double[]... forks) {
+    for (int fork = 0; fork < forks.length; fork++) {
+      boolean isSlow =
+          (name.equals(bimodal) && fork % 2 == 1)
+              || (name.equals(outlying) && fork == forks.length - 1);
+      for (int i = 0; i < forks[fork].length; i++) {
+        forks[fork][i] *= (name.equals(pausing) && i % 5 == 0 ? 3 : 1) * (isSlow ? 1.5 : 1);
+      }
     }
   }
 
   /** Adds one row of whatever name, as a file of another project may have it. */
   SampleRun foreign(String benchmark, String mode, String unit, Map<String, String> parameters) {
-    ObjectNode result = result(benchmark, mode, unit);
-    ObjectNode params = result.putObject("params");
-    parameters.forEach(params::put);
-    primary(result, unit, forks(mode.equals("thrpt") ? 1000 : 3, 5));
+    results.add(jdk, benchmark, mode, unit, parameters, forks(mode.equals("thrpt") ? 1000 : 3, 5));
     return this;
-  }
-
-  private ObjectNode result(String benchmark, String mode, String unit) {
-    ObjectNode result = results.addObject();
-    result.put("jmhVersion", "1.37").put("benchmark", benchmark).put("mode", mode);
-    result.put("threads", 1).put("forks", FORKS);
-    result.putArray("jvmArgs").add("-Xms512m").add("-Xmx512m");
-    result.put("jdkVersion", jdk).put("vmName", "OpenJDK 64-Bit Server VM").put("vmVersion", jdk);
-    result.put("warmupIterations", 30).put("warmupTime", "100 ms");
-    result.put("measurementIterations", ITERATIONS).put("measurementTime", "40 ms");
-    return result;
   }
 
   private double[][] forks(double time, int iterations) {
@@ -285,50 +286,41 @@ final class SampleRun {
     return forks;
   }
 
-  private static void primary(ObjectNode result, String unit, double[][] forks) {
-    ObjectNode primary = result.putObject("primaryMetric");
-    primary.put("score", forks[0][0]).put("scoreError", "NaN").put("scoreUnit", unit);
-    ArrayNode raw = primary.putArray("rawData");
+  private RecordedRounds.Recorded recorded(
+      String name,
+      String benchmark,
+      Map<String, String> params,
+      boolean isControl,
+      double[]... forks) {
+    List<RecordedRounds.Fork> recorded = new ArrayList<>();
     for (double[] fork : forks) {
-      ArrayNode iterations = raw.addArray();
-      for (double time : fork) {
-        iterations.add(time);
-      }
+      recorded.add(
+          new RecordedRounds.Fork(
+              recorded.size() + 1,
+              ForkStatistic.LOW_QUANTILE.of(fork),
+              ForkStatistic.MEAN.of(fork),
+              IntStream.range(0, WARM_UP).mapToObj(i -> fork[0] * (1 + 4.0 / (1 << i))).toList()));
     }
-  }
-
-  private static void secondary(ObjectNode metrics, String name, double score, String unit) {
-    metrics.putObject(name).put("score", score).put("scoreError", "NaN").put("scoreUnit", unit);
-  }
-
-  private static void recorded(ObjectNode row, double[]... forks) {
-    ArrayNode list = row.putArray("forks");
-    for (int i = 0; i < forks.length; i++) {
-      ObjectNode fork = list.addObject();
-      fork.put("round", i + 1);
-      fork.put("value", ForkStatistic.LOW_QUANTILE.of(forks[i]));
-      fork.put("mean", ForkStatistic.MEAN.of(forks[i]));
-      ArrayNode warmUp = fork.putArray("warmUp");
-      for (int j = 0; j < WARM_UP; j++) {
-        warmUp.add(forks[i][0] * (1 + 4.0 / (1 << j)));
-      }
-    }
+    List<String> wholes =
+        partOf.isEmpty() || isControl ? List.of() : List.of("requestpath.bench." + partOf);
+    return new RecordedRounds.Recorded(
+        name, benchmark, params, RowKey.ANY_THREADS, wholes, isControl, null, recorded);
   }
 
   /** Writes the run into a directory, which is returned. */
   Path write(Path directory) throws IOException {
     Files.createDirectories(directory);
-    JsonMapper json = JsonMapper.builder().build();
-    json.writeValue(directory.resolve("results.json").toFile(), results);
-    json.writeValue(directory.resolve("rounds.json").toFile(), rounds);
-    json.writeValue(directory.resolve("environment.json").toFile(), environment);
+    results.write(directory.resolve("results.json"));
+    Files.writeString(directory.resolve("rounds.json"), new RecordedRounds(groups).json());
+    JsonMapper.builder()
+        .build()
+        .writeValue(directory.resolve("environment.json").toFile(), environment);
     return directory;
   }
 
   /** Writes the results alone, as JMH would. */
   Path writeResults(Path file) throws IOException {
-    JsonMapper.builder().build().writeValue(file.toFile(), results);
-    return file;
+    return results.write(file);
   }
 
   /** What libraries are said to do to doubles and nulls. */
@@ -338,17 +330,13 @@ final class SampleRun {
       facts.put(
           name,
           List.of(
-              new Behaviour(
-                  "5000 doubles of all magnitudes, read",
-                  List.of("RECORD"),
-                  "exact",
-                  !name.equals("YASSON")),
-              new Behaviour(
-                  "a null field",
-                  List.of("RECORD"),
-                  "written, and read as null",
-                  !name.equals("GSON"))));
+              fact("5000 doubles of all magnitudes, read", !name.equals("YASSON")),
+              fact("a null field", !name.equals("GSON"))));
     }
     return facts;
+  }
+
+  private static Behaviour fact(String question, boolean isEqual) {
+    return new Behaviour(question, List.of("RECORD"), "as it was", isEqual);
   }
 }

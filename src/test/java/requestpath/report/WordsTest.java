@@ -27,7 +27,14 @@ class WordsTest {
   private static Verdict verdict(
       double ratio, boolean isDifferent, boolean isReversed, Interval interval) {
     return new Verdict(
-        "GSON", new Comparison(ratio, 0.01, 5), interval, isDifferent, false, isReversed, Set.of());
+        "GSON",
+        new Comparison(ratio, 0.01, 5),
+        7,
+        interval,
+        isDifferent,
+        false,
+        isReversed,
+        Set.of());
   }
 
   @Test
@@ -45,7 +52,7 @@ class WordsTest {
   private static String roughly(double ratio) {
     Comparison comparison = new Comparison(ratio, 0.01, 5);
     return Words.roughly(
-        new Verdict("GSON", comparison, comparison.interval(0.95), true, false, false, Set.of()),
+        new Verdict("GSON", comparison, 7, comparison.interval(0.95), true, false, false, Set.of()),
         "JACKSON2");
   }
 
@@ -59,11 +66,25 @@ class WordsTest {
 
   @Test
   void howWellARatioIsKnownIsSaidWhereItIsLessThanWasAsked() {
-    assertThat(Words.precision(new Comparison(1, 0.001, 6), 0.02)).isEmpty();
-    assertThat(Words.precision(new Comparison(1, 0.02, 6), 0.02))
-        .containsExactly("±5.0% (target ±2%)");
-    assertThat(Words.precision(new Comparison(1, 1, 6), 0.02)).containsExactly("inconclusive");
-    assertThat(Words.precision(new Comparison(1, 1, 6), Double.NaN)).isEmpty();
+    assertThat(Words.precision(known(0.001), 0.02)).isEmpty();
+    assertThat(Words.precision(known(0.02), 0.02)).containsExactly("±5.0% (target ±2%)");
+    assertThat(Words.precision(known(1), Double.NaN)).isEmpty();
+  }
+
+  /** An interval from a tenth to ten times the ratio, or wider, says nothing. */
+  @Test
+  void whatIsKnownToLessThanAFactorOfTenIsInconclusive() {
+    assertThat(Words.ratioWithInterval(known(0.9))).matches("1[.]00x \\[0[.]11, 9[.].*]");
+    assertThat(Words.ratioWithInterval(known(1))).isEqualTo("inconclusive (2 forks)");
+    assertThat(Words.sentence(known(1), "JACKSON2"))
+        .isEqualTo("GSON: inconclusive (2 forks) against JACKSON2");
+    assertThat(Words.precision(known(1), 0.02)).isEmpty();
+  }
+
+  private static Verdict known(double standardError) {
+    Comparison comparison = new Comparison(1, standardError, 6);
+    return new Verdict(
+        "GSON", comparison, 2, comparison.interval(0.95), false, false, false, Set.of());
   }
 
   @Test

@@ -227,20 +227,20 @@ class StatsTest {
             row("FORY_JSON", 0.8),
             row("GSON", 3.005),
             row("MOSHI", 3)));
-    assertThat(RankChanges.byBinding("RECORD", rankings))
+    assertThat(RankChange.byBinding("RECORD", rankings))
         .containsExactly(
             new RankChange("FORY_JSON", List.of("FASTJSON2", "WAST"), "RECORD", "BEAN"));
-    assertThat(RankChanges.byBinding("BEAN", rankings))
-        .isEqualTo(RankChanges.byBinding("RECORD", rankings));
+    assertThat(RankChange.byBinding("BEAN", rankings))
+        .isEqualTo(RankChange.byBinding("RECORD", rankings));
     rankings.put("MAP", List.of(row("WAST", 1.2), row("FASTJSON2", 2)));
-    assertThat(RankChanges.byBinding("MAP", rankings))
+    assertThat(RankChange.byBinding("MAP", rankings))
         .containsExactly(
             new RankChange("WAST", List.of("FASTJSON2"), "RECORD", "MAP"),
             new RankChange("WAST", List.of("FASTJSON2"), "BEAN", "MAP"));
-    assertThat(RankChanges.byBinding("", rankings)).hasSize(3);
+    assertThat(RankChange.byBinding("", rankings)).hasSize(3);
     rankings.put("BEAN", rankings.get("RECORD"));
     rankings.remove("MAP");
-    assertThat(RankChanges.byBinding("BEAN", rankings)).isEmpty();
+    assertThat(RankChange.byBinding("BEAN", rankings)).isEmpty();
   }
 
   /** Five forks of ten iterations each, of which two pause. */

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes eight at a time, and texts made of them. Positions are parameters and results, never
- * fields, so that a compiler keeps them in registers.
+ * fields, so that the compiler keeps them in registers.
  */
 public final class Bytes {
+  private static final VarHandle LITTLE_LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle BIG_LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle BIG_INT =
@@ -19,27 +21,35 @@ public final class Bytes {
   private static final VarHandle BIG_SHORT =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
-  /** See {@link EightBytes#NOT_ASCII}. */
-  public static final long NOT_ASCII = EightBytes.NOT_ASCII;
+  /** The highest bit of each of eight bytes: set where a byte is not ASCII. */
+  public static final long NOT_ASCII = 0x8080_8080_8080_8080L;
 
   private Bytes() {}
 
-  /** See {@link EightBytes#get}. */
+  /**
+   * The eight bytes at a position; the first is the lowest byte of the long.
+   *
+   * @throws IndexOutOfBoundsException when they are not all within the array
+   */
   public static long eight(byte[] bytes, int at) {
-    return EightBytes.get(bytes, at);
+    return (long) LITTLE_LONG.get(bytes, at);
   }
 
-  /** See {@link EightBytes#put}. */
+  /**
+   * Writes eight bytes at a position.
+   *
+   * @throws IndexOutOfBoundsException when there is no room for all of them
+   */
   public static void putEight(byte[] bytes, int at, long eight) {
-    EightBytes.put(bytes, at, eight);
+    LITTLE_LONG.set(bytes, at, eight);
   }
 
   /** The eight bytes at a position, with zeros in the place of those beyond the end. */
   public static long eightOrFewer(byte[] bytes, int at) {
-    return at <= bytes.length - Long.BYTES ? EightBytes.get(bytes, at) : beyond(bytes, at);
+    return at <= bytes.length - Long.BYTES ? eight(bytes, at) : beyond(bytes, at);
   }
 
-  /** Methods this small are inlined wherever they are called from, however seldom that is. */
+  /** Small, so that the compiler inlines it even where it is seldom called. */
   private static long beyond(byte[] bytes, int at) {
     return bytes.length >= Long.BYTES ? end(bytes, at) : endOfFew(bytes, at);
   }
@@ -48,7 +58,7 @@ public final class Bytes {
     int left = bytes.length - at;
     return left <= 0
         ? 0
-        : EightBytes.get(bytes, bytes.length - Long.BYTES) >>> (Long.SIZE - Byte.SIZE * left);
+        : eight(bytes, bytes.length - Long.BYTES) >>> (Long.SIZE - Byte.SIZE * left);
   }
 
   private static long endOfFew(byte[] bytes, int at) {
@@ -96,20 +106,18 @@ public final class Bytes {
       return isAsciiBeforeEight(bytes, from, end);
     }
     int last = end - Long.BYTES;
-    long seen = EightBytes.get(bytes, last);
+    long seen = eight(bytes, last);
     for (int i = from; i < last; i += Long.BYTES) {
-      seen |= EightBytes.get(bytes, i);
+      seen |= eight(bytes, i);
     }
-    return (seen & EightBytes.NOT_ASCII) == 0;
+    return (seen & NOT_ASCII) == 0;
   }
 
   private static boolean isAsciiBeforeEight(byte[] bytes, int from, int end) {
     if (from <= bytes.length - Long.BYTES) {
-      // Of the eight bytes those that count, moved to the top; none of them is moved out by 64.
+      // Moves the bytes of the text to the top; a shift by 64 would move nothing.
       return end == from
-          || ((EightBytes.get(bytes, from) << (Long.SIZE - Byte.SIZE * (end - from)))
-                  & EightBytes.NOT_ASCII)
-              == 0;
+          || ((eight(bytes, from) << (Long.SIZE - Byte.SIZE * (end - from))) & NOT_ASCII) == 0;
     }
     int seen = 0;
     for (int i = from; i < end; i++) {
@@ -129,7 +137,7 @@ public final class Bytes {
 
   /**
    * Copies a text that is ASCII, which is found out on the way. Bytes from the position on are
-   * overwritten in any case: eight where the text is shorter.
+   * overwritten even if it is not: eight if the text is shorter.
    *
    * @return whether it was ASCII
    */
@@ -137,7 +145,7 @@ public final class Bytes {
     int length = text.length();
     if (length < Long.BYTES) {
       long eight = fewerThanEight(text, length);
-      EightBytes.put(bytes, at, eight);
+      putEight(bytes, at, eight);
       return eight >= 0;
     }
     copyLowBytes(text, length, bytes, at);
@@ -154,7 +162,7 @@ public final class Bytes {
     int length = text.length();
     if (length < Long.BYTES) {
       long eight = fewerThanEight(text, length);
-      EightBytes.put(bytes, at, eight);
+      putEight(bytes, at, eight);
       return eight >= 0 && special(eight) == 0;
     }
     copyLowBytes(text, length, bytes, at);
@@ -162,15 +170,15 @@ public final class Bytes {
       return false;
     }
     int last = at + length - Long.BYTES;
-    long special = special(EightBytes.get(bytes, last));
+    long special = special(eight(bytes, last));
     for (int i = at; i < last; i += Long.BYTES) {
-      special |= special(EightBytes.get(bytes, i));
+      special |= special(eight(bytes, i));
     }
     return special == 0;
   }
 
   /**
-   * The same for a text of eight to sixteen characters, as two words that overlap. Nothing behind
+   * The same for a text of eight to sixteen characters, as two words that overlap. Nothing after
    * the text is overwritten.
    *
    * @throws IllegalArgumentException when the text is shorter or longer
@@ -182,26 +190,26 @@ public final class Bytes {
           "two words do not hold the " + text.length() + " characters of a text: take copyPlain");
     }
     long head = eight(text, 0);
-    // Of up to twelve characters the first eight need not be asked for again.
+    // A text of up to twelve characters has only its last four left to read.
     long tail =
         last <= 4
             ? (head >>> (Byte.SIZE * last)) | (four(text, last + 4) << Integer.SIZE)
             : eight(text, last);
-    EightBytes.put(bytes, at, head);
-    EightBytes.put(bytes, at + last, tail);
+    putEight(bytes, at, head);
+    putEight(bytes, at + last, tail);
     return (head | tail) >= 0 && (special(head) | special(tail)) == 0;
   }
 
   /**
-   * Of eight bytes the highest bit of each that is a quote, a backslash, a control character or not
-   * ASCII. The lowest bit that is set is right; behind it there may be wrong ones.
+   * The highest bit of each of eight bytes that is a quote, a backslash, a control character or not
+   * ASCII. The lowest bit that is set is right; higher ones may be wrong.
    */
   public static long special(long eight) {
     // A quote changes places with the blank, so that it and all control characters are below 0x21.
     long quotes = eight ^ 0x0202_0202_0202_0202L;
     long backslashes = eight ^ 0x5c5c_5c5c_5c5c_5c5cL;
     return ((quotes - 0x2121_2121_2121_2121L) | (backslashes - 0x0101_0101_0101_0101L) | eight)
-        & EightBytes.NOT_ASCII;
+        & NOT_ASCII;
   }
 
   /** Characters as bytes, then blanks; negative when one is not ASCII. */
@@ -235,9 +243,7 @@ public final class Bytes {
     return c < 0x80 ? c : -1;
   }
 
-  /**
-   * All bits of all characters: whether any is beyond ASCII cannot be told from their low bytes.
-   */
+  /** All bits of all characters: their low bytes do not show whether one is beyond ASCII. */
   private static int seen(String text, int length) {
     int seen = 0;
     for (int i = 0; i < length; i++) {

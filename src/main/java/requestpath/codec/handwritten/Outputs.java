@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each thread's buffer, kept from value to value.
+ * One buffer for each thread, kept from value to value.
  *
  * @param <B> what a format writes into
  */
@@ -13,48 +13,37 @@ public final class Outputs<B extends OutputBuffer> {
   private final Supplier<B> maker;
   private final ThreadLocal<Idle<B>> idle = ThreadLocal.withInitial(Idle::new);
 
-  /** A thread's buffer while it is not in use: a map that is written may itself write. */
+  /** A thread's buffer while it is not in use: the code of a map may write another value. */
   private static final class Idle<B> {
     @Nullable B buffer;
-  }
-
-  /**
-   * Writes values of one type.
-   *
-   * @param <B> what it writes into
-   * @param <T> the type
-   */
-  public interface Writer<B, T> {
-    /** Writes a value at a position of the buffer and returns the position behind it. */
-    int write(B out, int at, T value) throws IOException;
   }
 
   private interface Ending<R> {
     R of(OutputBuffer out, int end);
   }
 
-  /** With buffers of this making. */
-  public Outputs(Supplier<B> maker) {
+  /** Makes each buffer by this. */
+  Outputs(Supplier<B> maker) {
     this.maker = maker;
   }
 
-  /** What is written of a value, in an array of its own. */
-  public <T> byte[] toBytes(Writer<B, T> writer, T value) throws IOException {
-    return write(writer, value, OutputBuffer::toByteArray);
+  /** Writes a value and returns it in an array of its own. */
+  public <T> byte[] toBytes(Template<B, T> template, T value) throws IOException {
+    return write(template, value, OutputBuffer::toByteArray);
   }
 
-  /** What is written of a value in UTF-8, as text. */
-  public <T> String toText(Writer<B, T> writer, T value) throws IOException {
-    return write(writer, value, OutputBuffer::toText);
+  /** The same in UTF-8 as text. */
+  <T> String toText(Template<B, T> template, T value) throws IOException {
+    return write(template, value, OutputBuffer::toText);
   }
 
-  private <T, R> R write(Writer<B, T> writer, T value, Ending<R> ending) throws IOException {
+  private <T, R> R write(Template<B, T> template, T value, Ending<R> ending) throws IOException {
     Idle<B> own = idle.get();
     B kept = own.buffer;
     own.buffer = null;
     B out = kept == null ? maker.get() : kept;
     try {
-      return ending.of(out, writer.write(out, 0, value));
+      return ending.of(out, template.write(out, 0, value));
     } finally {
       out.forgetLarge();
       own.buffer = out;

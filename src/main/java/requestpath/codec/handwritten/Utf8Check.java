@@ -16,7 +16,7 @@ import java.util.Arrays;
 public final class Utf8Check {
   private Utf8Check() {}
 
-  /** The JDK's decoder, told to report: the text it makes is thrown away. */
+  /** The JDK's decoder, set to report malformed input; the text is not used. */
   public static boolean jdkDecoder(byte[] bytes) {
     try {
       CharBuffer text =
@@ -76,16 +76,16 @@ public final class Utf8Check {
   private static int afterAscii(byte[] bytes, int from, int end) {
     int i = from;
     while (i <= end - 4 * Long.BYTES
-        && ((EightBytes.get(bytes, i)
-                    | EightBytes.get(bytes, i + Long.BYTES)
-                    | EightBytes.get(bytes, i + 2 * Long.BYTES)
-                    | EightBytes.get(bytes, i + 3 * Long.BYTES))
-                & EightBytes.NOT_ASCII)
+        && ((Bytes.eight(bytes, i)
+                    | Bytes.eight(bytes, i + Long.BYTES)
+                    | Bytes.eight(bytes, i + 2 * Long.BYTES)
+                    | Bytes.eight(bytes, i + 3 * Long.BYTES))
+                & Bytes.NOT_ASCII)
             == 0) {
       i += 4 * Long.BYTES;
     }
     while (i <= end - Long.BYTES) {
-      long others = EightBytes.get(bytes, i) & EightBytes.NOT_ASCII;
+      long others = Bytes.eight(bytes, i) & Bytes.NOT_ASCII;
       if (others != 0) {
         return i + (Long.numberOfTrailingZeros(others) >>> 3);
       }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Numbers;
 import requestpath.payload.NumbersBean;
 import requestpath.payload.Shape;
@@ -48,6 +49,9 @@ import requestpath.payload.Support;
  * exception here. An integer that does not fit an int is cut without a word.
  */
 final class AvajeJsonbCodec<T> implements JsonCodec<T> {
+  private static final String SOURCES =
+      "https://github.com/avaje/avaje-jsonb/blob/3.11/json-core/src/main/java/io/avaje/json/stream/core/";
+
   /** Integers of fewer decimal digits fit into a long. */
   private static final int DIGITS_OF_ANY_LONG = 19;
 
@@ -64,8 +68,33 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     binding = requireGenerated(shape, jsonb) + (exact ? ", doubles through readDecimal" : "");
   }
 
+  /** What is known of AVAJE_JSONB before it runs. */
+  static JsonDescriptor descriptor() {
+    // Its buffer of characters doubles up to 32,768 and needs a few to spare. Numbers become
+    // BigDecimal.
+    return JsonDescriptor.UNLIMITED
+        .reading(
+            DocumentLimits.NONE
+                .text(32_760, SOURCES + "JParser.java")
+                .name(32_760, SOURCES + "JParser.java")
+                .number(100, SOURCES + "Recyclers.java")
+                .noNegativeZero(SOURCES + "NumberParser.java"))
+        .writing(DocumentLimits.NONE.noNegativeZero(SOURCES + "JGenerator.java"));
+  }
+
+  /** What is known of AVAJE_JSONB_INEXACT before it runs: the library without our adapters. */
+  static JsonDescriptor inexactDescriptor() {
+    return JsonDescriptor.supporting(AvajeJsonbCodec::supportsInexact)
+        .encoding(
+            shape ->
+                Support.no(
+                    "only what it reads differs: to write it is AVAJE_JSONB",
+                    SOURCES + "NumberParser.java"))
+        .inexact();
+  }
+
   /** What it can do as it comes, without adapters registered for numbers. */
-  static Support supportsInexact(Shape<?> shape) {
+  private static Support supportsInexact(Shape<?> shape) {
     if (shape.isMap()) {
       return Support.no(
           "it reads all numbers in maps through doubles, so that integers beyond 2^53 change",
@@ -74,7 +103,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     return shape.element() == Numbers.class || shape.element() == NumbersBean.class
         ? Support.no(
             "its default reads doubles of some magnitudes wrong by far more than their last bit",
-            "https://github.com/avaje/avaje-jsonb/blob/master/json-core/src/main/java/io/avaje/json/stream/core/NumberParser.java")
+            SOURCES + "NumberParser.java")
         : Support.YES;
   }
 
@@ -140,7 +169,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "avaje-jsonb "
-        + Artifacts.version("io.avaje:avaje-jsonb")
+        + LibraryCatalogue.version("io.avaje:avaje-jsonb")
         + ": JsonType.toJsonBytes, toJson and fromJson(JsonReader), "
         + binding;
   }

@@ -12,33 +12,39 @@ import com.dslplatform.json.runtime.Settings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
+import requestpath.payload.Numbers;
+import requestpath.payload.NumbersBean;
+import requestpath.payload.OrderBean;
 import requestpath.payload.Shape;
+import requestpath.payload.Support;
 
 /**
- * DSL-JSON with the code that its annotation processor generates; and, as a row of its own, without
- * it.
+ * DSL-JSON with the code that its annotation processor generates; and, as a variant of its own,
+ * without it.
  *
  * <p>One {@code DslJson} for all threads; one {@code JsonWriter} and one {@code JsonReader} for
  * each thread, and converters looked up once and called directly, as its documentation advises
  * (https://github.com/ngs-doo/dsl-json/blob/master/README.md, "Best practices"). Generated
  * converters are found by class name through the class loaders of {@code includeServiceLoader};
  * without it, or without the annotation processor, it analyses classes at run time and does not say
- * so, which is why the constructor asserts what it found. The row DSL_JSON_RUNTIME leaves those
+ * so, which is why the constructor asserts what it found. The variant DSL_JSON_RUNTIME leaves those
  * class loaders out on purpose (analysis at run time:
  * https://github.com/ngs-doo/dsl-json/issues/34), and the constructor asserts that as well.
  *
  * <p>Settings that make the answer equal to the others': {@code DoublePrecision.EXACT}, since its
- * default is off in the last bit for many doubles (the row DSL_JSON_INEXACT keeps the default);
+ * default is off in the last bit for many doubles (the variant DSL_JSON_INEXACT keeps the default);
  * {@code LONG_AND_DOUBLE} for numbers in maps, where the default makes BigDecimal of fractions.
  * Lists of maps are read through its own map reader, which has the cache of keys. Whether anything
  * follows the document is checked here. Malformed UTF-8 is not refused, for which it has no setting
  * (https://github.com/ngs-doo/dsl-json/issues/256), and its depth has no limit: what exhausts the
  * stack is made an exception here.
  *
- * <p>Set-ups tried, as ratios of time to this one, 1000 records, JDK 17: to encode, {@code
+ * <p>Configurations tried, as ratios of time to this one, 1000 records, JDK 17: to encode, {@code
  * DslJson.serialize} into a {@code ByteArrayOutputStream} 1.17; to decode, {@code
  * DslJson.deserialize} 0.99 and {@code deserializeList} 1.04, no difference shown.
  */
@@ -82,6 +88,51 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
     writers = ThreadLocal.withInitial(() -> json.newWriter(INITIAL_BUFFER));
   }
 
+  /** What is known of DSL_JSON before it runs. */
+  static JsonDescriptor descriptor() {
+    return limited(shape -> Support.YES);
+  }
+
+  /** What is known of DSL_JSON_INEXACT before it runs: its default for reading doubles. */
+  static JsonDescriptor inexactDescriptor() {
+    return limited(
+            shape ->
+                shape.element() == Numbers.class || shape.element() == NumbersBean.class
+                    ? Support.no(
+                        "its default reads doubles of some magnitudes wrong by far more than their"
+                            + " last bit, or fails with an ArrayIndexOutOfBoundsException",
+                        "https://github.com/ngs-doo/dsl-json/issues/283")
+                    : Support.YES)
+        .encoding(
+            shape ->
+                Support.no(
+                    "the setting is for reading doubles: to write it is DSL_JSON",
+                    "https://github.com/ngs-doo/dsl-json/blob/master/README.md"))
+        .inexact();
+  }
+
+  /** What is known of DSL_JSON_RUNTIME before it runs. */
+  static JsonDescriptor runtimeDescriptor() {
+    return limited(
+        shape ->
+            shape.element() == OrderBean.class
+                ? Support.no(
+                    "its analysis at run time silently leaves out a boolean whose getter begins with"
+                        + " is",
+                    "https://github.com/ngs-doo/dsl-json/issues/271")
+                : Support.YES);
+  }
+
+  private static JsonDescriptor limited(Function<Shape<?>, Support> supports) {
+    String sources =
+        "https://github.com/ngs-doo/dsl-json/blob/15d66f0/library/src/main/java/com/dslplatform/json/";
+    DocumentLimits noNegativeZero =
+        DocumentLimits.NONE.noNegativeZero(sources + "NumberConverter.java");
+    return JsonDescriptor.supporting(supports)
+        .reading(DocumentLimits.NONE.number(512, sources + "DslJson.java").and(noNegativeZero))
+        .writing(noNegativeZero);
+  }
+
   @Override
   public byte[] toBytes(T value) throws IOException {
     return write(value).toByteArray();
@@ -117,7 +168,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "dsl-json "
-        + Artifacts.version("com.dslplatform:dsl-json")
+        + LibraryCatalogue.version("com.dslplatform:dsl-json")
         + ": JsonWriter and JsonReader reused for each thread, "
         + converter;
   }
@@ -165,8 +216,8 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
   }
 
   /**
-   * Without its generated code DSL-JSON analyses classes at run time and says nothing; this row is
-   * not that one.
+   * Without its generated code DSL-JSON analyses classes at run time and says nothing; this variant
+   * is not that one.
    */
   private static String requireGenerated(
       Shape<?> shape, WriteObject<?> writer, ReadObject<?> reader) {
@@ -186,7 +237,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
     return "generated " + writer.getClass().getName() + " and " + reader.getClass().getName();
   }
 
-  /** The other way round: a converter that the build generated would make it the other row. */
+  /** The other way round: a converter that the build generated would make it the other variant. */
   private static String requireAnalysed(
       Shape<?> shape, WriteObject<?> writer, ReadObject<?> reader) {
     if (shape.element() == Map.class) {

@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Shape;
 
 /**
@@ -56,6 +57,16 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
     bound = requireGenerated(shape);
   }
 
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    String sources =
+        "https://github.com/alibaba/fastjson2/blob/2.0.64/core/src/main/java/com/alibaba/fastjson2/";
+    return JsonDescriptor.UNLIMITED.reading(
+        DocumentLimits.NONE
+            .number(2048, sources + "JSONFactory.java")
+            .noNegativeZero(sources + "JSONReaderUTF8.java"));
+  }
+
   @Override
   public byte[] toBytes(T value) throws IOException {
     try {
@@ -95,7 +106,7 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "fastjson2 "
-        + Artifacts.version("com.alibaba.fastjson2:fastjson2")
+        + LibraryCatalogue.version("com.alibaba.fastjson2:fastjson2")
         + ": JSON.toJSONBytes, toJSONString and parseObject(byte[]) with contexts, "
         + bound;
   }

@@ -10,7 +10,7 @@ import org.apache.fory.json.resolver.JsonTypeResolver;
 import org.apache.fory.reflect.TypeRef;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Shape;
 
@@ -81,7 +81,7 @@ final class ForyJsonCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "fory-json "
-        + Artifacts.version("org.apache.fory:fory-json")
+        + LibraryCatalogue.version("org.apache.fory:fory-json")
         + ": ForyJson.toJsonBytes, toJson and fromJson(byte[]) with a TypeRef, "
         + bound;
   }

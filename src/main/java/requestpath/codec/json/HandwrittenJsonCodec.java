@@ -2,7 +2,8 @@ package requestpath.codec.json;
 
 import java.io.IOException;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.codec.handwritten.json.HandwrittenJson;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -12,7 +13,7 @@ import requestpath.payload.Support;
  *
  * <p>One buffer for each thread to write in; nothing is kept to read. What RFC 8259 allows is read
  * and nothing else: malformed UTF-8 is refused, and to write, half a surrogate pair, NaN and
- * infinities. Numbers of more than 19 digits are read by fastdoubleparser. See the package {@code
+ * infinities. Libraries read and write uncommon doubles. See the package {@code
  * requestpath.codec.handwritten.json}.
  */
 final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
@@ -29,6 +30,14 @@ final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
         : Support.no(
             "it is written by hand, for the source articles' records, the small messages and Map alone",
             "https://www.rfc-editor.org/rfc/rfc8259");
+  }
+
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    // RFC 8259, section 9, lets a parser set limits.
+    return JsonDescriptor.supporting(HandwrittenJsonCodec::supports)
+        .reading(
+            DocumentLimits.NONE.number(1000, "https://www.rfc-editor.org/rfc/rfc8259#section-9"));
   }
 
   @Override
@@ -56,8 +65,10 @@ final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
 
   @Override
   public String description() {
-    return "hand-written 1: plain Java, a buffer for each thread, nothing cached, fastdoubleparser "
-        + Artifacts.version("ch.randelshofer:fastdoubleparser")
-        + " beyond 19 digits";
+    return "hand-written 1: plain Java, a buffer for each thread, nothing cached; fastdoubleparser "
+        + LibraryCatalogue.version("ch.randelshofer:fastdoubleparser")
+        + " and jackson-core "
+        + LibraryCatalogue.version("com.fasterxml.jackson.core:jackson-core")
+        + " for uncommon doubles";
   }
 }

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
+import requestpath.codec.json.jackson2.Jackson2Codec;
 import requestpath.payload.Shape;
 
 /**
@@ -39,6 +40,11 @@ final class JacksonJrCodec<T> implements JsonCodec<T> {
 
   JacksonJrCodec(Shape<T> shape) {
     this.shape = shape;
+  }
+
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    return JsonDescriptor.UNLIMITED.reading(Jackson2Codec.parserLimits());
   }
 
   @Override
@@ -95,7 +101,7 @@ final class JacksonJrCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "jackson-jr-objects "
-        + Artifacts.version("com.fasterxml.jackson.jr:jackson-jr-objects")
+        + LibraryCatalogue.version("com.fasterxml.jackson.jr:jackson-jr-objects")
         + ": JSON.asBytes and asString, JSON.beanFrom, listOfFrom, mapFrom and listFrom on a parser,"
         + " bound by reflection";
   }

@@ -5,7 +5,7 @@ import java.io.IOException;
 /**
  * One library, set up once for one shape, used by many threads at a time.
  *
- * <p>The contract of every row: null is written as null and read as null; doubles survive both
+ * <p>The contract of every variant: null is written as null and read as null; doubles survive both
  * ways; unknown fields are ignored; one document, and nothing but blanks behind it. Where a library
  * does not do that by itself, its codec sets it or adds what is missing, and says so.
  *

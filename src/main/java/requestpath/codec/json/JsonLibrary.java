@@ -3,56 +3,54 @@ package requestpath.codec.json;
 import com.dslplatform.json.JsonReader.DoublePrecision;
 import requestpath.codec.DocumentLimits;
 import requestpath.codec.Equivalence;
-import requestpath.payload.Numbers;
-import requestpath.payload.NumbersBean;
-import requestpath.payload.OrderBean;
+import requestpath.codec.json.gson.GsonAdapters;
+import requestpath.codec.json.gson.GsonCodec;
+import requestpath.codec.json.jackson2.Jackson2Codec;
+import requestpath.codec.json.jackson2.Jackson2StreamingCodec;
+import requestpath.codec.json.jackson3.Jackson3Codec;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
  * The JSON libraries. A constant builds its codec in a body of its own, so that choosing one loads
- * nothing of the others. Long, as it is a list: a constant a row.
+ * nothing of the others. What is known of it stands beside its codec ({@link JsonDescriptor}).
+ * Long, as it is a list.
  */
 public enum JsonLibrary {
   /** Jackson 2 databind as it comes. What Spring Boot 3, WebFlux and Quarkus use. */
   JACKSON2 {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.DEFAULT);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Configuration.DEFAULT);
     }
 
     @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.JACKSON2_READS;
+    JsonDescriptor descriptor() {
+      return Jackson2Codec.descriptor(Jackson2Codec.Configuration.DEFAULT);
     }
   },
   /** Jackson 2 databind with its fast reader and writer of doubles, which are off by default. */
   JACKSON2_FAST_NUMBERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.FAST_NUMBERS);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Configuration.FAST_NUMBERS);
     }
 
     @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.JACKSON2_READS;
+    JsonDescriptor descriptor() {
+      return Jackson2Codec.descriptor(Jackson2Codec.Configuration.FAST_NUMBERS);
     }
   },
   /** Jackson 2 databind with the Afterburner module: byte code generated at run time. */
   JACKSON2_AFTERBURNER {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.AFTERBURNER);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Configuration.AFTERBURNER);
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return Jackson2Codec.supports(shape, Jackson2Codec.Setup.AFTERBURNER);
-    }
-
-    @Override
-    public Support supportsDecoding(Shape<?> shape) {
-      return Jackson2Codec.supportsDecoding(shape, Jackson2Codec.Setup.AFTERBURNER);
+    JsonDescriptor descriptor() {
+      return Jackson2Codec.descriptor(Jackson2Codec.Configuration.AFTERBURNER);
     }
   },
   /**
@@ -62,36 +60,36 @@ public enum JsonLibrary {
   JACKSON2_BLACKBIRD {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.BLACKBIRD);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Configuration.BLACKBIRD);
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return Jackson2Codec.supports(shape, Jackson2Codec.Setup.BLACKBIRD);
+    JsonDescriptor descriptor() {
+      return Jackson2Codec.descriptor(Jackson2Codec.Configuration.BLACKBIRD);
     }
   },
   /** Jackson 2 databind with the Blackbird module and its fast reader and writer of doubles. */
   JACKSON2_BLACKBIRD_FAST_NUMBERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.BLACKBIRD_FAST_NUMBERS);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Configuration.BLACKBIRD_FAST_NUMBERS);
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return Jackson2Codec.supports(shape, Jackson2Codec.Setup.BLACKBIRD_FAST_NUMBERS);
+    JsonDescriptor descriptor() {
+      return Jackson2Codec.descriptor(Jackson2Codec.Configuration.BLACKBIRD_FAST_NUMBERS);
     }
   },
   /** Jackson 2 databind with a hand-written serializer and deserializer for each type. */
   JACKSON2_SERIALIZERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson2Codec<>(shape, Jackson2Codec.Setup.SERIALIZERS);
+      return new Jackson2Codec<>(shape, Jackson2Codec.Configuration.SERIALIZERS);
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return Jackson2Codec.supports(shape, Jackson2Codec.Setup.SERIALIZERS);
+    JsonDescriptor descriptor() {
+      return Jackson2Codec.descriptor(Jackson2Codec.Configuration.SERIALIZERS);
     }
   },
   /** Jackson 2 without databind: its generator and parser by hand. */
@@ -102,13 +100,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return Jackson2StreamingCodec.supports(shape);
-    }
-
-    @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.JACKSON2_READS;
+    JsonDescriptor descriptor() {
+      return Jackson2StreamingCodec.descriptor();
     }
   },
   /** Jackson 2 without databind, with its fast reader and writer of doubles. */
@@ -119,13 +112,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return Jackson2StreamingCodec.supports(shape);
-    }
-
-    @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.JACKSON2_READS;
+    JsonDescriptor descriptor() {
+      return Jackson2StreamingCodec.descriptor();
     }
   },
   /** jackson-jr: the small databinding over the core of Jackson 2. */
@@ -136,20 +124,20 @@ public enum JsonLibrary {
     }
 
     @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.JACKSON2_READS;
+    JsonDescriptor descriptor() {
+      return JacksonJrCodec.descriptor();
     }
   },
   /** Jackson 3 databind as it comes. What Spring Boot 4 uses. */
   JACKSON3 {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.DEFAULT);
+      return new Jackson3Codec<>(shape, Jackson3Codec.Configuration.DEFAULT);
     }
 
     @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.JACKSON3_READS;
+    JsonDescriptor descriptor() {
+      return Jackson3Codec.descriptor(Jackson3Codec.Configuration.DEFAULT);
     }
   },
   /**
@@ -159,58 +147,48 @@ public enum JsonLibrary {
   JACKSON3_FAST_NUMBERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.FAST_NUMBERS);
+      return new Jackson3Codec<>(shape, Jackson3Codec.Configuration.FAST_NUMBERS);
     }
 
     @Override
-    public Support supportsDecoding(Shape<?> shape) {
-      return Jackson3Codec.onlyWrites("JACKSON3");
-    }
-
-    @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.JACKSON3_READS;
+    JsonDescriptor descriptor() {
+      return Jackson3Codec.descriptor(Jackson3Codec.Configuration.FAST_NUMBERS);
     }
   },
   /** Jackson 3 databind with the Blackbird module, which wants Java 25. */
   JACKSON3_BLACKBIRD {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.BLACKBIRD);
+      return new Jackson3Codec<>(shape, Jackson3Codec.Configuration.BLACKBIRD);
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return Jackson3Codec.supports(shape, Jackson3Codec.Setup.BLACKBIRD);
+    JsonDescriptor descriptor() {
+      return Jackson3Codec.descriptor(Jackson3Codec.Configuration.BLACKBIRD);
     }
   },
   /** Jackson 3 databind with the Blackbird module and its fast writer of doubles. */
   JACKSON3_BLACKBIRD_FAST_NUMBERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.BLACKBIRD_FAST_NUMBERS);
+      return new Jackson3Codec<>(shape, Jackson3Codec.Configuration.BLACKBIRD_FAST_NUMBERS);
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return Jackson3Codec.supports(shape, Jackson3Codec.Setup.BLACKBIRD_FAST_NUMBERS);
-    }
-
-    @Override
-    public Support supportsDecoding(Shape<?> shape) {
-      return Jackson3Codec.onlyWrites("JACKSON3_BLACKBIRD");
+    JsonDescriptor descriptor() {
+      return Jackson3Codec.descriptor(Jackson3Codec.Configuration.BLACKBIRD_FAST_NUMBERS);
     }
   },
   /** Jackson 3 databind with a hand-written serializer and deserializer for each type. */
   JACKSON3_SERIALIZERS {
     @Override
     public <T> JsonCodec<T> codec(Shape<T> shape) {
-      return new Jackson3Codec<>(shape, Jackson3Codec.Setup.SERIALIZERS);
+      return new Jackson3Codec<>(shape, Jackson3Codec.Configuration.SERIALIZERS);
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return Jackson3Codec.supports(shape, Jackson3Codec.Setup.SERIALIZERS);
+    JsonDescriptor descriptor() {
+      return Jackson3Codec.descriptor(Jackson3Codec.Configuration.SERIALIZERS);
     }
   },
   /** Gson with its reflective adapters. What Spark Java's users reach for. */
@@ -221,8 +199,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.GSON_READS;
+    JsonDescriptor descriptor() {
+      return GsonCodec.descriptor();
     }
   },
   /** Gson with a hand-written TypeAdapter for each type. */
@@ -233,8 +211,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return GsonAdapters.supports(shape);
+    JsonDescriptor descriptor() {
+      return GsonAdapters.descriptor();
     }
   },
   /** DSL-JSON with generated code and doubles read exactly. */
@@ -245,13 +223,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.DSL_JSON_READS;
-    }
-
-    @Override
-    public DocumentLimits writingLimits() {
-      return JsonLimits.DSL_JSON_WRITES;
+    JsonDescriptor descriptor() {
+      return DslJsonCodec.descriptor();
     }
   },
   /**
@@ -265,35 +238,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return shape.element() == Numbers.class || shape.element() == NumbersBean.class
-          ? Support.no(
-              "its default reads doubles of some magnitudes wrong by far more than their last bit, or"
-                  + " fails with an ArrayIndexOutOfBoundsException",
-              "https://github.com/ngs-doo/dsl-json/issues/283")
-          : Support.YES;
-    }
-
-    @Override
-    public Support supportsEncoding(Shape<?> shape) {
-      return Support.no(
-          "the setting is for reading doubles: to write it is DSL_JSON",
-          "https://github.com/ngs-doo/dsl-json/blob/master/README.md");
-    }
-
-    @Override
-    public Equivalence equivalence() {
-      return Equivalence.ONE_ULP;
-    }
-
-    @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.DSL_JSON_READS;
-    }
-
-    @Override
-    public DocumentLimits writingLimits() {
-      return JsonLimits.DSL_JSON_WRITES;
+    JsonDescriptor descriptor() {
+      return DslJsonCodec.inexactDescriptor();
     }
   },
   /** DSL-JSON without generated code: it analyses classes at run time. */
@@ -304,22 +250,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return shape.element() == OrderBean.class
-          ? Support.no(
-              "its analysis at run time silently leaves out a boolean whose getter begins with is",
-              "https://github.com/ngs-doo/dsl-json/issues/271")
-          : Support.YES;
-    }
-
-    @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.DSL_JSON_READS;
-    }
-
-    @Override
-    public DocumentLimits writingLimits() {
-      return JsonLimits.DSL_JSON_WRITES;
+    JsonDescriptor descriptor() {
+      return DslJsonCodec.runtimeDescriptor();
     }
   },
   /** fastjson2. */
@@ -330,8 +262,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.FASTJSON2_READS;
+    JsonDescriptor descriptor() {
+      return Fastjson2Codec.descriptor();
     }
   },
   /** Apache Fory JSON. */
@@ -352,13 +284,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.AVAJE_READS;
-    }
-
-    @Override
-    public DocumentLimits writingLimits() {
-      return JsonLimits.AVAJE_WRITES;
+    JsonDescriptor descriptor() {
+      return AvajeJsonbCodec.descriptor();
     }
   },
   /** avaje-jsonb with generated code and doubles read as it does: some are off in the last bit. */
@@ -369,20 +296,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return AvajeJsonbCodec.supportsInexact(shape);
-    }
-
-    @Override
-    public Support supportsEncoding(Shape<?> shape) {
-      return Support.no(
-          "only what it reads differs: to write it is AVAJE_JSONB",
-          "https://github.com/avaje/avaje-jsonb/blob/master/json-core/src/main/java/io/avaje/json/stream/core/NumberParser.java");
-    }
-
-    @Override
-    public Equivalence equivalence() {
-      return Equivalence.ONE_ULP;
+    JsonDescriptor descriptor() {
+      return AvajeJsonbCodec.inexactDescriptor();
     }
   },
   /** Moshi with its reflective adapters. */
@@ -405,8 +320,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.YASSON_READS;
+    JsonDescriptor descriptor() {
+      return YassonCodec.descriptor();
     }
   },
   /**
@@ -420,8 +335,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.JACKSON2_READS;
+    JsonDescriptor descriptor() {
+      return MicronautSerdeCodec.descriptor();
     }
   },
   /**
@@ -434,13 +349,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return VertxCodec.supports(shape);
-    }
-
-    @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.JACKSON2_READS;
+    JsonDescriptor descriptor() {
+      return VertxCodec.descriptor();
     }
   },
   /** Vert.x over the core of Jackson 2, as it is without databind on the class path. Maps alone. */
@@ -451,13 +361,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return VertxCodec.supports(shape);
-    }
-
-    @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.JACKSON2_READS;
+    JsonDescriptor descriptor() {
+      return VertxCodec.descriptor();
     }
   },
   /** org.json: the reference implementation. Maps alone. */
@@ -468,13 +373,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return OrgJsonCodec.supports(shape);
-    }
-
-    @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.ORG_JSON_READS;
+    JsonDescriptor descriptor() {
+      return OrgJsonCodec.descriptor();
     }
   },
   /** wast. */
@@ -485,8 +385,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.WAST_READS;
+    JsonDescriptor descriptor() {
+      return WastCodec.descriptor();
     }
   },
   /** No library but the reference: written by hand in plain Java for the articles' records. */
@@ -497,13 +397,8 @@ public enum JsonLibrary {
     }
 
     @Override
-    public Support supports(Shape<?> shape) {
-      return HandwrittenJsonCodec.supports(shape);
-    }
-
-    @Override
-    public DocumentLimits readingLimits() {
-      return JsonLimits.HANDWRITTEN_READS;
+    JsonDescriptor descriptor() {
+      return HandwrittenJsonCodec.descriptor();
     }
   };
 
@@ -524,39 +419,38 @@ public enum JsonLibrary {
     return codec(shape);
   }
 
-  /** Whether the library can do the shape; all can, unless a constant says otherwise. */
+  /** What is known of the variant before it runs; no limits unless a constant says otherwise. */
+  JsonDescriptor descriptor() {
+    return JsonDescriptor.UNLIMITED;
+  }
+
+  /** Whether the library has a codec for the shape. */
   public Support supports(Shape<?> shape) {
-    return Support.YES;
+    return descriptor().supports().apply(shape);
   }
 
-  /**
-   * Whether encoding the shape is a row of its own; it is where the shape can be done, unless a
-   * constant says why not.
-   */
+  /** Whether encoding the shape is measured. */
   public Support supportsEncoding(Shape<?> shape) {
-    return supports(shape);
+    return descriptor().encoding().apply(shape);
   }
 
-  /** The same for decoding. */
+  /** Whether decoding the shape is measured. */
   public Support supportsDecoding(Shape<?> shape) {
-    return supports(shape);
+    return descriptor().decoding().apply(shape);
   }
 
-  /** Its limits when reading documents as maps; none by default. */
+  /** Its limits when it reads documents as maps. */
   public DocumentLimits readingLimits() {
-    return DocumentLimits.NONE;
+    return descriptor().readingLimits();
   }
 
-  /** Its limits when writing documents from maps; none by default. */
+  /** Its limits when it writes documents from maps. */
   public DocumentLimits writingLimits() {
-    return DocumentLimits.NONE;
+    return descriptor().writingLimits();
   }
 
-  /**
-   * How closely what the library reads must match what was written; exactly, but for rows named
-   * INEXACT.
-   */
+  /** How closely what the library reads must match what was written. */
   public Equivalence equivalence() {
-    return Equivalence.EXACT;
+    return descriptor().equivalence();
   }
 }

@@ -14,7 +14,8 @@ import io.micronaut.serde.jackson.JacksonDecoder;
 import java.io.IOException;
 import java.util.Map;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
+import requestpath.codec.json.jackson2.Jackson2Codec;
 import requestpath.payload.Shape;
 
 /**
@@ -64,6 +65,11 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
     }
   }
 
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    return JsonDescriptor.UNLIMITED.reading(Jackson2Codec.parserLimits());
+  }
+
   @Override
   public byte[] toBytes(T value) throws IOException {
     try {
@@ -98,7 +104,7 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "micronaut-serde-jackson "
-        + Artifacts.version("io.micronaut.serde:micronaut-serde-jackson")
+        + LibraryCatalogue.version("io.micronaut.serde:micronaut-serde-jackson")
         + ": ObjectMapper.createSpecific, writeValueAsBytes and writeValueAsString,"
         + " Deserializer.deserialize from a JacksonDecoder, "
         + introspection;

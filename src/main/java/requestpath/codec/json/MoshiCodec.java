@@ -12,7 +12,7 @@ import java.util.Set;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Shape;
 
 /**
@@ -33,7 +33,7 @@ import requestpath.payload.Shape;
  * leaves anything else to an adapter (https://github.com/square/moshi/pull/314): the one here keeps
  * integers and passes all that is not a number on to its own. Fields are written in alphabetical
  * order, but for records. A document that lacks a primitive component of a record is refused, where
- * other rows read zero; it has no setting for that (https://github.com/square/moshi/pull/1445).
+ * other variants read zero; it has no setting for that (https://github.com/square/moshi/pull/1445).
  * Nesting is limited to 255.
  */
 final class MoshiCodec<T> implements JsonCodec<T> {
@@ -79,7 +79,7 @@ final class MoshiCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "moshi "
-        + Artifacts.version("com.squareup.moshi:moshi")
+        + LibraryCatalogue.version("com.squareup.moshi:moshi")
         + ": JsonAdapter.toJson into an Okio Buffer and to a String, JsonAdapter.fromJson from a"
         + " Buffer, "
         + binding;

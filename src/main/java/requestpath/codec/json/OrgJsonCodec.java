@@ -7,7 +7,8 @@ import org.json.JSONArray;
 import org.json.JSONObject;
 import org.json.JSONParserConfiguration;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -50,6 +51,15 @@ final class OrgJsonCodec<T> implements JsonCodec<T> {
             "https://github.com/stleary/JSON-java/pull/1006");
   }
 
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    return JsonDescriptor.supporting(OrgJsonCodec::supports)
+        .reading(
+            DocumentLimits.NONE.number(
+                1000,
+                "https://github.com/stleary/JSON-java/blob/20260814/src/main/java/org/json/ParserConfiguration.java"));
+  }
+
   @Override
   public byte[] toBytes(T value) {
     return toText(value).getBytes(StandardCharsets.UTF_8);
@@ -81,7 +91,7 @@ final class OrgJsonCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "json "
-        + Artifacts.version("org.json:json")
+        + LibraryCatalogue.version("org.json:json")
         + ": JSONArray and JSONObject of lists and maps, toString, for bytes with String.getBytes;"
         + " of a String in strict mode, toList and toMap";
   }

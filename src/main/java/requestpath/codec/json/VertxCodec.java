@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.LibraryCatalogue;
+import requestpath.codec.json.jackson2.Jackson2Codec;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -55,6 +56,11 @@ final class VertxCodec<T> implements JsonCodec<T> {
             "https://github.com/eclipse-vertx/vert.x/blob/master/src/main/asciidoc/override/json.adoc");
   }
 
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    return JsonDescriptor.supporting(VertxCodec::supports).reading(Jackson2Codec.parserLimits());
+  }
+
   @Override
   public byte[] toBytes(T value) throws IOException {
     try {
@@ -86,7 +92,7 @@ final class VertxCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "vertx-core "
-        + Artifacts.version("io.vertx:vertx-core")
+        + LibraryCatalogue.version("io.vertx:vertx-core")
         + ": JsonArray and JsonObject, toBuffer and encode, of a Buffer; through "
         + codec.getClass().getName();
   }

@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Shape;
 
 /**
@@ -42,6 +43,14 @@ final class WastCodec<T> implements JsonCodec<T> {
   WastCodec(Shape<T> shape) {
     this.shape = shape;
     type = (GenericParameterizedType<T>) GenericParameterizedType.of(shape.type());
+  }
+
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    // It rounds some decimals up that are halfway between two doubles, or almost.
+    return JsonDescriptor.UNLIMITED.reading(
+        DocumentLimits.NONE.noHardDecimal(
+            "https://github.com/wycst/wast/blob/v0.0.28/src/main/java/io/github/wycst/wast/common/utils/NumberUtils.java"));
   }
 
   @Override
@@ -79,7 +88,7 @@ final class WastCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "wast "
-        + Artifacts.version("io.github.wycst:wast")
+        + LibraryCatalogue.version("io.github.wycst:wast")
         + ": JSON.toJsonString, for bytes with String.getBytes; JSON.parse(byte[])";
   }
 }

@@ -15,7 +15,8 @@ import org.eclipse.parsson.JsonProviderImpl;
 import org.eclipse.yasson.JsonBindingProvider;
 import org.eclipse.yasson.YassonJsonb;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
+import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Shape;
 
 /**
@@ -78,6 +79,14 @@ final class YassonCodec<T> implements JsonCodec<T> {
     return new JsonProviderImpl().createParserFactory(Map.of());
   }
 
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    // Numbers become BigDecimal, which has no negative zero.
+    return JsonDescriptor.UNLIMITED.reading(
+        DocumentLimits.NONE.noNegativeZero(
+            "https://github.com/eclipse-ee4j/yasson/blob/3.0.4/src/main/java/org/eclipse/yasson/internal/deserializer/types/ObjectTypeDeserializer.java"));
+  }
+
   @Override
   public byte[] toBytes(T value) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BUFFER);
@@ -115,10 +124,9 @@ final class YassonCodec<T> implements JsonCodec<T> {
   @Override
   public String description() {
     return "yasson "
-        + Artifacts.version("org.eclipse:yasson")
+        + LibraryCatalogue.version("org.eclipse:yasson")
         + ": Jsonb.toJson to an OutputStream and to a String, YassonJsonb.fromJson from the parser"
-        + " of parsson "
-        + Artifacts.version("org.eclipse.parsson:parsson")
+        + " of parsson"
         + ", bound by reflection";
   }
 }

@@ -10,14 +10,14 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.jackson.dataformat.MessagePackMapper;
 import requestpath.codec.AddedCheckException;
-import requestpath.codec.Artifacts;
 import requestpath.codec.Jackson2Modules;
+import requestpath.codec.LibraryCatalogue;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * jackson-dataformat-msgpack: Jackson 2 databind over msgpack-core; and, as a row of its own, with
- * the Blackbird module of Jackson.
+ * jackson-dataformat-msgpack: Jackson 2 databind over msgpack-core; and, as a variant of its own,
+ * with the Blackbird module of Jackson.
  *
  * <p>One {@code MessagePackMapper}, from it one {@code ObjectWriter} and one {@code ObjectReader}
  * for the shape, as with Jackson itself. The factory reuses its packer and unpacker for each thread
@@ -29,8 +29,8 @@ import requestpath.payload.Support;
  * <p>Set to make the contract equal to the others': unknown fields are ignored. What follows a
  * message it does not see, and Jackson's setting for that asks for another token, which this parser
  * answers with an error at the end of its input; a check of our own would cost an exception on each
- * message, so that here this row does less than the others, by a comparison a message; nor does it
- * count depth. Its parser knows no limit of depth: what exhausts the stack is made an exception
+ * message, so that here this variant does less than the others, by a comparison a message; nor does
+ * it count depth. Its parser knows no limit of depth: what exhausts the stack is made an exception
  * here.
  *
  * <p>Blackbird is registered with the mapper, as its documentation says, and nothing else is
@@ -90,7 +90,7 @@ final class JacksonMsgPackCodec<T> implements MsgPackCodec<T> {
   @Override
   public String description() {
     return "jackson-dataformat-msgpack "
-        + Artifacts.version("org.msgpack:jackson-dataformat-msgpack")
+        + LibraryCatalogue.version("org.msgpack:jackson-dataformat-msgpack")
         + " over jackson-databind "
         + writer.version()
         + ": ObjectWriter.writeValueAsBytes, ObjectReader.readValue(byte[]), "

@@ -1,5 +1,8 @@
 package requestpath.codec.msgpack;
 
+import requestpath.codec.msgpack.core.MsgPackCoreCodec;
+import requestpath.codec.msgpack.core.MsgPackCoreValueCodec;
+import requestpath.codec.msgpack.core.MsgPackRawKeysCodec;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 

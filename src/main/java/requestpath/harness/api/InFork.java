@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntToLongFunction;
+import java.util.function.Supplier;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.Operation;
 import requestpath.codec.Produced;
@@ -32,6 +34,9 @@ public final class InFork {
 
   /** Waits until other forks no longer measure. */
   private static final AtomicReference<Runnable> BEFORE_CHECK = new AtomicReference<>(() -> {});
+
+  /** What this fork uses; empty if it announced nothing. */
+  private static final AtomicReference<Supplier<String>> USED = new AtomicReference<>(() -> "");
 
   /** State objects of each benchmark instance, by class. */
   private static final Map<Object, Map<Class<?>, Object>> STATES = new WeakHashMap<>();
@@ -67,13 +72,13 @@ public final class InFork {
   }
 
   /**
-   * Prints what this fork uses.
+   * What this fork uses, to be printed before the correctness check: asking earlier would load and
+   * run code before the measurement.
    *
    * @param what library, version, entry points
    */
-  public static void announce(String what) {
-    // JMH has begun the line of the first iteration.
-    System.out.printf("%n# Using %s%n", what);
+  public static void announce(Supplier<String> what) {
+    USED.set(what);
   }
 
   /**
@@ -171,7 +176,8 @@ public final class InFork {
 
   private static void verify(Callable<Optional<Produced>> check) throws Exception {
     Cost before = Cost.untilNow();
-    BEFORE_CHECK.get().run();
+    Objects.requireNonNull(BEFORE_CHECK.get()).run();
+    printUsed();
     Optional<Produced> produced = check.call();
     Cost cost = Cost.untilNow().since(before);
     synchronized (REPORTED) {
@@ -188,6 +194,14 @@ public final class InFork {
   /** What to do before the correctness check, which runs after the last measured iteration. */
   public static void beforeCheck(Runnable task) {
     BEFORE_CHECK.set(task);
+  }
+
+  private static void printUsed() {
+    String used = Objects.requireNonNull(USED.getAndSet(() -> "")).get();
+    if (!used.isEmpty()) {
+      // JMH has begun the line of an iteration.
+      System.out.printf("%n# Using %s%n", used);
+    }
   }
 
   /**

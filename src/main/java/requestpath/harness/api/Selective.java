@@ -73,7 +73,7 @@ public interface Selective {
 
   /**
    * The baseline of its group; empty if variants are libraries, which have default baselines, or if
-   * nothing is compared. {@link ComparedWith} declares it for one method.
+   * nothing is compared.
    */
   default Optional<Baseline> baseline() {
     return Optional.empty();

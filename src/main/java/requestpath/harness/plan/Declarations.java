@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
-import requestpath.harness.api.ComparedWith;
 import requestpath.harness.api.JudgedBy;
 import requestpath.harness.api.OnlyWhenNamed;
 import requestpath.harness.api.PartOf;
@@ -75,19 +74,6 @@ final class Declarations {
   /** How the iterations of a fork become its value; empty unless the method declares it. */
   Optional<ForkStatistic> statistic() {
     return find(JudgedBy.class).map(JudgedBy::value);
-  }
-
-  /** The baseline of the method's group: the method itself if other methods name it. */
-  Optional<String> baseline() {
-    boolean isBaseline =
-        Arrays.stream(benchmarkClass.getMethods())
-            .map(each -> each.getAnnotation(ComparedWith.class))
-            .anyMatch(other -> other != null && other.value().equals(method.getName()));
-    return isBaseline
-        ? Optional.of(method.getName())
-        : find(ComparedWith.class)
-            .map(ComparedWith::value)
-            .map(name -> method(benchmarkClass, name).getName());
   }
 
   /** The qualified names of the benchmark methods of which this one does a part. */

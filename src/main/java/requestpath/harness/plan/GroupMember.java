@@ -7,8 +7,7 @@ import java.util.List;
  * are compared with the baseline.
  *
  * @param group its title: the benchmark, the parameters that its variants have in common, the mode
- * @param benchmark the qualified name of the benchmark; if variants are methods, of their class; if
- *     the methods of a class form several groups, of the baseline
+ * @param benchmark the qualified name of the benchmark; if variants are methods, of their class
  * @param name of the variant in its group
  * @param baseline the variant that ratios refer to; empty if nothing is compared
  * @param wholes the qualified names of the benchmark methods that this variant is a part of

@@ -164,7 +164,6 @@ public record Plan(
       BenchmarkListEntry entry, Mode mode, Map<String, String> values, ParameterFields fields)
       throws UsageException {
     String benchmark = entry.getUsername();
-    Declarations declarations = fields.declarations(benchmark);
     String type = benchmark.substring(0, benchmark.lastIndexOf('.'));
     String method = benchmark.substring(type.length() + 1);
     Map<String, String> others = new LinkedHashMap<>(values);
@@ -174,10 +173,7 @@ public record Plan(
     if (row == null) {
       row = method;
       Optional<Selective.Baseline> ofClass = fields.benchmark(values).baseline();
-      if (declarations.baseline().isPresent()) {
-        baseline = declarations.baseline().get();
-        group = type + "." + baseline;
-      } else if (ofClass.isPresent()) {
+      if (ofClass.isPresent()) {
         baseline = ofClass.get().name();
         if (ofClass.get().variedBy().equals(Selective.Baseline.METHOD)) {
           group = type;
@@ -194,7 +190,7 @@ public record Plan(
         group,
         row,
         baseline,
-        declarations.wholes());
+        fields.declarations(benchmark).wholes());
   }
 
   /** The user's own files that are measured. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import requestpath.Hammer;
 import requestpath.codec.Equivalence;
+import requestpath.codec.json.jackson2.RecyclerPools;
 import requestpath.payload.Binding;
 import requestpath.payload.Payload;
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,19 +85,5 @@ class JacksonSerializersTest {
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> library.codec(Payload.DOCUMENT.list(Binding.MAP)))
         .withMessageContaining("here not for Map");
-  }
-
-  @Test
-  void aMapperWithoutTheSerializersIsRejected() {
-    assertThatThrownBy(
-            () ->
-                Jackson2Serializers.requireEffect(
-                    new com.fasterxml.jackson.databind.ObjectMapper(), Item.class))
-        .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(
-            () ->
-                Jackson3Serializers.requireEffect(
-                    new tools.jackson.databind.ObjectMapper(), Item.class))
-        .isInstanceOf(IllegalStateException.class);
   }
 }

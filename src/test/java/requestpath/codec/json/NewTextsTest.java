@@ -11,7 +11,7 @@ import requestpath.payload.Item;
 import requestpath.payload.Payload;
 import requestpath.payload.Shape;
 
-/** Each library makes new texts, even of one letter, as {@code FloorBenchmark} states. */
+/** Each library makes new texts, even of one letter, as {@code AllocationBenchmark} states. */
 class NewTextsTest {
   @ParameterizedTest
   @EnumSource

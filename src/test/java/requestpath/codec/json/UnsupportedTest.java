@@ -25,9 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import requestpath.codec.Equivalence;
 import requestpath.payload.Binding;
 import requestpath.payload.Item;
+import requestpath.payload.ItemBean;
 import requestpath.payload.Payload;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /** What rows say that libraries cannot do, seen to fail. */
 class UnsupportedTest {
@@ -81,7 +83,7 @@ class UnsupportedTest {
     assertThatThrownBy(
             () ->
                 tools.jackson.databind.json.JsonMapper.builder()
-                    .addModule(Jackson3Modules.blackbird())
+                    .addModule(new BlackbirdModule())
                     .build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("requires Java 25");
@@ -89,7 +91,7 @@ class UnsupportedTest {
 
   @Test
   void blackbirdOfJackson3IsSkippedBeforeJava25() {
-    Support support = Jackson3Modules.support();
+    Support support = JsonLibrary.JACKSON3_BLACKBIRD.supports(Shape.one(ItemBean.class));
     assertThat(support.on(24).isSupported()).isFalse();
     assertThat(support.on(24).reason()).contains("a Java before 25");
     assertThat(support.on(25).isSupported()).isTrue();

@@ -18,7 +18,7 @@ import requestpath.payload.Payload;
 
 /** One codec, used by many threads at a time, answers each by its own input. */
 class ConcurrencyTest {
-  private static final int ROUNDS = 600;
+  private static final int ROUNDS = 200;
 
   /** How many inputs each thread has. */
   private static final int INPUTS = 16;

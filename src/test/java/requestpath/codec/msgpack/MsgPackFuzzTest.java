@@ -4,7 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Any bytes: refused or read as msgpack-core, told to report malformed UTF-8, does. {@code mvn
+ * Any bytes: refused or read as msgpack-core, set to report malformed UTF-8, reads them. {@code mvn
  * verify} searches for a few seconds, beginning with the inputs that are kept; to search for as
  * long as one likes:
  *

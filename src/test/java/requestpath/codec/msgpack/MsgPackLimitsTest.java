@@ -144,20 +144,4 @@ class MsgPackLimitsTest {
         .isEqualTo(MAPS.toBytes(Map.of("deep", 1)));
     assertThat(read.get("after")).isEqualTo(1);
   }
-
-  @Test
-  void namesAreSharedWithinAMessageAndWithNothingElse() throws IOException {
-    Map<String, Object> inner = Map.of("description", 1);
-    byte[] message = MAPS.toBytes(Map.of("list", List.of(inner, inner, inner)));
-    Object first = name(message, 1);
-    assertThat(first).isEqualTo("description").isNotSameAs(name(message, 1));
-    List<?> list = (List<?>) ((Map<?, ?>) MAPS.fromBytes(message)).get("list");
-    assertThat(((Map<?, ?>) list.get(2)).keySet().iterator().next())
-        .isSameAs(((Map<?, ?>) list.get(1)).keySet().iterator().next());
-  }
-
-  private static Object name(byte[] message, int index) throws IOException {
-    List<?> list = (List<?>) ((Map<?, ?>) MAPS.fromBytes(message)).get("list");
-    return ((Map<?, ?>) list.get(index)).keySet().iterator().next();
-  }
 }

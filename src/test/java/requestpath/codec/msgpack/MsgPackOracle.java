@@ -27,8 +27,8 @@ import requestpath.payload.Shape;
 import requestpath.payload.Tree;
 
 /**
- * Compares what is read by hand with what msgpack-core reads of any bytes, told to report malformed
- * UTF-8: both refuse or both give the same, for every shape.
+ * Compares the hand-written reference with msgpack-core, set to report malformed UTF-8, on any
+ * bytes: both refuse them or both read the same, for every shape.
  */
 final class MsgPackOracle {
   private static final MessagePack.UnpackerConfig STRICT =
@@ -36,7 +36,7 @@ final class MsgPackOracle {
           .withActionOnMalformedString(CodingErrorAction.REPORT)
           .withActionOnUnmappableString(CodingErrorAction.REPORT);
 
-  private static final int MAX_DEPTH = MsgPackCoreMaps.MAX_DEPTH;
+  private static final int MAX_DEPTH = 500;
 
   /** Deeper messages are refused a little earlier or later by who does not know their members. */
   private static final int SURE_DEPTH = 400;
@@ -52,7 +52,7 @@ final class MsgPackOracle {
     }
   }
 
-  /** What stands for an extension, whatever is in it. */
+  /** An extension, with any content. */
   private static final Object EXTENSION = new Object();
 
   private MsgPackOracle() {}

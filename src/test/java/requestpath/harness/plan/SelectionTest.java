@@ -81,7 +81,7 @@ class SelectionTest {
     assertThat(methods(plan("")))
         .contains("JsonEncodeBenchmark.toBytes", "HelloRequestBenchmark.handle")
         .doesNotContain("JsonEncodeBenchmark.toText", "HelloRequestBenchmark.json")
-        .noneMatch(method -> method.startsWith("Misuse") || method.contains("ColdStart"));
+        .noneMatch(method -> method.contains("Misuse") || method.contains("ColdStart"));
   }
 
   @Test

@@ -2,10 +2,7 @@ package requestpath.codec.handwritten.json;
 
 import requestpath.codec.handwritten.Bytes;
 
-/**
- * Decimal digits eight at a time, within one long: the arithmetic is that of the whole word, each
- * digit in a byte of its own, the first in the lowest.
- */
+/** Decimal digits, eight at a time in one long: a byte each, the first in the lowest byte. */
 final class Digits {
   static final int HUNDRED_MILLION = 100_000_000;
 
@@ -38,7 +35,7 @@ final class Digits {
     return tens + ((twos - 10 * tens) << 8) + ZEROS;
   }
 
-  /** Writes a number below a hundred million, and up to seven bytes behind. */
+  /** Writes a number below a hundred million; up to seven bytes after it are overwritten. */
   private static int write(byte[] bytes, int at, int number) {
     if (number < BELOW_THOUSAND.length) {
       int packed = BELOW_THOUSAND[number];
@@ -51,7 +48,7 @@ final class Digits {
     return at + Long.BYTES - (zeros >>> 3);
   }
 
-  /** Writes any number that is not negative, and up to seven bytes behind. */
+  /** Writes a number that is not negative; up to seven bytes after it are overwritten. */
   static int write(byte[] bytes, int at, long number) {
     if (number < HUNDRED_MILLION) {
       return write(bytes, at, (int) number);
@@ -76,7 +73,7 @@ final class Digits {
     return write(bytes, at + 1, -number);
   }
 
-  /** Writes eight digits behind a point without the zeros at their end, though at least one. */
+  /** Writes eight digits of a fraction without the zeros at their end, but at least one digit. */
   static int writeFraction(byte[] bytes, int at, int eightDigits) {
     long digits = eight(eightDigits);
     Bytes.putEight(bytes, at, digits);

@@ -6,20 +6,20 @@ import requestpath.codec.handwritten.Bytes;
 import requestpath.codec.handwritten.InputBytes;
 
 /**
- * One document in UTF-8, as RFC 8259 has it. Readers take a position and leave the one behind in
- * {@link #end}, or return it where they return nothing else. A read beyond the end throws an {@link
- * IndexOutOfBoundsException}, by the check that the JVM makes in any case.
+ * One JSON document in UTF-8. Readers take a position and set {@link #end} to the position after
+ * what they read, or return it. A read beyond the end throws an {@link IndexOutOfBoundsException}.
  */
 final class Input extends InputBytes {
   /** Deeper objects and arrays are refused before they could exhaust the stack. */
   static final int MAX_DEPTH = 1000;
 
-  /** What stands for the position of the next member or element when there is none. */
+  /** Returned in place of a position if there is no other member or element. */
   static final int NONE = -1;
 
-  /** The position behind what was read last. */
-  int end;
+  /** The names of maps, from the second map on: each name of the first map is new. */
+  private @Nullable SeenNames seen;
 
+  private boolean hasBegunMap;
   private @Nullable LastItem lastItem;
 
   Input(byte[] bytes) {
@@ -36,6 +36,14 @@ final class Input extends InputBytes {
     return last;
   }
 
+  /** To be called before each map. */
+  void beginMap() {
+    if (seen == null && hasBegunMap) {
+      seen = new SeenNames();
+    }
+    hasBegunMap = true;
+  }
+
   /** The position of the next byte that is no blank, which may be the one given. */
   int afterBlanks(int at) throws IOException {
     return bytes[at] > ' ' ? at : skipBlanks(at);
@@ -43,20 +51,20 @@ final class Input extends InputBytes {
 
   private int skipBlanks(int at) throws IOException {
     int next = at;
-    while (true) {
-      byte b = bytes[next];
-      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-        return next;
-      }
+    while (isBlank(bytes[next])) {
       next++;
     }
+    return next;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
   /** Refuses all but blanks from a position on. */
   void requireEnd(int at) throws IOException {
     for (int i = at; i < bytes.length; i++) {
-      byte b = bytes[i];
-      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+      if (!isBlank(bytes[i])) {
         throw unexpected(i, "the end of the document");
       }
     }
@@ -75,7 +83,7 @@ final class Input extends InputBytes {
     return requireQuote(next);
   }
 
-  /** The quote of the next name, given the position behind a value; {@link #NONE} at the end. */
+  /** The quote of the next name, given the position after a value; {@link #NONE} at the end. */
   int nextMember(int at) throws IOException {
     if (bytes[at] == ',' && bytes[at + 1] == '"') {
       return at + 1;
@@ -115,7 +123,9 @@ final class Input extends InputBytes {
     return next;
   }
 
-  /** The position of the next element, given the one behind another; {@link #NONE} at the end. */
+  /**
+   * The position of the next element, given the position after another; {@link #NONE} at the end.
+   */
   int nextElement(int at) throws IOException {
     int next = afterBlanks(at);
     if (bytes[next] == ',') {
@@ -158,13 +168,15 @@ final class Input extends InputBytes {
       return name(at);
     }
     int length = close - first;
-    String known = known(first, length);
+    String known = seen == null ? null : seen.get(bytes, first, length);
     if (known != null) {
       end = afterBlanks(close + 2);
       return known;
     }
     String name = name(at);
-    keep(first, length, name);
+    if (seen != null) {
+      seen.put(bytes, first, length, name);
+    }
     return name;
   }
 
@@ -172,29 +184,22 @@ final class Input extends InputBytes {
     return bytes[at] == 'n';
   }
 
-  /** The position behind a null. */
+  /** The position after a null. */
   int afterNull(int at) throws IOException {
-    if (bytes[at] == 'n' && bytes[at + 1] == 'u' && bytes[at + 2] == 'l' && bytes[at + 3] == 'l') {
-      return at + 4;
+    if (Output.NULL.is(bytes, at)) {
+      return at + Output.NULL.length();
     }
     throw unexpected(at, "a value");
   }
 
   /** True or false. */
   boolean flag(int at) throws IOException {
-    if (bytes[at] == 't' && bytes[at + 1] == 'r' && bytes[at + 2] == 'u' && bytes[at + 3] == 'e') {
-      end = at + 4;
-      return true;
+    boolean value = Output.TRUE.is(bytes, at);
+    if (!value && !Output.FALSE.is(bytes, at)) {
+      throw unexpected(at, "true or false");
     }
-    if (bytes[at] == 'f'
-        && bytes[at + 1] == 'a'
-        && bytes[at + 2] == 'l'
-        && bytes[at + 3] == 's'
-        && bytes[at + 4] == 'e') {
-      end = at + 5;
-      return false;
-    }
-    throw unexpected(at, "true or false");
+    end = at + (value ? Output.TRUE : Output.FALSE).length();
+    return value;
   }
 
   /** A text, or null for null. */
@@ -241,13 +246,7 @@ final class Input extends InputBytes {
     return (int) value;
   }
 
-  /** The double nearest to a number. */
-  double doubleValue(int at) throws IOException {
-    return NumberText.real(this, at);
-  }
-
   static IOException tooDeep() {
-    return new IOException(
-        "objects and arrays are nested deeper than " + MAX_DEPTH + ": make the document flatter");
+    return tooDeep(MAX_DEPTH);
   }
 }

@@ -3,14 +3,16 @@ package requestpath.codec.handwritten.json;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
-import requestpath.codec.handwritten.ItemAccess;
+import requestpath.codec.handwritten.ItemBinding;
+import requestpath.codec.handwritten.Token;
+import requestpath.payload.Item;
 
 /**
  * Items. In compact JSON with the fields in order, the reader compares the known bytes between two
- * values. In any other item it tries names in the order in which they are written, round and round,
- * and finds each within a few comparisons of words.
+ * values. In any other item it tries the names again and again in the order in which they are
+ * written.
  */
-final class Items<T> extends Template<T> {
+final class Items<T> extends JsonTemplate<T> {
   private static final Name ID = Name.first("id");
   private static final Name NAME = Name.next("name");
   private static final Name DESCRIPTION = Name.next("description");
@@ -31,44 +33,45 @@ final class Items<T> extends Template<T> {
    */
   static final int VALUES = 7;
 
-  private final ItemAccess<T> access;
+  private final ItemBinding<T> binding;
 
-  Items(ItemAccess<T> access) {
-    this.access = access;
+  Items(ItemBinding<T> binding) {
+    this.binding = binding;
   }
 
-  /** Room for all texts is made at once; one that needs escapes makes its own. */
+  /** Reserves room for all texts at once; a text with escapes reserves its own. */
   @Override
-  public int write(Output out, int at, T item) throws IOException {
-    String name = access.name(item);
-    String description = access.description(item);
-    String type = access.type(item);
+  public int write(Output out, int at, T value) throws IOException {
+    Item item = binding.toRecord().apply(value);
+    String name = item.name();
+    String description = item.description();
+    String type = item.type();
     if (name == null || description == null || type == null) {
       return writeAny(out, at, item);
     }
-    int behindDescription = type.length();
-    int behindName = behindDescription + description.length();
-    byte[] buffer = out.reserve(at, behindName + name.length());
-    int next = Output.integer(buffer, ID.write(buffer, at), access.id(item));
-    next = out.text(NAME.write(buffer, next), name, behindName);
-    next = out.text(DESCRIPTION.write(out.buffer(), next), description, behindDescription);
+    int afterDescription = type.length();
+    int afterName = afterDescription + description.length();
+    byte[] buffer = out.reserve(at, afterName + name.length());
+    int next = Output.integer(buffer, ID.write(buffer, at), item.id());
+    next = out.text(NAME.write(buffer, next), name, afterName);
+    next = out.text(DESCRIPTION.write(out.buffer(), next), description, afterDescription);
     next = out.text(TYPE.write(out.buffer(), next), type, 0);
-    buffer = out.buffer();
-    next = Output.integer(buffer, COUNT.write(buffer, next), access.count(item));
-    next = Output.number(buffer, CREATED_AT.write(buffer, next), access.createdAt(item));
-    return Output.character(buffer, next, '}');
+    return writeNumbers(out.buffer(), next, item);
   }
 
-  /** Some text is null. */
-  private int writeAny(Output out, int at, T item) throws IOException {
+  /** Writes an item with a text that is null. */
+  private static int writeAny(Output out, int at, Item item) throws IOException {
     byte[] buffer = out.reserve(at);
-    int next = Output.integer(buffer, ID.write(buffer, at), access.id(item));
-    next = out.text(NAME.write(buffer, next), access.name(item));
-    next = out.text(DESCRIPTION.write(out.buffer(), next), access.description(item));
-    next = out.text(TYPE.write(out.buffer(), next), access.type(item));
-    buffer = out.buffer();
-    next = Output.integer(buffer, COUNT.write(buffer, next), access.count(item));
-    next = Output.number(buffer, CREATED_AT.write(buffer, next), access.createdAt(item));
+    int next = Output.integer(buffer, ID.write(buffer, at), item.id());
+    next = out.text(NAME.write(buffer, next), item.name());
+    next = out.text(DESCRIPTION.write(out.buffer(), next), item.description());
+    next = out.text(TYPE.write(out.buffer(), next), item.type());
+    return writeNumbers(out.buffer(), next, item);
+  }
+
+  private static int writeNumbers(byte[] buffer, int at, Item item) throws IOException {
+    int next = Output.integer(buffer, COUNT.write(buffer, at), item.count());
+    next = Output.number(buffer, CREATED_AT.write(buffer, next), item.created_at());
     return Output.character(buffer, next, '}');
   }
 
@@ -147,8 +150,8 @@ final class Items<T> extends Template<T> {
     long digits = NumberText.magnitude(0, bytes, first, point);
     digits = NumberText.magnitude(digits, bytes, point + 1, end);
     in.end = end + 1;
-    return access.make(
-        id, name, description, type, count, DoubleReader.positive(digits, -fraction));
+    double created_at = DoubleReader.positive(digits, fraction);
+    return binding.ofRecord().apply(new Item(id, name, description, type, count, created_at));
   }
 
   private T readAny(Input in, int at) throws IOException {
@@ -189,23 +192,23 @@ final class Items<T> extends Template<T> {
         eight = in.wordAt(next);
       }
       if (CREATED_AT.is(eight, bytes, next)) {
-        created_at = in.doubleValue(in.afterBlanks(next + CREATED_AT.length()));
+        created_at = NumberText.real(in, in.afterBlanks(next + CREATED_AT.length()));
         next = in.nextMember(in.end);
       }
       if (next == before) {
-        // No name as compact JSON has it: with escapes or blanks, or one that nobody knows.
+        // A name with escapes or blanks, or an unknown one.
         switch (in.name(next)) {
           case "id" -> id = in.intValue(in.end);
           case "name" -> name = in.text(in.end);
           case "description" -> description = in.text(in.end);
           case "type" -> type = in.text(in.end);
           case "count" -> count = in.intValue(in.end);
-          case "created_at" -> created_at = in.doubleValue(in.end);
+          case "created_at" -> created_at = NumberText.real(in, in.end);
           default -> in.end = Skipping.skip(in, in.end, Input.MAX_DEPTH);
         }
         next = in.nextMember(in.end);
       }
     }
-    return access.make(id, name, description, type, count, created_at);
+    return binding.ofRecord().apply(new Item(id, name, description, type, count, created_at));
   }
 }

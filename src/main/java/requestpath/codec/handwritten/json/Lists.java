@@ -5,16 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The list that is the whole document; any of its elements may be null. */
-final class Lists<E> extends Template<List<E>> {
-  /**
-   * The first element may be far smaller than the rest, so what it tells is believed to a point.
-   */
+/** The list that is the whole document; its elements may be null. */
+final class Lists<E> extends JsonTemplate<List<E>> {
+  /** The first element may be far smaller than the rest, so the estimate is limited. */
   private static final int MAX_ESTIMATE = 4096;
 
-  private final Template<E> element;
+  private final JsonTemplate<E> element;
 
-  Lists(Template<E> element) {
+  Lists(JsonTemplate<E> element) {
     this.element = element;
   }
 
@@ -23,14 +21,10 @@ final class Lists<E> extends Template<List<E>> {
     int next = Output.character(out.reserve(at), at, '[');
     for (E value : list) {
       byte[] buffer = out.reserve(next);
-      next = value == null ? Output.nothing(buffer, next) : element.write(out, next, value);
+      next = value == null ? Output.NULL.write(buffer, next) : element.write(out, next, value);
       next = Output.character(out.reserve(next), next, ',');
     }
-    byte[] buffer = out.reserve(next);
-    if (buffer[next - 1] == ',') {
-      next--;
-    }
-    return Output.character(buffer, next, ']');
+    return out.close(next, ']');
   }
 
   @Override
@@ -41,7 +35,7 @@ final class Lists<E> extends Template<List<E>> {
     }
     int first = next;
     @Nullable E value = readElement(in, next);
-    // As many as there would be if all took as many bytes.
+    // Assumes that all elements are as long as the first.
     int estimate = (in.bytes.length - first) / (in.end + 1 - first) + 2;
     List<@Nullable E> list = new ArrayList<>(Math.min(estimate, MAX_ESTIMATE));
     list.add(value);

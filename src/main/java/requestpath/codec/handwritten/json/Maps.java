@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Maps, lists and their values, where nothing about the document is known beforehand. */
-final class Maps extends Template<Map<String, @Nullable Object>> {
+/** Maps, lists and their values, without knowledge of the document. */
+final class Maps extends JsonTemplate<Map<String, @Nullable Object>> {
   @Override
   public int write(Output out, int at, Map<String, @Nullable Object> map) throws IOException {
     return writeMap(out, at, map, Input.MAX_DEPTH);
@@ -32,11 +32,7 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
       next = writeValue(out, next, member.getValue(), depth - 1);
       next = Output.character(out.reserve(next), next, ',');
     }
-    byte[] buffer = out.reserve(next);
-    if (buffer[next - 1] == ',') {
-      next--;
-    }
-    return Output.character(buffer, next, '}');
+    return out.close(next, '}');
   }
 
   private static int writeValue(Output out, int at, @Nullable Object value, int depth)
@@ -55,24 +51,22 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
       throws IOException {
     byte[] buffer = out.reserve(at);
     if (value == null) {
-      return Output.nothing(buffer, at);
+      return Output.NULL.write(buffer, at);
     } else if (value instanceof Long number) {
       return Output.integer(buffer, at, number);
     } else if (value instanceof Boolean flag) {
-      return Output.flag(buffer, at, flag);
-    } else if (value instanceof BigInteger number) {
-      return out.decimal(at, number);
-    } else if (value instanceof BigDecimal number) {
-      return out.decimal(at, number);
+      return (flag ? Output.TRUE : Output.FALSE).write(buffer, at);
+    } else if (value instanceof BigInteger || value instanceof BigDecimal) {
+      return out.decimal(at, value.toString());
     } else if (value instanceof Map<?, ?> map) {
       return writeMap(out, at, map, depth);
     } else if (value instanceof List<?> list) {
       return writeList(out, at, list, depth);
     }
     throw new IOException(
-        "nobody wrote by hand how "
+        "the hand-written reference does not support "
             + value.getClass().getName()
-            + " looks in JSON: make it a map, a list, a text, a number, a boolean or null");
+            + ": use a map, a list, a text, a number, a boolean or null");
   }
 
   private static int writeList(Output out, int at, List<?> list, int depth) throws IOException {
@@ -84,11 +78,7 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
       next = writeValue(out, next, element, depth - 1);
       next = Output.character(out.reserve(next), next, ',');
     }
-    byte[] buffer = out.reserve(next);
-    if (buffer[next - 1] == ',') {
-      next--;
-    }
-    return Output.character(buffer, next, ']');
+    return out.close(next, ']');
   }
 
   @Override

@@ -1,5 +1,6 @@
 package requestpath.codec.handwritten.json;
 
+import ch.randelshofer.fastdoubleparser.JsonDoubleParser;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,54 +9,50 @@ import requestpath.codec.handwritten.Bytes;
 
 /** Numbers as RFC 8259 writes them, eight digits at a time. */
 final class NumberText {
-  /** Longer numbers are refused: to read one takes time with the square of its length. */
+  /** Longer numbers are refused: reading one takes time with the square of its length. */
   private static final int MAX_LENGTH = 1000;
 
-  /** Digits that a long without a sign holds whatever they are. */
-  private static final int MAX_DIGITS_OF_LONG = 19;
-
-  /**
-   * Any decimal of no more digits is told from its neighbours by the nearest double, or was one.
-   */
+  /** A double's shortest decimal has no more digits. */
   private static final int MAX_DIGITS_OF_DOUBLE = 17;
 
-  /** A greater exponent makes any number of that length zero or infinite. */
-  private static final int MAX_EXPONENT = 99_999;
+  /** From 10^0 to 10^8. */
+  private static final long[] TEN_TO = {
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
+  };
 
   private NumberText() {}
 
-  /** A number that is an integer and fits a long; written with a point or an exponent, too. */
+  /** A number that is an integer and fits a long; it may have a point or an exponent. */
   static long integer(Input in, int at) throws IOException {
     byte[] bytes = in.bytes;
-    boolean negative = bytes[at] == '-';
-    int first = negative ? at + 1 : at;
-    long value = 0;
-    int next = first;
-    int count;
-    do {
-      long eight = Bytes.eightOrFewer(bytes, next);
-      count = Digits.count(eight);
-      if (count > 0) {
-        value = value * Powers.TEN_TO[count] + Digits.value(eight, count);
-        next += count;
+    int first = firstDigit(bytes, at);
+    int next = Digits.end(bytes, first);
+    int count = next - first;
+    if (count > 0
+        && count <= DoubleReader.MAX_DIGITS
+        && (bytes[first] != '0' || count == 1)
+        && !isReal(bytes, next)) {
+      long magnitude = magnitude(0, bytes, first, next);
+      // The smallest long has no positive.
+      if (magnitude >= 0 || (magnitude == Long.MIN_VALUE && first != at)) {
+        in.end = next;
+        return first == at ? magnitude : -magnitude;
       }
-    } while (count == Long.BYTES && next - first < MAX_DIGITS_OF_LONG);
-    int follows = next < bytes.length ? bytes[next] : ' ';
-    if (next == first
-        || next - first > MAX_DIGITS_OF_LONG
-        || !fitsLong(value, negative)
-        || (bytes[first] == '0' && next - first > 1)
-        || follows == '.'
-        || (follows | 0x20) == 'e') {
-      return otherInteger(in, at);
     }
-    in.end = next;
-    return negative ? -value : value;
+    return otherInteger(in, at);
   }
 
-  /** Whether a number without a sign is a long once it has its sign. */
-  private static boolean fitsLong(long magnitude, boolean negative) {
-    return magnitude >= 0 || (negative && magnitude == Long.MIN_VALUE);
+  private static int firstDigit(byte[] bytes, int at) {
+    return bytes[at] == '-' ? at + 1 : at;
+  }
+
+  /** Whether a point or an exponent follows the digits that end at a position. */
+  private static boolean isReal(byte[] bytes, int end) {
+    return end < bytes.length && (bytes[end] == '.' || hasExponent(bytes, end));
+  }
+
+  private static boolean hasExponent(byte[] bytes, int end) {
+    return end < bytes.length && (bytes[end] | 0x20) == 'e';
   }
 
   /** Written with a point, an exponent or too many digits. */
@@ -64,67 +61,41 @@ final class NumberText {
     in.end = end;
     String text = text(in, at, end);
     try {
-      BigDecimal number = new BigDecimal(text);
-      if (number.signum() == 0) {
-        return 0;
-      }
-      // Of a number with more digits before its point than a long has nothing need be known.
-      if (number.precision() - (long) number.scale() <= MAX_DIGITS_OF_LONG) {
-        return number.longValueExact();
-      }
+      return new BigDecimal(text).longValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
-      throw new IOException(noLong(text, at), e);
+      throw new IOException(
+          "the number " + text + " at byte " + at + " is not a long: send an integer of 64 bits",
+          e);
     }
-    throw new IOException(noLong(text, at));
-  }
-
-  private static String noLong(String text, int at) {
-    return "the number " + text + " at byte " + at + " is no long: send an integer of 64 bits";
   }
 
   /**
    * The double nearest to a number.
    *
-   * @throws IOException also when that would be infinite, which JSON could not say again
+   * @throws IOException also when the double would be infinite, which JSON cannot hold
    */
   static double real(Input in, int at) throws IOException {
     byte[] bytes = in.bytes;
-    int first = bytes[at] == '-' ? at + 1 : at;
-    long digits = 0;
-    int next = first;
-    int count;
-    do {
-      long eight = Bytes.eightOrFewer(bytes, next);
-      count = Digits.count(eight);
-      if (count > 0) {
-        digits = digits * Powers.TEN_TO[count] + Digits.value(eight, count);
-        next += count;
-      }
-    } while (count == Long.BYTES);
-    int whole = next - first;
+    int first = firstDigit(bytes, at);
+    int point = Digits.end(bytes, first);
+    int next = point;
+    long digits = magnitude(0, bytes, first, point);
     int fraction = 0;
-    if (next < bytes.length && bytes[next] == '.') {
-      int point = ++next;
-      do {
-        long eight = Bytes.eightOrFewer(bytes, next);
-        count = Digits.count(eight);
-        if (count > 0) {
-          digits = digits * Powers.TEN_TO[count] + Digits.value(eight, count);
-          next += count;
-        }
-      } while (count == Long.BYTES);
-      fraction = next - point;
+    if (point < bytes.length && bytes[point] == '.') {
+      next = Digits.end(bytes, point + 1);
+      fraction = next - point - 1;
+      digits = magnitude(digits, bytes, point + 1, next);
     }
-    int follows = next < bytes.length ? bytes[next] : ' ';
+    int whole = point - first;
     if (whole == 0
         || whole + fraction > DoubleReader.MAX_DIGITS
         || (bytes[first] == '0' && whole > 1)
-        || (follows | 0x20) == 'e'
-        || bytes[next - 1] == '.') {
-      return otherReal(in, at, digits, whole, fraction);
+        || bytes[next - 1] == '.'
+        || hasExponent(bytes, next)) {
+      return otherReal(in, at);
     }
     in.end = next;
-    double value = DoubleReader.positive(digits, -fraction);
+    double value = DoubleReader.positive(digits, fraction);
     return first == at ? value : -value;
   }
 
@@ -136,20 +107,11 @@ final class NumberText {
         && (bytes[first] != '0' || point - first == 1);
   }
 
-  private static double otherReal(Input in, int at, long digits, int whole, int fraction)
-      throws IOException {
+  /** Written with an exponent or too many digits. */
+  private static double otherReal(Input in, int at) throws IOException {
     int end = end(in, at);
     in.end = end;
-    double value;
-    if (whole + fraction > DoubleReader.MAX_DIGITS) {
-      value = DoubleReader.byLibrary(in.bytes, at, end - at);
-    } else {
-      boolean negative = in.bytes[at] == '-';
-      int exponent = at + whole + fraction + (negative ? 1 : 0) + (fraction > 0 ? 1 : 0) + 1;
-      double magnitude =
-          DoubleReader.positive(digits, exponent(in.bytes, exponent, end) - fraction);
-      value = negative ? -magnitude : magnitude;
-    }
+    double value = JsonDoubleParser.parseDouble(in.bytes, at, end - at);
     if (Double.isInfinite(value)) {
       throw new IOException(
           "the number "
@@ -165,56 +127,48 @@ final class NumberText {
     return new String(in.bytes, from, to - from, StandardCharsets.US_ASCII);
   }
 
-  private static int exponent(byte[] bytes, int from, int to) {
-    boolean negative = bytes[from] == '-';
-    int value = 0;
-    for (int i = negative || bytes[from] == '+' ? from + 1 : from; i < to; i++) {
-      value = Math.min(10 * value + bytes[i] - '0', MAX_EXPONENT);
-    }
-    return negative ? -value : value;
-  }
-
   /**
-   * The smallest of Integer, Long and BigInteger that holds an integer; for any other number a
-   * Double, or a BigDecimal when it has more digits than a double can tell.
+   * An Integer, Long or BigInteger for an integer, the smallest that holds it. A Double for any
+   * other number, or a BigDecimal if it has more digits than a double can hold.
    */
   static Number any(Input in, int at) throws IOException {
-    int end = end(in, at);
-    in.end = end;
-    for (int i = at; i < end; i++) {
-      if (in.bytes[i] == '.' || (in.bytes[i] | 0x20) == 'e') {
-        return anyReal(in, at, end);
-      }
+    int first = firstDigit(in.bytes, at);
+    int end = Digits.end(in.bytes, first);
+    if (isReal(in.bytes, end)) {
+      return anyReal(in, at);
     }
-    int first = in.bytes[at] == '-' ? at + 1 : at;
-    if (end - first <= MAX_DIGITS_OF_LONG) {
-      long magnitude = magnitude(0, in.bytes, first, end);
-      if (fitsLong(magnitude, first != at)) {
-        long value = first == at ? magnitude : -magnitude;
-        if ((int) value == value) {
-          return (int) value;
-        }
-        return value;
+    long value;
+    if (end - first < DoubleReader.MAX_DIGITS) {
+      value = integer(in, at);
+    } else {
+      in.end = end(in, at);
+      BigInteger large = new BigInteger(text(in, at, in.end));
+      if (large.bitLength() >= Long.SIZE) {
+        return large;
       }
+      value = large.longValue();
     }
-    return new BigInteger(text(in, at, end));
-  }
-
-  /** Appends digits to a non-negative long; at most 19 digits in all. */
-  static long magnitude(long before, byte[] bytes, int from, int to) {
-    long value = before;
-    for (int next = from; next < to; next += Long.BYTES) {
-      int count = Math.min(to - next, Long.BYTES);
-      value = value * Powers.TEN_TO[count] + Digits.value(Bytes.eightOrFewer(bytes, next), count);
+    if ((int) value == value) {
+      return (int) value;
     }
     return value;
   }
 
-  private static Number anyReal(Input in, int at, int end) throws IOException {
+  /** Appends digits to a number; the result is wrong if there are more than 19 in all. */
+  static long magnitude(long before, byte[] bytes, int from, int to) {
+    long value = before;
+    for (int next = from; next < to; next += Long.BYTES) {
+      int count = Math.min(to - next, Long.BYTES);
+      value = value * TEN_TO[count] + Digits.value(Bytes.eightOrFewer(bytes, next), count);
+    }
+    return value;
+  }
+
+  private static Number anyReal(Input in, int at) throws IOException {
     double value = real(in, at);
-    // Of what is too small for a double a BigDecimal's exponent may be too small, too.
-    if (value != 0 && significantDigits(in.bytes, at, end) > MAX_DIGITS_OF_DOUBLE) {
-      BigDecimal exact = new BigDecimal(text(in, at, end));
+    // The exponent of a number that is too small for a double may be too small for a BigDecimal.
+    if (value != 0 && significantDigits(in.bytes, at, in.end) > MAX_DIGITS_OF_DOUBLE) {
+      BigDecimal exact = new BigDecimal(text(in, at, in.end));
       if (new BigDecimal(Double.toString(value)).compareTo(exact) != 0) {
         return exact;
       }
@@ -235,7 +189,7 @@ final class NumberText {
     return significant;
   }
 
-  /** The position behind a number. */
+  /** The position after a number. */
   static int end(Input in, int at) throws IOException {
     byte[] bytes = in.bytes;
     int first = bytes[at] == '-' ? at + 1 : at;

@@ -5,16 +5,16 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
 import requestpath.codec.handwritten.OutputBuffer;
+import requestpath.codec.handwritten.Token;
 
-/** What JSON writes into. */
+/** A buffer of JSON. */
 final class Output extends OutputBuffer {
-  /** A character beyond ASCII takes three bytes, one that is escaped by its number six. */
+  /** A control character takes six, as an escape by its number. */
   private static final int MAX_BYTES_PER_CHARACTER = 6;
 
-  private static final int NULL = 'n' | ('u' << 8) | ('l' << 16) | ('l' << 24);
-  private static final int TRUE = 't' | ('r' << 8) | ('u' << 16) | ('e' << 24);
-  private static final long FALSE =
-      'f' | ('a' << 8) | ('l' << 16) | ('s' << 24) | ((long) 'e' << 32);
+  static final Token NULL = Token.of("null");
+  static final Token TRUE = Token.of("true");
+  static final Token FALSE = Token.of("false");
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   static int character(byte[] buffer, int at, char c) {
@@ -22,65 +22,50 @@ final class Output extends OutputBuffer {
     return at + 1;
   }
 
-  static int nothing(byte[] buffer, int at) {
-    Bytes.putEight(buffer, at, NULL);
-    return at + 4;
-  }
-
-  static int flag(byte[] buffer, int at, boolean value) {
-    Bytes.putEight(buffer, at, value ? TRUE : FALSE);
-    return value ? at + 4 : at + 5;
+  /** Closes an object or an array; a comma after its last element is overwritten. */
+  int close(int at, char bracket) {
+    byte[] bytes = reserve(at);
+    return character(bytes, bytes[at - 1] == ',' ? at - 1 : at, bracket);
   }
 
   static int integer(byte[] buffer, int at, long value) {
     return Digits.writeSigned(buffer, at, value);
   }
 
-  /** A number in the text that it has in Java. */
-  int decimal(int at, Number value) {
-    String digits = value.toString();
-    byte[] bytes = reserve(at, digits.length());
-    for (int i = 0; i < digits.length(); i++) {
-      bytes[at + i] = (byte) digits.charAt(i);
-    }
+  /** The digits of a number. */
+  int decimal(int at, String digits) {
+    Bytes.copyAscii(digits, reserve(at, digits.length()), at);
     return at + digits.length();
   }
 
   /**
    * A double.
    *
-   * @throws IOException when it is not finite: JSON has no form for it
+   * @throws IOException when it is not finite
    */
   static int number(byte[] bytes, int at, double value) throws IOException {
     if (Math.abs(value) <= Double.MAX_VALUE) {
       return DoubleWriter.write(bytes, at, value);
     }
     throw new IOException(
-        "JSON has no form for the double " + value + ": leave it out, or write null or a text");
+        "JSON cannot hold the double " + value + ": leave it out, or write null or a text");
   }
 
   /**
-   * A text in quotes, or null; behind it there is room again for what a template writes.
+   * A text in quotes, or null; reserves the usual room after it.
    *
    * @throws IOException when it holds half of a surrogate pair
    */
   int text(int at, @Nullable String text) throws IOException {
     if (text == null) {
-      return nothing(reserve(at), at);
+      return NULL.write(reserve(at), at);
     }
-    int length = text.length();
-    byte[] bytes = reserve(at, length);
-    bytes[at] = '"';
-    if (Bytes.copyPlain(text, bytes, at + 1)) {
-      bytes[at + 1 + length] = '"';
-      return at + 2 + length;
-    }
-    return escaped(at, text, 0);
+    reserve(at, text.length());
+    return text(at, text, 0);
   }
 
   /**
-   * The same for a text for which there is room unless it needs escapes. Behind it there is room
-   * for this many bytes more.
+   * The same for a text that has room unless it needs escapes; then reserves this many bytes more.
    */
   int text(int at, String text, int more) throws IOException {
     byte[] bytes = buffer;
@@ -152,16 +137,7 @@ final class Output extends OutputBuffer {
   }
 
   private static int pair(byte[] bytes, int at, String text, int i) throws IOException {
-    if (!Character.isHighSurrogate(text.charAt(i))
-        || i + 1 == text.length()
-        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-      throw new IOException(
-          "character "
-              + i
-              + " of a text is \\u"
-              + Integer.toHexString(text.charAt(i))
-              + ", half of a surrogate pair, which UTF-8 has no form for: complete the pair");
-    }
+    requirePair(text, i);
     int c = Character.toCodePoint(text.charAt(i), text.charAt(i + 1));
     bytes[at] = (byte) (0xf0 | (c >>> 18));
     bytes[at + 1] = (byte) (0x80 | ((c >>> 12) & 0x3f));

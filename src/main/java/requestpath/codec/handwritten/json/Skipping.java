@@ -2,27 +2,24 @@ package requestpath.codec.handwritten.json;
 
 import java.io.IOException;
 
-/** Passes over members that nobody knows. */
+/** Skips unknown members. */
 final class Skipping {
   private Skipping() {}
 
-  /**
-   * The position behind any value of a document, no deeper than this; it is read as strictly as any
-   * other.
-   */
+  /** The position after any value, which is read strictly and may be nested as deep as this. */
   static int skip(Input in, int at, int depth) throws IOException {
     if (depth < 0) {
       throw Input.tooDeep();
     }
     switch (in.bytes[at]) {
       case '"' -> {
-        Texts.check(in.bytes, at + 1, Texts.end(in.bytes, at + 1));
-        return Texts.end(in.bytes, at + 1) + 1;
+        in.text(at);
+        return in.end;
       }
       case '{' -> {
         int next = in.firstMember(at);
         while (next != Input.NONE) {
-          skipName(in, next);
+          in.name(next);
           next = in.nextMember(skip(in, in.end, depth - 1));
         }
         return in.end;
@@ -45,15 +42,5 @@ final class Skipping {
         return NumberText.end(in, at);
       }
     }
-  }
-
-  private static void skipName(Input in, int at) throws IOException {
-    int close = Texts.end(in.bytes, at + 1);
-    Texts.check(in.bytes, at + 1, close);
-    int colon = in.afterBlanks(close + 1);
-    if (in.bytes[colon] != ':') {
-      throw in.unexpected(colon, "a colon");
-    }
-    in.end = in.afterBlanks(colon + 1);
   }
 }

@@ -10,8 +10,8 @@ final class Texts {
   private Texts() {}
 
   /**
-   * The position from one on of the first byte that is no plain character of a text: a quote, an
-   * escape, a control character or not ASCII; the document's length when there is none.
+   * The position of the first byte that is not a plain character of a text: a quote, an escape, a
+   * control character or not ASCII; the document's length if there is none.
    */
   static int plainEnd(byte[] bytes, int from) {
     int next = from;
@@ -39,25 +39,6 @@ final class Texts {
       }
       next++;
     }
-  }
-
-  /** Refuses what would not be decoded. */
-  static void check(byte[] bytes, int from, int to) throws IOException {
-    if (!isPlain(bytes, from, to)) {
-      String text = decoded(bytes, from, to);
-      if (text.length() > to - from) {
-        throw new AssertionError("no character takes less than a byte");
-      }
-    }
-  }
-
-  private static boolean isPlain(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] < 0 || bytes[i] == '\\') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The text between two quotes. */

@@ -7,11 +7,11 @@ import requestpath.codec.handwritten.Bytes;
 import requestpath.codec.handwritten.InputBytes;
 
 /**
- * One message. Readers take a position; those whose value is an int or a length return it with the
- * position behind it, in the lower and the upper half of a long, so that neither is ever in memory.
- * Format bytes are those of the specification,
+ * One message. Readers take a position. Those whose value is an int or a length return it with the
+ * position after it, in the lower and the upper half of a long, so that neither is stored. The
+ * format bytes are those of the specification,
  * https://github.com/msgpack/msgpack/blob/master/spec.md. A read beyond the end throws an {@link
- * IndexOutOfBoundsException}, by the check that the JVM makes in any case.
+ * IndexOutOfBoundsException}.
  */
 final class Input extends InputBytes {
   /** Deeper maps and lists are refused before they could exhaust the stack. */
@@ -20,14 +20,11 @@ final class Input extends InputBytes {
   /** The length that stands for nil. */
   static final int NIL_LENGTH = -1;
 
-  /** The position behind what was read last, by methods that return what they read. */
-  int end;
-
   Input(byte[] bytes) {
     super(bytes);
   }
 
-  /** A value in the lower half, the position behind it in the upper. */
+  /** A value in the lower half, the position after it in the upper. */
   static long with(int value, int next) {
     return ((long) next << Integer.SIZE) | (value & 0xffff_ffffL);
   }
@@ -55,7 +52,7 @@ final class Input extends InputBytes {
     return wideHeader(at, format == 0xdc, format == 0xdd, 1);
   }
 
-  /** A count that what follows can hold, at this many bytes each, or else it lies. */
+  /** Refuses a count if fewer bytes follow than that many elements need. */
   private long wideHeader(int at, boolean is16, boolean is32, int bytesEach) throws IOException {
     if (!is16 && !is32) {
       throw unexpected(at, bytesEach == 2 ? "a map" : "a list");
@@ -129,7 +126,7 @@ final class Input extends InputBytes {
     return with(length, first);
   }
 
-  /** The position behind a text, given its header. */
+  /** The position after a text, given its header. */
   static int afterText(long header) {
     return next(header) + Math.max((int) header, 0);
   }
@@ -155,7 +152,7 @@ final class Input extends InputBytes {
     return text;
   }
 
-  /** A text that must not be nil: a name. */
+  /** A name: a text that is not nil. */
   String name(long header) throws IOException {
     String name = text(header);
     if (name == null) {
@@ -165,29 +162,34 @@ final class Input extends InputBytes {
     return name;
   }
 
-  /** The same text as before for a name that was seen before. */
-  String sharedName(long header) throws IOException {
-    int first = next(header);
-    int length = (int) header;
-    String known = known(first, length);
-    if (known != null) {
-      return known;
-    }
-    String name = name(header);
-    keep(first, length, name);
-    return name;
+  /** The text at a position; null for nil. */
+  @Nullable String textAt(int at) throws IOException {
+    long header = textHeader(at);
+    end = afterText(header);
+    return text(header);
   }
 
-  /** Bytes that are no text, as an array of their own. */
+  /** An int at a position. */
+  int intAt(int at) throws IOException {
+    long value = NumberForms.intValue(bytes, at);
+    end = next(value);
+    return (int) value;
+  }
+
+  /** A double at a position. */
+  double doubleAt(int at) throws IOException {
+    end = NumberForms.afterDouble(bytes, at);
+    return NumberForms.doubleValue(bytes, at);
+  }
+
+  /** Binary data, in an array of its own. */
   byte[] binary(int at) throws IOException {
     long header = textHeader(at);
     end = afterText(header);
     return Arrays.copyOfRange(bytes, next(header), end);
   }
 
-  /**
-   * Says which extension stands at a position, where the type of the field has no place for one.
-   */
+  /** The failure for the extension at a position. */
   IOException extension(int at) {
     int format = bytes[at] & 0xff;
     int type = bytes[at + (format >= 0xd4 ? 1 : format == 0xc7 ? 2 : format == 0xc8 ? 3 : 5)];
@@ -197,7 +199,7 @@ final class Input extends InputBytes {
             + " begins an extension of type "
             + type
             + (type == -1 ? ", a timestamp," : "")
-            + " which maps have no place for: send it as a text, a number or bytes");
+            + " which is not supported: send a text, a number or bytes");
   }
 
   /** Refuses a message that does not end where its value does. */
@@ -216,8 +218,7 @@ final class Input extends InputBytes {
   }
 
   static IOException tooDeep() {
-    return new IOException(
-        "maps and lists are nested deeper than " + MAX_DEPTH + ": make the message flatter");
+    return tooDeep(MAX_DEPTH);
   }
 
   static IOException cutShort(int at) {

@@ -3,22 +3,25 @@ package requestpath.codec.handwritten.msgpack;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
-import requestpath.codec.handwritten.ItemAccess;
+import requestpath.codec.handwritten.ItemBinding;
 import requestpath.codec.handwritten.Outputs;
+import requestpath.codec.handwritten.Template;
+import requestpath.codec.handwritten.Token;
+import requestpath.payload.Item;
 
 /**
- * Items. Names are tried in the order in which they are written, round and round: in that order
- * each is found at once, in any other within a few comparisons of words.
+ * Items. The reader tries the names again and again in the order in which they are written, so it
+ * finds each at once in that order and within a few comparisons in any other.
  */
-final class Items<T> extends Template<T> {
-  private static final Name ID = Name.of("id");
-  private static final Name NAME = Name.of("name");
-  private static final Name DESCRIPTION = Name.of("description");
-  private static final Name TYPE = Name.of("type");
-  private static final Name COUNT = Name.of("count");
-  private static final Name CREATED_AT = Name.of("created_at");
+final class Items<T> extends Template<Output, T> {
+  private static final Token ID = name("id");
+  private static final Token NAME = name("name");
+  private static final Token DESCRIPTION = name("description");
+  private static final Token TYPE = name("type");
+  private static final Token COUNT = name("count");
+  private static final Token CREATED_AT = name("created_at");
 
-  /** All but the texts and the integers. */
+  /** The bytes of a message without its texts and integers. */
   private static final int LENGTH_OF_THE_REST =
       1
           + ID.length()
@@ -29,26 +32,29 @@ final class Items<T> extends Template<T> {
           + CREATED_AT.length()
           + Output.NUMBER_LENGTH;
 
-  private final ItemAccess<T> access;
+  private final ItemBinding<T> binding;
 
-  Items(ItemAccess<T> access) {
-    this.access = access;
+  Items(ItemBinding<T> binding) {
+    this.binding = binding;
   }
 
-  /**
-   * Where all texts are ASCII, the message's length is known before it is written. Where one is
-   * not, which shows on the way, what was written is thrown away.
-   */
+  /** A name of fewer than 16 characters with its header. */
+  private static Token name(String name) {
+    return Token.of((char) (0xa0 | name.length()) + name);
+  }
+
+  /** If all texts are ASCII, which shows on the way, the message's length is known beforehand. */
   @Override
-  byte[] toBytes(Outputs<Output> outputs, T item) throws IOException {
-    String name = access.name(item);
-    String description = access.description(item);
-    String type = access.type(item);
+  public byte[] toBytes(Outputs<Output> outputs, T value) throws IOException {
+    Item item = binding.toRecord().apply(value);
+    String name = item.name();
+    String description = item.description();
+    String type = item.type();
     if (name == null || description == null || type == null) {
-      return outputs.toBytes(this, item);
+      return outputs.toBytes(this, value);
     }
-    int id = access.id(item);
-    int count = access.count(item);
+    int id = item.id();
+    int count = item.count();
     long texts =
         Output.asciiLength(name) + Output.asciiLength(description) + Output.asciiLength(type);
     byte[] message =
@@ -62,36 +68,37 @@ final class Items<T> extends Template<T> {
     int next = Output.integer(message, ID.write(message, 1), id);
     next = Output.ascii(message, NAME.write(message, next), name);
     if (next == Output.NOT_ASCII) {
-      return outputs.toBytes(this, item);
+      return outputs.toBytes(this, value);
     }
     next = Output.ascii(message, DESCRIPTION.write(message, next), description);
     if (next == Output.NOT_ASCII) {
-      return outputs.toBytes(this, item);
+      return outputs.toBytes(this, value);
     }
     next = Output.ascii(message, TYPE.write(message, next), type);
     if (next == Output.NOT_ASCII) {
-      return outputs.toBytes(this, item);
+      return outputs.toBytes(this, value);
     }
     next = Output.integer(message, COUNT.write(message, next), count);
-    Output.number(message, CREATED_AT.write(message, next), access.createdAt(item));
+    Output.number(message, CREATED_AT.write(message, next), item.created_at());
     return message;
   }
 
   @Override
-  public int write(Output out, int at, T item) throws IOException {
+  public int write(Output out, int at, T value) throws IOException {
+    Item item = binding.toRecord().apply(value);
     byte[] buffer = out.reserve(at);
     buffer[at] = (byte) 0x86;
-    int next = Output.integer(buffer, ID.write(buffer, at + 1), access.id(item));
-    next = out.text(NAME.write(buffer, next), access.name(item));
-    next = out.text(DESCRIPTION.write(out.buffer(), next), access.description(item));
-    next = out.text(TYPE.write(out.buffer(), next), access.type(item));
+    int next = Output.integer(buffer, ID.write(buffer, at + 1), item.id());
+    next = out.text(NAME.write(buffer, next), item.name());
+    next = out.text(DESCRIPTION.write(out.buffer(), next), item.description());
+    next = out.text(TYPE.write(out.buffer(), next), item.type());
     buffer = out.buffer();
-    next = Output.integer(buffer, COUNT.write(buffer, next), access.count(item));
-    return Output.number(buffer, CREATED_AT.write(buffer, next), access.createdAt(item));
+    next = Output.integer(buffer, COUNT.write(buffer, next), item.count());
+    return Output.number(buffer, CREATED_AT.write(buffer, next), item.created_at());
   }
 
   @Override
-  T read(byte[] bytes) throws IOException {
+  public T fromBytes(byte[] bytes) throws IOException {
     Input in = new Input(bytes);
     int id = 0;
     @Nullable String name = null;
@@ -146,42 +153,23 @@ final class Items<T> extends Template<T> {
         left--;
       }
       if (left == before) {
-        // No name in its smallest form: one in a larger form, or one that nobody knows.
+        // An unknown name, or a known one in a form that is not its smallest.
         long text = in.textHeader(next);
         next = Input.afterText(text);
         switch (in.name(text)) {
-          case "id" -> {
-            long value = NumberForms.intValue(bytes, next);
-            id = (int) value;
-            next = Input.next(value);
-          }
-          case "name" -> {
-            name = in.text(in.textHeader(next));
-            next = Input.afterText(in.textHeader(next));
-          }
-          case "description" -> {
-            description = in.text(in.textHeader(next));
-            next = Input.afterText(in.textHeader(next));
-          }
-          case "type" -> {
-            type = in.text(in.textHeader(next));
-            next = Input.afterText(in.textHeader(next));
-          }
-          case "count" -> {
-            long value = NumberForms.intValue(bytes, next);
-            count = (int) value;
-            next = Input.next(value);
-          }
-          case "created_at" -> {
-            created_at = NumberForms.doubleValue(bytes, next);
-            next = NumberForms.afterDouble(bytes, next);
-          }
-          default -> next = Skipping.skip(in, next, Input.MAX_DEPTH);
+          case "id" -> id = in.intAt(next);
+          case "name" -> name = in.textAt(next);
+          case "description" -> description = in.textAt(next);
+          case "type" -> type = in.textAt(next);
+          case "count" -> count = in.intAt(next);
+          case "created_at" -> created_at = in.doubleAt(next);
+          default -> in.end = Skipping.skip(in, next, Input.MAX_DEPTH);
         }
+        next = in.end;
         left--;
       }
     }
     in.requireEnd(next);
-    return access.make(id, name, description, type, count, created_at);
+    return binding.ofRecord().apply(new Item(id, name, description, type, count, created_at));
   }
 }

@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import requestpath.codec.handwritten.Template;
 
-/** Maps, lists and their values, where nothing about the message is known beforehand. */
-final class Maps extends Template<Map<String, @Nullable Object>> {
-  /** What stands for the position behind a value that is none of the simple ones. */
+/** Maps, lists and their values, without knowledge of the message. */
+final class Maps extends Template<Output, Map<String, @Nullable Object>> {
+  /** Returned in place of a position if a value is not a simple one. */
   private static final int NOT_SIMPLE = -1;
 
   @Override
@@ -65,10 +66,9 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
       return out.binary(at, bytes);
     }
     throw new IOException(
-        "nobody wrote by hand how "
+        "the hand-written reference does not support "
             + value.getClass().getName()
-            + " looks in MessagePack: make it a map, a list, a text, bytes, a number, a boolean or"
-            + " null");
+            + ": use a map, a list, a text, bytes, a number, a boolean or null");
   }
 
   private static int writeList(Output out, int at, List<?> list, int depth) throws IOException {
@@ -82,37 +82,14 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     return next;
   }
 
-  /**
-   * The outermost map, whose input need take no room as long as its texts are ASCII and its values
-   * simple. What it takes for the others keeps names from the first of them on.
-   */
   @Override
-  Map<String, @Nullable Object> read(byte[] message) throws IOException {
+  public Map<String, @Nullable Object> fromBytes(byte[] message) throws IOException {
     Input in = new Input(message);
-    @Nullable Input others = null;
-    long header = in.mapHeader(0);
-    int size = (int) header;
-    int next = Input.next(header);
-    Map<String, @Nullable Object> map = new LinkedHashMap<>(capacity(size));
-    for (int left = size; left > 0; left--) {
-      long text = in.textHeader(next);
-      String name = others == null ? in.sharedName(text) : others.sharedName(text);
-      int value = Input.afterText(text);
-      next = putSimple(in, map, name, value);
-      if (next == NOT_SIMPLE) {
-        if (others == null) {
-          others = new Input(message);
-          others.beginMap();
-        }
-        map.put(name, readValue(others, value, Input.MAX_DEPTH - 1));
-        next = others.end;
-      }
-    }
-    in.requireEnd(next);
+    Map<String, @Nullable Object> map = readMap(in, 0, Input.MAX_DEPTH);
+    in.requireEnd(in.end);
     return map;
   }
 
-  /** A map within another. */
   private static Map<String, @Nullable Object> readMap(Input in, int at, int depth)
       throws IOException {
     long header = in.mapHeader(at);
@@ -121,11 +98,10 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     if (depth <= 0 && size > 0) {
       throw Input.tooDeep();
     }
-    in.beginMap();
     Map<String, @Nullable Object> map = new LinkedHashMap<>(capacity(size));
     for (int left = size; left > 0; left--) {
       long text = in.textHeader(next);
-      String name = in.sharedName(text);
+      String name = in.name(text);
       int value = Input.afterText(text);
       next = putSimple(in, map, name, value);
       if (next == NOT_SIMPLE) {
@@ -138,7 +114,10 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
   }
 
   /**
-   * Reads a number, a short text, nil or a boolean; the position behind, or {@link #NOT_SIMPLE}.
+   * Reads a number, a short text, nil or a boolean. The compiler need not make an object of the
+   * input as long as it is passed to nothing else.
+   *
+   * @return the position after it, or {@link #NOT_SIMPLE}
    */
   private static int putSimple(Input in, Map<String, @Nullable Object> map, String name, int at)
       throws IOException {
@@ -160,9 +139,7 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     return NOT_SIMPLE;
   }
 
-  /**
-   * A header may claim as many members as half the bytes that follow, so it is believed to a point.
-   */
+  /** Limited, as a header may claim as many members as half the bytes that follow. */
   private static int capacity(int size) {
     return (Math.min(size, 1024) * 4 + 2) / 3;
   }
@@ -190,9 +167,7 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     } else if ((format >= 0x90 && format < 0xa0) || format == 0xdc || format == 0xdd) {
       return readList(in, at, depth);
     } else if ((format >= 0xa0 && format < 0xc0) || (format >= 0xd9 && format <= 0xdb)) {
-      long text = in.textHeader(at);
-      in.end = Input.afterText(text);
-      return in.text(text);
+      return in.textAt(at);
     } else if (format >= 0xc4 && format <= 0xc6) {
       return in.binary(at);
     } else if ((format >= 0xc7 && format <= 0xc9) || (format >= 0xd4 && format <= 0xd8)) {
@@ -217,7 +192,7 @@ final class Maps extends Template<Map<String, @Nullable Object>> {
     };
   }
 
-  /** The position behind one; nil and booleans are as long as the shortest integer. */
+  /** The position after one; nil and booleans are as long as the shortest integer. */
   private static int afterScalar(byte[] bytes, int at) {
     return NumberForms.afterDouble(bytes, at);
   }

@@ -6,8 +6,8 @@ import requestpath.codec.handwritten.Bytes;
 import requestpath.codec.handwritten.InputBytes;
 
 /**
- * Numbers in all the forms that the specification has for them; see {@link Input}, which no method
- * here is given: what calls one may keep its input in registers.
+ * Numbers in all forms of the specification. No method takes an {@link Input}, so its caller need
+ * not make an object of it.
  */
 final class NumberForms {
   private NumberForms() {}
@@ -44,7 +44,7 @@ final class NumberForms {
             + " does not fit an int: send one from -2147483648 to 2147483647");
   }
 
-  /** An integer of any form that fits a long; its length is asked for apart. */
+  /** An integer of any form that fits a long; see {@link #integerLength}. */
   static long longValue(byte[] bytes, int at) throws IOException {
     int format = bytes[at];
     if (format >= -32) {
@@ -77,7 +77,7 @@ final class NumberForms {
   /** The bytes that the integer at a position takes, once it was read. */
   static int integerLength(byte[] bytes, int at) {
     int format = bytes[at] & 0xff;
-    // 0xcc to 0xcf and 0xd0 to 0xd3: 1, 2, 4 and 8 bytes behind the format.
+    // 0xcc to 0xcf and 0xd0 to 0xd3: 1, 2, 4 and 8 bytes after the format.
     return format >= 0xcc && format <= 0xd3 ? 1 + (1 << (format & 3)) : 1;
   }
 
@@ -102,7 +102,7 @@ final class NumberForms {
     return value;
   }
 
-  /** The position behind the number at a position, once it was read as a double. */
+  /** The position after a number that was read as a double. */
   static int afterDouble(byte[] bytes, int at) {
     int format = bytes[at];
     return format == (byte) 0xcb

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import requestpath.codec.handwritten.Bytes;
 import requestpath.codec.handwritten.OutputBuffer;
 
-/** What MessagePack writes into. */
+/** A buffer of MessagePack. */
 final class Output extends OutputBuffer {
-  /** What stands for the position behind a text that is not ASCII. */
+  /** Returned in place of a position if a text is not ASCII. */
   static final int NOT_ASCII = -1;
 
   /** The bytes that a double takes. */
@@ -87,7 +87,7 @@ final class Output extends OutputBuffer {
     }
     if (value.signum() < 0 || value.bitLength() > Long.SIZE) {
       throw new IOException(
-          "MessagePack has no form for the integer " + value + ": send it as a text");
+          "MessagePack cannot hold the integer " + value + ": write it as a text");
     }
     buffer[at] = (byte) 0xcf;
     Bytes.putBigLong(buffer, at + 1, value.longValue());
@@ -106,7 +106,13 @@ final class Output extends OutputBuffer {
     if (size < 16) {
       buffer[at] = (byte) (fix | size);
       return at + 1;
-    } else if (size < 65_536) {
+    }
+    return wideHeader(buffer, at, size, format16);
+  }
+
+  /** A size of 16 bits, or of 32 with the next format. */
+  private static int wideHeader(byte[] buffer, int at, int size, int format16) {
+    if (size < 65_536) {
       buffer[at] = (byte) format16;
       Bytes.putBigShort(buffer, at + 1, size);
       return at + 3;
@@ -117,7 +123,7 @@ final class Output extends OutputBuffer {
   }
 
   /**
-   * A text in its smallest form, or nil; behind it there is room again.
+   * A text in its smallest form, or nil; reserves the usual room after it.
    *
    * @throws IOException when it holds half of a surrogate pair
    */
@@ -138,9 +144,9 @@ final class Output extends OutputBuffer {
   }
 
   /**
-   * A text that is to be ASCII. Up to eight bytes are overwritten, beyond a shorter one's end.
+   * A text of ASCII. Eight bytes are overwritten if it is shorter.
    *
-   * @return the position behind it; {@link #NOT_ASCII} when it is not
+   * @return the position after it; {@link #NOT_ASCII} if it is not ASCII
    */
   static int ascii(byte[] bytes, int at, String text) {
     int length = text.length();
@@ -148,72 +154,44 @@ final class Output extends OutputBuffer {
     return Bytes.copyAscii(text, bytes, first) ? first + length : NOT_ASCII;
   }
 
-  /** Bytes that are no text. */
+  /** Binary data. */
   int binary(int at, byte[] value) {
     int length = value.length;
     byte[] bytes = reserve(at, length);
-    int first;
-    if (length < 256) {
-      bytes[at] = (byte) 0xc4;
-      bytes[at + 1] = (byte) length;
-      first = at + 2;
-    } else if (length < 65_536) {
-      bytes[at] = (byte) 0xc5;
-      Bytes.putBigShort(bytes, at + 1, length);
-      first = at + 3;
-    } else {
-      bytes[at] = (byte) 0xc6;
-      Bytes.putBigInt(bytes, at + 1, length);
-      first = at + 5;
-    }
+    int first = byteHeader(bytes, at, length, 0xc4);
     System.arraycopy(value, 0, bytes, first, length);
     return first + length;
   }
 
   private int encoded(int at, String text) throws IOException {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    requireWhole(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        // The JDK replaces half a pair by a question mark.
+        requirePair(text, i++);
+      }
+    }
     byte[] bytes = reserve(at, utf8.length);
     int first = textHeader(bytes, at, utf8.length);
     System.arraycopy(utf8, 0, bytes, first, utf8.length);
     return first + utf8.length;
   }
 
-  /** The JDK would put a question mark for half of a pair. */
-  private static void requireWhole(String text) throws IOException {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        if (!Character.isHighSurrogate(c)
-            || i + 1 == text.length()
-            || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          throw new IOException(
-              "character "
-                  + i
-                  + " of a text is \\u"
-                  + Integer.toHexString(c)
-                  + ", half of a surrogate pair, which UTF-8 has no form for: complete the pair");
-        }
-        i++;
-      }
-    }
-  }
-
   private static int textHeader(byte[] bytes, int at, int length) {
     if (length < 32) {
       bytes[at] = (byte) (0xa0 | length);
       return at + 1;
-    } else if (length < 256) {
-      bytes[at] = (byte) 0xd9;
+    }
+    return byteHeader(bytes, at, length, 0xd9);
+  }
+
+  /** A length of 8 bits, or of 16 or 32 with the next formats. */
+  private static int byteHeader(byte[] bytes, int at, int length, int format8) {
+    if (length < 256) {
+      bytes[at] = (byte) format8;
       bytes[at + 1] = (byte) length;
       return at + 2;
-    } else if (length < 65_536) {
-      bytes[at] = (byte) 0xda;
-      Bytes.putBigShort(bytes, at + 1, length);
-      return at + 3;
     }
-    bytes[at] = (byte) 0xdb;
-    Bytes.putBigInt(bytes, at + 1, length);
-    return at + 5;
+    return wideHeader(bytes, at, length, format8 + 1);
   }
 }

@@ -3,11 +3,11 @@ package requestpath.codec.handwritten.msgpack;
 import java.io.IOException;
 import requestpath.codec.handwritten.Bytes;
 
-/** Passes over members that nobody knows. */
+/** Skips unknown members. */
 final class Skipping {
   private Skipping() {}
 
-  /** The position behind any value, no deeper than this. */
+  /** The position after any value, which may be nested as deep as this. */
   static int skip(Input in, int at, int depth) throws IOException {
     if (depth < 0) {
       throw Input.tooDeep();

@@ -127,9 +127,9 @@ final class DoublesCheck {
 
   private double value() {
     return switch (random.nextInt(10)) {
-      case 0, 1, 2 -> Double.longBitsToDouble(random.nextLong());
-      case 3 -> FIRST_CREATED_AT + random.nextInt(1_000_000) * 1.6e-6;
-      case 4 -> FIRST_CREATED_AT + random.nextInt(315_576_000) + random.nextDouble();
+      case 0 -> Double.longBitsToDouble(random.nextLong());
+      case 1, 2 -> FIRST_CREATED_AT + random.nextInt(1_000_000) * 1.6e-6;
+      case 3, 4 -> FIRST_CREATED_AT + random.nextInt(315_576_000) + random.nextDouble();
       case 5 -> random.nextInt(1_000_000_000) / 100.0;
       case 6 -> random.nextDouble();
       case 7 -> near();

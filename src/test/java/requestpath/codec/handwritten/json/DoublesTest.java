@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DoublesTest {
-  private static final int COUNT = 2_000_000;
+  private static final int COUNT = 800_000;
   private static final long SEED = 133_622;
 
   @Test

@@ -1,0 +1,36 @@
+package requestpath.bench;
+
+import java.util.Optional;
+import org.openjdk.jmh.annotations.Param;
+import requestpath.payload.Binding;
+import requestpath.payload.Payload;
+import requestpath.payload.Support;
+
+/**
+ * What benchmarks of costly habits share: they compare each habit with the {@code careful} way,
+ * with the same library, settings and records. A cost per call weighs most on one small record, a
+ * cost per byte on a thousand. They run only when named.
+ */
+public abstract class Misuse extends SteadyState {
+  static final Payload PAYLOAD = Payload.DOCUMENT;
+  static final Binding BINDING = Binding.RECORD;
+
+  @Param("1000")
+  public int size;
+
+  @Override
+  public Optional<Baseline> baseline() {
+    return Optional.of(Baseline.method("careful"));
+  }
+
+  @Override
+  public Support support() {
+    Payload.requireSize(size);
+    return Support.YES;
+  }
+
+  @Override
+  public boolean runsUnasked() {
+    return false;
+  }
+}
