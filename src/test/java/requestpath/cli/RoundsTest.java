@@ -26,8 +26,9 @@ class RoundsTest {
     assertThat(ended.out())
         .contains("# Ranking of FibonacciBenchmark (n=10), avgt:")
         .containsPattern("#   iterative.* recursiveInt .*too few forks")
-        .contains("# Fork 2 of 2: the control of FibonacciBenchmark.recursiveInt")
-        .doesNotContain("# Fork 3", "recursiveInt (control)");
+        .contains("# Round 2: 3 forks take turns: FibonacciBenchmark (n=10), avgt")
+        .contains("#   the control of FibonacciBenchmark.recursiveInt")
+        .doesNotContain("# Round 3", "recursiveInt (control)");
   }
 
   @Test

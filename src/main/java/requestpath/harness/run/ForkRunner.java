@@ -108,7 +108,8 @@ final class ForkRunner {
     inFlight = List.copyOf(block);
     try {
       List<InterleavedRunner.Ended> ended =
-          new InterleavedRunner(options, starter, stream).run(block, round, order, says);
+          new InterleavedRunner(options, starter, stream, showsHeaders)
+              .run(block, round, order, says);
       if (isEnding) {
         awaitEnd();
       }

@@ -41,16 +41,20 @@ final class InterleavedRunner {
   private final CommandLineOptions options;
   private final ForkStarter starter;
   private final PrintStream stream;
+  private final boolean showsHeaders;
 
   /**
    * Runs blocks.
    *
    * @param stream where the output of forks goes with {@code -v}, one fork after the other
+   * @param showsHeaders whether the first fork of a block prints its JVM, options and parameters
    */
-  InterleavedRunner(CommandLineOptions options, ForkStarter starter, PrintStream stream) {
+  InterleavedRunner(
+      CommandLineOptions options, ForkStarter starter, PrintStream stream, boolean showsHeaders) {
     this.options = options;
     this.starter = starter;
     this.stream = stream;
+    this.showsHeaders = showsHeaders;
   }
 
   /** A fork of a block that has ended, with its result or the reason why it has none. */
@@ -67,7 +71,7 @@ final class InterleavedRunner {
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private volatile Optional<String> stopped = Optional.empty();
 
-    Running(PlannedVariant planned, Turns.Member member) {
+    Running(PlannedVariant planned, Turns.Member member, boolean showsHeader) {
       this.planned = planned;
       this.member = member;
       this.output =
@@ -75,7 +79,7 @@ final class InterleavedRunner {
               OutputFormatFactory.createFormatInstance(
                   new PrintStream(printed, true, Charset.defaultCharset()),
                   options.verbosity().orElse(Defaults.VERBOSITY)),
-              options.verbosity().hasValue(),
+              showsHeader,
               options.verbosity().hasValue());
     }
 
@@ -83,6 +87,7 @@ final class InterleavedRunner {
       Ended result;
       try {
         Fork fork = starter.run(planned, round, output, Optional.of(member.profiler()));
+        output.showUsed();
         result = new Ended(planned, Optional.of(fork), Optional.empty());
       } catch (RefusedException e) {
         result = failed(new Failure(e.getMessage(), true));
@@ -132,7 +137,9 @@ final class InterleavedRunner {
       for (int i = 0; i < block.size(); i++) {
         warming.acquire();
         says.accept("warming up " + (i + 1) + " of " + block.size());
-        forks.add(start(new Running(block.get(i), turns.members().get(i)), round, threads));
+        boolean showsHeader = showsHeaders && round == 1 && i == 0;
+        Running fork = new Running(block.get(i), turns.members().get(i), showsHeader);
+        forks.add(start(fork, round, threads));
       }
       for (Running fork : forks) {
         if (!fork.member.awaitWarm(fork.left())) {

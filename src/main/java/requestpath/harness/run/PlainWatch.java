@@ -12,6 +12,9 @@ final class PlainWatch implements Watch {
   private final Schedule schedule;
   private final Progress progress;
 
+  /** Whether several forks run at the same time, so that each result needs its title. */
+  private boolean isBlock;
+
   PlainWatch(OutputFormat out, Groups groups, Schedule schedule, Progress progress) {
     this.out = out;
     this.groups = groups;
@@ -21,6 +24,7 @@ final class PlainWatch implements Watch {
 
   @Override
   public void begins(PlannedVariant planned, int round) {
+    isBlock = false;
     out.println("");
     out.println("# Run progress: " + progress.line());
     out.println(
@@ -29,6 +33,7 @@ final class PlainWatch implements Watch {
 
   @Override
   public void begins(List<PlannedVariant> block, int round) {
+    isBlock = true;
     out.println("");
     out.println("# Run progress: " + progress.line());
     out.println("# Round " + round + ": " + inWords(block));
@@ -37,7 +42,7 @@ final class PlainWatch implements Watch {
   /** A block in a few words. */
   static String inWords(List<PlannedVariant> block) {
     return block.size()
-        + (block.size() == 1 ? " fork of " : " forks take turns: ")
+        + " forks take turns: "
         + block.stream()
             .map(planned -> planned.member().group())
             .distinct()
@@ -54,7 +59,7 @@ final class PlainWatch implements Watch {
     InterimFigures figures = InterimFigures.of(groups, planned);
     out.println(
         "#   "
-            + (planned.recipe().takesTurns() ? planned.title() + ": " : "")
+            + (isBlock ? planned.title() + ": " : "")
             + figures.timeText()
             + " "
             + figures.unit()

@@ -156,8 +156,7 @@ final class Run {
           watch.say("The time limit leaves no room for another fork");
           return false;
         }
-        boolean areGood =
-            block.get(0).recipe().takesTurns() ? block(block, round) : single(block.get(0), round);
+        boolean areGood = block.size() > 1 ? block(block, round) : single(block.get(0), round);
         if (!areGood && stopsAtFailure()) {
           return true;
         }

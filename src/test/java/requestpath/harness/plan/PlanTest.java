@@ -222,7 +222,9 @@ class PlanTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', 7",
+    "'', 5",
+    "--no-interleave, 7",
+    "-gc true, 7",
     "--quick, 3",
     "--time-limit 10m, 3",
     "--min-rounds 2, 2",
