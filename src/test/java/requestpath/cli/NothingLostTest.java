@@ -54,6 +54,25 @@ class NothingLostTest {
   }
 
   @Test
+  void aForkThatFailsAmongOthersCostsItselfAlone() throws IOException {
+    Ended ended = run("-f 1 -to 20s TurnFaultsBenchmark");
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.out())
+        .contains("# Round 1: 4 forks take turns: TurnFaultsBenchmark, avgt")
+        .containsPattern("Fork failed: TurnFaultsBenchmark.crashes: .*exit code 3")
+        .contains("TurnFaultsBenchmark.hangs: its turn did not end within 2 s and was stopped")
+        .containsPattern("Fork failed: TurnFaultsBenchmark.fillsTheMemory: .*OutOfMemoryError")
+        .contains("#   TurnFaultsBenchmark.works: ");
+    assertThat(results())
+        .extracting(row -> row.path("benchmark").textValue())
+        .containsExactly("requestpath.harness.run.TurnFaultsBenchmark.works");
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
+        .as("forks that still run")
+        .isEmpty();
+  }
+
+  @Test
   void aFileThatCannotBeWrittenAnyMoreLosesNothing() throws IOException {
     Path lost = Files.createDirectories(directory.resolve("lost"));
     // The first fork with this fault deletes the directory of the second file.

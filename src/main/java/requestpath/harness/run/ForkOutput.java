@@ -59,7 +59,12 @@ final class ForkOutput implements OutputFormat {
    * the options that it picks up from the environment.
    */
   List<String> tail() {
-    List<String> lines = unshown.toString().lines().filter(line -> !line.isBlank()).toList();
+    List<String> lines =
+        unshown
+            .toString()
+            .lines()
+            .filter(line -> !line.isBlank() && WHOLE_RUN_LINES.stream().noneMatch(line::startsWith))
+            .toList();
     return Secrets.hiddenIn(lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
   }
 

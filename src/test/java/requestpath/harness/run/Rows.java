@@ -35,7 +35,7 @@ public final class Rows {
     return row("requestpath.bench.SomeBenchmark.run", name);
   }
 
-  /** A library of a benchmark whose baseline is {@code BASE}. */
+  /** A library of a benchmark, which takes turns, whose baseline is {@code BASE}. */
   public static PlannedVariant row(String benchmark, String name) {
     return row(
         benchmark,
@@ -43,7 +43,7 @@ public final class Rows {
         new GroupMember("SomeBenchmark.run, avgt", benchmark, name, "BASE", List.of()));
   }
 
-  /** A method without a baseline. */
+  /** A method without a baseline, which runs alone. */
   static PlannedVariant alone(String method, List<String> wholes) {
     String benchmark = "requestpath.bench.SomeBenchmark." + method;
     return row(
@@ -62,8 +62,8 @@ public final class Rows {
             Duration.ofSeconds(2),
             Duration.ofMinutes(2),
             ForkStatistic.LOW_QUANTILE,
-            false,
-            List.of());
+            !member.baseline().isEmpty(),
+            List.of("-Xmx512m"));
     return new PlannedVariant(
         benchmark, Mode.AverageTime, parameters, recipe, member, Support.YES, Side.THIS, false);
   }
