@@ -20,7 +20,7 @@ import requestpath.result.ResultException;
     footer = {
       "  0  no regression is shown",
       "  1  a regression is shown: see --fail-on-regression",
-      "  2  called wrongly, or the runs cannot be compared",
+      "  2  wrong options, or the runs cannot be compared",
       "  3  nothing can be judged: too few forks"
     })
 final class CompareCommand implements Callable<Integer> {
@@ -46,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--noise",
       paramLabel = "P%",
       defaultValue = "1%",
-      description = "Ignore differences up to this (default: ${DEFAULT-VALUE}).")
+      description = "Ignore differences up to P (default: ${DEFAULT-VALUE}).")
   Percentage noise = new Percentage(0.01);
 
   private final PrintStream out;

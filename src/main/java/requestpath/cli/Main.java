@@ -31,15 +31,16 @@ public final class Main {
   /**
    * Runs a command line.
    *
-   * @return the exit code: 0 done, 1 the answer is bad, 2 called wrongly, 3 nothing could be judged
+   * @return the exit code: 0 done, 1 failed or a bad result, 2 wrong options, 3 nothing could be
+   *     judged
    */
   static int run(String[] arguments, PrintStream out, PrintStream err) {
     return commandLine(out, err, arguments).execute(arguments);
   }
 
   /**
-   * The command that the arguments call. A subcommand is only the first word: a later word is an
-   * option, a value or a pattern of JMH, even if it reads like a subcommand.
+   * The command that the arguments call. Only the first word can be a subcommand. A later word is
+   * an option, a value or a pattern of JMH, even if it is the name of a subcommand.
    */
   static CommandLine commandLine(PrintStream out, PrintStream err, String... arguments) {
     CommandLine line = withSubcommands(out, err);

@@ -18,15 +18,15 @@ import requestpath.profile.Event;
 import requestpath.profile.ProfileDirectory;
 import requestpath.profile.Profiles;
 
-/** {@code profile}: where the time and the bytes of a variant go. */
+/** {@code profile}: shows which code takes the time and allocates the bytes of a variant. */
 @Command(
     name = "profile",
     customSynopsis =
         "@|bold java -jar target/benchmarks.jar profile|@ [own options] [options of JMH]"
             + " [regexp+]%n",
     description =
-        "Runs one fork of each selected variant with async-profiler, and makes flame graphs. Times"
-            + " are measured in other runs.%n%nThe graphs show only the benchmark method. Recording"
+        "Runs one fork of each selected variant with async-profiler, and makes flame graphs. It"
+            + " reports no times.%n%nThe graphs show only the benchmark method. Recording"
             + " begins after warm-up. Stacks are cut at the benchmark method: JMH's loop, set-up,"
             + " correctness check, compiler and garbage collector are not shown, and their share is"
             + " printed.%n",
@@ -35,7 +35,7 @@ import requestpath.profile.Profiles;
     footer = {
       "  0  every selected variant was recorded",
       "  1  a variant was not recorded",
-      "  2  called wrongly: nothing has run",
+      "  2  wrong options: nothing has run",
     })
 final class ProfileCommand implements Callable<Integer> {
   @Option(
@@ -43,7 +43,7 @@ final class ProfileCommand implements Callable<Integer> {
       paramLabel = "EVENT",
       defaultValue = "cpu",
       description =
-          "What to sample: cpu (with allocation beside it; the default), wall, alloc or lock.")
+          "What to sample: cpu (the default; it also samples allocation), wall, alloc or lock.")
   Event event = Event.CPU;
 
   @Option(
@@ -58,7 +58,7 @@ final class ProfileCommand implements Callable<Integer> {
       names = "-o",
       paramLabel = "DIR",
       description =
-          "Write the graphs to DIR/profile. If DIR is a run directory, its report links them"
+          "Write the graphs to DIR/profile. If DIR is a run directory, its report links to them"
               + " (default: runs/ and the time of day).")
   Optional<Path> directory = Optional.empty();
 

@@ -19,14 +19,14 @@ import requestpath.report.PublishedResults;
 import requestpath.report.ReportWriter;
 import requestpath.result.ResultException;
 
-/** {@code report}: one page from one or several runs. */
+/** {@code report}: writes one page from one or several runs. */
 @Command(
     name = "report",
     description =
         "%nWrites a page that works offline (report.html), report.md and pictures. Reads run"
             + " directories and JMH result files (-rf json) of any project.%n",
     footerHeading = "%nExit codes:%n",
-    footer = {"  0  done", "  2  called wrongly, or a file cannot be read: nothing is written"})
+    footer = {"  0  done", "  2  wrong options, or a file cannot be read: nothing is written"})
 final class ReportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "RUN", description = "A run directory, or a JSON file.")
   List<Path> runs = new ArrayList<>();
@@ -56,8 +56,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--index",
       description =
-          "RUN is a directory of published runs: write its index, README.md, and the answers in the"
-              + " README.md beside that directory.")
+          "RUN is a directory of published runs: write the index into its README.md, and the main"
+              + " results into the README.md beside that directory.")
   boolean index;
 
   private final PrintStream out;

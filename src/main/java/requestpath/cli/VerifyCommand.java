@@ -19,15 +19,15 @@ import requestpath.harness.api.UsageException;
     name = "verify",
     description =
         "%nRuns a fixed set of checks on every library, in each binding that it supports, and prints"
-            + " what it did: doubles, longs, nulls, escapes, broken and hostile input. If the"
-            + " bindings of a variant differ, they stand behind its name. A check that never ends"
-            + " is stopped: \"no answer in N s\".%n%n! marks what no plain variant may do; ~ marks"
-            + " an allowed difference.%n",
+            + " the results: doubles, longs, nulls, escapes, broken and hostile input. If the results"
+            + " of the bindings differ, the variant's name is followed by the binding. A check that"
+            + " never ends is stopped: \"no answer in N s\".%n%n! marks a result that no plain variant"
+            + " may have; ~ marks an allowed difference.%n",
     footerHeading = "%nExit codes:%n",
     footer = {
-      "  0  every variant that claims equality has it",
-      "  1  a variant that claims equality does not have it",
-      "  2  called wrongly",
+      "  0  every plain variant does the same work as the others",
+      "  1  a plain variant does not",
+      "  2  wrong options",
     })
 final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print all results as JSON.")
@@ -91,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
       CheckResult first = wrong.get(0);
       throw new RefusedException(
           (wrong.size() == 1 ? "1 result differs" : wrong.size() + " results differ")
-              + " from what a variant that claims equality returns; the first: "
+              + " from what a plain variant must return; the first: "
               + first.row()
               + ", check "
               + first.check()

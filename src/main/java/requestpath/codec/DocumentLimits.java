@@ -54,12 +54,12 @@ public final class DocumentLimits {
   /** Excludes the decimals of {@link DocumentFacts#hasHardDecimal}. */
   public DocumentLimits noHardDecimal(String source) {
     return and(
-        "some decimals halfway between two doubles, or almost, which are misread",
+        "some decimals halfway, or almost halfway, between two doubles, which it reads wrong",
         facts ->
             facts.hasHardDecimal()
                 ? Support.no(
-                    "it misreads some decimals that are halfway between two doubles, or almost, and"
-                        + " the file has such decimals",
+                    "it reads some decimals wrong that are halfway, or almost halfway, between two"
+                        + " doubles, and the file has such decimals",
                     source)
                 : Support.YES);
   }

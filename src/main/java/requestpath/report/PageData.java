@@ -15,17 +15,18 @@ import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 
 /**
- * What the page's script reads: the groups with all that can be chosen by, and the growth. Figures
- * have five digits; what is not known is omitted.
+ * The data that the page's script reads: the groups with the criteria of a choice, and the growth.
+ * Figures have five digits. Unknown values are omitted.
  *
- * @param step every how many iterations one stands in the traces
+ * @param step the traces contain one in this many iterations
  * @param groups all of the page
  * @param growths one a chart
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PageData(int step, List<Group> groups, List<Lines> growths) {
   /**
-   * Iterations that fit into a page of three megabytes; of more, every second one or fewer stand.
+   * Iterations that fit into a page of three megabytes. If there are more, the traces contain every
+   * second one or fewer.
    */
   private static final int MOST_ITERATIONS = 60_000;
 
@@ -88,7 +89,7 @@ record PageData(int step, List<Group> groups, List<Lines> growths) {
     }
   }
 
-  /** Whether it tells if doubles come through exactly. */
+  /** Whether the check is about exact doubles. */
   static boolean isAboutDoubles(Behaviour fact) {
     return DOUBLES.contains(fact.question());
   }

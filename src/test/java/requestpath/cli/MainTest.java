@@ -37,7 +37,7 @@ class MainTest {
       delimiter = '|',
       textBlock =
           """
-          -f 0 JsonEncode                     | -f 0 would let variants share one JVM
+          -f 0 JsonEncode                     | -f 0 runs all variants in one JVM
           -p library=NOPE JsonEncode          | library=NOPE is not known: choose from JACKSON2,
           -p size=-1 JsonEncode               | size=-1 is out of bounds: choose from 1 to 100000
           -p size=many JsonEncode             | size=many is not a whole number, or too large
@@ -55,15 +55,15 @@ class MainTest {
           -o /nowhere/out.txt JsonEncode      | -o /nowhere/out.txt cannot be written
           -prof nosuchprofiler JsonEncode     | -prof nosuchprofiler cannot be used here
           -prof async:dir=/dev/null/d Json    | -prof async:dir=/dev/null/d cannot be written
-          -jvm /nowhere/java JsonEncode       | starts no JVM (it does not start)
-          -jvm /bin/false JsonEncode          | starts no JVM (exit code 1)
-          -jvm /bin/echo JsonEncode           | starts no JVM (it is another program)
+          -jvm /nowhere/java JsonEncode       | does not start a JVM (it does not start)
+          -jvm /bin/false JsonEncode          | does not start a JVM (exit code 1)
+          -jvm /bin/echo JsonEncode           | does not start a JVM (it is another program)
           -jvmArgs -Xms64m -jvmArgsAppend -Xmx16m Json | (Initial heap size set to a larger value than the
-          -jvmArgsAppend -XX:-UseG1GC Json    | starts no JVM (Garbage collector not selected
-          -p library=GSON -p n=5              | no benchmark has all of the parameters library, n
+          -jvmArgsAppend -XX:-UseG1GC Json    | does not start a JVM (Garbage collector not selected
+          -p library=GSON -p n=5              | no benchmark that runs by default has all of the parameters library, n
           --time-limit 9s -p n=5 Fibonacci    | --time-limit 9s is too short: it needs about
           -prof jfr:dir=/dev/null/d Json      | -prof jfr:dir=/dev/null/d cannot be written
-          -jvmArgs -Xnope JsonEncode          | starts no JVM (Unrecognized option: -Xnope)
+          -jvmArgs -Xnope JsonEncode          | does not start a JVM (Unrecognized option: -Xnope)
           -p library=JACKSON_MSGPACK Json     | library=JACKSON_MSGPACK is not known: choose from J
           -pnosuch=1 JsonEncode               | -p nosuch is a parameter of none
           --p nosuch=1 JsonEncode             | -p nosuch is a parameter of none
@@ -72,7 +72,7 @@ class MainTest {
           -e .* JsonEncode                    | no benchmark matches JsonEncode that -e .* does not
           -rf xml JsonEncode                  | XML is not a result format type
           -wm BULK -p library=NOPE JsonEncode | library=NOPE is not known
-          -wm BULK -f 0 JsonEncode            | -f 0 would let variants share one JVM
+          -wm BULK -f 0 JsonEncode            | -f 0 runs all variants in one JVM
           --precision 2 JsonEncode            | is not a percentage; use e.g. 2%
           --max-rounds 0 JsonEncode           | --max-rounds 0 is out of bounds: choose 1 or more
           --max-rounds x JsonEncode           | --max-rounds': 'x' is not a whole number
@@ -80,7 +80,7 @@ class MainTest {
           --stock --quick JsonEncode          | --stock is plain JMH without --
           -bm nonsense JsonEncode             | nonsense
           -p fault=UNSUPPORTED FaultyBench    | nothing selected can run
-          -wi 2 bench.ColdStart               | -wi 2 is not for ColdStartBenchmark.decodeFirst
+          -wi 2 bench.ColdStart               | -wi 2 cannot be used with ColdStartBenchmark.decodeFirst
           --baseline iterative iterative$     | --baseline iterative has nothing to be compared with
           -p file=a,b.json OwnPayload         | file=a,b.json is a list, because commas separate values, and a does not exist
           --against-jar none.jar Fibonacci    | --against-jar none.jar holds no benchmarks
@@ -166,7 +166,7 @@ class MainTest {
         .hasLineCount(1);
     assertThat(ended.out())
         .containsPattern("WRONG_ANSWER.*: what it encoded differs: field id is missing")
-        .containsPattern("UNPROVEN.*: its answer was not verified")
+        .containsPattern("UNPROVEN.*: the fork was not verified")
         .containsPattern("EXCEPTION.*: java.lang.IllegalStateException: the library fell over")
         .containsPattern("CRASH.*: Forked VM failed with exit code 3");
     JsonNode rows = MAPPER.readTree(results.toFile());

@@ -113,7 +113,7 @@ class ProfileCommandTest {
           -rf json HotSpot              | leave -rf out
           NoSuchBenchmark               | no benchmark matches NoSuchBenchmark
           -p library=NOPE JsonEncode    | library=NOPE is not known
-          -jvm /nowhere/java HotSpot    | starts no JVM
+          -jvm /nowhere/java HotSpot    | does not start a JVM
           -o /dev/null/graphs HotSpot   | -o /dev/null/graphs cannot be written
           -o /proc HotSpot              | -o /proc cannot be written
           """)

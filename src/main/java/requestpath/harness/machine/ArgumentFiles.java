@@ -22,7 +22,7 @@ final class ArgumentFiles {
   private static final String LAUNCHER = "@";
   private static final String JVM = "-XX:VMOptionsFile=";
 
-  /** What C's isspace holds for a blank. */
+  /** The characters that C's isspace counts as blanks. */
   private static final String JVM_BLANKS = " \t\n\u000b\f\r";
 
   private ArgumentFiles() {}
@@ -36,7 +36,7 @@ final class ArgumentFiles {
           isFile
               ? read(argument, LAUNCHER, text -> Optional.of(LauncherWords.of(text)))
               : List.of(argument);
-      // The launcher hands such an option on, also one of its file.
+      // The launcher passes such an option on, also if it is in the launcher's file.
       words.forEach(
           word ->
               all.addAll(

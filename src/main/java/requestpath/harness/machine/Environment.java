@@ -28,7 +28,7 @@ import requestpath.harness.plan.Settings;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
 
-/** What a run is made with: {@code environment.json} in its run directory. */
+/** The environment of a run: {@code environment.json} in its run directory. */
 public final class Environment {
   static final int FORMAT = 1;
   static final String ARGUMENTS = "arguments";

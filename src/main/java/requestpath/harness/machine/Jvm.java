@@ -120,7 +120,7 @@ public record Jvm(
       throw new UsageException(
           option
               + String.join(" ", Secrets.hiddenInEach(command.subList(0, command.size() - 2)))
-              + " starts no JVM ("
+              + " does not start a JVM ("
               + Secrets.hiddenIn(problem)
               + "): name the bin/java of a JDK, and arguments that it takes"
               + (variables.isEmpty()

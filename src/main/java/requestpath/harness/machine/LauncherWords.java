@@ -78,7 +78,7 @@ final class LauncherWords {
     }
   }
 
-  /** A file that ends here loses the word. */
+  /** If the file ends here, the launcher drops the word. */
   private void escape() {
     if (next < text.length() && isLineEnd(text.charAt(next))) {
       while (next < text.length() && BLANKS.indexOf(text.charAt(next)) >= 0) {

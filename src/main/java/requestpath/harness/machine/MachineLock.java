@@ -14,7 +14,7 @@ import requestpath.harness.api.RefusedException;
 public final class MachineLock implements AutoCloseable {
   private static final String IGNORE_PROPERTY = "jmh.ignoreLock";
 
-  /** What the user asked for, before {@link #take} tells JMH the same for another reason. */
+  /** Whether the user set the property. {@link #take} also sets it, for another reason. */
   private static final boolean IGNORED_BY_USER = Boolean.getBoolean(IGNORE_PROPERTY);
 
   private final RandomAccessFile file;
@@ -24,8 +24,9 @@ public final class MachineLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock and tells JMH, before its runner is loaded, not to try. With {@code
-   * -Djmh.ignoreLock=true} it does not wait, as in JMH.
+   * Takes the lock. It also sets JMH's property, before JMH's runner is loaded, so that JMH does
+   * not try to take the lock itself. If the user set {@code -Djmh.ignoreLock=true}, it does not
+   * need the lock, as in JMH.
    *
    * @throws RefusedException when another run holds it
    */
@@ -34,17 +35,17 @@ public final class MachineLock implements AutoCloseable {
     System.setProperty(IGNORE_PROPERTY, "true");
     try {
       RandomAccessFile file = new RandomAccessFile(lockFile, "rw");
-      // Other users of the machine must be able to take it, too; where we do not own it, they
-      // already are.
+      // Other users of the machine must be able to take the lock, too. If another user owns the
+      // file, this fails, but then that user's run has already allowed it.
       boolean unused = lockFile.setWritable(true, false);
       if (!IGNORED_BY_USER && !isFree(file)) {
         file.close();
         throw new RefusedException(
             "another JMH run holds "
                 + lockFile
-                + ": wait for it, or disturb both with -D"
+                + ": wait until it ends, or set -D"
                 + IGNORE_PROPERTY
-                + "=true");
+                + "=true and let both runs disturb each other");
       }
       return new MachineLock(file);
     } catch (IOException e) {

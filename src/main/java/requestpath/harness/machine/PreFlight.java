@@ -51,7 +51,7 @@ public final class PreFlight {
                 warnings.add(
                     "the CPU's governor is "
                         + governor
-                        + ": its clock changes with the load; performance keeps it"));
+                        + ": the clock changes with the load; use the governor performance"));
     machine
         .cpuQuotaCores()
         .filter(quota -> quota < machine.cores())

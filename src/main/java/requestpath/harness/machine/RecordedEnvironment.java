@@ -85,13 +85,13 @@ public record RecordedEnvironment(Path run, JsonNode json) {
         throw new UsageException(
             "--resume "
                 + run
-                + " cannot go on: its "
+                + " cannot continue: its "
                 + pointer.substring(1).replace('/', ' ')
                 + " was "
                 + before
                 + " and is now "
                 + after
-                + ": run with the same, or start a new run with --out");
+                + ": use the same, or start a new run with --out");
       }
     }
   }

@@ -1,4 +1,4 @@
-/** Where a run is made: the machine, its JVMs and their arguments, the lock, what is recorded. */
+/** The machine, its JVMs and their arguments, the lock, and the recorded environment of a run. */
 @NullMarked
 package requestpath.harness.machine;
 

@@ -52,7 +52,10 @@ final class Declarations {
         || patterns.stream().map(Pattern::compile).anyMatch(this::isNamedBy);
   }
 
-  /** Whether a match reaches into the method's name, and would not if it had another one. */
+  /**
+   * Whether the pattern matches a part of the method's own name: with another name there it would
+   * not match.
+   */
   private boolean isNamedBy(Pattern pattern) {
     String type = benchmarkClass.getCanonicalName() + ".";
     String full = type + method.getName();

@@ -39,7 +39,7 @@ public record JmhLine(
       requirePatterns(options.getExcludes());
       return new JmhLine(List.copyOf(arguments), options, parameterNames(arguments));
     } catch (CommandLineOptionException | IllegalStateException | IllegalArgumentException e) {
-      // JMH's own exception, and those that it lets through, as for a mode that it does not know.
+      // JMH's own exception, and those that it does not catch, as for an unknown mode.
       throw new UsageException(reworded(String.valueOf(e.getMessage())));
     }
   }
@@ -74,7 +74,7 @@ public record JmhLine(
     }
   }
 
-  /** JMH does not tell the names that {@code -p} gives values for. */
+  /** The names that {@code -p} gives values for. JMH has no method for them. */
   private static Set<String> parameterNames(List<String> arguments) {
     Set<String> names = new LinkedHashSet<>();
     for (int i = 0; i < arguments.size(); i++) {

@@ -24,7 +24,7 @@ public final class NativeProfilers {
           .map(library -> ProfilerFiles.with(profiler, LIBRARY, library.toString()))
           .orElse(profiler);
     } catch (IOException e) {
-      // JMH says what it misses.
+      // JMH reports that the library is missing.
       return profiler;
     }
   }

@@ -31,7 +31,7 @@ import requestpath.payload.PathName;
 
 /** Checks options before the first fork. */
 public final class Requirements {
-  /** The size of the probe: a directory with less room counts as full. */
+  /** The size of the probe: a directory with less free space counts as full. */
   private static final int PROBE_BYTES = 64 << 10;
 
   /** One fork per variant does not show the spread between forks. */
@@ -52,7 +52,7 @@ public final class Requirements {
   public static void requireForks(Options options) throws UsageException {
     if (options.getForkCount().hasValue() && options.getForkCount().get() < 1) {
       throw new UsageException(
-          "-f 0 would let variants share one JVM and spoil each other's compiled code:"
+          "-f 0 runs all variants in one JVM, where they change each other's compiled code:"
               + " use -f 1 or more, or --stock");
     }
   }
@@ -85,7 +85,7 @@ public final class Requirements {
     if (repeating.isPresent()) {
       throw new UsageException(
           repeating.get()
-              + " is not for "
+              + " cannot be used with "
               + PlannedVariant.title(coldStarts.get(0), Map.of())
               + ", which measures the first call in a JVM: leave it out, and ask for more forks"
               + " with -f"
@@ -190,7 +190,7 @@ public final class Requirements {
                 + profiler.getKlass()
                 + " cannot be used here: "
                 + message
-                + " (-lprof lists what can)");
+                + " (-lprof lists the profilers that can)");
       }
     }
   }
@@ -236,7 +236,7 @@ public final class Requirements {
     try {
       return new PrintStream(new FileOutputStream(name), true, Charset.defaultCharset());
     } catch (FileNotFoundException e) {
-      throw new UsageException("-o " + name + " cannot be written: name a file that can");
+      throw new UsageException("-o " + name + " cannot be written: name another file");
     }
   }
 

@@ -50,9 +50,9 @@ record Selection(Map<BenchmarkListEntry, ParameterFields> benchmarks, List<Strin
     }
     if (benchmarks.isEmpty()) {
       throw new UsageException(
-          "no benchmark has all of the parameters "
+          "no benchmark that runs by default has all of the parameters "
               + String.join(", ", line.parameterNames())
-              + " and runs unnamed: name benchmarks (-lp lists them with their parameters)");
+              + ": name benchmarks (-lp lists them with their parameters)");
     }
     Map<BenchmarkListEntry, ParameterFields> named = new LinkedHashMap<>(benchmarks);
     named
@@ -88,7 +88,7 @@ record Selection(Map<BenchmarkListEntry, ParameterFields> benchmarks, List<Strin
           "no benchmark matches "
               + (options.getIncludes().isEmpty() ? ".*" : String.join(" ", options.getIncludes()))
               + excluded
-              + ": -l lists them all; verify, report, compare and profile are commands");
+              + ": -l lists them all; the commands verify, report, compare and profile come first");
     }
     return entries;
   }

@@ -67,7 +67,7 @@ public record Failure(String reason, boolean isAnswer) {
   private static String explained(String message) {
     Matcher code = EXIT_CODE.matcher(message);
     return code.find() && Integer.parseInt(code.group(1)) == KILLED
-        ? message + " (killed; a system without free memory does that)"
+        ? message + " (killed, perhaps because the system had no free memory)"
         : message;
   }
 }

@@ -58,7 +58,7 @@ public final class ForkResult {
     List<IterationResult> iterations = new ArrayList<>(raw.getIterationResults());
     if (iterations.size() != expected) {
       throw new RefusedException(
-          "only " + iterations.size() + " of " + expected + " iterations came back");
+          "only " + iterations.size() + " of " + expected + " iterations have a result");
     }
     for (IterationResult iteration : iterations) {
       double score = iteration.getPrimaryResult().getScore();
@@ -68,7 +68,7 @@ public final class ForkResult {
     }
     IterationResult last = iterations.get(expected - 1);
     if (secondary(last, CorrectnessProfiler.ALLOCATED) == null) {
-      throw new RefusedException("its answer was not verified: its result does not count");
+      throw new RefusedException("the fork was not verified: its result does not count");
     }
     iterations.set(expected - 1, withoutCheck(last));
     iterations.replaceAll(iteration -> of(iteration, params));

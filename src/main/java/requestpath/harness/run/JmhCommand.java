@@ -63,7 +63,7 @@ public final class JmhCommand {
       Plan.of(line, settings);
       err.println(
           "requestpath: -wm BULK, -wm BULK_INDI and -wmb warm up several benchmarks in one JVM,"
-              + " which only stock JMH does: going on as with --stock, without B/op; failed"
+              + " which only plain JMH can do: this runs as with --stock, without B/op; failed"
               + " correctness checks are printed, but JMH keeps the figures");
       stock(arguments);
     } else {

@@ -38,8 +38,8 @@ import requestpath.profile.NativeLibrary;
 import requestpath.profile.Row;
 
 /**
- * One recorded fork of each selected variant. A recorder slows the code: the times of these forks
- * only scale differential graphs.
+ * Records one fork of each selected variant. Recording slows the code, so the times of these forks
+ * are only used to scale differential graphs.
  */
 public final class ProfilePass {
   /** Five seconds of samples give shares to about one percentage point. */
@@ -101,7 +101,7 @@ public final class ProfilePass {
     requireOwnOptions(options);
     if (options.getIncludes().isEmpty() && line.parameterNames().isEmpty()) {
       throw new UsageException(
-          "profile needs to know what to record, one fork each: name a benchmark such as"
+          "profile records one fork of each selected variant: name a benchmark such as"
               + " 'JsonEncode.*toBytes', or .* for all");
     }
     List<String> lengthened = new ArrayList<>(arguments);

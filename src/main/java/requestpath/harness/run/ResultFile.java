@@ -107,7 +107,7 @@ public final class ResultFile {
     }
   }
 
-  /** Whether it is no device and no pipe: they are written to, never replaced. */
+  /** Whether it may be replaced by a new file. A device or a pipe is written to instead. */
   private static boolean isRegularOrNew(Path file) {
     return Files.isRegularFile(file) || Files.notExists(file);
   }

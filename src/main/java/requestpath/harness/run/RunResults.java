@@ -81,7 +81,10 @@ record RunResults(
                 directories.forEach(
                     each ->
                         out.println(
-                            "# Files of -prof " + profiler + ", a directory a round: " + each)));
+                            "# Files of -prof "
+                                + profiler
+                                + ", one directory for each round: "
+                                + each)));
     out.println("# Kept in " + directory.path());
   }
 
@@ -98,7 +101,7 @@ record RunResults(
     environment.found(failures, skipped());
     directory.save(RunDirectory.ENVIRONMENT, environment.text());
     if (groups.count() == 0 && failures.isEmpty()) {
-      throw new RefusedException("the time limit leaves no room for a single fork");
+      throw new RefusedException("the time limit is too short for a single fork");
     }
     long missing = plan.variants().stream().filter(row -> groups.forks(row).isEmpty()).count();
     if (missing < plan.variants().size()) {
@@ -112,7 +115,7 @@ record RunResults(
           failures.size()
               + (failures.size() == 1 ? " failure" : " failures")
               + (missing == 0 ? "" : ", " + missing + " without a result")
-              + (isStopped ? ", and the run stopped there as -foe asks" : "")
+              + (isStopped ? ", and the run stopped there because of -foe" : "")
               + "; the first: "
               + failures.get(0));
     }

@@ -65,7 +65,7 @@ final class Watchdog implements AutoCloseable {
   String sentence() {
     return "it did not end within "
         + limit.toSeconds()
-        + " s and was stopped (-to gives it longer)";
+        + " s and was stopped (-to allows more time)";
   }
 
   @Override

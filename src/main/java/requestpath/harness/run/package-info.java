@@ -1,4 +1,4 @@
-/** Rounds of forks through JMH, what is shown meanwhile, what is kept, and going on. */
+/** Runs forks through JMH in rounds, shows the progress, saves the results and resumes runs. */
 @NullMarked
 package requestpath.harness.run;
 

@@ -50,7 +50,8 @@ class JvmTest {
                     List.of()))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining(
-            "starts no JVM (Initial heap size set to a larger value than the maximum heap size)");
+            "does not start a JVM (Initial heap size set to a larger value than the maximum heap"
+                + " size)");
   }
 
   @Test

@@ -118,8 +118,8 @@ class SelectionTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             option
-                + " is not for MsgPackColdStartBenchmark.decodeFirst, which measures the first call"
-                + " in a JVM: leave it out, and ask for more forks with -f");
+                + " cannot be used with MsgPackColdStartBenchmark.decodeFirst, which measures the first"
+                + " call in a JVM: leave it out, and ask for more forks with -f");
   }
 
   @Test

@@ -24,7 +24,7 @@ class FailureTest {
   void whatWasKilledMayHaveBeenTooLarge() {
     assertThat(
             Failure.of(new IllegalStateException("Forked VM failed with exit code 137")).reason())
-        .endsWith("exit code 137 (killed; a system without free memory does that)");
+        .endsWith("exit code 137 (killed, perhaps because the system had no free memory)");
   }
 
   /** As JMH reports it from a fork. */
