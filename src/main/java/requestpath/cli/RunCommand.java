@@ -43,11 +43,12 @@ import requestpath.payload.OwnPayload;
     sortOptions = false,
     footerHeading = "%nDefaults that differ from JMH's text above:%n",
     footer = {
-      "  -f 7 -wi 30 -w 100ms -i 50 -r 40ms -bm avgt -prof gc; -f 0 is refused; -v NORMAL prints iterations",
+      "  -f 5 -wi 30 -w 100ms -i 50 -r 20ms -bm avgt -prof gc for forks that take turns;",
+      "  -f 7 -r 40ms for those that run alone; -f 0 is refused; -v NORMAL prints iterations",
       "%nExit codes:",
       "  0  done",
-      "  1  the answer is bad: a variant failed or is wrong; or another run holds the lock",
-      "  2  called wrongly: nothing has run",
+      "  1  a variant failed or has a wrong result, or another run holds the lock",
+      "  2  wrong options: nothing has run",
     })
 final class RunCommand implements Callable<Integer> {
   private static final String OUT = "--out";
@@ -71,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--min-rounds",
       paramLabel = "N",
-      description = "Minimum forks per variant (default: the benchmark's own, usually 7).")
+      description = "Minimum forks per variant (default: the benchmark's own, usually 5).")
   Optional<Integer> minimum = Optional.empty();
 
   @Option(
@@ -103,7 +104,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Seed for the order of variants in each round (default: another for each run).")
+      description =
+          "Seed for the order of variants in each round (default: a new one for each run).")
   Long seed = System.nanoTime();
 
   @Option(
@@ -137,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Run one fork after the other: forks do not take turns.")
   boolean alone;
 
-  @Option(names = STOCK, description = "Run JMH alone: its order, its checks, its exit codes.")
+  @Option(names = STOCK, description = "Run plain JMH, with its order, checks and exit codes.")
   boolean stock;
 
   @Option(names = "--help", description = "Print these options and JMH's, as -h does.")

@@ -40,7 +40,7 @@ class NothingLostTest {
 
     assertThat(ended.exitCode()).as(ended.out()).isZero();
     assertThat(ended.out())
-        .contains("exit code 3; it gets another try in a later round")
+        .contains("exit code 3; it is tried again in a later round")
         .contains("# Fork 3 of 3: FaultyBenchmark.run (fault=CRASH_ONCE");
     assertThat(results()).hasSize(2).allSatisfy(row -> assertThat(forks(row)).isEqualTo(2));
   }
@@ -131,11 +131,11 @@ class NothingLostTest {
 
     Ended resumed = resume(line);
     assertThat(resumed.exitCode()).as(resumed.err()).isZero();
-    assertThat(resumed.out()).contains("# Fork 2 of 2", "forks from before");
+    assertThat(resumed.out()).contains("# Fork 2 of 2", "forks already saved");
     assertThat(resumed.out().lines().filter(each -> each.startsWith("# Fork "))).hasSize(1);
     assertThat(results().at("/0/params/file").asText()).isEqualTo(relative.toString());
     assertThat(results()).allSatisfy(row -> assertThat(forks(row)).isEqualTo(2));
-    assertThat(resume(line).out()).contains("Nothing is missing").doesNotContain("# Fork ");
+    assertThat(resume(line).out()).contains("Nothing to do").doesNotContain("# Fork ");
 
     assertResumedOnlyWithTheSame(line, moved);
     Files.writeString(out.resolve("environment.json"), environment);

@@ -37,7 +37,7 @@ class RoundsTest {
     Ended ended = run("--time-limit 2s -f 5 -p fault=NONE --out " + out + " FaultyBenchmark");
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("The time limit leaves no room for another fork");
+    assertThat(ended.out()).contains("The time limit is too short for another fork");
     assertThat(json(out, "results.json")).isNotEmpty();
   }
 

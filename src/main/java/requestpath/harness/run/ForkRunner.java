@@ -72,7 +72,7 @@ final class ForkRunner {
       try {
         surroundings.prepare(planned, output);
         if (hasFailed) {
-          // A server may be gone by now; one check is faster than failing forks.
+          // The server may have stopped; one check is faster than many failing forks.
           Plan.benchmark(planned).requireReady();
         }
         Fork accepted = starter.run(planned, round, output, Optional.empty());

@@ -85,10 +85,10 @@ public final class Progress {
     int all = done + schedule.remaining();
     return String.format(
         Locale.ROOT,
-        "%.1f%% complete, at least %s left%s",
+        "%.1f%% complete, at least %s remaining%s",
         all == 0 ? 100 : 100.0 * done / all,
         clock(remaining()),
-        before == 0 ? "" : ", " + before + " forks from before");
+        before == 0 ? "" : ", " + before + " forks already saved");
   }
 
   /** Hours, minutes and seconds. */

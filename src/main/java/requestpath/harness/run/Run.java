@@ -103,7 +103,7 @@ final class Run {
   void go(Environment environment, Optional<Double> load, List<String> notices)
       throws RefusedException {
     if (isDone()) {
-      watch.say("Nothing is missing: every variant has its forks");
+      watch.say("Nothing to do: every variant has all its forks");
       results.print();
       return;
     }
@@ -116,7 +116,7 @@ final class Run {
             + settings.rounds().seed());
     watch.say("Kept in " + directory.path());
     if (groups.count() > 0) {
-      watch.say("Resuming: " + groups.count() + " forks are there from before");
+      watch.say("Resuming: " + groups.count() + " forks are already saved");
     }
     notices.forEach(watch::say);
     Thread ending = new Thread(this::endEarly);
@@ -153,7 +153,7 @@ final class Run {
       }
       for (List<PlannedVariant> block : Blocks.of(order, groups)) {
         if (progress.isOutOfTime(block)) {
-          watch.say("The time limit leaves no room for another fork");
+          watch.say("The time limit is too short for another fork");
           return false;
         }
         boolean areGood = block.size() > 1 ? block(block, round) : single(block.get(0), round);
@@ -237,7 +237,7 @@ final class Run {
             + planned.title()
             + ": "
             + reason
-            + (isRetried ? "; it gets another try in a later round" : ""));
+            + (isRetried ? "; it is tried again in a later round" : ""));
     if (!isRetried) {
       failures.add(planned.title() + ": " + reason);
     }

@@ -183,7 +183,7 @@ final class TerminalWatch implements Watch {
     int from = Math.max(0, Math.min(middle - fitting / 2, body.size() - fitting));
     lines.addAll(body.subList(from, Math.min(body.size(), from + fitting)));
     if (body.size() > fitting) {
-      lines.add("# and " + (body.size() - fitting) + " more lines");
+      lines.add("# " + (body.size() - fitting) + " more lines are not shown");
     }
     return lines;
   }
