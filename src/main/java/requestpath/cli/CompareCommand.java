@@ -64,8 +64,8 @@ final class CompareCommand implements Callable<Integer> {
     out.print(result.text());
     if (!result.isJudged()) {
       err.println(
-          "requestpath: nothing can be judged: no variant has two forks in both runs; measure with"
-              + " -f 5 or more");
+          "requestpath: nothing can be judged: too few forks, or intervals that are too wide; measure"
+              + " with -f 5 or more");
       return Main.NOT_JUDGED;
     }
     return result.regressions() > 0 ? Main.BAD_ANSWER : Main.DONE;

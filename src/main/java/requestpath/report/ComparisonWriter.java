@@ -69,7 +69,7 @@ public final class ComparisonWriter {
     long slower = changes.stream().filter(line -> line.ratio() > 1).count();
     String what =
         comparison.judged() == 0
-            ? "Nothing can be judged: no variant has two forks in both runs."
+            ? "Nothing can be judged: too few forks, or too much noise."
             : changes.isEmpty()
                 ? "No difference shown in " + rows(comparison.judged()) + "."
                 : "Of "
@@ -113,7 +113,8 @@ public final class ComparisonWriter {
     if (hasRatios) {
       notes.add(
           "Variants are compared by their ratios to the baseline of their own run, so that a slower"
-              + " machine makes no variant slower. A variant whose raw time fell is no regression");
+              + " machine makes no variant slower. If a baseline moved, a variant is a regression only"
+              + " if its raw time grew as much");
     }
     if (hasRaw) {
       notes.add(
@@ -134,7 +135,7 @@ public final class ComparisonWriter {
     return notes;
   }
 
-  private static List<String> cells(RunComparison comparison, Line line) {
+  private static List<String> cells(RunComparison comparison, List<Line> regressions, Line line) {
     Interval interval = line.interval();
     return List.of(
         line.title(),
@@ -146,7 +147,7 @@ public final class ComparisonWriter {
             ? "–"
             : interval == null ? Figures.ratio(line.ratio()) : interval.text(line.ratio()),
         interval == null || line.isInconclusive() ? "–" : interval.toString(),
-        verdict(comparison, line));
+        verdict(comparison, line) + (regressions.contains(line) ? ", a REGRESSION" : ""));
   }
 
   private static String verdict(RunComparison comparison, Line line) {
@@ -154,7 +155,10 @@ public final class ComparisonWriter {
     String verdict =
         switch (line.kind()) {
           case BASELINE -> "the baseline";
-          case NOT_JUDGED -> "not judged: too few forks";
+          case NOT_JUDGED ->
+              Double.isFinite(line.old().value()) && Double.isFinite(line.now().value())
+                  ? "not judged: too few forks"
+                  : "no figure";
           case RATIO, RAW ->
               line.isInconclusive()
                   ? "inconclusive (" + Math.min(line.old().forks(), line.now().forks()) + " forks)"
@@ -183,7 +187,9 @@ public final class ComparisonWriter {
         .forEach(
             line ->
                 table.add(
-                    cells(comparison, line).stream().map(ComparisonWriter::printable).toList()));
+                    cells(comparison, regressions, line).stream()
+                        .map(ComparisonWriter::printable)
+                        .toList()));
     new TextTable(table).lines().forEach(line -> text.append(line).append('\n'));
     onlyIn(text, "the old run", comparison.onlyOld(), "  ");
     onlyIn(text, "the new run", comparison.onlyNew(), "  ");
@@ -211,14 +217,14 @@ public final class ComparisonWriter {
     notes.forEach(note -> text.append("- ").append(Markdown.escape(note)).append('\n'));
     text.append('\n');
     if (!comparison.changes().isEmpty()) {
-      table(text, comparison, comparison.changes());
+      table(text, comparison, regressions, comparison.changes());
     }
     List<Line> others = new ArrayList<>(comparison.lines());
     others.removeAll(comparison.changes());
     if (!others.isEmpty()) {
       text.append("<details><summary>").append(rows(others.size()));
       text.append(" without a difference shown</summary>\n\n");
-      table(text, comparison, others);
+      table(text, comparison, regressions, others);
       text.append("</details>\n");
     }
     onlyIn(text, "the old run", comparison.onlyOld().stream().map(Markdown::escape).toList(), "- ");
@@ -226,11 +232,14 @@ public final class ComparisonWriter {
     return text.toString();
   }
 
-  private static void table(StringBuilder text, RunComparison comparison, List<Line> lines) {
+  private static void table(
+      StringBuilder text, RunComparison comparison, List<Line> regressions, List<Line> lines) {
     text.append(Markdown.line(HEADINGS));
     text.append("| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n");
     for (Line line : lines) {
-      text.append(Markdown.line(cells(comparison, line).stream().map(Markdown::escape).toList()));
+      text.append(
+          Markdown.line(
+              cells(comparison, regressions, line).stream().map(Markdown::escape).toList()));
     }
     text.append('\n');
   }

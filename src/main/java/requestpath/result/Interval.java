@@ -9,8 +9,8 @@ import java.util.Locale;
  * @param high its upper end
  */
 public record Interval(double low, double high) {
-  /** An interval whose ends are a factor of ten to either side of its middle says nothing. */
-  private static final double INCONCLUSIVE = 100;
+  /** An interval whose ends are further apart than a factor of ten says nothing. */
+  private static final double INCONCLUSIVE = 10;
 
   /** Whether it is too wide to say anything. */
   public boolean isInconclusive() {

@@ -199,12 +199,14 @@ public record RunComparison(
   /**
    * The lines that count as regressions: the new run is shown to be slower, by Holm's test over all
    * lines and by more than the noise, and its ratio is at least one more than a fraction. Where the
-   * interval ends is not asked. A row whose raw time fell is none: then its baseline moved.
+   * interval ends is not asked. If a baseline moved, the raw time must have grown as much, too:
+   * else the ratio only shows that the baseline became faster.
    */
   public List<Line> regressions(double atLeast) {
+    double leastRaw = movedBaselines().isEmpty() ? 1 : 1 + Math.max(atLeast, noise);
     return lines.stream()
         .filter(line -> line.isDifferent(noise) && line.ratio() >= 1 + atLeast)
-        .filter(line -> !(line.rawTime() < 1))
+        .filter(line -> !(line.rawTime() < leastRaw))
         .toList();
   }
 
@@ -221,9 +223,9 @@ public record RunComparison(
         .toList();
   }
 
-  /** How many lines have an interval. */
+  /** How many lines have an interval that says something. */
   public long judged() {
-    return lines.stream().filter(line -> line.interval() != null).count();
+    return lines.stream().filter(line -> line.interval() != null && !line.isInconclusive()).count();
   }
 
   private static Unjudged unjudged(String title, Member old, Member now) {
