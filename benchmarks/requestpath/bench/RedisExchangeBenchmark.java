@@ -83,8 +83,7 @@ public class RedisExchangeBenchmark extends SteadyState {
         });
     request = new ExchangeRequest(codec, values);
     exchanges.keys().forEach(key -> values.set(key, exchanges.valueBefore()));
-    InFork.announce(
-        () -> store + " and Redis at " + server.address() + "; " + codec.description());
+    InFork.announce(() -> store + " and Redis at " + server.address() + "; " + codec.description());
   }
 
   /** The whole handler: JSON in, GET, SET, the previous value out. */

@@ -179,7 +179,10 @@ final class Answers {
     return report.catalogue().libraries().stream()
         .filter(
             library ->
-                library.variants().keySet().stream().findFirst().filter(variant::equals).isPresent())
+                library.variants().keySet().stream()
+                    .findFirst()
+                    .filter(variant::equals)
+                    .isPresent())
         .map(Library::name)
         .findFirst()
         .orElse(variant);

@@ -87,7 +87,8 @@ class LibraryCatalogueTest {
   @ParameterizedTest
   @MethodSource("libraries")
   void linksLeadSomewhere(Library library) {
-    assertThat(library.variants().values()).allSatisfy(codec -> assertThat(Path.of(codec)).exists());
+    assertThat(library.variants().values())
+        .allSatisfy(codec -> assertThat(Path.of(codec)).exists());
     assertThat(library.documentation()).startsWith("https://");
     assertThat(library.stacks()).doesNotContain("");
   }

@@ -33,10 +33,10 @@ import requestpath.payload.Shape;
  * the document, which an adapter alone does not check; integers in maps stay integers, where the
  * default makes every number a double. Nesting is limited to 255, by its reader.
  *
- * <p>Configurations tried, as ratios of time to this one, 1000 records, JDK 17: to encode, {@code toJson}
- * into a {@code StringBuilder} 0.98; the adapter into a {@code StringWriter} 1.8, into a {@code
- * BufferedWriter} over an {@code OutputStreamWriter} 1.8, into that without the buffer 2.3: Gson
- * writes character by character, and these sinks lock for each. To decode, {@code new
+ * <p>Configurations tried, as ratios of time to this one, 1000 records, JDK 17: to encode, {@code
+ * toJson} into a {@code StringBuilder} 0.98; the adapter into a {@code StringWriter} 1.8, into a
+ * {@code BufferedWriter} over an {@code OutputStreamWriter} 1.8, into that without the buffer 2.3:
+ * Gson writes character by character, and these sinks lock for each. To decode, {@code new
  * String(bytes)} and a {@code StringReader} 1.02, {@code fromJson} 1.05, no difference shown.
  */
 public final class GsonCodec<T> implements JsonCodec<T> {
