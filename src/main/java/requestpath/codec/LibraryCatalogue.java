@@ -84,7 +84,8 @@ public record LibraryCatalogue(List<Library> libraries) {
     return load().libraries.stream()
         .filter(library -> library.artefact().equals(artefact))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(artefact + " is not in " + FILE))
+        .orElseThrow(
+            () -> new IllegalArgumentException(artefact + " is not in " + FILE + ": add an entry"))
         .version();
   }
 

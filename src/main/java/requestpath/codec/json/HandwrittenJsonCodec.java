@@ -60,7 +60,11 @@ final class HandwrittenJsonCodec<T> implements JsonCodec<T> {
 
   @Override
   public T fromBytes(byte[] document) throws IOException {
-    return json.fromBytes(document);
+    try {
+      return json.fromBytes(document);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException(e);
+    }
   }
 
   @Override

@@ -324,6 +324,18 @@ public enum JsonLibrary {
       return YassonCodec.descriptor();
     }
   },
+  /** Apache Johnzon: JSON-B. What TomEE uses. */
+  JOHNZON {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new JohnzonCodec<>(shape);
+    }
+
+    @Override
+    JsonDescriptor descriptor() {
+      return JohnzonCodec.descriptor();
+    }
+  },
   /**
    * Micronaut Serialization 2.x over Jackson 2, with generated code. Micronaut 4 uses it; Micronaut
    * 5 needs Java 25.

@@ -1,0 +1,109 @@
+package requestpath.codec.json;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import org.apache.johnzon.core.JsonProviderImpl;
+import org.apache.johnzon.jsonb.JohnzonProvider;
+import requestpath.codec.AddedCheckException;
+import requestpath.codec.DocumentLimits;
+import requestpath.codec.LibraryCatalogue;
+import requestpath.payload.Shape;
+
+/**
+ * Apache Johnzon's JSON-B over its own parser and generator, as TomEE has it.
+ *
+ * <p>One {@code Jsonb} for all threads: JSON Binding says that it is safe and meant to be kept
+ * (https://download.oracle.com/javaee-archive/jsonb-spec.java.net/users/2016/03/0425.html). Bytes
+ * are written into a stream and read from one, each through a {@code Writer} and a {@code Reader}.
+ * Johnzon first reads the whole document as a tree of JSON-P and then maps that tree. It binds
+ * records through their accessors and their one constructor, without any annotation
+ * (https://github.com/apache/johnzon/blob/v2.0.2/johnzon-jsonb/src/main/java/org/apache/johnzon/jsonb/JsonbAccessMode.java).
+ *
+ * <p>The one setting: nulls are written. All else is its default
+ * (https://johnzon.apache.org/index.html). It ignores unknown fields, refuses what follows the
+ * document, and takes its buffers (64k characters to read, 64k to write, 256k for long texts) from
+ * a queue, which keeps as many as there were users at a time. Nesting is limited by the stack
+ * alone; the error is turned into an exception here.
+ *
+ * <p>Both providers are named here. Johnzon still looks for a JSON-P provider when it is built
+ * (https://github.com/apache/johnzon/blob/v2.0.2/johnzon-mapper/src/main/java/org/apache/johnzon/mapper/MapperBuilder.java),
+ * but does not read or write with what it finds.
+ *
+ * <p>Limits: its maximum of 262,144 characters holds for blanks in a row, and not for texts, names
+ * and numbers, which continue in further buffers (https://github.com/apache/johnzon/pull/121). So
+ * the caller must bound the document.
+ *
+ * <p>Wrong, for which there is no setting: negative zero loses its sign when read, as every
+ * fraction becomes a BigDecimal first. NaN is left out with its name. An integer beyond long wraps
+ * in a list within a map, and in an object where it crosses the end of a read buffer. An int or
+ * long field refuses an exponent such as 1e100000 after seconds, and a larger one practically never
+ * (https://github.com/apache/johnzon/commit/08884bbe, after 2.1.0, is about this). Numbers in maps
+ * are BigDecimal; in lists within maps they are Integer, Long and Double.
+ */
+final class JohnzonCodec<T> implements JsonCodec<T> {
+  /** Large enough that a small message never grows it. */
+  private static final int INITIAL_BUFFER = 4096;
+
+  private final Type type;
+  private final Jsonb jsonb;
+
+  JohnzonCodec(Shape<T> shape) {
+    type = shape.type();
+    // Named, not found: another implementation may stand on the class path.
+    jsonb =
+        JsonbBuilder.newBuilder(new JohnzonProvider())
+            .withProvider(new JsonProviderImpl())
+            .withConfig(new JsonbConfig().withNullValues(true))
+            .build();
+  }
+
+  /** What is known of the variant before it runs. */
+  static JsonDescriptor descriptor() {
+    // Fractions become BigDecimal, which has no negative zero.
+    return JsonDescriptor.UNLIMITED.reading(
+        DocumentLimits.NONE.noNegativeZero(
+            "https://github.com/apache/johnzon/blob/v2.0.2/johnzon-core/src/main/java/org/apache/johnzon/core/JsonNumberImpl.java"));
+  }
+
+  @Override
+  public byte[] toBytes(T value) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BUFFER);
+    try {
+      jsonb.toJson(value, type, bytes);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Override
+  public String toText(T value) throws IOException {
+    try {
+      return jsonb.toJson(value, type);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException(e);
+    }
+  }
+
+  @Override
+  public T fromBytes(byte[] json) throws IOException {
+    try {
+      return jsonb.fromJson(new ByteArrayInputStream(json), type);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException(e);
+    }
+  }
+
+  @Override
+  public String description() {
+    return "johnzon-jsonb "
+        + LibraryCatalogue.version("org.apache.johnzon:johnzon-jsonb")
+        + ": Jsonb.toJson to an OutputStream and to a String, Jsonb.fromJson from an InputStream,"
+        + " over johnzon-core, bound by reflection";
+  }
+}
