@@ -67,7 +67,7 @@ final class EnvironmentSection {
     add("JVM vendor", jvm.vendor());
     add("JVM options from the environment", pairs(jvm.variables(), "="));
     add("Recipe's JVM arguments that were replaced", String.join(" ", jvm.replaced()));
-    add("Other side", run.otherSide());
+    add("Base", run.base());
     add("Other side, JVM vendor", against.vendor());
     add("Other side, JVM arguments", String.join(" ", against.arguments()));
     add("Other side, jar, SHA-256", against.jar());

@@ -131,39 +131,39 @@ final class PageTables {
   /** One table for each group of a run that has two sides: each row against itself. */
   List<Table> sides() {
     return report.judgement().sides().stream()
-        .map(sides -> table(sides, "sides-" + report.groups().indexOf(sides.here())))
+        .map(sides -> table(sides, "sides-" + report.groups().indexOf(sides.candidate())))
         .toList();
   }
 
   private static Table table(JudgedSides sides, String id) {
-    RankedGroup here = sides.here();
-    RankedGroup there = sides.there();
+    RankedGroup candidate = sides.candidate();
+    RankedGroup base = sides.base();
     List<String> headings =
         new ArrayList<>(
             List.of(
                 "variant",
-                here.platform() + ", " + here.unit(),
-                there.platform() + ", " + here.unit()));
+                candidate.platform() + ", " + candidate.unit(),
+                base.platform() + ", " + base.unit()));
     headings.addAll(
-        here.isQuick() ? List.of("verdict") : List.of("ratio", "95% interval", "verdict"));
+        candidate.isQuick() ? List.of("verdict") : List.of("ratio", "95% interval", "verdict"));
     return new Table(
         id,
-        here.title(),
-        "Each row under "
-            + there.platform()
-            + " as a multiple of itself under "
-            + here.platform()
+        candidate.title(),
+        "The time of each variant under the base, "
+            + base.platform()
+            + ", as a multiple of its time under the candidate, "
+            + candidate.platform()
             + ", measured in the same rounds; all rows of the run are judged at once.",
         headings,
-        sides.lines().stream().map(line -> line(line, here.isQuick())).toList());
+        sides.lines().stream().map(line -> line(line, candidate.isQuick())).toList());
   }
 
   private static List<String> line(JudgedSides.Line line, boolean isQuick) {
     Verdict verdict = line.verdict();
     List<String> cells = new ArrayList<>();
-    cells.add(line.here().name());
-    cells.add(Figures.plain(line.here().value()));
-    cells.add(Figures.plain(line.there().value()));
+    cells.add(line.candidate().name());
+    cells.add(Figures.plain(line.candidate().value()));
+    cells.add(Figures.plain(line.base().value()));
     if (!isQuick) {
       cells.add(verdict == null ? "–" : Words.ratio(verdict));
       cells.add(Words.interval(verdict));
@@ -172,21 +172,14 @@ final class PageTables {
         verdict == null
             ? "not judged: too few forks"
             : isQuick
-                ? Words.roughly(verdict, "on this side")
-                : inWords(verdict, "faster on the other side", "slower on the other side"));
+                ? Words.roughly(verdict.of("the base"), "the candidate")
+                : inWords(verdict, "the base is faster", "the base is slower"));
     return cells;
   }
 
   private static String inWords(Verdict verdict, String less, String more) {
-    List<String> words = new ArrayList<>();
-    words.add(!verdict.isDifferent() ? "no difference shown" : verdict.isFaster() ? less : more);
-    if (verdict.isOnlyByHolm()) {
-      words.add(Words.ONLY_BY_HOLM);
-    }
-    if (verdict.reversedByMean()) {
-      words.add("the other way round by the mean");
-    }
-    words.addAll(Words.flags(verdict.flags()));
+    List<String> words = Words.verdict(verdict, less, more);
+    words.addAll(Words.warnings(verdict));
     return String.join(", ", words);
   }
 

@@ -84,7 +84,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
   /**
    * Whether a run measured the variants that this program knows: its jar had the same marks, and no
    * library had another version than the catalogue names. What {@code verify} observed is then true
-   * of its rows, too, but for those on its other side.
+   * of its rows, too, but for those of its base.
    */
   private boolean isObserved(RankedGroup group) {
     RecordedEnvironment environment = run(group).environment();
