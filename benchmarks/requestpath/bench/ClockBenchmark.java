@@ -17,8 +17,8 @@ import requestpath.harness.api.InFork;
 /**
  * How long does the application info handler take to find the current year, and how long do other
  * ways take? {@link ApplicationInfoRequestBenchmark} measures the whole handler. The correctness
- * check moves the clock of the ways that have one. The others read the system's clock, which no
- * check can move.
+ * check changes the clock of the methods that have their own. The others read the system's clock,
+ * which a check cannot change.
  *
  * <pre>{@code java -jar target/benchmarks.jar 'ApplicationInfo|Clock'}</pre>
  */

@@ -16,8 +16,8 @@ import requestpath.harness.api.InFork;
 import requestpath.payload.Support;
 
 /**
- * How long does the whole Fibonacci handler of the 2014 comparison take: the text of a path
- * parameter to a number, the naive recursion, the answer as bytes?
+ * How long does the whole Fibonacci handler of the 2014 comparison take? It parses the text of a
+ * path parameter, computes the number by naive recursion, and returns the answer as bytes.
  *
  * <pre>{@code java -jar target/benchmarks.jar Fibonacci}</pre>
  */

@@ -17,7 +17,7 @@ import requestpath.payload.Payload;
 import requestpath.payload.Support;
 
 /**
- * How long does a library take to read a JSON document of records, every field materialised?
+ * How long does a library take to read all fields of a JSON document of records?
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar JsonDecode
@@ -47,7 +47,7 @@ public class JsonDecodeBenchmark extends SteadyState {
     InFork.announce(codec::description);
   }
 
-  /** From UTF-8, as it comes off the wire. */
+  /** From UTF-8 bytes, as a server receives them. */
   @Benchmark
   public List<Object> fromBytes() throws IOException {
     return codec.fromBytes(document);

@@ -12,8 +12,8 @@ import requestpath.harness.api.InFork;
 import requestpath.payload.Support;
 
 /**
- * How long does the loop of a million iterations take through the libraries that request code is
- * written with today?
+ * How long does the loop of a million iterations take with the libraries that request code often
+ * uses today?
  *
  * <pre>{@code java -jar target/benchmarks.jar Loop}</pre>
  */

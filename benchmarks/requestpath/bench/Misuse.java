@@ -7,9 +7,9 @@ import requestpath.payload.Payload;
 import requestpath.payload.Support;
 
 /**
- * What benchmarks of costly habits share: they compare each habit with the {@code careful} way,
- * with the same library, settings and records. A cost per call weighs most on one small record, a
- * cost per byte on a thousand. They run only when named.
+ * The base class of benchmarks of costly habits. They compare each habit with the {@code careful}
+ * way, with the same library, settings and records. A cost per call matters most for one small
+ * record, a cost per byte for a thousand records. They run only when named.
  */
 public abstract class Misuse extends SteadyState {
   static final Payload PAYLOAD = Payload.DOCUMENT;

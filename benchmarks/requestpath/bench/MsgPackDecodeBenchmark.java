@@ -18,8 +18,8 @@ import requestpath.payload.Payload;
 import requestpath.payload.Support;
 
 /**
- * How long does a library take to read MessagePack records, each a message of its own, every field
- * materialised? The 2019 comparison decodes a thousand on each request, to structs or to dicts.
+ * How long does a library take to read all fields of MessagePack records, one message for each
+ * record? The 2019 comparison decodes a thousand on each request, to structs or to dicts.
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar MsgPackDecode

@@ -17,7 +17,7 @@ import requestpath.payload.Payload;
 import requestpath.payload.Support;
 
 /**
- * How long does a library take to write records as MessagePack, each a message of its own?
+ * How long does a library take to write records as MessagePack, one message for each record?
  *
  * <pre>{@code
  * java -jar target/benchmarks.jar MsgPackEncode

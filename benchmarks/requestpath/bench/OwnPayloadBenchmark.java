@@ -19,7 +19,7 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * How long do the libraries take for a JSON document of your own, read to maps and written back?
+ * How long do the libraries take to read your own JSON document to maps, and to write it back?
  *
  * <pre>{@code java -jar target/benchmarks.jar OwnPayload -p file=orders.json}</pre>
  */

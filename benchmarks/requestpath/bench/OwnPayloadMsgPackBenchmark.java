@@ -20,8 +20,8 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * How long do the libraries take for the content of a JSON document of your own as MessagePack, a
- * message for each of its objects, read to maps and written back?
+ * How long do the libraries take to read the content of your own JSON document from MessagePack to
+ * maps, and to write it back? Each object of the document is one message.
  *
  * <pre>{@code java -jar target/benchmarks.jar OwnPayload -p file=orders.json}</pre>
  */

@@ -82,7 +82,8 @@ public class RecyclerPoolBenchmark extends SteadyState {
   }
 
   /**
-   * Runs as many empty tasks: the part of the other scores that is not Jackson. It uses no pool.
+   * Runs the same number of empty tasks. This is the part of the other scores that is not Jackson.
+   * It uses no pool.
    */
   @Benchmark
   @OperationsPerInvocation(TASKS)

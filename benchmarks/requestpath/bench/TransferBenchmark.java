@@ -75,7 +75,7 @@ public class TransferBenchmark extends SteadyState {
     return target;
   }
 
-  /** Into a direct buffer, which the network can take as it is. */
+  /** Into a direct buffer, which the network can send without another copy. */
   @Benchmark
   public ByteBuffer copyToDirectBuffer(Targets targets) {
     return targets.direct(bytes.length).put(bytes).flip();

@@ -1,5 +1,5 @@
 /**
- * The JMH benchmarks: one question a class, its recipe on the class itself. Each verifies in
- * {@code @TearDown} that the very method it measured is right.
+ * The JMH benchmarks. Each class asks one question; most inherit their recipe from a base class.
+ * Each fork verifies in {@code @TearDown} the method that it measured.
  */
 package requestpath.bench;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Packages depend on each other only as DESIGN allows, and few of them use JMH. */
+/** Packages depend on each other in one direction, and few of them use JMH. */
 class LayersTest {
   private static final JavaClasses OURS =
       new ClassFileImporter()

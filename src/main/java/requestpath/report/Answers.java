@@ -17,11 +17,11 @@ import requestpath.result.RecordedEnvironment;
 import requestpath.result.RecordedRun;
 import requestpath.result.Verdict;
 
-/** What published runs say, as a README begins with it. */
+/** The main results of published runs, for the beginning of a README. */
 final class Answers {
   private static final int ANSWERS = 3;
 
-  /** What a reader asks where we have a benchmark for it. */
+  /** The tasks that readers ask about, by benchmark. */
   private static final Map<String, String> QUESTIONS =
       Map.of(
           "JsonEncodeBenchmark.toBytes", "Writing JSON",
@@ -33,7 +33,7 @@ final class Answers {
   private final String directory;
 
   /**
-   * The answers of some runs.
+   * The main results of some runs.
    *
    * @param directory that they are in, beside the README
    */
@@ -43,8 +43,9 @@ final class Answers {
   }
 
   /**
-   * A picture and up to three answers, for a README beside the directory: those of the works with
-   * the most variants, each on every JVM that it was measured on, with the machine and the command.
+   * A picture and up to three results, for a README beside the directory, with the machine and the
+   * command. They are those of the benchmarks with the most variants, on every JVM that was
+   * measured.
    */
   String text() {
     List<String> lines = new ArrayList<>(List.of(PublishedResults.BEGIN, ""));
@@ -162,7 +163,10 @@ final class Answers {
     for (RankedVariant other : group.libraries()) {
       Verdict verdict = other.verdict();
       if (verdict != null && verdict.isDifferent() && !name(other.name()).equals(other.name())) {
-        return ", " + name(other.name()) + " " + Words.faster(verdict, name(group.baseline()));
+        return ", and "
+            + name(other.name())
+            + " is "
+            + Words.faster(verdict, name(group.baseline()));
       }
     }
     return "";

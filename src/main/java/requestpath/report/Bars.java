@@ -16,7 +16,7 @@ final class Bars {
 
   private Bars() {}
 
-  /** For a page that brings the styles; empty where no row has a score. */
+  /** For a page that has the styles; empty if no row has a score. */
   static String of(RankedGroup group) {
     double highest = 0;
     for (RankedVariant row : group.rows()) {

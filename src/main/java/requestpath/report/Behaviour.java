@@ -3,11 +3,11 @@ package requestpath.report;
 import java.util.List;
 
 /**
- * What a library was seen to do to data.
+ * The observed behaviour of a library.
  *
- * @param question what it was asked
- * @param bindings in which it answered so
- * @param answer what it did, in a few words
- * @param isEqual whether that is what every row must do
+ * @param question the check
+ * @param bindings that have this result
+ * @param answer the result, in a few words
+ * @param isEqual whether every plain variant must have this result
  */
 public record Behaviour(String question, List<String> bindings, String answer, boolean isEqual) {}

@@ -31,7 +31,7 @@ final class Commands {
     return command.toString();
   }
 
-  /** A word as a shell takes it, whatever is in it. */
+  /** A word, quoted for a shell if necessary. */
   static String quoted(String word) {
     return word.matches("[A-Za-z0-9_./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }

@@ -12,13 +12,13 @@ import requestpath.result.RunComparison.Line;
 import requestpath.text.Figures;
 import requestpath.text.TextTable;
 
-/** A comparison of two runs as people read it, in a terminal or in a pull request. */
+/** Prints a comparison of two runs, for a terminal or a pull request. */
 public final class ComparisonWriter {
   private ComparisonWriter() {}
 
   private static final List<String> HEADINGS =
       List.of(
-          "row",
+          "variant",
           "old",
           "new",
           "old time ratio",
@@ -31,8 +31,8 @@ public final class ComparisonWriter {
    * What is printed, and what it means.
    *
    * @param text of the comparison
-   * @param regressions how many rows are shown to be slower and have a ratio as large as was asked
-   *     for
+   * @param regressions how many rows are shown to be slower and have a ratio of at least the
+   *     requested size
    * @param isJudged whether any row could be judged
    */
   public record Result(String text, int regressions, boolean isJudged) {}
@@ -69,7 +69,7 @@ public final class ComparisonWriter {
     long slower = changes.stream().filter(line -> line.ratio() > 1).count();
     String what =
         comparison.judged() == 0
-            ? "Nothing can be judged: no row has two forks on both sides."
+            ? "Nothing can be judged: no variant has two forks in both runs."
             : changes.isEmpty()
                 ? "No difference shown in " + rows(comparison.judged()) + "."
                 : "Of "
@@ -82,7 +82,7 @@ public final class ComparisonWriter {
     return what + (regressions.isEmpty() ? "" : " Regressions: " + regressions.size() + ".");
   }
 
-  /** What comes first where the baseline itself moved; empty where it did not. */
+  /** A sentence to begin with if a baseline moved; empty if none did. */
   private static String movedBaselines(RunComparison comparison) {
     List<Line> moved = comparison.movedBaselines();
     if (moved.isEmpty()) {
@@ -93,41 +93,42 @@ public final class ComparisonWriter {
         Figures.ratio(times[0])
             + (times.length == 1 ? "" : " to " + Figures.ratio(times[times.length - 1]));
     return "The baseline moved in "
-        + rows(moved.size())
+        + moved.size()
+        + (moved.size() == 1 ? " group" : " groups")
         + ": it takes "
         + range
-        + " its old time. A ratio to it does not tell whether the row itself became slower: see the"
-        + " old and new times.";
+        + " its old time. A ratio to it does not show whether the variant itself became slower: see"
+        + " the old and new times.";
   }
 
   private static String rows(long count) {
-    return count + (count == 1 ? " row" : " rows");
+    return count + (count == 1 ? " variant" : " variants");
   }
 
-  /** How it was compared, and what differs beside the rows. */
+  /** How the runs were compared, and how they differ apart from the results. */
   private static List<String> notes(RunComparison comparison, List<String> differences) {
     List<String> notes = new ArrayList<>(differences);
     boolean hasRatios = comparison.lines().stream().anyMatch(line -> line.kind() == Kind.RATIO);
     boolean hasRaw = comparison.lines().stream().anyMatch(line -> line.kind() == Kind.RAW);
     if (hasRatios) {
       notes.add(
-          "Rows are compared by their ratios to the baseline of their own run, so that a slower"
-              + " machine makes no row slower. A row whose raw time fell is no regression");
+          "Variants are compared by their ratios to the baseline of their own run, so that a slower"
+              + " machine makes no variant slower. A variant whose raw time fell is no regression");
     }
     if (hasRaw) {
       notes.add(
-          (hasRatios ? "Rows without a baseline of their own in both runs" : "All rows")
-              + " are compared by raw times, which also differ by what else the machine did;"
+          (hasRatios ? "Variants without a baseline of their own in both runs" : "All variants")
+              + " are compared by raw times, which also depend on the state of the machine;"
               + " --against-jar measures both in one run");
     }
     if (!hasRatios && !hasRaw) {
       return notes;
     }
     notes.add(
-        "Ratios are of times, also where throughput was measured: less is faster. Intervals are 95%"
-            + " confidence intervals, adjusted for the number of rows (Bonferroni). Holm's test over"
-            + " all rows says which differ; it finds a little more than the intervals show. A"
-            + " difference up to "
+        "Ratios are ratios of times, also for throughput: less is faster. Intervals are 95%"
+            + " confidence intervals, adjusted for the number of variants (Bonferroni). Holm's test"
+            + " over all variants says which differ; it finds a little more than the intervals"
+            + " show. A difference up to "
             + Figures.percent(comparison.noise())
             + " counts as noise");
     return notes;

@@ -21,9 +21,9 @@ import requestpath.text.Figures;
 import requestpath.text.TextTable;
 
 /**
- * What a run says at its end, as lines of a terminal: for each group a ranking and its verdicts in
- * sentences, then ranks that change with the binding, parts and wholes, the two sides if there are
- * two, and the controls.
+ * What a run prints at its end, as lines of a terminal: for each group a ranking and its verdicts
+ * in sentences, then ranks that change with the binding, parts and wholes, the two sides if there
+ * are two, and the controls.
  */
 public final class ConsoleReport {
   /** The width of a terminal, without what stands before each line of a ranking. */
@@ -48,7 +48,7 @@ public final class ConsoleReport {
   private record Column(String heading, BiFunction<RankedGroup, RankedVariant, String> cell) {}
 
   /**
-   * What is known of a run so far.
+   * The results of a run so far.
    *
    * @param directory where it is kept
    * @throws ResultException when it cannot be understood
@@ -61,7 +61,7 @@ public final class ConsoleReport {
 
   private List<String> all() {
     if (run.isQuick()) {
-      lines.add("# A first look: it tells classes apart, nothing closer");
+      lines.add("# A first look: only rough classes");
     }
     report.groups().stream().filter(group -> !group.baseline().isEmpty()).forEach(this::group);
     section("# Ranks that change with the binding:", rankChanges());

@@ -7,8 +7,8 @@ import java.util.Optional;
 import requestpath.result.RecordedRun;
 
 /**
- * Variants that keep their names but are configured otherwise since some day: earlier runs measured
- * something else by these names.
+ * Variants whose configuration has changed, but not their names. Earlier runs measured the former
+ * configurations.
  */
 final class EarlierConfigurations {
   /** When msgpack-core and avaje-jsonb were configured as they are now. */
@@ -19,12 +19,12 @@ final class EarlierConfigurations {
 
   private EarlierConfigurations() {}
 
-  /** A sentence on the variants of a run that are now configured otherwise; empty for none. */
+  /** A sentence on the variants of a run whose configuration has changed since; empty for none. */
   static Optional<String> of(RecordedRun run) {
     return sentence(run.name(), VARIANTS.stream().filter(name -> isIn(name, run)).toList());
   }
 
-  /** The same of several runs at once. */
+  /** The same for several runs. */
   static Optional<String> of(List<RecordedRun> runs) {
     return sentence(
         "These runs",
@@ -38,10 +38,9 @@ final class EarlierConfigurations {
             who
                 + " measured earlier configurations of "
                 + Words.listed(variants)
-                + ": since "
+                + ", which changed on "
                 + CHANGED.toString().substring(0, 10)
-                + (variants.size() == 1 ? " this name stands" : " these names stand")
-                + " for others.");
+                + ".");
   }
 
   private static boolean isIn(String variant, RecordedRun run) {

@@ -54,11 +54,11 @@ final class EnvironmentSection {
     add("Ended", environment.ended());
     add(
         "Revision",
-        environment.revision() + (environment.dirty() ? ", with changes not committed" : ""));
+        environment.revision() + (environment.dirty() ? ", with uncommitted changes" : ""));
     add("Jar, SHA-256", environment.jar());
     add("Fixture, SHA-256", environment.fixture());
     environment.inputs().forEach((file, hash) -> add("Measured file, SHA-256", file + " " + hash));
-    add("Precision asked for", percent(environment.precision()));
+    add("Target precision", percent(environment.precision()));
   }
 
   private void jvms(RecordedRun run) {
@@ -68,9 +68,9 @@ final class EnvironmentSection {
     add("JVM options from the environment", pairs(jvm.variables(), "="));
     add("Recipe's JVM arguments that were replaced", String.join(" ", jvm.replaced()));
     add("Base", run.base());
-    add("Other side, JVM vendor", against.vendor());
-    add("Other side, JVM arguments", String.join(" ", against.arguments()));
-    add("Other side, jar, SHA-256", against.jar());
+    add("Base, JVM vendor", against.vendor());
+    add("Base, JVM arguments", String.join(" ", against.arguments()));
+    add("Base, jar, SHA-256", against.jar());
     TreeSet<String> jvms = new TreeSet<>();
     TreeSet<String> jvmArguments = new TreeSet<>();
     TreeSet<String> options = new TreeSet<>();
@@ -130,7 +130,7 @@ final class EnvironmentSection {
           "Load before and after" + (isOne ? "" : ", session " + (i + 1)),
           load(session.loadBefore()) + ", " + load(session.loadAfter()));
       if (!isOne) {
-        String end = session.ended().isEmpty() ? "where it was cut off" : session.ended();
+        String end = session.ended().isEmpty() ? "its interruption" : session.ended();
         add("Session " + (i + 1), session.started() + " to " + end);
       }
     }

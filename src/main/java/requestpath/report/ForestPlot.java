@@ -12,10 +12,10 @@ import requestpath.result.Verdict;
 import requestpath.text.Figures;
 
 /**
- * A forest plot as SVG: a line a row, its ratio to the baseline as a point on a logarithmic axis,
- * its interval as a bar. Needs no script. A filled point is a difference that is shown, an empty
- * one is none; colour only repeats that. A line stands at the hand-written reference where there is
- * one.
+ * A forest plot as SVG: one line for each row, with its ratio to the baseline as a point on a
+ * logarithmic axis and its interval as a bar. It needs no script. A filled point is a difference
+ * that is shown, an empty point is none; the colours repeat that. A vertical line marks the
+ * hand-written reference, if there is one.
  */
 final class ForestPlot {
   private static final double[] TICKS = {
@@ -24,7 +24,7 @@ final class ForestPlot {
   private static final int TOP = 12;
   private static final int AXIS = 34;
 
-  /** Beyond so many times the outermost ratio an interval is cut off, with an arrow. */
+  /** An interval that exceeds this multiple of the outermost ratio is cut off, with an arrow. */
   private static final double OVERHANG = 2.5;
 
   /** The narrowest axis, either side of 1. */
@@ -55,7 +55,7 @@ final class ForestPlot {
     high = highest * 1.06;
   }
 
-  /** For a page that brings the styles; empty when there is nothing to compare. */
+  /** For a page that has the styles; empty when there is nothing to compare. */
   static String inPage(Report report, RankedGroup group, boolean isNarrow) {
     ForestPlot plot = new ForestPlot(report, group, isNarrow);
     return plot.rows.size() < 2 || group.isQuick() || group.isOfSingleForks()
@@ -65,7 +65,7 @@ final class ForestPlot {
   }
 
   /**
-   * A picture that stands alone, light or dark as its reader prefers; empty when there is nothing
+   * A picture outside of the page, light or dark as the reader prefers; empty when there is nothing
    * to compare.
    *
    * @param style of the page's plots

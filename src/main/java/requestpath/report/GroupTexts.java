@@ -21,7 +21,7 @@ import requestpath.text.Figures;
 final class GroupTexts {
   private GroupTexts() {}
 
-  /** The heading of ratios: of throughput they are those of times, too. */
+  /** The heading of ratios. Also for throughput they are ratios of times. */
   static String ratioHeading(RankedGroup group) {
     return group.isThroughput() ? "time ratio" : "ratio";
   }
@@ -30,7 +30,7 @@ final class GroupTexts {
   static String statistic(RankedGroup group) {
     Map<ForkStatistic, List<String>> statistics = group.statistics();
     if (group.isOfSingleForks()) {
-      return "A variant's figure is that of its only fork; the error is JMH's own.";
+      return "Each variant has only one fork; its error is JMH's own.";
     }
     StringJoiner each = new StringJoiner(" or the ");
     statistics.forEach(
@@ -42,9 +42,9 @@ final class GroupTexts {
     each.setEmptyValue("mean of its iterations");
     boolean hasMean =
         group.rows().stream().anyMatch(row -> row.hasMean() && !row.measurement().isThroughput());
-    return "A variant's figure is the geometric mean of its forks, each the "
+    return "A variant's figure is the geometric mean of its forks. The value of a fork is the "
         + each
-        + (hasMean ? "; the column mean has the means of forks." : ".");
+        + (hasMean ? ". The column mean uses the means of the forks instead." : ".");
   }
 
   private static String inWords(ForkStatistic statistic) {
@@ -56,7 +56,7 @@ final class GroupTexts {
   }
 
   /**
-   * What the group says, a sentence a row without full stops, the fastest first.
+   * The verdicts of a group: one sentence for each variant, without full stops, the fastest first.
    *
    * @param precision how well each ratio was to be known; NaN where nothing was asked
    */
@@ -83,7 +83,9 @@ final class GroupTexts {
     return sentences;
   }
 
-  /** What the group's control says, in a sentence without a full stop; empty without one. */
+  /**
+   * The result of the group's control, in a sentence without a full stop; empty without a control.
+   */
   static Optional<String> control(RankedGroup group) {
     Verdict control = group.control();
     if (control == null) {
@@ -98,7 +100,9 @@ final class GroupTexts {
             + group.baseline()
             + " measured twice "
             + figures
-            + (control.isDifferent() ? ", so this machine was too noisy to rank so closely" : ""));
+            + (control.isDifferent()
+                ? ", so this machine was too noisy for such a close ranking"
+                : ""));
   }
 
   private static String sentence(RankedGroup group, RankedVariant row) {
@@ -114,13 +118,13 @@ final class GroupTexts {
       return value;
     }
     return group.isQuick() || Double.isNaN(row.ratio())
-        ? value + ", no ratio, as fewer than two rounds hold it and " + group.baseline()
+        ? value + ", no ratio: fewer than two rounds have both it and " + group.baseline()
         : value
             + ", "
             + Figures.ratio(row.ratio())
             + " the time of "
             + group.baseline()
-            + ", no interval, as fewer than two rounds hold both";
+            + ", no interval: fewer than two rounds have both";
   }
 
   /** A verdict in words, of a first look in rough ones. */
@@ -182,7 +186,7 @@ final class GroupTexts {
         : rows.stream().map(RankedVariant::name).collect(Collectors.joining(", ", before, ""));
   }
 
-  /** What there is to know of a row beside its figures; empty when nothing. */
+  /** Notes on a row beside its figures; empty for none. */
   static String note(RankedGroup group, RankedVariant row) {
     List<String> notes = new ArrayList<>();
     if (group.isBaseline(row) && group.rows().size() > 1) {

@@ -19,7 +19,7 @@ import requestpath.result.RowParameter;
  */
 record Growth(String title, String parameter, Map<Double, RankedGroup> groups) {
 
-  /** All that can be seen in these groups: where one number alone has two values or more. */
+  /** All growths in these groups: groups that differ only in the value of one number. */
   static List<Growth> of(List<RankedGroup> groups) {
     Map<String, Growth> found = new LinkedHashMap<>();
     for (RankedGroup group : groups) {

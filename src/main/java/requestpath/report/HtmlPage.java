@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The page: one file that asks the network for nothing. Its content security policy allows the two
- * scripts that stand in it, by their hashes, and nothing else.
+ * The page: one file that loads nothing from the network. Its content security policy allows only
+ * its two scripts, by their hashes.
  */
 final class HtmlPage {
   private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
@@ -30,8 +30,8 @@ final class HtmlPage {
   /**
    * The page of a report.
    *
-   * @param directory where it will stand, so that links lead where they should
-   * @param hasCharts whether the chart library stands in it
+   * @param directory where the page will be, for its relative links
+   * @param hasCharts whether the page contains the chart library
    */
   static String of(Report report, Path directory, boolean hasCharts) {
     String charts = hasCharts ? charts() : "";

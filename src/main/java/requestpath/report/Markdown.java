@@ -11,8 +11,7 @@ final class Markdown {
   private Markdown() {}
 
   /**
-   * Text as it stands in a line or in a cell of a table: nothing in it makes a tag, a link, a
-   * mention or another cell.
+   * Text for a line or a cell of a table, escaped so that it makes no tag, link, mention or cell.
    */
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length());

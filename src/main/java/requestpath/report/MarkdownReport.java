@@ -9,7 +9,7 @@ import requestpath.result.RecordedRun;
 import requestpath.result.Verdict;
 import requestpath.text.Figures;
 
-/** A report as Markdown: a headline and a table a group, the sides, the environment. */
+/** A report as Markdown: a headline and a table for each group, the sides, the environment. */
 final class MarkdownReport {
   private MarkdownReport() {}
 

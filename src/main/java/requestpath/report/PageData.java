@@ -15,10 +15,10 @@ import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 
 /**
- * What the page's script reads: the groups with all that can be chosen by, and the growth. Figures
- * have five digits; what is not known is omitted.
+ * The data that the page's script reads: the groups with the criteria of a choice, and the growth.
+ * Figures have five digits. Unknown values are omitted.
  *
- * @param step of the traces: 1 if they show all iterations, 2 if every second one
+ * @param step the traces contain one in this many iterations
  * @param groups all of the page
  * @param growths one a chart
  */
@@ -97,7 +97,7 @@ record PageData(int step, List<Group> groups, List<Lines> growths) {
     }
   }
 
-  /** Whether it tells if doubles come through exactly. */
+  /** Whether the check is about exact doubles. */
   static boolean isAboutDoubles(Behaviour fact) {
     return DOUBLES.contains(fact.question());
   }

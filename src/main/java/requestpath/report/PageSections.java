@@ -18,7 +18,7 @@ import requestpath.result.RankedVariant;
 import requestpath.result.RecordedRun;
 import requestpath.result.Verdict;
 
-/** A report as the sections of its page: numbers become texts here. */
+/** Makes the sections of the page from a report: formats numbers as texts. */
 final class PageSections {
   private final Report report;
   private final RowDetails details;
@@ -42,35 +42,36 @@ final class PageSections {
       if (run.isQuick()) {
         notices.add(
             report.name(run)
-                + " is a first look (--quick): fewer rounds, shorter iterations. It tells classes"
-                + " apart and nothing closer, so no ratio, interval or plot of it is shown.");
+                + " is a first look (--quick), with fewer rounds and shorter iterations. It shows"
+                + " only rough classes: no ratios, intervals or plots.");
       }
       if (run.isRecorded() && run.environment().ended().isEmpty()) {
-        notices.add(report.name(run) + " was cut off, or still runs: what it has so far is shown.");
+        notices.add(
+            report.name(run)
+                + " was interrupted, or still runs: the page shows its results so far.");
       }
       EarlierConfigurations.of(run).ifPresent(notices::add);
       run.environment()
           .failures()
           .forEach(failure -> notices.add(report.name(run) + ": failed: " + failure));
       if (run.environment().dirty()) {
-        notices.add(
-            report.name(run) + " was built from a revision with changes that are not committed.");
+        notices.add(report.name(run) + " was built from a revision with uncommitted changes.");
       }
     }
     long single = report.groups().stream().filter(RankedGroup::isOfSingleForks).count();
     if (single > 0) {
       notices.add(
-          (single == report.groups().size() ? "No row" : "No row of " + single + " groups")
-              + " has two forks, so nothing is ranked: errors are those that JMH printed. Measure"
-              + " with -f 5 or more.");
+          (single == report.groups().size() ? "No variant" : "No variant of " + single + " groups")
+              + " has two forks, so nothing is ranked, and errors are those that JMH printed."
+              + " Measure with -f 5 or more.");
     }
     for (RankedGroup group : report.groups()) {
       Verdict control = group.control();
       if (control != null && control.isDifferent()) {
         notices.add(
             group.title()
-                + ": the baseline measured twice differs from itself; this machine was too noisy to"
-                + " rank so closely.");
+                + ": the baseline, measured twice, differs from itself. This machine was too noisy"
+                + " for such a close ranking.");
       }
     }
     return List.copyOf(notices);

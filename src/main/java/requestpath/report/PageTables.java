@@ -17,7 +17,7 @@ import requestpath.text.Figures;
 
 /** The tables of a page that put groups beside each other. */
 final class PageTables {
-  /** At which the budget is shown where scripts are off. */
+  /** The rate at which the budget is shown if scripts are off. */
   private static final double REQUESTS = 1000;
 
   private final Report report;
@@ -81,8 +81,8 @@ final class PageTables {
           new Table(
               "side-" + tables.size(),
               first.title() + ", " + first.unit(),
-              "Each ratio refers to the baseline of its own column. Compare the ratios: times of"
-                  + " different runs also differ by what else their machines did.",
+              "Each ratio refers to the baseline of its own column. Compare the ratios, not the"
+                  + " times: times of different runs also depend on the state of the machine.",
               headings,
               rows));
     }
@@ -106,8 +106,8 @@ final class PageTables {
               new Table(
                   "parts-" + run,
                   report.name(report.runs().get(run)),
-                  "Each part as a multiple of the whole, with the same parameters; all of the run"
-                      + " are judged at once.",
+                  "The ratio is the time of the part relative to the whole, with the same"
+                      + " parameters. Verdicts are adjusted for the number of parts in the run.",
                   headings,
                   parts.stream().map(PageTables::line).toList()));
         });
@@ -149,11 +149,12 @@ final class PageTables {
     return new Table(
         id,
         candidate.title(),
-        "The time of each variant under the base, "
+        "The ratio is the time of each variant under the base, "
             + base.platform()
-            + ", as a multiple of its time under the candidate, "
+            + ", relative to its time under the candidate, "
             + candidate.platform()
-            + ", measured in the same rounds; all rows of the run are judged at once.",
+            + ", measured in the same rounds. Verdicts are adjusted for the number of variants in"
+            + " the run.",
         headings,
         sides.lines().stream().map(line -> line(line, candidate.isQuick())).toList());
   }

@@ -23,7 +23,7 @@ import requestpath.result.RowKey;
 import requestpath.text.Figures;
 
 /**
- * All that a report shows: what was judged, and what is known of the libraries beside it.
+ * The content of a report: the judgement, and what is known about the libraries.
  *
  * @param judgement of the runs that it is made from
  * @param catalogue what is known about libraries
@@ -31,8 +31,8 @@ import requestpath.text.Figures;
  */
 record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<Behaviour>> facts) {
   private static final String OTHER_VERSIONS =
-      "No marks are shown: the marks of this jar belong to other versions or configurations than"
-          + " those of this run; verify, built at the run's revision, lists its own";
+      "No marks are shown: the marks of this jar are for other versions or configurations than"
+          + " those of this run; verify of a jar built at the run's revision lists the run's marks";
 
   /** Benchmarks of this project whose work is bytes, from one form into another. */
   private static final Pattern BYTES =
@@ -83,8 +83,8 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
 
   /**
    * Whether a run measured the variants that this program knows: its jar had the same marks, and no
-   * library had another version than the catalogue names. What {@code verify} observed is then true
-   * of its rows, too, but for those of its base.
+   * library had another version than the catalogue names. Then the observations of {@code verify}
+   * also hold for its rows, except those of its base.
    */
   private boolean isObserved(RankedGroup group) {
     RecordedEnvironment environment = run(group).environment();
@@ -139,7 +139,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
         : Marks.legend(group.rows().stream().map(row -> marks(group, row)).toList());
   }
 
-  /** Whether a group's work is to read, write or copy bytes, so that bytes in a second count. */
+  /** Whether a group reads, writes or copies bytes, so that bytes per second are of interest. */
   static boolean isAboutBytes(RankedGroup group) {
     return !group.mode().equals("ss")
         && BYTES.matcher(group.subject()).find()

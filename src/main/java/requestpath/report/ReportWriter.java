@@ -21,7 +21,7 @@ import requestpath.result.RankedGroup;
 import requestpath.result.RecordedRun;
 import requestpath.result.ResultException;
 
-/** Writes what readers get: {@code report.html}, {@code report.md} and pictures. */
+/** Writes a report: {@code report.html}, {@code report.md} and pictures. */
 public final class ReportWriter {
   private ReportWriter() {}
 
@@ -75,7 +75,9 @@ public final class ReportWriter {
     if (!baseline.isEmpty()
         && report.groups().stream().noneMatch(group -> group.baseline().equals(baseline))) {
       throw new ResultException(
-          "--baseline " + baseline + " is a row of no group with a figure: choose one that is");
+          "--baseline "
+              + baseline
+              + " is not a variant with a figure in any group: choose one that is");
     }
     Map<Path, String> files = new LinkedHashMap<>();
     files.put(directory.resolve("report.md"), MarkdownReport.of(report));
@@ -93,7 +95,7 @@ public final class ReportWriter {
   }
 
   /**
-   * Refuses a directory that cannot be written, before anything is asked that takes time.
+   * Refuses a directory that cannot be written, before any work that takes time.
    *
    * @throws ResultException when it cannot be made or written
    */
@@ -129,7 +131,7 @@ public final class ReportWriter {
     return name.replaceAll("^[-.]+|[-.]+$", "") + "-" + group.id() + ".svg";
   }
 
-  /** Beside its place first, so that a reader never sees half of it. */
+  /** Writes it beside its place first, so that a reader never sees an incomplete file. */
   static void writeWhole(Path file, String text) throws ResultException {
     writeWhole(Map.of(file, text));
   }
@@ -156,7 +158,7 @@ public final class ReportWriter {
     return file.resolveSibling(file.getFileName() + ".part");
   }
 
-  /** What went wrong, in a sentence; what was written beside the places is taken away again. */
+  /** What went wrong, in a sentence. Deletes the files that were written beside their places. */
   private static String notWritten(IOException problem, Set<Path> files) {
     List<String> left = new ArrayList<>();
     for (Path file : files) {

@@ -18,9 +18,7 @@ import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 import requestpath.text.Figures;
 
-/**
- * What stands behind a row of the page: how to measure it alone, its library, code and profiles.
- */
+/** The details of a row on the page: how to measure it alone, its library, code and profiles. */
 final class RowDetails {
   private final Report report;
   private final Path directory;
@@ -28,7 +26,7 @@ final class RowDetails {
   /**
    * The details of a report's rows.
    *
-   * @param directory where the page will stand, so that links lead where they should
+   * @param directory where the page will be, for its relative links
    */
   RowDetails(Report report, Path directory) {
     this.report = report;
@@ -92,7 +90,7 @@ final class RowDetails {
         false);
   }
 
-  /** A link to a source of this project, when the page stands where that can be reached. */
+  /** A link to a source of this project, if the page's directory is in a directory that has it. */
   private String link(String source) {
     return within(Path.of(""), source);
   }

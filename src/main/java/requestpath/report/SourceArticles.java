@@ -25,8 +25,8 @@ final class SourceArticles {
                 List.of("Sinatra", "616"))),
         new Published(
             "Application info, 2025, mean response",
-            "32,000 requests, ranked there by mean response time under load, which is queueing more"
-                + " than work; its requests a second are 32,000 over whole seconds.",
+            "32,000 requests. The article ranks by mean response time under load, which is more"
+                + " queueing than work. Its requests a second are 32,000 divided by whole seconds.",
             List.of(
                 List.of("Rust Warp", "135 ms"),
                 List.of("Go", "212 ms"),

@@ -179,7 +179,7 @@ record TableColumn(String title, boolean isNumber, Content content) {
     return content.of(report, group, row);
   }
 
-  /** As the page's template wants it. */
+  /** As the page's template needs it. */
   Page.Column heading(RankedGroup group) {
     return new Page.Column(equals(RATIO) ? GroupTexts.ratioHeading(group) : title, isNumber);
   }

@@ -17,7 +17,7 @@ import requestpath.result.RoughFactor;
 import requestpath.result.Verdict;
 import requestpath.text.Figures;
 
-/** What was found out, in words: the same on the terminal, in Markdown and on the page. */
+/** Results in words, which are the same on the terminal, in Markdown and on the page. */
 final class Words {
   private static final String NONE = "–";
 
@@ -133,12 +133,12 @@ final class Words {
     return String.format(Locale.ROOT, share < 0.1 ? "%.1f%%" : "%.0f%%", 100 * share);
   }
 
-  /** What to say of a difference that the test shows and the interval does not. */
+  /** For a difference that the test shows and the interval does not. */
   static final String ONLY_BY_HOLM = "a difference by Holm's test that the interval does not show";
 
   /**
-   * The verdict of a first look, which tells classes apart and nothing closer, such as {@code GSON
-   * is about 1.5x slower than JACKSON2}; a range of them where its own 95% interval spans some.
+   * The verdict of a first look as a rough class, such as {@code GSON is about 1.5x slower than
+   * JACKSON2}. It is a range of classes if the row's own 95% interval covers several.
    *
    * @param baseline the name of what it is compared with
    */
@@ -247,7 +247,7 @@ final class Words {
     return words;
   }
 
-  /** What to know of a row before believing its figure, in a fixed order. */
+  /** Warnings about the figure of a row, in a fixed order. */
   static Set<String> warnings(RankedVariant row) {
     Set<String> words = flags(row.flags());
     if (row.forks() == null) {
@@ -268,7 +268,7 @@ final class Words {
     return words;
   }
 
-  /** What the controls of all groups say of the machine, in a sentence without a full stop. */
+  /** The result of the controls of all groups, in a sentence without a full stop. */
   static String controls(Judgement.Controls controls) {
     if (!controls.failed().isEmpty()) {
       RankedGroup worst = controls.failed().get(0);
@@ -277,16 +277,16 @@ final class Words {
           + controls.failed().size()
           + " of "
           + controls.groups().size()
-          + " groups, first of all in "
+          + " groups. The worst is "
           + worst.title()
-          + (control == null ? "" : ": its baseline measured twice " + control(control))
-          + "; this machine was too noisy to rank so closely: run again when it is quiet";
+          + (control == null ? "" : ": its baseline, measured twice, " + control(control))
+          + "; this machine was too noisy for such a close ranking: run again when it is quiet";
     }
     if (controls.isInconclusive()) {
       return String.format(
           Locale.ROOT,
           "The control is inconclusive: measured twice, a baseline shows no difference from itself,"
-              + " ±%.0f%%; take more forks (-f) or longer ones",
+              + " but only to ±%.0f%%; use more forks (-f) or longer ones",
           100 * controls.precision());
     }
     return String.format(

@@ -1,4 +1,4 @@
-/** What a reader of the figures wants to know beside them: what each row stands for. */
+/** Reports: the terminal, Markdown, the page and the comparison of two runs. */
 @NullMarked
 package requestpath.report;
 

@@ -176,7 +176,10 @@ public record RunComparison(
     before.keySet().forEach(key -> onlyOld.add(key.title(isLong)));
     if (unjudged.isEmpty()) {
       throw new ResultException(
-          old.path() + " and " + now.path() + " have no row in common: nothing can be compared");
+          old.path()
+              + " and "
+              + now.path()
+              + " have no variant in common: nothing can be compared");
     }
     List<Comparison> comparisons =
         unjudged.stream().flatMap(line -> Optional.ofNullable(line.comparison()).stream()).toList();

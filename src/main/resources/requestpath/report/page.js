@@ -282,7 +282,7 @@
   const MUSTS = [
     ["exact", "doubles exact (round trip)", (row) => row.exact === true],
     ["nulls", "nulls kept", (row) => row.nulls === true],
-    ["records", "does records", (row) => row.records === true],
+    ["records", "supports records", (row) => row.records === true],
     ["codegen", "no code generation at run time", (row) => row.codegen === false],
   ].filter(([key]) => known(key));
   const licences = [...new Set(facts.map((row) => row.licence).filter(Boolean))].sort();
@@ -297,7 +297,7 @@
     musts.append(element("label", {}, "licence", select));
   }
   if (known("size")) {
-    musts.append(element("label", {}, "at most", element("input", { type: "number", name: "mb", min: "0", step: "any" }), "MB with what it needs"));
+    musts.append(element("label", {}, "at most", element("input", { type: "number", name: "mb", min: "0", step: "any" }), "MB with dependencies"));
   }
   if (musts.childElementCount === 0) musts.append("No other facts are known about these variants.");
 
@@ -333,7 +333,7 @@
   if (known("size")) {
     const size = (row) => single(rowsByKey.get(row).size);
     things.set("size", {
-      title: "size: the library with what it needs",
+      title: "size: the library with its dependencies",
       unit: "MB",
       value: (row) => (size(row) === null ? null : size(row) / 1e6),
       compare: (left, right) => Math.sign(size(left) - size(right)),
@@ -462,7 +462,7 @@
       series: [
         series("front", "best trade-offs", "diamond", colour("fast")),
         series("beaten", "beaten", "circle", colour("slow")),
-        series("out", "not as required", "emptyCircle", colour("dim")),
+        series("out", "requirements not met", "emptyCircle", colour("dim")),
       ],
     };
   };

@@ -97,7 +97,7 @@ class PageReadersTest extends PageInBrowser {
       WebElement main = browser.findElement(By.tagName("main"));
       assertThat(main.getText())
           .contains("FASTJSON2 is 2.")
-          .contains("Behind FASTJSON2")
+          .contains("Details of FASTJSON2")
           .contains("At 1000 requests a second");
       assertThat(browser.findElement(By.id("choose")).isDisplayed()).isFalse();
       assertThat(browser.findElement(By.cssSelector("svg.forest.wide")).isDisplayed()).isTrue();

@@ -274,13 +274,12 @@ class PageSectionsTest {
     Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "AVAJE_JSONB", 0.5));
     Path earlier = new SampleRun(1).encode(truth).write(directory.resolve("earlier"));
     String note =
-        "earlier measured earlier configurations of AVAJE_JSONB: since 2026-11-28 this name stands"
-            + " for others.";
+        "earlier measured earlier configurations of AVAJE_JSONB, which changed on 2026-11-28.";
     assertThat(new PageSections(SampleFiles.report(earlier), earlier).notices()).contains(note);
     assertThat(MarkdownReport.of(SampleFiles.report(earlier))).contains(Markdown.escape(note));
     assertThat(PublishedResults.read(directory).index()).contains(Markdown.escape(note));
     assertThat(PublishedResults.read(directory).answers())
-        .contains("Note: These runs measured earlier configurations of AVAJE&#95;JSONB: since");
+        .contains("Note: These runs measured earlier configurations of AVAJE&#95;JSONB, which");
 
     Path later =
         new SampleRun(1)

@@ -104,7 +104,7 @@ class PublishedResultsTest {
 
     assertThat(results.resolve("README.md"))
         .content(UTF_8)
-        .contains("## a-run", "Machine: ", "Command line: `java -jar", "either side");
+        .contains("## a-run", "Machine: ", "Command line: `java -jar", "ratios are known to ±");
     assertThat(readme)
         .content(UTF_8)
         .startsWith("before\n")
@@ -131,7 +131,8 @@ class PublishedResultsTest {
 
     new SampleRun(3).encode(Map.of("JACKSON2", 1.0, "GSON", 2.0)).write(folder.resolve("a"));
     assertThat(PublishedResults.read(folder).answers())
-        .contains("Jackson 2 is the fastest with records on JDK 17.0.15; fastjson2 is ");
+        .contains("Jackson 2 is the fastest, and Gson is 2.")
+        .contains(" with records on JDK 17.0.15; fastjson2 is ");
   }
 
   @Test

@@ -32,7 +32,9 @@ class RunComparisonTest {
     Result result = compare(run(1), run(seed));
 
     assertThat(result.regressions()).isZero();
-    assertThat(result.text()).contains("No difference shown in 50 rows.").contains("the baseline");
+    assertThat(result.text())
+        .contains("No difference shown in 50 variants.")
+        .contains("the baseline");
   }
 
   @Test
@@ -88,10 +90,10 @@ class RunComparisonTest {
 
     assertThat(result.regressions()).isZero();
     assertThat(result.text())
-        .startsWith("# The baseline moved in 1 row: it takes 0.73x its old time.")
+        .startsWith("# The baseline moved in 1 group: it takes 0.73x its old time.")
         .containsPattern("library=GSON.* 20[.]\\d+ +18[.]\\d+ us/op .*SLOWER relative to JACKSON2");
     assertThat(ComparisonWriter.compare(old, now, NOISE, 0, true).text())
-        .startsWith("### Benchmarks compared\n\n**The baseline moved in 1 row: ");
+        .startsWith("### Benchmarks compared\n\n**The baseline moved in 1 group: ");
   }
 
   @Test
@@ -100,7 +102,7 @@ class RunComparisonTest {
     Path now = throughput("now.json", 2);
 
     assertThat(compare(old, now).text())
-        .contains("time new/old", "0.500x", "faster", "also where throughput was measured")
+        .contains("time new/old", "0.500x", "faster", "also for throughput")
         .doesNotContain("SLOWER");
     assertThat(compare(now, old).regressions()).isOne();
   }
@@ -163,8 +165,8 @@ class RunComparisonTest {
     Result result = compare(old, now);
 
     assertThat(result.text())
-        .contains("All rows are compared by raw times")
-        .contains("No difference shown in 1 row.");
+        .contains("All variants are compared by raw times")
+        .contains("No difference shown in 1 variant.");
   }
 
   @Test
@@ -176,7 +178,7 @@ class RunComparisonTest {
       assertThat(compare(old, alone(3, 10, baseline)).regressions()).isZero();
       assertThat(compare(old, slow).regressions()).isOne();
       assertThat(compare(old, slow).text())
-          .contains("All rows are compared by raw times")
+          .contains("All variants are compared by raw times")
           .contains("SLOWER");
     }
   }
@@ -251,7 +253,7 @@ class RunComparisonTest {
 
     assertThat(compare(both, now).text()).contains("Only in the new run:\n\n  B.added, avgt");
     assertThat(compare(now, both).text()).contains("Only in the old run:\n\n  B.added, avgt");
-    assertThatThrownBy(() -> compare(run(1), both)).hasMessageContaining("no row in common");
+    assertThatThrownBy(() -> compare(run(1), both)).hasMessageContaining("no variant in common");
   }
 
   @Test
@@ -281,7 +283,7 @@ class RunComparisonTest {
     String text = ComparisonWriter.compare(run(1), slow, NOISE, 0, true).text();
 
     assertThat(text)
-        .contains("**Of 50 rows 5 shown to be slower, 0 to be faster. Regressions: 5.**");
+        .contains("**Of 50 variants 5 shown to be slower, 0 to be faster. Regressions: 5.**");
     assertThat(text.indexOf("SLOWER")).isLessThan(text.indexOf("<details>"));
 
     Path hostile = SampleFiles.hostileRun(directory.resolve("hostile"));
