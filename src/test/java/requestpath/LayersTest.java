@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The house stands as it was drawn: arrows run one way, and few know JMH. */
+/** Packages depend on each other in one direction, and few of them use JMH. */
 class LayersTest {
   private static final JavaClasses OURS =
       new ClassFileImporter()

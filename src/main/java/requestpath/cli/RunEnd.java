@@ -11,12 +11,15 @@ import requestpath.result.ResultException;
 
 /** The rankings at the end of a run, and its page. */
 final class RunEnd implements Afterwards {
+  /** {@inheritDoc} The run is saved before, so every failure is only a sentence. */
   @Override
   public List<String> rankings(Path directory) {
     try {
       return ConsoleReport.of(directory);
     } catch (ResultException e) {
       return List.of("", "# There is no ranking: " + e.getMessage());
+    } catch (RuntimeException e) {
+      return List.of("", "# There is no ranking" + becauseOf(e));
     }
   }
 
@@ -37,10 +40,12 @@ final class RunEnd implements Afterwards {
     } catch (ResultException e) {
       return "There is no page: " + e.getMessage();
     } catch (RuntimeException e) {
-      return "There is no page because of an error in this program: "
-          + firstLine(e)
-          + "; the run is complete";
+      return "There is no page" + becauseOf(e);
     }
+  }
+
+  private static String becauseOf(RuntimeException e) {
+    return " because of an error in this program: " + firstLine(e) + "; all results are saved";
   }
 
   private static String firstLine(Throwable problem) {

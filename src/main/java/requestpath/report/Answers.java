@@ -11,6 +11,7 @@ import java.util.StringJoiner;
 import java.util.TreeSet;
 import requestpath.codec.LibraryCatalogue.Library;
 import requestpath.result.RankedGroup;
+import requestpath.result.RankedGroup.Headline;
 import requestpath.result.RankedVariant;
 import requestpath.result.RecordedEnvironment;
 import requestpath.result.RecordedRun;
@@ -116,7 +117,7 @@ final class Answers {
   private List<List<RankedGroup>> works() {
     Map<List<String>, List<RankedGroup>> works = new LinkedHashMap<>();
     for (RankedGroup group : report.groups()) {
-      if (!GroupTexts.headline(group).isEmpty()) {
+      if (group.headline().filter(Headline::isJudged).isPresent()) {
         works.computeIfAbsent(group.workWithoutBinding(), none -> new ArrayList<>()).add(group);
       }
     }
@@ -129,24 +130,29 @@ final class Answers {
   private String answer(List<RankedGroup> work) {
     StringJoiner each = new StringJoiner("; ");
     for (RankedGroup group : work) {
-      each.add(answer(group) + " " + where(group));
+      group
+          .headline()
+          .ifPresent(headline -> each.add(answer(group, headline) + " " + where(group)));
     }
     return "**" + Markdown.escape(question(work.get(0))) + "**: " + Markdown.escape(each + ".");
   }
 
   /** Such as {@code fastjson2 is 3.6x faster than Jackson 2 (3.5 to 3.8x)}. */
-  private String answer(RankedGroup group) {
-    RankedVariant fastest = group.libraries().get(0);
-    Verdict verdict = fastest.verdict();
+  private String answer(RankedGroup group, Headline headline) {
+    String lowest = name(headline.lowest().name());
+    Verdict verdict = headline.lowest().verdict();
     String answer;
-    if (group.isBaseline(fastest)) {
-      answer = name(fastest.name()) + " is the fastest" + next(group);
-    } else if (verdict == null || !verdict.isDifferent()) {
-      answer = "no library is shown to be faster than " + name(group.baseline());
+    if (verdict != null && headline.isFasterThanBaseline()) {
+      answer = lowest + " is " + Words.faster(verdict, name(group.baseline()));
+    } else if (headline.isFastest()) {
+      answer = lowest + " is the fastest" + next(group);
     } else {
-      answer = name(fastest.name()) + " is " + Words.faster(verdict, name(group.baseline()));
+      answer =
+          lowest
+              + " has the lowest time"
+              + (headline.isUnknown() ? ", but too few forks for an interval" : "");
     }
-    List<String> ties = group.ties().stream().map(row -> name(row.name())).toList();
+    List<String> ties = headline.ties().stream().map(row -> name(row.name())).toList();
     return ties.isEmpty()
         ? answer
         : answer + ", and no difference from it is shown for " + Words.listed(ties);

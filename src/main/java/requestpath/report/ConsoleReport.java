@@ -69,8 +69,7 @@ public final class ConsoleReport {
         "# Verdicts on parts and the whole:",
         report.judgement().parts().stream().map(this::sentence).toList());
     section(
-        "# Verdicts on the base (" + run.againstLabel() + ") and the candidate (this run):",
-        sides());
+        "# Verdicts on the base (" + run.baseLabel() + ") and the candidate (this run):", sides());
     report
         .judgement()
         .controls()
@@ -178,7 +177,7 @@ public final class ConsoleReport {
       for (JudgedSides.Line line : sides.lines()) {
         Verdict verdict = line.verdict();
         if (verdict != null) {
-          String name = line.here().name() + " of " + sides.here().title() + ": ";
+          String name = line.candidate().name() + " of " + sides.candidate().title() + ": ";
           Verdict base = verdict.of(BASE);
           sentences.add(
               name

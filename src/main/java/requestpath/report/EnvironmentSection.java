@@ -67,10 +67,10 @@ final class EnvironmentSection {
     add("JVM vendor", jvm.vendor());
     add("JVM options from the environment", pairs(jvm.variables(), "="));
     add("Recipe's JVM arguments that were replaced", String.join(" ", jvm.replaced()));
-    add("Other side", run.otherSide());
-    add("Other side, JVM vendor", against.vendor());
-    add("Other side, JVM arguments", String.join(" ", against.arguments()));
-    add("Other side, jar, SHA-256", against.jar());
+    add("Base", run.base());
+    add("Base, JVM vendor", against.vendor());
+    add("Base, JVM arguments", String.join(" ", against.arguments()));
+    add("Base, jar, SHA-256", against.jar());
     TreeSet<String> jvms = new TreeSet<>();
     TreeSet<String> jvmArguments = new TreeSet<>();
     TreeSet<String> options = new TreeSet<>();

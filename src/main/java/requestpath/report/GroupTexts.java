@@ -12,6 +12,7 @@ import requestpath.result.HandwrittenReference;
 import requestpath.result.Pair;
 import requestpath.result.RankChange;
 import requestpath.result.RankedGroup;
+import requestpath.result.RankedGroup.Headline;
 import requestpath.result.RankedVariant;
 import requestpath.result.Verdict;
 import requestpath.text.Figures;
@@ -91,9 +92,9 @@ final class GroupTexts {
       return Optional.empty();
     }
     String figures =
-        group.isQuick()
+        group.isQuick() && !control.isInconclusive()
             ? control.isDifferent() ? "differs from itself" : "shows no difference from itself"
-            : "is " + Words.ratio(control) + " itself " + Words.interval(control);
+            : Words.control(control);
     return Optional.of(
         "Control: "
             + group.baseline()
@@ -151,47 +152,38 @@ final class GroupTexts {
     };
   }
 
-  /** The group in a sentence: who is the fastest, and who ties with it. */
+  /** The group in a sentence: the fastest library, and those that tie with it; may be empty. */
   static String headline(RankedGroup group) {
-    List<RankedVariant> measured = group.libraries();
-    if (measured.size() < 2 || group.baseline().isEmpty() || group.isOfSingleForks()) {
-      return "";
-    }
-    if (!group.hasVerdicts()) {
+    return group.headline().map(headline -> text(group, headline)).orElse("");
+  }
+
+  private static String text(RankedGroup group, Headline headline) {
+    RankedVariant lowest = headline.lowest();
+    Verdict verdict = lowest.verdict();
+    if (!headline.isJudged()) {
       return "Too few forks for an interval: nothing is ranked.";
     }
-    RankedVariant fastest = measured.get(0);
-    Verdict verdict = fastest.verdict();
     if (group.isQuick()) {
       return "A first look: "
           + (verdict == null
-              ? fastest.name() + " has the lowest time."
+              ? lowest.name() + " has the lowest time."
               : sentence(group, verdict) + ", the lowest.");
     }
-    List<String> ties = group.ties().stream().map(RankedVariant::name).toList();
-    List<String> notJudged =
-        measured.stream()
-            .skip(1)
-            .filter(row -> row.verdict() == null && !group.isBaseline(row))
-            .map(RankedVariant::name)
-            .toList();
-    boolean isAlone = ties.isEmpty() && notJudged.isEmpty();
-    String rank = isAlone ? " is the fastest" : " has the lowest time";
-    String what =
-        group.isBaseline(fastest)
-            ? "The baseline " + fastest.name() + rank
-            : verdict == null
-                ? fastest.name() + " has the lowest time, but too few forks for an interval"
-                : verdict.isDifferent()
-                    ? sentence(group, verdict) + " and" + rank
-                    : fastest.name()
-                        + " has the lowest time, but no difference from "
-                        + group.baseline()
-                        + " is shown";
-    return what
-        + (ties.isEmpty() ? "" : "; no difference from it is shown for " + String.join(", ", ties))
-        + (notJudged.isEmpty() ? "" : "; too few forks to judge " + String.join(", ", notJudged))
+    return (headline.isBaseline() ? "The baseline " : "")
+        + (verdict != null && headline.isFasterThanBaseline()
+            ? sentence(group, verdict) + " and"
+            : lowest.name())
+        + (headline.isFastest() ? " is the fastest" : " has the lowest time")
+        + (headline.isUnknown() ? ", but too few forks for an interval" : "")
+        + names("; no difference from it is shown for ", headline.ties())
+        + names("; too few forks to judge ", headline.notJudged())
         + ".";
+  }
+
+  private static String names(String before, List<RankedVariant> rows) {
+    return rows.isEmpty()
+        ? ""
+        : rows.stream().map(RankedVariant::name).collect(Collectors.joining(", ", before, ""));
   }
 
   /** Notes on a row beside its figures; empty for none. */

@@ -112,11 +112,8 @@ final class MarkdownReport {
   private static String notes(RankedGroup group, RankedVariant row) {
     List<String> notes = new ArrayList<>(GroupTexts.rank(group, row));
     notes.addAll(Words.warnings(row));
-    Verdict verdict = row.verdict();
-    if (verdict != null && !verdict.isDifferent()) {
-      notes.add(0, "no difference shown");
-    } else if (verdict != null && verdict.isOnlyByHolm()) {
-      notes.add(0, Words.ONLY_BY_HOLM);
+    if (row.verdict() != null) {
+      notes.addAll(0, Words.verdict(row.verdict(), "", ""));
     }
     return String.join(", ", notes);
   }

@@ -17,7 +17,7 @@ import java.util.List;
  * @param groups one section each
  * @param growths one chart each
  * @param parts tables of rows against the method that does the whole of their work
- * @param sides tables of rows against themselves on the other side of their run
+ * @param sides tables of rows under the base and under the candidate of their run
  * @param comparisons tables of platforms side by side
  * @param hasLibraries whether there are libraries to choose from
  * @param budgets shares of a core at 1000 requests a second

@@ -25,8 +25,8 @@ import requestpath.result.RankedVariant;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PageData(int step, List<Group> groups, List<Lines> growths) {
   /**
-   * Iterations that fit into a page of three megabytes. If there are more, the traces contain every
-   * second one or fewer.
+   * The number of iterations that fit into a page of three megabytes. A run with more shows only
+   * every second one, or every third, and so on.
    */
   private static final int MOST_ITERATIONS = 60_000;
 
@@ -40,14 +40,22 @@ record PageData(int step, List<Group> groups, List<Lines> growths) {
 
   private static final String NULLS = "a null field";
 
-  /** A group; {@code more} tells whether more is better. */
+  /**
+   * A group.
+   *
+   * @param more whether more is better
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Group(
       String id, String title, String platform, String unit, boolean more, List<Row> rows) {}
 
   /**
-   * A row. Its key is its name, with the class where the name means nothing outside of it; {@code
-   * share} is that of a core at one operation a second; relations are those of {@link RankedGroup}.
+   * A row.
+   *
+   * @param key its name, after its class if the name is that of a method
+   * @param share of one core that one operation a second takes
+   * @param relations see {@link RankedGroup#relations()}
+   * @param allocations see {@link RankedGroup#relationsOfAllocation()}
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Row(

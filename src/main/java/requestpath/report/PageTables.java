@@ -131,40 +131,40 @@ final class PageTables {
   /** One table for each group of a run that has two sides: each row against itself. */
   List<Table> sides() {
     return report.judgement().sides().stream()
-        .map(sides -> table(sides, "sides-" + report.groups().indexOf(sides.here())))
+        .map(sides -> table(sides, "sides-" + report.groups().indexOf(sides.candidate())))
         .toList();
   }
 
   private static Table table(JudgedSides sides, String id) {
-    RankedGroup here = sides.here();
-    RankedGroup there = sides.there();
+    RankedGroup candidate = sides.candidate();
+    RankedGroup base = sides.base();
     List<String> headings =
         new ArrayList<>(
             List.of(
                 "variant",
-                here.platform() + ", " + here.unit(),
-                there.platform() + ", " + here.unit()));
+                candidate.platform() + ", " + candidate.unit(),
+                base.platform() + ", " + base.unit()));
     headings.addAll(
-        here.isQuick() ? List.of("verdict") : List.of("ratio", "95% interval", "verdict"));
+        candidate.isQuick() ? List.of("verdict") : List.of("ratio", "95% interval", "verdict"));
     return new Table(
         id,
-        here.title(),
-        "The ratio is the time of each variant under "
-            + there.platform()
-            + " relative to its time under "
-            + here.platform()
+        candidate.title(),
+        "The ratio is the time of each variant under the base, "
+            + base.platform()
+            + ", relative to its time under the candidate, "
+            + candidate.platform()
             + ", measured in the same rounds. Verdicts are adjusted for the number of variants in"
             + " the run.",
         headings,
-        sides.lines().stream().map(line -> line(line, here.isQuick())).toList());
+        sides.lines().stream().map(line -> line(line, candidate.isQuick())).toList());
   }
 
   private static List<String> line(JudgedSides.Line line, boolean isQuick) {
     Verdict verdict = line.verdict();
     List<String> cells = new ArrayList<>();
-    cells.add(line.here().name());
-    cells.add(Figures.plain(line.here().value()));
-    cells.add(Figures.plain(line.there().value()));
+    cells.add(line.candidate().name());
+    cells.add(Figures.plain(line.candidate().value()));
+    cells.add(Figures.plain(line.base().value()));
     if (!isQuick) {
       cells.add(verdict == null ? "–" : Words.ratio(verdict));
       cells.add(Words.interval(verdict));
@@ -173,21 +173,14 @@ final class PageTables {
         verdict == null
             ? "not judged: too few forks"
             : isQuick
-                ? Words.roughly(verdict, "on this side")
-                : inWords(verdict, "faster on the other side", "slower on the other side"));
+                ? Words.roughly(verdict.of("the base"), "the candidate")
+                : inWords(verdict, "the base is faster", "the base is slower"));
     return cells;
   }
 
   private static String inWords(Verdict verdict, String less, String more) {
-    List<String> words = new ArrayList<>();
-    words.add(!verdict.isDifferent() ? "no difference shown" : verdict.isFaster() ? less : more);
-    if (verdict.isOnlyByHolm()) {
-      words.add(Words.ONLY_BY_HOLM);
-    }
-    if (verdict.reversedByMean()) {
-      words.add("the other way round by the mean");
-    }
-    words.addAll(Words.flags(verdict.flags()));
+    List<String> words = Words.verdict(verdict, less, more);
+    words.addAll(Words.warnings(verdict));
     return String.join(", ", words);
   }
 

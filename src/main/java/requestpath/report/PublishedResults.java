@@ -163,10 +163,8 @@ public final class PublishedResults {
                     + Markdown.escape(
                         "Control of "
                             + group.title()
-                            + ": the baseline measured twice is "
-                            + Words.ratio(control)
-                            + " of itself "
-                            + Words.interval(control)));
+                            + ": the baseline measured twice "
+                            + Words.control(control)));
   }
 
   static String known(String text, String otherwise) {

@@ -84,7 +84,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
   /**
    * Whether a run measured the variants that this program knows: its jar had the same marks, and no
    * library had another version than the catalogue names. Then the observations of {@code verify}
-   * also hold for its rows, except those on its other side.
+   * also hold for its rows, except those of its base.
    */
   private boolean isObserved(RankedGroup group) {
     RecordedEnvironment environment = run(group).environment();

@@ -35,7 +35,7 @@ final class RunDifferences {
     measured("VM", row -> row.settings().vm());
     recorded("fixture", RecordedEnvironment::fixture);
     recorded("measured file", run -> EnvironmentSection.pairs(run.inputs(), " "));
-    add("other side", old.otherSide(), now.otherSide());
+    add("base", old.base(), now.base());
     measured("JVM arguments", row -> String.join(" ", row.settings().jvmArguments()));
     if (old.isRecorded() && now.isRecorded()) {
       recorded("set of JVM options from the environment", RunDifferences::variables);

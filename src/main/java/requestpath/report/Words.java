@@ -1,5 +1,6 @@
 package requestpath.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,24 +38,52 @@ final class Words {
    * @param baseline the name of what it is compared with
    */
   static String sentence(Verdict verdict, String baseline) {
-    String what;
-    if (verdict.isInconclusive()) {
-      what = name(verdict) + ": " + inconclusive(verdict) + " against " + baseline;
-    } else if (verdict.isDifferent()) {
-      what = name(verdict) + " is " + faster(verdict, baseline);
-    } else {
-      what =
-          name(verdict)
-              + ": no difference from "
-              + baseline
-              + " shown ("
-              + range(verdict.interval())
-              + " its time)";
-    }
+    return qualified(
+        verdict,
+        baseline,
+        verdict.isDifferent()
+            ? name(verdict) + " is " + faster(verdict, baseline)
+            : name(verdict)
+                + ": no difference from "
+                + baseline
+                + " shown ("
+                + range(verdict.interval())
+                + " its time)");
+  }
+
+  /** A sentence with its reservations, or another one if the verdict is inconclusive. */
+  private static String qualified(Verdict verdict, String other, String sentence) {
+    return (verdict.isInconclusive()
+            ? name(verdict) + ": " + inconclusive(verdict) + " against " + other
+            : sentence)
+        + (verdict.isOnlyByHolm() ? ", " + ONLY_BY_HOLM : "")
+        + (verdict.reversedByMean() ? "; by the mean it is the other way round" : "");
+  }
+
+  /**
+   * A verdict in the cell of a table, with its reservation if there is one.
+   *
+   * @param less what to say if less time is shown; may be empty
+   * @param more the same for more time
+   */
+  static List<String> verdict(Verdict verdict, String less, String more) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        verdict.isInconclusive()
+            ? "inconclusive"
+            : !verdict.isDifferent() ? "no difference shown" : verdict.isFaster() ? less : more);
+    words.removeIf(String::isEmpty);
     if (verdict.isOnlyByHolm()) {
-      what += ", " + ONLY_BY_HOLM;
+      words.add(ONLY_BY_HOLM);
     }
-    return verdict.reversedByMean() ? what + "; by the mean it is the other way round" : what;
+    return words;
+  }
+
+  /** What a control says, such as {@code is 0.98x of itself [0.97, 0.99]}. */
+  static String control(Verdict control) {
+    return "is "
+        + ratio(control)
+        + (control.isInconclusive() ? "" : " of itself " + interval(control));
   }
 
   /** Such as {@code 2.3x faster than JACKSON2 (2.2 to 2.4x)}. */
@@ -85,16 +114,19 @@ final class Words {
    */
   static String share(Verdict verdict, String whole) {
     Interval interval = verdict.interval();
-    return verdict.row()
-        + " takes "
-        + percent(verdict.ratio())
-        + " of the time of "
-        + whole
-        + " ("
-        + percent(interval.low()).replace("%", "")
-        + " to "
-        + percent(interval.high())
-        + ")";
+    return qualified(
+        verdict,
+        whole,
+        verdict.row()
+            + " takes "
+            + percent(verdict.ratio())
+            + " of the time of "
+            + whole
+            + " ("
+            + percent(interval.low()).replace("%", "")
+            + " to "
+            + percent(interval.high())
+            + ")");
   }
 
   private static String percent(double share) {
@@ -188,11 +220,12 @@ final class Words {
    * @param target how well it was to be known, as a fraction; NaN where nothing was asked
    */
   static List<String> precision(Verdict verdict, double target) {
-    double precision = verdict.comparison().precision();
-    return !(precision > target) || verdict.isInconclusive()
+    return Double.isNaN(target)
+            || verdict.comparison().isKnownTo(target)
+            || verdict.isInconclusive()
         ? List.of()
         : List.of(
-            String.format(Locale.ROOT, "±%.1f%%", 100 * precision)
+            String.format(Locale.ROOT, "±%.1f%%", 100 * verdict.comparison().precision())
                 + " (target ±"
                 + Figures.percent(target)
                 + ")");
@@ -220,8 +253,16 @@ final class Words {
     if (row.forks() == null) {
       words.add("no figure");
     }
-    Verdict verdict = row.verdict();
-    if (verdict != null && verdict.reversedByMean()) {
+    if (row.verdict() != null) {
+      words.addAll(warnings(row.verdict()));
+    }
+    return words;
+  }
+
+  /** The same for a verdict. */
+  static Set<String> warnings(Verdict verdict) {
+    Set<String> words = flags(verdict.flags());
+    if (verdict.reversedByMean()) {
       words.add("the other way round by the mean");
     }
     return words;
@@ -238,12 +279,7 @@ final class Words {
           + controls.groups().size()
           + " groups. The worst is "
           + worst.title()
-          + (control == null
-              ? ""
-              : ": its baseline, measured twice, is "
-                  + ratio(control)
-                  + " of itself "
-                  + interval(control))
+          + (control == null ? "" : ": its baseline, measured twice, " + control(control))
           + "; this machine was too noisy for such a close ranking: run again when it is quiet";
     }
     if (controls.isInconclusive()) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * How the iterations of one fork become its value.
  *
- * <p>Neighbours on a shared machine only ever add time, for seconds at a time. A low quantile of
- * many short iterations steps over them; it also steps over what a service pays now and then, such
- * as a collection, so the mean stands beside it in every report.
+ * <p>Other programs on a shared machine make some iterations slower, and none faster. A low
+ * quantile of many short iterations ignores those. It also ignores rare costs that a service does
+ * pay, such as garbage collection. For that reason every report also shows the mean.
  */
 public enum ForkStatistic {
   /** The 10% quantile: for single-threaded work of the CPU. */

@@ -8,13 +8,28 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Rows that are compared with one baseline.
- *
- * @param baseline what the others are multiples of
- * @param rows all others, each with at least two forks
- */
-public record Group(Row baseline, List<Row> rows) {
+/** Rows that are compared with one baseline. */
+public final class Group {
+  private final Row baseline;
+  private final List<Row> rows;
+  private final List<Comparison> comparisons;
+  private final List<Boolean> differ;
+  private final List<Pair> changesByMean;
+
+  /**
+   * Compares rows with a baseline.
+   *
+   * @param baseline what the others are multiples of
+   * @param rows all others, each with at least two rounds in common with the baseline
+   */
+  public Group(Row baseline, List<Row> rows) {
+    this.baseline = baseline;
+    this.rows = List.copyOf(rows);
+    this.comparisons = this.rows.stream().map(row -> row.against(baseline)).toList();
+    this.differ = Holm.differ(comparisons);
+    this.changesByMean = findChangesByMean();
+  }
+
   /** The same group ranked by the means of forks, which include garbage collection. */
   public Group byMeans() {
     return new Group(baseline.byMeans(), rows.stream().map(Row::byMeans).toList());
@@ -22,11 +37,8 @@ public record Group(Row baseline, List<Row> rows) {
 
   /** Verdicts on all rows, the one with the lowest ratio first. */
   public List<Verdict> verdicts() {
-    List<Comparison> comparisons = rows.stream().map(row -> row.against(baseline)).toList();
     List<Interval> intervals = Holm.intervals(comparisons);
-    List<Boolean> differ = Holm.differ(comparisons);
-    List<Boolean> ties = tiesWithBest(comparisons);
-    List<Pair> changes = changesByMean();
+    List<Boolean> ties = tiesWithBest();
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
@@ -38,8 +50,8 @@ public record Group(Row baseline, List<Row> rows) {
               intervals.get(i),
               differ.get(i),
               ties.get(i),
-              changes.stream().anyMatch(pair -> has(pair, row) && has(pair, baseline)),
-              flags(row, changes)));
+              changesByMean.stream().anyMatch(pair -> has(pair, row) && has(pair, baseline)),
+              flags(row)));
     }
     verdicts.sort(Comparator.comparingDouble(verdict -> verdict.comparison().ratio()));
     return List.copyOf(verdicts);
@@ -54,8 +66,7 @@ public record Group(Row baseline, List<Row> rows) {
                 reference ->
                     all().stream()
                         .filter(row -> !HandwrittenReference.isHandwritten(row.name()))
-                        .filter(row -> row.roundsWith(reference) > 1)
-                        .map(row -> new Pair(row.name(), row, reference)))
+                        .flatMap(row -> Pair.of(row.name(), row, reference).stream()))
             .sorted(Comparator.comparingDouble(pair -> pair.row().sample().mean()))
             .toList();
     return Pair.verdicts(pairs).stream().filter(verdict -> verdict.interval().high() < 1).toList();
@@ -70,22 +81,24 @@ public record Group(Row baseline, List<Row> rows) {
    * means are shown to rank the other way round; the faster row first.
    */
   public List<Pair> changesByMean() {
+    return changesByMean;
+  }
+
+  private List<Pair> findChangesByMean() {
     List<Row> all =
         all().stream().sorted(Comparator.comparingDouble(row -> row.sample().mean())).toList();
     List<Pair> opposite = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       for (int j = i + 1; j < all.size(); j++) {
-        Pair pair = new Pair(all.get(i).name(), all.get(i), all.get(j));
-        if (pair.row().roundsWith(pair.other()) > 1 && pair.isOppositeByMean()) {
-          opposite.add(pair);
-        }
+        Pair.of(all.get(i).name(), all.get(i), all.get(j))
+            .filter(Pair::isOppositeByMean)
+            .ifPresent(opposite::add);
       }
     }
     if (opposite.isEmpty()) {
       return List.of();
     }
     Relations relations = Relations.of(all);
-    List<Boolean> differ = Holm.differ(rows.stream().map(row -> row.against(baseline)).toList());
     List<Boolean> shown =
         opposite.stream()
             .map(
@@ -110,7 +123,7 @@ public record Group(Row baseline, List<Row> rows) {
    * Each library compared with the one of the lowest ratio: overlapping intervals would not tell.
    * Which one that is the data have said, so as many comparisons count as there are pairs.
    */
-  private List<Boolean> tiesWithBest(List<Comparison> comparisons) {
+  private List<Boolean> tiesWithBest() {
     int best = -1;
     for (int i = 0; i < rows.size(); i++) {
       double lowest = best < 0 ? 1 : comparisons.get(best).ratio();
@@ -120,32 +133,32 @@ public record Group(Row baseline, List<Row> rows) {
     Row fastest = best < 0 ? baseline : rows.get(best);
     List<Row> others =
         rows.stream()
-            .filter(row -> !row.equals(fastest) && row.roundsWith(fastest) > 1)
+            .filter(row -> !row.equals(fastest) && row.comparedWith(fastest).isPresent())
             .filter(row -> !HandwrittenReference.isHandwritten(row.name()))
             .toList();
     int pairs = (rows.size() + 1) * rows.size() / 2;
-    List<Boolean> differ =
+    List<Boolean> slower =
         Holm.differ(others.stream().map(row -> row.against(fastest)).toList(), pairs);
     List<Boolean> ties = new ArrayList<>();
     for (Row row : rows) {
       int index = others.indexOf(row);
-      ties.add(row.equals(fastest) || (index >= 0 && !differ.get(index)));
+      ties.add(row.equals(fastest) || (index >= 0 && !slower.get(index)));
     }
     return ties;
   }
 
   /** What to know of the baseline before believing any ratio of the group. */
   public Set<Flag> baselineFlags() {
-    return flags(baseline, changesByMean());
+    return flags(baseline);
   }
 
-  private Set<Flag> flags(Row row, List<Pair> changes) {
+  private Set<Flag> flags(Row row) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(row.flags());
     if (row.roundsWith(baseline) < Flag.FEWEST_FORKS) {
       flags.add(Flag.TOO_FEW_FORKS);
     }
-    if (changes.stream().anyMatch(pair -> has(pair, row))) {
+    if (changesByMean.stream().anyMatch(pair -> has(pair, row))) {
       flags.add(Flag.RANK_DIFFERS_BY_MEAN);
     }
     return flags;

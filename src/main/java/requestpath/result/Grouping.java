@@ -158,11 +158,12 @@ final class Grouping {
   private String platform(Measurement measurement) {
     String jdk = measurement.settings().jdk();
     String side = measurement.parameters().getOrDefault(RowKey.SIDE, "");
-    String label =
-        side.equals(RowKey.AGAINST)
-            ? run.againstLabel()
-            : jdk.isEmpty() ? "unknown JVM" : "JDK " + jdk;
-    return side.isEmpty() || label.contains(side) ? label : label + " (" + side + ")";
+    boolean isBase = side.equals(RowKey.AGAINST);
+    String label = isBase ? run.baseLabel() : jdk.isEmpty() ? "unknown JVM" : "JDK " + jdk;
+    String configuration = isBase ? "base" : "candidate";
+    return side.isEmpty() || label.contains(configuration)
+        ? label
+        : label + " (" + configuration + ")";
   }
 
   /** A benchmark, or the class where methods are the rows. */

@@ -22,9 +22,6 @@ import requestpath.result.Grouping.Members;
  * Nothing else does.
  */
 final class Judge {
-  /** What most services use: the baselines where nothing else is said. */
-  private static final List<String> BASELINES = List.of("JACKSON2", "MSGPACK_CORE");
-
   private Judge() {}
 
   /**
@@ -34,41 +31,40 @@ final class Judge {
    * @param baseline the row that ratios refer to where a group has it; empty for the usual one
    */
   static List<RankedGroup> groups(RecordedRun run, int index, String baseline) {
-    List<RankedGroup> groups =
-        Grouping.of(run).stream()
-            .map(group -> group(group, index, run.isQuick(), baseline))
-            .toList();
-    List<RankedGroup> controlled = withControlsTogether(groups);
-    return controlled.stream()
-        .map(group -> group.withChangesByBinding(changesByBinding(group, controlled)))
-        .toList();
+    List<RankedGroup> groups = new ArrayList<>();
+    List<Optional<Pair>> controls = new ArrayList<>();
+    for (Members members : Grouping.of(run)) {
+      RankedGroup group = group(members, index, run.isQuick(), baseline);
+      groups.add(group);
+      controls.add(control(members.first().recorded(), group));
+    }
+    // Controls of all groups are judged at once: of many one would differ by chance.
+    Iterator<Verdict> verdicts =
+        Pair.verdicts(controls.stream().flatMap(Optional::stream).toList()).iterator();
+    List<RankedGroup> judged = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      judged.add(
+          groups
+              .get(i)
+              .with(
+                  changesByBinding(groups.get(i), groups),
+                  controls.get(i).isPresent() ? verdicts.next() : null));
+    }
+    return List.copyOf(judged);
   }
 
-  /** Controls of all groups are judged at once: of many one would differ by chance. */
-  private static List<RankedGroup> withControlsTogether(List<RankedGroup> groups) {
-    List<Comparison> comparisons = new ArrayList<>();
-    for (RankedGroup group : groups) {
-      Verdict control = group.control();
-      if (control != null) {
-        comparisons.add(control.comparison());
-      }
-    }
-    Iterator<Interval> intervals = Holm.intervals(comparisons).iterator();
-    Iterator<Boolean> differ = Holm.differ(comparisons).iterator();
-    return groups.stream()
-        .map(
-            group -> {
-              Verdict control = group.control();
-              return control == null
-                  ? group
-                  : group.withControl(control.among(intervals.next(), differ.next()));
-            })
-        .toList();
+  /** The baseline measured a second time, beside itself. */
+  private static Optional<Pair> control(RecordedRounds.@Nullable Placed found, RankedGroup group) {
+    Row base = group.baselineRow().map(RankedVariant::forks).orElse(null);
+    return found == null || base == null
+        ? Optional.empty()
+        : found
+            .control(base.name())
+            .flatMap(control -> Pair.of(base.name(), control, base.byValues()));
   }
 
   private static RankedGroup group(Members group, int index, boolean isQuick, String wanted) {
     Measurement first = group.first().measurement();
-    RecordedRounds.Placed found = group.first().recorded();
     String baseline = baseline(group.members(), wanted);
     Map<String, Row> rows = new LinkedHashMap<>();
     for (Member member : group.members()) {
@@ -103,7 +99,7 @@ final class Judge {
             ? RankedGroup.Notes.NONE
             : new RankedGroup.Notes(
                 judged.changesByMean(), judged.fasterThanReference(), List.of()),
-        found == null || base == null ? null : control(found, base));
+        null);
   }
 
   private static List<RankedVariant> ranked(
@@ -147,50 +143,27 @@ final class Judge {
     return row == null || other == null ? Double.NaN : row.ratioTo(other);
   }
 
-  /** Not yet judged beside the other groups' controls. */
-  private static @Nullable Verdict control(RecordedRounds.Placed found, Row base) {
-    return found
-        .control(base)
-        .map(
-            comparison ->
-                new Verdict(
-                    base.name(),
-                    comparison,
-                    base.forks().size(),
-                    comparison.interval(Comparison.CONFIDENCE),
-                    comparison.probability() < 1 - Comparison.CONFIDENCE,
-                    false,
-                    false,
-                    Set.of()))
-        .orElse(null);
-  }
-
   /** Whether the run itself, not this report, says what its ratios refer to. */
   private static boolean isDecided(Member first, String baseline) {
     RecordedRounds.Placed found = first.recorded();
     return first.measurement().isOurs()
         && (found == null
-            ? BASELINES.contains(baseline)
+            ? DefaultBaselines.NAMES.contains(baseline)
             : found.group().baseline().equals(baseline));
   }
 
   private static String baseline(List<Member> members, String wanted) {
     List<String> names = members.stream().map(Member::name).toList();
     RecordedRounds.Placed found = members.get(0).recorded();
-    List<String> candidates = new ArrayList<>(List.of(wanted));
-    if (found != null) {
-      candidates.add(found.group().baseline());
-    }
-    candidates.addAll(BASELINES);
-    candidates.addAll(names);
-    return candidates.stream().filter(names::contains).findFirst().orElse("");
+    return DefaultBaselines.among(
+        names, List.of(wanted, found == null ? "" : found.group().baseline()));
   }
 
   private static Row row(Member member) {
     Measurement measurement = member.measurement();
     NavigableMap<Integer, double[]> forks = new TreeMap<>();
     RecordedRounds.Placed found = member.recorded();
-    List<Integer> rounds = found == null ? List.of() : found.rounds();
+    List<Integer> rounds = found == null ? List.of() : found.row().rounds();
     boolean isRecorded = rounds.size() == measurement.forks().size();
     for (int i = 0; i < measurement.forks().size(); i++) {
       double[] times =
@@ -226,7 +199,8 @@ final class Judge {
     }
     List<Row> others =
         rows.values().stream()
-            .filter(row -> !row.name().equals(base.name()) && row.roundsWith(base) > 1)
+            .filter(row -> !row.name().equals(base.name()))
+            .filter(row -> row.comparedWith(base).isPresent())
             .toList();
     return new Group(base, others);
   }

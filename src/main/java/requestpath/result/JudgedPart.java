@@ -43,12 +43,12 @@ public record JudgedPart(
     for (RankedGroup group : groups) {
       for (RankedVariant part : group.rows()) {
         for (RankedVariant whole : wholes(recorded, groups, part)) {
-          Row row = part.forks();
-          Row other = whole.forks();
-          if (row != null && other != null && row.roundsWith(other) > 1) {
-            pairs.add(new Pair(name(part), row, other));
-            parts.add(verdict -> new JudgedPart(group, part, whole, verdict));
-          }
+          Pair.of(name(part), part.forks(), whole.forks())
+              .ifPresent(
+                  pair -> {
+                    pairs.add(pair);
+                    parts.add(verdict -> new JudgedPart(group, part, whole, verdict));
+                  });
         }
       }
     }

@@ -7,43 +7,41 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group that one run measured on two sides in the same rounds: each row on the other side as a
- * multiple of itself on this one. All rows of the run are judged at once.
+ * A group that one run measured in two configurations in the same rounds: the time of each variant
+ * under the base as a multiple of its time under the candidate. All rows of the run are judged at
+ * once.
  *
- * @param here the group on this side
- * @param there the same work on the other side
+ * @param candidate the group under the candidate, which files name {@link RowKey#THIS}
+ * @param base the same work under the base, which files name {@link RowKey#AGAINST}
  * @param lines one for each row that both hold
  */
-public record JudgedSides(RankedGroup here, RankedGroup there, List<Line> lines) {
+public record JudgedSides(RankedGroup candidate, RankedGroup base, List<Line> lines) {
 
   /**
-   * A row on both sides.
+   * A row under both.
    *
-   * @param here on this side
-   * @param there on the other side
-   * @param verdict on the other side against this one; null where fewer than two rounds hold both
+   * @param candidate under the candidate
+   * @param base under the base
+   * @param verdict on the base against the candidate; null where fewer than two rounds hold both
    */
-  public record Line(RankedVariant here, RankedVariant there, @Nullable Verdict verdict) {
+  public record Line(RankedVariant candidate, RankedVariant base, @Nullable Verdict verdict) {
     private Optional<Pair> pair() {
-      Row left = here.forks();
-      Row right = there.forks();
-      return left != null && right != null && right.roundsWith(left) > 1
-          ? Optional.of(new Pair(here.name(), right, left))
-          : Optional.empty();
+      return Pair.of(candidate.name(), base.forks(), candidate.forks());
     }
 
     private Line judged(Verdict judged) {
-      return new Line(here, there, judged);
+      return new Line(candidate, base, judged);
     }
   }
 
   /** All groups of a run that have two sides, in their order. */
   static List<JudgedSides> of(List<RankedGroup> groups) {
     List<JudgedSides> unjudged = new ArrayList<>();
-    for (RankedGroup here : groups) {
-      if (here.side().equals(RowKey.THIS)) {
-        otherSide(groups, here)
-            .ifPresent(there -> unjudged.add(new JudgedSides(here, there, lines(here, there))));
+    for (RankedGroup candidate : groups) {
+      if (candidate.side().equals(RowKey.THIS)) {
+        base(groups, candidate)
+            .ifPresent(
+                base -> unjudged.add(new JudgedSides(candidate, base, lines(candidate, base))));
       }
     }
     Iterator<Verdict> verdicts =
@@ -57,25 +55,25 @@ public record JudgedSides(RankedGroup here, RankedGroup there, List<Line> lines)
         .map(
             sides ->
                 new JudgedSides(
-                    sides.here,
-                    sides.there,
+                    sides.candidate,
+                    sides.base,
                     sides.lines.stream()
                         .map(line -> line.pair().isPresent() ? line.judged(verdicts.next()) : line)
                         .toList()))
         .toList();
   }
 
-  private static Optional<RankedGroup> otherSide(List<RankedGroup> groups, RankedGroup here) {
+  private static Optional<RankedGroup> base(List<RankedGroup> groups, RankedGroup candidate) {
     return groups.stream()
         .filter(group -> group.side().equals(RowKey.AGAINST))
-        .filter(group -> group.work().equals(here.work()))
+        .filter(group -> group.work().equals(candidate.work()))
         .findFirst();
   }
 
-  private static List<Line> lines(RankedGroup here, RankedGroup there) {
+  private static List<Line> lines(RankedGroup candidate, RankedGroup base) {
     List<Line> lines = new ArrayList<>();
-    for (RankedVariant row : here.rows()) {
-      there.rows().stream()
+    for (RankedVariant row : candidate.rows()) {
+      base.rows().stream()
           .filter(other -> other.name().equals(row.name()))
           .findFirst()
           .ifPresent(other -> lines.add(new Line(row, other, null)));

@@ -102,7 +102,7 @@ public record Judgement(
             .toList();
     long known =
         verdicts.stream()
-            .filter(verdict -> verdict.comparison().precision() <= run.precision())
+            .filter(verdict -> verdict.comparison().isKnownTo(run.precision()))
             .count();
     return new Precision(known, verdicts.size());
   }

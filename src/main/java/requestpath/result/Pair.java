@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row and another one that it is compared with, both in at least two common rounds.
@@ -15,6 +17,13 @@ import java.util.stream.IntStream;
  * @param other what it is a multiple of
  */
 public record Pair(String name, Row row, Row other) {
+  /** A pair; empty when either row is missing, or fewer than two rounds hold both. */
+  static Optional<Pair> of(String name, @Nullable Row row, @Nullable Row other) {
+    return row == null || other == null || row.roundsWith(other) < 2
+        ? Optional.empty()
+        : Optional.of(new Pair(name, row, other));
+  }
+
   /** Verdicts on all pairs at once, in their order. */
   public static List<Verdict> verdicts(List<Pair> pairs) {
     List<Comparison> comparisons = pairs.stream().map(Pair::comparison).toList();

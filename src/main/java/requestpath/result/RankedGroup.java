@@ -94,19 +94,14 @@ public record RankedGroup(
     return joined.toString();
   }
 
-  /** The same group with its control judged otherwise. */
-  RankedGroup withControl(Verdict judged) {
-    return with(id, notes, judged);
-  }
-
   /** The same group under another id. */
   RankedGroup withId(String other) {
     return with(other, notes, control);
   }
 
-  /** The same group, of which more is known. */
-  RankedGroup withChangesByBinding(List<RankChange> changes) {
-    return with(id, new Notes(notes.byMean, notes.fasterThanReference, changes), control);
+  /** The same group with what only the other groups of its run tell. */
+  RankedGroup with(List<RankChange> byBinding, @Nullable Verdict judged) {
+    return with(id, new Notes(notes.byMean, notes.fasterThanReference, byBinding), judged);
   }
 
   private RankedGroup with(String otherId, Notes known, @Nullable Verdict judged) {
@@ -193,25 +188,76 @@ public record RankedGroup(
     return rows.stream().filter(row -> row.forks() != null && isLibrary(row)).toList();
   }
 
-  /** The libraries of which no difference from the fastest is shown, without the fastest itself. */
-  public List<RankedVariant> ties() {
-    return libraries().stream()
-        .skip(1)
-        .filter(row -> Optional.ofNullable(row.verdict()).filter(Verdict::tiesWithBest).isPresent())
-        .toList();
+  /**
+   * What a group says of its fastest library.
+   *
+   * @param isJudged whether any row has an interval; without one, nothing below is shown
+   * @param lowest the library with the lowest ratio
+   * @param isBaseline whether that is the baseline
+   * @param ties variants that are judged, and of which no difference from it is shown
+   * @param notJudged other libraries with too few forks to be judged
+   */
+  public record Headline(
+      boolean isJudged,
+      RankedVariant lowest,
+      boolean isBaseline,
+      List<RankedVariant> ties,
+      List<RankedVariant> notJudged) {
+
+    /** Whether it is shown to be faster than all other libraries. */
+    public boolean isFastest() {
+      return (isBaseline || isFasterThanBaseline()) && ties.isEmpty() && notJudged.isEmpty();
+    }
+
+    /** Whether it is shown to be faster than the baseline. */
+    public boolean isFasterThanBaseline() {
+      return lowest.verdict() != null && lowest.verdict().isDifferent();
+    }
+
+    /** Whether it is neither the baseline nor judged: then nothing was compared with it. */
+    public boolean isUnknown() {
+      return !isBaseline && lowest.verdict() == null;
+    }
   }
 
-  /** How a row stands to the fastest. */
+  /** Its fastest library; empty when there is nothing to compare. */
+  public Optional<Headline> headline() {
+    List<RankedVariant> libraries = libraries();
+    if (libraries.size() < 2 || baseline.isEmpty() || isOfSingleForks()) {
+      return Optional.empty();
+    }
+    RankedVariant lowest = libraries.get(0);
+    List<RankedVariant> others = libraries.subList(1, libraries.size());
+    Verdict verdict = lowest.verdict();
+    List<RankedVariant> ties = new ArrayList<>();
+    if (verdict != null && !verdict.isDifferent()) {
+      baselineRow().ifPresent(ties::add);
+    }
+    if (verdict != null || isBaseline(lowest)) {
+      others.stream()
+          .filter(row -> row.verdict() != null && row.verdict().tiesWithBest())
+          .forEach(ties::add);
+    }
+    return Optional.of(
+        new Headline(
+            hasVerdicts(),
+            lowest,
+            isBaseline(lowest),
+            List.copyOf(ties),
+            others.stream().filter(row -> row.verdict() == null && !isBaseline(row)).toList()));
+  }
+
+  /** The rank of a variant. */
   public enum Rank {
     /** It is shown to be faster than all others. */
     FASTEST,
     /** No difference from the fastest is shown. */
     TIED,
-    /** Neither, or it was not judged. */
+    /** The fastest is shown to be faster, or the variant was not judged. */
     BEHIND
   }
 
-  /** How a row stands to the fastest library of the group. */
+  /** The rank of a variant among the libraries of the group. */
   public Rank rank(RankedVariant row) {
     Verdict verdict = row.verdict();
     if (verdict == null || !verdict.tiesWithBest()) {
@@ -231,10 +277,8 @@ public record RankedGroup(
   }
 
   /**
-   * How each row stands to each other by time, compared directly and all pairs at once: a line a
-   * row, in their order, with {@code <} where it is shown to be faster than the other, {@code >}
-   * where slower, {@code =} where no difference is shown, {@code ?} where nothing was judged, as
-   * fewer than two rounds hold both. Empty when there are too many rows.
+   * The times of all pairs of rows, compared directly and all at once: see {@link
+   * Relations#lines()}. Empty when there are too many rows.
    */
   public List<String> relations() {
     if (rows.size() > MOST_FOR_PAIRS) {
@@ -251,12 +295,12 @@ public record RankedGroup(
         .lines();
   }
 
-  /** An operation allocates alike if the bytes differ by no more than this fraction. */
+  /** Two rows that allocate the same differ by at most this fraction. */
   private static final double SAME_ALLOCATION = 0.01;
 
   /**
-   * The same by the bytes that an operation allocates. They repeat to a fraction of a percent, so
-   * two rows tie when they differ by less than one percent.
+   * The same for the bytes that an operation allocates. Two rows tie if they differ by at most one
+   * percent.
    */
   public List<String> relationsOfAllocation() {
     List<String> lines = new ArrayList<>();

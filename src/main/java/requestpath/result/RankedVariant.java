@@ -37,7 +37,7 @@ public record RankedVariant(
     if (forks == null) {
       return measurement.score();
     }
-    return inUnit(Math.exp(forks.sample().mean()));
+    return inUnit(forks.time());
   }
 
   /** The value of each fork in the unit, in order. */
@@ -56,7 +56,7 @@ public record RankedVariant(
 
   /** The time of an operation in the unit's time; NaN without a figure. */
   public double time() {
-    return forks == null ? Double.NaN : Math.exp(forks.sample().mean());
+    return forks == null ? Double.NaN : forks.time();
   }
 
   /** Whether its figure comes from another statistic than the mean, so that the mean says more. */
@@ -69,7 +69,7 @@ public record RankedVariant(
    * figure.
    */
   public double meanTime() {
-    return forks == null ? Double.NaN : Math.exp(forks.meanSample().mean());
+    return forks == null ? Double.NaN : forks.byMeans().time();
   }
 
   /** The share of one core that operations at a rate take, by the mean; NaN without a time. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended when it ended; empty for a run that was cut off
  * @param machine where it ran
  * @param jvm of the forks
- * @param against of the forks on the other side
+ * @param against of the forks of the base
  * @param fixture the hash of the reference payload
  * @param inputs the hash of each file of the reader's, by its name
  * @param jar the hash of the benchmarks
@@ -86,13 +86,13 @@ public record RecordedEnvironment(
   /**
    * The JVM of one side.
    *
-   * @param label what the other side is called
+   * @param label what the base is called; empty for the candidate
    * @param vm its name and version
    * @param vendor who built it
    * @param arguments that its forks were given
    * @param replaced the benchmarks' own arguments that the command line replaced
    * @param variables the environment variables that it read
-   * @param jar the hash of the other side's jar
+   * @param jar the hash of the base's jar
    */
   public record Jvm(
       String label,

@@ -65,7 +65,17 @@ public record RecordedRounds(List<Group> groups) {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> partOf,
       boolean control,
       @Nullable ForkStatistic statistic,
-      List<Fork> forks) {}
+      List<Fork> forks) {
+
+    /** In which round each fork ran, in the order of the result file. */
+    List<Integer> rounds() {
+      List<Integer> rounds = new ArrayList<>();
+      for (Fork fork : forks) {
+        rounds.add(fork.round > 0 ? fork.round : rounds.size() + 1);
+      }
+      return rounds;
+    }
+  }
 
   /**
    * A fork.
@@ -90,15 +100,6 @@ public record RecordedRounds(List<Group> groups) {
       return Optional.ofNullable(row.statistic == null ? group.statistic : row.statistic);
     }
 
-    /** In which round each fork ran, in the order of the result file. */
-    List<Integer> rounds() {
-      List<Integer> rounds = new ArrayList<>();
-      for (Fork fork : row.forks) {
-        rounds.add(fork.round > 0 ? fork.round : rounds.size() + 1);
-      }
-      return rounds;
-    }
-
     /** The iterations of each fork's warm-up, in the same order; empty where none are kept. */
     List<double[]> warmUps() {
       List<double[]> warmUps = new ArrayList<>();
@@ -110,25 +111,28 @@ public record RecordedRounds(List<Group> groups) {
     }
 
     /**
-     * The group's baseline measured a second time; its forks are in this file alone. Empty when
-     * fewer than two rounds hold both.
+     * The group's baseline measured a second time, with each fork's value as its only iteration;
+     * empty when the group has no such control. Its forks are in this file alone.
+     *
+     * @param name of the baseline
      */
-    Optional<Comparison> control(Row base) {
-      for (Recorded other : group.rows) {
-        if (other.control && other.name.equals(base.name())) {
-          NavigableMap<Integer, double[]> values = new TreeMap<>();
-          for (Fork fork : other.forks) {
-            if (fork.value > 0 && !Double.isInfinite(fork.value)) {
-              values.put(fork.round, new double[] {fork.value});
-            }
-          }
-          Row control = new Row(other.name, values, base.statistic());
-          return control.roundsWith(base) > 1
-              ? Optional.of(control.against(base))
-              : Optional.empty();
+    Optional<Row> control(String name) {
+      return group.rows.stream()
+          .filter(other -> other.control && other.name.equals(name))
+          .findFirst()
+          .map(Placed::byValues);
+    }
+
+    private static Row byValues(Recorded recorded) {
+      NavigableMap<Integer, double[]> values = new TreeMap<>();
+      List<Integer> rounds = recorded.rounds();
+      for (int i = 0; i < rounds.size(); i++) {
+        double value = recorded.forks.get(i).value;
+        if (value > 0 && !Double.isInfinite(value)) {
+          values.put(rounds.get(i), new double[] {value});
         }
       }
-      return Optional.empty();
+      return new Row(recorded.name, values, ForkStatistic.MEAN);
     }
   }
 

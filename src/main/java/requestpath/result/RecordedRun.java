@@ -44,11 +44,11 @@ public record RecordedRun(
                               + " holds no results.json: name the directory of a run, or a JSON"
                               + " file of JMH"));
     }
-    Path environment = path.resolve("environment.json");
+    Path environment = path.resolve(ResultFiles.ENVIRONMENT);
     return new RecordedRun(
         path,
         JmhResults.read(results),
-        ResultFiles.read(path.resolve("rounds.json"), new TypeReference<>() {}, EMPTY),
+        ResultFiles.read(path.resolve(ResultFiles.ROUNDS), new TypeReference<>() {}, EMPTY),
         ResultFiles.read(environment, new TypeReference<>() {}, EMPTY),
         Files.exists(environment),
         ResultFiles.read(
@@ -83,8 +83,8 @@ public record RecordedRun(
     return environment.quick();
   }
 
-  /** The other side of a run with two: its name and its VM; empty for all others. */
-  public String otherSide() {
+  /** The base of a run with two configurations: its name and its VM; empty for all others. */
+  public String base() {
     String vm = environment.against().vm();
     String label = environment.against().label();
     return label.isEmpty() || vm.isEmpty() ? label + vm : label + ", " + vm;
@@ -96,9 +96,9 @@ public record RecordedRun(
     return precision == null ? Double.NaN : precision;
   }
 
-  /** What the other side of a run with two is called; {@code against} where that is unknown. */
-  public String againstLabel() {
+  /** What the base of a run with two configurations is called; {@code base} if not recorded. */
+  public String baseLabel() {
     String label = environment.against().label();
-    return label.isEmpty() ? RowKey.AGAINST : label;
+    return label.isEmpty() ? "base" : label;
   }
 }

@@ -20,10 +20,14 @@ public final class Relations {
     List<int[]> pairs = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       for (int j = i + 1; j < rows.size(); j++) {
-        if (rows.get(i).roundsWith(rows.get(j)) > 1) {
-          comparisons.add(rows.get(i).against(rows.get(j)));
-          pairs.add(new int[] {i, j});
-        }
+        int[] pair = {i, j};
+        rows.get(i)
+            .comparedWith(rows.get(j))
+            .ifPresent(
+                comparison -> {
+                  comparisons.add(comparison);
+                  pairs.add(pair);
+                });
       }
     }
     char[][] relations = new char[rows.size()][rows.size()];

@@ -21,7 +21,14 @@ import java.util.zip.GZIPInputStream;
 
 /** Where result files are, and how they are opened; they may be packed by gzip. */
 public final class ResultFiles {
-  private static final String NAME = "results.json";
+  /** All variants, in JMH's own format. */
+  public static final String RESULTS = "results.json";
+
+  /** What {@link RecordedRounds} holds. */
+  public static final String ROUNDS = "rounds.json";
+
+  /** The machine, the JVM and the options. */
+  public static final String ENVIRONMENT = "environment.json";
 
   /** How the name of a packed file ends; unpacked it is bounded like any other. */
   private static final String PACKED = ".gz";
@@ -63,7 +70,7 @@ public final class ResultFiles {
       throw new ResultException(
           file
               + " is not JSON of a run, or is cut short: restore it, or name "
-              + file.resolveSibling(NAME)
+              + file.resolveSibling(RESULTS)
               + " alone");
     } catch (IOException e) {
       throw new ResultException(file + " cannot be read: " + e.getMessage());
@@ -72,7 +79,10 @@ public final class ResultFiles {
 
   /** The result file in a directory, which may be packed by gzip; empty where there is none. */
   public static Optional<Path> in(Path directory) {
-    return Stream.of(NAME, NAME + PACKED).map(directory::resolve).filter(Files::exists).findFirst();
+    return Stream.of(RESULTS, RESULTS + PACKED)
+        .map(directory::resolve)
+        .filter(Files::exists)
+        .findFirst();
   }
 
   /**

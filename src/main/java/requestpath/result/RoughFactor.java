@@ -12,7 +12,7 @@ public record RoughFactor(double low, double high) {
 
   /** Of a comparison with the baseline. */
   public static RoughFactor of(Comparison comparison) {
-    Interval own = comparison.interval(Comparison.CONFIDENCE);
+    Interval own = comparison.interval();
     return new RoughFactor(nearestClass(own.low()), nearestClass(own.high()));
   }
 

@@ -3,6 +3,7 @@ package requestpath.result;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,9 +31,9 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
     return sample(forks.keySet(), statistic);
   }
 
-  /** The means of all forks. */
-  public Sample meanSample() {
-    return sample(forks.keySet(), ForkStatistic.MEAN);
+  /** The time of one operation: the geometric mean of the values of all forks. */
+  public double time() {
+    return Math.exp(sample().mean());
   }
 
   /** Whether its statistic is the mean. */
@@ -43,6 +44,21 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
   /** The same row by the means of its forks, which leave nothing out. */
   public Row byMeans() {
     return new Row(name, forks, ForkStatistic.MEAN);
+  }
+
+  /** The same row with each fork's value as its only iteration, as a control is recorded. */
+  Row byValues() {
+    NavigableMap<Integer, double[]> values = new TreeMap<>();
+    forks.forEach((round, fork) -> values.put(round, new double[] {statistic.of(fork)}));
+    return new Row(name, values, ForkStatistic.MEAN);
+  }
+
+  /**
+   * Compares it with another row, as {@link #against} does; empty when fewer than two rounds hold
+   * both.
+   */
+  public Optional<Comparison> comparedWith(Row other) {
+    return roundsWith(other) < 2 ? Optional.empty() : Optional.of(against(other));
   }
 
   /**

@@ -19,10 +19,10 @@ public record RowKey(
   /** The parameter of a result that names its side, in a run with two. */
   public static final String SIDE = "side";
 
-  /** The side of a run that has no other; the result file of such a run does not name it. */
+  /** The candidate, and the only side of a run without a base, whose result file omits it. */
   public static final String THIS = "this";
 
-  /** The other side of a run with two. */
+  /** The base of a run with two configurations. */
   public static final String AGAINST = "against";
 
   /** What stands for the threads where a file does not say how many there were. */

@@ -242,16 +242,12 @@ public record RunComparison(
       return new Unjudged(title, old, now, kind, "", Double.NaN, Double.NaN, comparison);
     }
     boolean isBaseline = old.isBaseline() && now.isBaseline();
-    if (isBaseline
-        || oldRow == null
-        || newRow == null
-        || oldRow.roundsWith(oldBase) < 2
-        || newRow.roundsWith(newBase) < 2) {
+    Comparison before = oldRow == null ? null : oldRow.comparedWith(oldBase).orElse(null);
+    Comparison after = newRow == null ? null : newRow.comparedWith(newBase).orElse(null);
+    if (isBaseline || before == null || after == null) {
       Kind kind = isBaseline ? Kind.BASELINE : Kind.NOT_JUDGED;
       return new Unjudged(title, old, now, kind, newBase.name(), Double.NaN, Double.NaN, null);
     }
-    Comparison before = oldRow.against(oldBase);
-    Comparison after = newRow.against(newBase);
     return new Unjudged(
         title,
         old,

@@ -16,13 +16,8 @@ public record Stopping(int minimumForks, int maximumForks, double precision) {
    * @param baseline what its ratio refers to; only rounds that hold both count
    */
   public boolean rests(Row row, Row baseline) {
-    int both = row.roundsWith(baseline);
     return row.forks().size() >= maximumForks
-        || (both > 1 && both >= minimumForks && isKnown(row.against(baseline)));
-  }
-
-  /** Whether a ratio is known well enough. */
-  boolean isKnown(Comparison comparison) {
-    return comparison.isKnownTo(precision);
+        || (row.roundsWith(baseline) >= minimumForks
+            && row.comparedWith(baseline).filter(ratio -> ratio.isKnownTo(precision)).isPresent());
   }
 }

@@ -69,7 +69,7 @@ class GroupTextsTest {
         assertThat(GroupTexts.statistic(group))
             .contains(
                 "the mean of its iterations (parallelStream) or the 10% quantile of its iterations"
-                    + " (intLoop); the column mean");
+                    + " (intLoop). The column mean");
         assertThat(GroupTexts.headline(group)).startsWith("parallelStream ");
       }
     }

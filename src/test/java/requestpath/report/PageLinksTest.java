@@ -45,7 +45,7 @@ class PageLinksTest {
             "Differential flame graph, cpu-diff: GSON: what differs, against JACKSON2's row:"
                 + " profile/a%20row/cpu-diff.html",
             "Flame graph, alloc: no name of a file: ");
-    assertThat(flameGraphs(sections.get(1))).as("the other side").isEmpty();
+    assertThat(flameGraphs(sections.get(1))).as("the base").isEmpty();
     assertThat(Files.readString(ReportWriter.write(path, Map.of())))
         .contains("href=\"profile/a%20row/cpu.html\"");
   }

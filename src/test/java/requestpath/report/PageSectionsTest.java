@@ -193,7 +193,7 @@ class PageSectionsTest {
         .extracting(Page.Detail::name, Page.Detail::text)
         .contains(
             tuple("Load before and after", "0.10, 1.10"),
-            tuple("Other side", "JDK 25.0.3, OpenJDK 64-Bit Server VM 25"));
+            tuple("Base", "JDK 25.0.3, OpenJDK 64-Bit Server VM 25"));
   }
 
   @Test

@@ -46,7 +46,7 @@ class PlatformsTest {
 
     assertThat(report.groups())
         .extracting(RankedGroup::platform)
-        .containsExactly("JDK 17.0.15 (this)", "against");
+        .containsExactly("JDK 17.0.15 (candidate)", "base");
     assertThat(report.sideBySide()).hasSize(1);
   }
 
@@ -58,7 +58,7 @@ class PlatformsTest {
 
     assertThat(report.groups())
         .extracting(RankedGroup::platform)
-        .containsExactly("JDK 17.0.15 (this)", "JDK 25.0.3 (against)");
+        .containsExactly("JDK 17.0.15 (candidate)", "JDK 25.0.3 (base)");
     JudgedSides sides = report.judgement().sides().get(0);
     assertThat(sides.lines()).hasSize(2);
     for (JudgedSides.Line line : sides.lines()) {
@@ -69,7 +69,7 @@ class PlatformsTest {
     assertThat(path.resolve("report.md")).content().contains("## The two sides: JsonEncode");
     assertThat(path.resolve("report.html"))
         .content()
-        .contains("id=\"sides\"", "faster on the other side");
+        .contains("id=\"sides\"", "the base is faster");
   }
 
   @Test

@@ -136,6 +136,19 @@ class PublishedResultsTest {
   }
 
   @Test
+  void aLibraryThatTiesWithAnotherIsNotTheFastest() throws Exception {
+    new SampleRun(1)
+        .encode(Map.of("JACKSON2", 1.0, "GSON", 1.0, "MOSHI", 3.0))
+        .write(folder.resolve("a"));
+
+    assertThat(PublishedResults.read(folder).answers())
+        .containsPattern(
+            "(Jackson 2|Gson) has the lowest time, and no difference from it is shown for"
+                + " (Jackson 2|Gson) with records")
+        .doesNotContain("is the fastest");
+  }
+
+  @Test
   void bothBindingsAreOneAnswerThatNamesThem() throws Exception {
     new SampleRun(1)
         .encode(Map.of("JACKSON2", 1.0, "FASTJSON2", 0.4, "FORY_JSON", 0.6))

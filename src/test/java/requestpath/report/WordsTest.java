@@ -65,6 +65,25 @@ class WordsTest {
   }
 
   @Test
+  void aPartIsSaidWithItsReservations() {
+    assertThat(Words.share(known(1), "handle"))
+        .isEqualTo("GSON: inconclusive (2 forks) against handle");
+    assertThat(Words.share(verdict(1.1, true, false, new Interval(0.99, 1.2)), "handle"))
+        .endsWith(", a difference by Holm's test that the interval does not show");
+  }
+
+  @Test
+  void aVerdictInATableIsNoDifferenceOnlyIfItIsKnown() {
+    assertThat(Words.verdict(known(1), "less", "more")).containsExactly("inconclusive");
+    assertThat(Words.verdict(known(0.1), "less", "more")).containsExactly("no difference shown");
+    assertThat(Words.verdict(verdict(0.5, true, false, new Interval(0.4, 0.6)), "less", "more"))
+        .containsExactly("less");
+    assertThat(Words.verdict(verdict(1.1, true, false, new Interval(0.99, 1.2)), "less", "more"))
+        .containsExactly("more", Words.ONLY_BY_HOLM);
+    assertThat(Words.verdict(verdict(2, true, false, new Interval(1.9, 2.1)), "", "")).isEmpty();
+  }
+
+  @Test
   void howWellARatioIsKnownIsSaidWhereItIsLessThanWasAsked() {
     assertThat(Words.precision(known(0.001), 0.02)).isEmpty();
     assertThat(Words.precision(known(0.02), 0.02)).containsExactly("±5.0% (target ±2%)");

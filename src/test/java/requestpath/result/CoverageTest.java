@@ -162,7 +162,7 @@ class CoverageTest {
                 ? null
                 : Comparison.of(Sample.of(array(row)), Sample.of(array(baseline)));
       } while (comparison == null
-          || (row.size() < rule.maximumForks() && !rule.isKnown(comparison)));
+          || (row.size() < rule.maximumForks() && !comparison.isKnownTo(rule.precision())));
       held += comparison.interval(0.95).contains(TRUTH) ? 1 : 0;
       flagged +=
           Flag.smallerGroup(array(row)) > 0 || Flag.smallerGroup(array(baseline)) > 0 ? 1 : 0;

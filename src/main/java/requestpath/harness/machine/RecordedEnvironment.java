@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import requestpath.harness.api.UsageException;
-import requestpath.harness.run.RunDirectory;
+import requestpath.result.ResultFiles;
 
 /**
  * What the run to resume was started with: its {@code environment.json}.
@@ -42,7 +42,7 @@ public record RecordedEnvironment(Path run, JsonNode json) {
   public static RecordedEnvironment in(Path run) throws UsageException {
     JsonNode json;
     try {
-      json = new JsonMapper().readTree(run.resolve(RunDirectory.ENVIRONMENT).toFile());
+      json = new JsonMapper().readTree(run.resolve(ResultFiles.ENVIRONMENT).toFile());
     } catch (IOException e) {
       throw new UsageException(
           "--resume " + run + " holds no run: name the run directory that --out named");

@@ -5,12 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.annotations.Mode;
 import requestpath.harness.api.UsageException;
+import requestpath.result.DefaultBaselines;
 
 /** Assigns baselines to groups, and adds controls and the other side. */
 final class Baselines {
-  /** The default baselines: most services use these libraries. */
-  private static final List<String> BASELINES = List.of("JACKSON2", "MSGPACK_CORE");
-
   private Baselines() {}
 
   /**
@@ -50,9 +48,7 @@ final class Baselines {
     List<String> wanted = new ArrayList<>();
     settings.baseline().ifPresent(wanted::add);
     wanted.add(group.get(0).member().baseline());
-    wanted.addAll(BASELINES);
-    List<String> names = group.stream().map(row -> row.member().name()).toList();
-    return wanted.stream().filter(names::contains).findFirst().orElse(names.get(0));
+    return DefaultBaselines.among(group.stream().map(row -> row.member().name()).toList(), wanted);
   }
 
   /** Adds a control for each baseline. */

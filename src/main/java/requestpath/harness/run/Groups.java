@@ -98,14 +98,7 @@ final class Groups {
 
   /** The ratio to the baseline, from the rounds that hold both; empty for fewer than two. */
   Optional<Comparison> ratio(PlannedVariant planned) {
-    return baseline(planned).flatMap(base -> compare(planned, base));
-  }
-
-  /** The ratio of two variants; empty for fewer than two common rounds. */
-  Optional<Comparison> compare(PlannedVariant planned, PlannedVariant other) {
-    Row row = row(planned);
-    Row base = row(other);
-    return row.roundsWith(base) > 1 ? Optional.of(row.against(base)) : Optional.empty();
+    return baseline(planned).flatMap(base -> row(planned).comparedWith(row(base)));
   }
 
   /** The variants that it is compared with. */
@@ -140,7 +133,8 @@ final class Groups {
     return partners(planned).stream()
         .mapToDouble(
             partner ->
-                compare(planned, partner)
+                row(planned)
+                    .comparedWith(row(partner))
                     .map(Comparison::precision)
                     .orElse(Double.POSITIVE_INFINITY))
         .max()

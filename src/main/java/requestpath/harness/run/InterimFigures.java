@@ -33,7 +33,7 @@ record InterimFigures(
         planned.member().name(),
         forks.isEmpty()
             ? OptionalDouble.empty()
-            : OptionalDouble.of(planned.score(Math.exp(groups.row(planned).sample().mean()))),
+            : OptionalDouble.of(planned.score(groups.row(planned).time())),
         forks.values().stream().map(fork -> fork.result().getScoreUnit()).findFirst().orElse(""),
         groups.ratio(planned),
         mean(forks, ForkResult.ALLOCATION_PER_OPERATION),
@@ -58,7 +58,7 @@ record InterimFigures(
     if (ratio.isEmpty()) {
       return "";
     }
-    Interval interval = ratio.get().interval(Comparison.CONFIDENCE);
+    Interval interval = ratio.get().interval();
     return interval.text(ratio.get().ratio()) + " " + interval;
   }
 

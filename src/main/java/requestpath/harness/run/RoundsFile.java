@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import requestpath.harness.plan.PlannedVariant;
 import requestpath.result.ForkStatistic;
 import requestpath.result.RecordedRounds;
-import requestpath.result.Row;
 
 /** A run as {@link RecordedRounds}. */
 final class RoundsFile {
@@ -46,20 +45,8 @@ final class RoundsFile {
   }
 
   private static RecordedRounds.Recorded row(PlannedVariant planned, Groups groups) {
-    Row row = groups.row(planned);
     List<RecordedRounds.Fork> forks = new ArrayList<>();
-    groups
-        .forks(planned)
-        .forEach(
-            (round, ended) -> {
-              double[] times = Groups.scores(ended.result());
-              forks.add(
-                  new RecordedRounds.Fork(
-                      round,
-                      row.statistic().of(times),
-                      ForkStatistic.MEAN.of(times),
-                      ended.warmUp().stream().map(RoundsFile::rounded).toList()));
-            });
+    groups.forks(planned).forEach((round, ended) -> forks.add(fork(planned, round, ended)));
     return new RecordedRounds.Recorded(
         planned.member().name(),
         planned.benchmark(),
@@ -67,12 +54,22 @@ final class RoundsFile {
         groups.forks(planned).firstEntry().getValue().result().getParams().getThreads(),
         planned.member().wholes(),
         planned.isControl(),
-        row.statistic(),
+        planned.recipe().statistic(),
         forks);
   }
 
-  /** Four digits are enough to draw the warm-up. */
+  /** A fork with the score of its value and of its mean, as the report computes them. */
+  static RecordedRounds.Fork fork(PlannedVariant planned, int round, Fork ended) {
+    double[] times = planned.times(Groups.scores(ended.result()));
+    return new RecordedRounds.Fork(
+        round,
+        planned.score(planned.recipe().statistic().of(times)),
+        planned.score(ForkStatistic.MEAN.of(times)),
+        ended.warmUp().stream().map(RoundsFile::rounded).toList());
+  }
+
+  /** Four digits are enough to draw the warm-up; null where there is no figure. */
   private static @Nullable Double rounded(double time) {
-    return Double.isFinite(time) ? new BigDecimal(time).round(DIGITS).doubleValue() : 0;
+    return Double.isFinite(time) ? new BigDecimal(time).round(DIGITS).doubleValue() : null;
   }
 }

@@ -26,6 +26,7 @@ import requestpath.harness.api.UsageException;
 import requestpath.harness.machine.WholeFile;
 import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Settings;
+import requestpath.result.ResultFiles;
 
 /**
  * Where a run is kept. Each fork is saved in a file of its own before the next starts: a crash
@@ -39,9 +40,7 @@ import requestpath.harness.plan.Settings;
  * </pre>
  */
 public final class RunDirectory {
-  public static final String ENVIRONMENT = "environment.json";
-  public static final String RESULTS = "results.json";
-  public static final String ROUNDS = "rounds.json";
+  public static final String ENVIRONMENT = ResultFiles.ENVIRONMENT;
   private static final String FORKS = "forks";
   private static final String SUFFIX = ".fork";
 
@@ -224,6 +223,6 @@ public final class RunDirectory {
 
   /** Writes the results in JMH's format. */
   public void saveResults(Collection<RunResult> results) throws RefusedException {
-    save(RESULTS, ResultFile.text(ResultFormatType.JSON, results));
+    save(ResultFiles.RESULTS, ResultFile.text(ResultFormatType.JSON, results));
   }
 }

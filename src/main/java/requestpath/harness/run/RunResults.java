@@ -15,6 +15,7 @@ import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.ProfilerFiles;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.plan.Side;
+import requestpath.result.ResultFiles;
 
 /**
  * The results of all forks so far, as JMH's own results: saved after each fork, printed at the end.
@@ -42,7 +43,7 @@ record RunResults(
   Optional<String> save() throws RefusedException {
     List<RunResult> merged = merged();
     directory.saveResults(merged);
-    directory.save(RunDirectory.ROUNDS, RoundsFile.of(groups));
+    directory.save(ResultFiles.ROUNDS, RoundsFile.of(groups));
     if (resultFile.isPresent()) {
       try {
         resultFile.get().write(merged);
@@ -99,7 +100,7 @@ record RunResults(
   void complete(Environment environment, String total, List<String> failures, boolean isStopped)
       throws RefusedException {
     environment.found(failures, skipped());
-    directory.save(RunDirectory.ENVIRONMENT, environment.text());
+    directory.save(ResultFiles.ENVIRONMENT, environment.text());
     if (groups.count() == 0 && failures.isEmpty()) {
       throw new RefusedException("the time limit is too short for a single fork");
     }

@@ -1,0 +1,40 @@
+package requestpath.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run prints after its last fork. */
+class RunEndTest {
+  @TempDir Path directory;
+
+  @Test
+  void anErrorOfThisProgramIsASentence() throws Exception {
+    Files.writeString(
+        directory.resolve("results.json"),
+        """
+        [{"benchmark":"a.B.c","mode":"avgt","primaryMetric":{"score":1,"scoreUnit":"us/op"}}]""");
+    Files.writeString(directory.resolve("rounds.json"), "{\"groups\":[null]}");
+    RunEnd end = new RunEnd();
+
+    assertThat(String.join("", end.rankings(directory)))
+        .startsWith("# There is no ranking because of an error in this program: ")
+        .endsWith("; all results are saved");
+    assertThat(end.make(directory, true))
+        .startsWith("There is no page because of an error in this program: ")
+        .endsWith("; all results are saved");
+  }
+
+  @Test
+  void aDirectoryWithoutResultsIsASentence() {
+    RunEnd end = new RunEnd();
+
+    assertThat(String.join("", end.rankings(directory)))
+        .startsWith("# There is no ranking: ")
+        .contains("holds no results.json");
+    assertThat(end.make(directory, true)).startsWith("There is no page: ");
+  }
+}
