@@ -19,7 +19,6 @@ final class HandwrittenMsgPackCodec<T> implements MsgPackCodec<T> {
   private final HandwrittenMessages<T> messages;
 
   HandwrittenMsgPackCodec(Shape<T> shape) {
-    supports(shape).require();
     messages = new HandwrittenMessages<>(shape);
   }
 
