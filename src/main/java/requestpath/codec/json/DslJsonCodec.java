@@ -207,8 +207,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
   /** It does not look at what follows a document. */
   private static void requireEnd(byte[] bytes, int end) throws IOException {
     for (int i = end; i < bytes.length; i++) {
-      byte b = bytes[i];
-      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+      if (!DocumentEnd.isBlank(bytes[i])) {
         throw new AddedCheckException("more follows the document at byte " + i);
       }
     }
@@ -232,7 +231,10 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
                 + " and not generated code: the build must name its annotation processor");
       }
     }
-    return "generated " + elementWriter.getClass().getName() + " and " + elementReader.getClass().getName();
+    return "generated "
+        + elementWriter.getClass().getName()
+        + " and "
+        + elementReader.getClass().getName();
   }
 
   /** The other way round: a converter that the build generated would make it the other variant. */
