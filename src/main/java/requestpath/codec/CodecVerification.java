@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that an operation is right: runs the measured operation on the measured input, and on other
- * inputs.
+ * Checks that an operation is right: runs the measured operation on the measured input, and on
+ * other inputs.
  *
  * <p>A decoder must give back every value in the type of its binding, keep nothing of its caller's
  * array, answer each input by its own content and refuse corrupt input. An encoder must write every

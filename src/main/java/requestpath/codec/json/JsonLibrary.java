@@ -13,8 +13,8 @@ import requestpath.payload.Support;
 
 /**
  * The JSON libraries. A constant builds its codec in a body of its own, so that choosing one loads
- * nothing of the others. Each codec class describes its own variant ({@link JsonDescriptor}).
- * Long, as it is a list.
+ * nothing of the others. Each codec class describes its own variant ({@link JsonDescriptor}). Long,
+ * as it is a list.
  */
 public enum JsonLibrary {
   /** Jackson 2 databind as it comes. What Spring Boot 3, WebFlux and Quarkus use. */
@@ -54,8 +54,7 @@ public enum JsonLibrary {
     }
   },
   /**
-   * Jackson 2 databind with the Blackbird module: method handles and lambdas instead of
-   * reflection.
+   * Jackson 2 databind with the Blackbird module: method handles and lambdas instead of reflection.
    */
   JACKSON2_BLACKBIRD {
     @Override
