@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.handwritten.Utf8Check;
+import requestpath.handler.LibraryUtf8Check;
 import requestpath.handler.TransferVerification;
 import requestpath.harness.api.InFork;
 import requestpath.payload.TransferText;
@@ -31,19 +32,19 @@ public class Utf8CheckBenchmark extends SteadyState {
   /** The JDK's decoder: the baseline. */
   @Benchmark
   public boolean decoder() {
-    return Utf8Check.jdkDecoder(bytes);
+    return LibraryUtf8Check.jdkDecoder(bytes);
   }
 
   /** The JDK's String. */
   @Benchmark
   public boolean string() {
-    return Utf8Check.jdkString(bytes);
+    return LibraryUtf8Check.jdkString(bytes);
   }
 
   /** Guava. */
   @Benchmark
   public boolean guava() {
-    return Utf8Check.guava(bytes);
+    return LibraryUtf8Check.guava(bytes);
   }
 
   /** By hand, eight bytes at a time. */

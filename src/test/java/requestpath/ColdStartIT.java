@@ -15,6 +15,8 @@ class ColdStartIT extends JarRuns {
   @CsvSource({
     "bench.ColdStart.*decodeFirst -p library=GSON, requestpath.codec.json.gson.GsonCodec",
     "bench.ColdStart.*encodeFirst -p library=GSON -p binding=MAP, requestpath.codec.json.gson.GsonCodec",
+    "bench.ColdStart.*decodeFirst -p library=FORY_JSON, requestpath.codec.json.ForyJsonCodec",
+    "bench.ColdStart.*encodeFirst -p library=FASTJSON2, requestpath.codec.json.Fastjson2Codec",
     "MsgPackColdStart.*decodeFirst -p library=MSGPACK_CORE, requestpath.codec.msgpack.core.MsgPackCoreCodec"
   })
   void aColdStartFindsNeitherItsLibraryNorReflectionAtWork(String line, String codec)
@@ -36,6 +38,13 @@ class ColdStartIT extends JarRuns {
                 loaded.contains(" requestpath.")
                     || loaded.contains(" org.openjdk.jmh.")
                     || loaded.contains(" joptsimple."));
+    // The call joins no strings: the first join of a JVM loads these classes.
+    assertThat(
+            classes.subList(
+                indexOf(classes, " requestpath.harness.api.Footprint "),
+                indexOf(classes, " requestpath.harness.api.InFork$Reported ")))
+        .anyMatch(loaded -> loaded.contains(" " + codec + " "))
+        .noneMatch(loaded -> loaded.contains(" java.lang.invoke.StringConcat"));
     // Reading a record by reflection spins such classes on JDK 18 and later; lambdas spin none.
     List<String> inputs =
         before.subList(

@@ -134,6 +134,7 @@ class LayersTest {
     for (List<String> libraryAndOwner :
         List.of(
             List.of("com.google.gson..", "Gson"),
+            List.of("com.google.common..", "LibraryUtf8Check"),
             List.of("tools.jackson..", "Jackson3"),
             List.of("redis.clients..", "JedisStore"),
             List.of("io.lettuce..", "LettuceStore"),

@@ -14,7 +14,7 @@ public final class AddedCheckException extends IOException {
     super(reason);
   }
 
-  /** Refused in the place of the error that a library ends in when values are nested deeply. */
+  /** Refused instead of the error that a library ends in when values are nested deeply. */
   public AddedCheckException(StackOverflowError error) {
     super("nested too deeply", error);
   }

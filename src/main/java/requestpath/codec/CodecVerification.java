@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that an operation is right, by running that very operation on the very input that was
- * measured, and on others.
+ * Checks that an operation is right: runs the measured operation on the measured input, and on
+ * other inputs.
  *
  * <p>A decoder must give back every value in the type of its binding, keep nothing of its caller's
  * array, answer each input by its own content and refuse corrupt input. An encoder must write every
@@ -49,7 +49,7 @@ public final class CodecVerification {
   public record Document(byte[][] messages, List<Object> values) {}
 
   /**
-   * Proves a decoder right. The measured arrays are overwritten.
+   * Checks a decoder. The measured arrays are overwritten.
    *
    * @param decoder the operation: messages in, a list of values out
    * @param measured the measured input, in the measured arrays
@@ -86,7 +86,7 @@ public final class CodecVerification {
   }
 
   /**
-   * Proves an encoder right. The measured list is changed.
+   * Checks an encoder. The measured list is changed.
    *
    * @param encoder the operation: values in, messages out
    * @param measured the measured values, in the measured list, which can be changed

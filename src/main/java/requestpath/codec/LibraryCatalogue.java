@@ -1,5 +1,7 @@
 package requestpath.codec;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is known about each library but its figures, from {@code requestpath/libraries.json}. A test
@@ -35,6 +38,8 @@ public record LibraryCatalogue(List<Library> libraries) {
    * @param licence an SPDX expression
    * @param artefact what a build names, group and artefact with a colon between
    * @param version the version measured
+   * @param parts versions of the dependencies that a codec names beside the artefact, as {@code
+   *     group:artefact}
    * @param bytes the size of the artefact's jar
    * @param dependencies all artefacts that are needed with it at run time, as resolved here
    * @param bytesWithDependencies the size of the artefact's jar and of theirs
@@ -51,6 +56,7 @@ public record LibraryCatalogue(List<Library> libraries) {
       String licence,
       String artefact,
       String version,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> parts,
       long bytes,
       List<String> dependencies,
       long bytesWithDependencies,
@@ -75,31 +81,20 @@ public record LibraryCatalogue(List<Library> libraries) {
   }
 
   /**
-   * The version of a library, for what a codec says of itself.
+   * The version of a library or of a part of one, for what a codec says of itself.
    *
    * @param artefact its group and artefact, with a colon between
    * @throws IllegalArgumentException when the catalogue has no such artefact
    */
   public static String version(String artefact) {
     return load().libraries.stream()
-        .filter(library -> library.artefact().equals(artefact))
+        .flatMap(
+            library ->
+                library.artefact().equals(artefact)
+                    ? Stream.of(library.version())
+                    : Stream.ofNullable(library.parts().get(artefact)))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException(artefact + " is not in " + FILE + ": add an entry"))
-        .version();
-  }
-
-  /**
-   * The library that a variant belongs to.
-   *
-   * @param variant the name of a constant
-   * @throws IllegalArgumentException when no library has it
-   */
-  public Library ofVariant(String variant) {
-    return libraries.stream()
-        .filter(library -> library.variants().containsKey(variant))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException(variant + " belongs to no library in " + FILE));
+            () -> new IllegalArgumentException(artefact + " is not in " + FILE + ": add an entry"));
   }
 }

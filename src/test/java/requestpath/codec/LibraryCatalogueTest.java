@@ -72,14 +72,6 @@ class LibraryCatalogueTest {
   }
 
   @Test
-  void aLibraryIsFoundByItsVariant() {
-    assertThat(CATALOGUE.ofVariant("GSON_ADAPTER").name()).isEqualTo("Gson");
-    assertThatThrownBy(() -> CATALOGUE.ofVariant("NONE"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("NONE");
-  }
-
-  @Test
   void namesAreDistinct() {
     assertThat(CATALOGUE.libraries()).extracting(Library::name).doesNotHaveDuplicates();
   }
@@ -100,6 +92,23 @@ class LibraryCatalogueTest {
         .as("version in libraries.json of " + library.artefact() + ", a property of pom.xml")
         .isEqualTo(jar(library.artefact()).getParent().getFileName().toString());
     assertThat(LibraryCatalogue.version(library.artefact())).isEqualTo(library.version());
+    assertThat(library.dependencies()).containsAll(library.parts().keySet());
+    library
+        .parts()
+        .forEach(
+            (artefact, version) -> {
+              assertThat(version)
+                  .as("version in libraries.json of " + artefact + ", a property of pom.xml")
+                  .isEqualTo(jar(artefact).getParent().getFileName().toString());
+              assertThat(LibraryCatalogue.version(artefact)).isEqualTo(version);
+            });
+  }
+
+  @Test
+  void anUnknownArtefactHasNoVersion() {
+    assertThatThrownBy(() -> LibraryCatalogue.version("no:artefact"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no:artefact");
   }
 
   @ParameterizedTest

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import requestpath.codec.Operation;
 import requestpath.codec.WrongAnswerException;
-import requestpath.codec.handwritten.Utf8Check;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.json.JsonVerification;
 import requestpath.handler.ExchangeVerification.Part;
@@ -266,7 +265,7 @@ class HandlersTest {
       assertThatThrownBy(
               () ->
                   TransferVerification.transfer(
-                      bytes -> Utf8Check.guava(seen.apply(bytes.clone())), text))
+                      bytes -> LibraryUtf8Check.guava(seen.apply(bytes.clone())), text))
           .isInstanceOf(WrongAnswerException.class);
     }
     assertThatThrownBy(() -> TransferVerification.transfer(bytes -> false, text))

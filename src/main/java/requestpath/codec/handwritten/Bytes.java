@@ -44,7 +44,7 @@ public final class Bytes {
     LITTLE_LONG.set(bytes, at, eight);
   }
 
-  /** The eight bytes at a position, with zeros in the place of those beyond the end. */
+  /** The eight bytes at a position, with zeros instead of those beyond the end. */
   public static long eightOrFewer(byte[] bytes, int at) {
     return at <= bytes.length - Long.BYTES ? eight(bytes, at) : beyond(bytes, at);
   }

@@ -25,8 +25,8 @@ import requestpath.payload.Support;
  * <p>One {@code Jsonb} and one {@code JsonType} for the shape, kept and used by all threads; its
  * readers and writers come from a pool, one for each platform thread
  * (https://github.com/avaje/avaje-jsonb/blob/master/README.md). Generated adapters are found
- * through the service loader, and it has no fallback to reflection; the constructor asserts it all
- * the same.
+ * through the service loader, and it has no fallback to reflection; {@link #description()} checks
+ * it all the same.
  *
  * <p>Its parser is fixed to a reading of doubles that is off in the last bit for many of them, and
  * nothing in its builders changes that. So the variant AVAJE_JSONB registers adapters, as its guide
@@ -58,14 +58,14 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
   private final Shape<T> shape;
   private final Jsonb jsonb;
   private final JsonType<T> type;
-  private final String binding;
+  private final boolean exact;
 
   AvajeJsonbCodec(Shape<T> shape, boolean exact) {
     this.shape = shape;
+    this.exact = exact;
     Jsonb plain = builder().build();
     jsonb = exact ? exact(plain) : plain;
     type = jsonb.type(shape.type());
-    binding = requireGenerated(shape, jsonb) + (exact ? ", doubles through readDecimal" : "");
   }
 
   /** What is known of AVAJE_JSONB before it runs. */
@@ -171,7 +171,8 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     return "avaje-jsonb "
         + LibraryCatalogue.version("io.avaje:avaje-jsonb")
         + ": JsonType.toJsonBytes, toJson and fromJson(JsonReader), "
-        + binding;
+        + requireGenerated()
+        + (exact ? ", doubles through readDecimal" : "");
   }
 
   private static Jsonb.Builder builder() {
@@ -193,27 +194,16 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
    * may stand at the end where a document of the shape has none.
    */
   private void requireClosed(byte[] json) throws IOException {
-    int last = lastUnblank(json, json.length);
-    byte closing = (byte) (shape.isList() ? ']' : '}');
-    if (last < 0 || json[last] != closing) {
-      throw new AddedCheckException("the document does not end as a " + shape);
-    }
-    int previous = lastUnblank(json, last);
+    DocumentEnd.require(json, shape);
+    int last = DocumentEnd.lastUnblank(json, json.length);
+    int previous = DocumentEnd.lastUnblank(json, last);
     if (shape.isList() && previous >= 0 && json[previous] == ']') {
       throw new AddedCheckException("more follows the document at byte " + last);
     }
   }
 
-  private static int lastUnblank(byte[] json, int end) {
-    int i = end - 1;
-    while (i >= 0 && (json[i] == ' ' || json[i] == '\n' || json[i] == '\r' || json[i] == '\t')) {
-      i--;
-    }
-    return i;
-  }
-
   /** What its null-safe adapter holds shows in views alone, and only generated code has views. */
-  private static String requireGenerated(Shape<?> shape, Jsonb jsonb) {
+  private String requireGenerated() {
     if (shape.isMap()) {
       return "its own map adapter";
     }

@@ -32,9 +32,9 @@ import requestpath.payload.Support;
  * (https://github.com/ngs-doo/dsl-json/blob/master/README.md, "Best practices"). Generated
  * converters are found by class name through the class loaders of {@code includeServiceLoader};
  * without it, or without the annotation processor, it analyses classes at run time and does not say
- * so, which is why the constructor asserts what it found. The variant DSL_JSON_RUNTIME leaves those
+ * so, hence {@link #description()} checks what it found. The variant DSL_JSON_RUNTIME leaves those
  * class loaders out on purpose (analysis at run time:
- * https://github.com/ngs-doo/dsl-json/issues/34), and the constructor asserts that as well.
+ * https://github.com/ngs-doo/dsl-json/issues/34), which is checked as well.
  *
  * <p>Settings that make the answer equal to the others': {@code DoublePrecision.EXACT}, since its
  * default is off in the last bit for many doubles (the variant DSL_JSON_INEXACT keeps the default);
@@ -56,14 +56,16 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
 
   private final Shape<T> shape;
   private final WriteObject<Object> elementWriter;
-  private final String converter;
+  private final ReadObject<?> elementReader;
   private final ReadObject<?> reader;
+  private final boolean generated;
   private final ThreadLocal<JsonReader<Object>> readers;
   private final ThreadLocal<JsonWriter> writers;
 
   @SuppressWarnings("unchecked") // The shape says that its elements are of this class.
   DslJsonCodec(Shape<T> shape, DoublePrecision precision, boolean generated) {
     this.shape = shape;
+    this.generated = generated;
     DslJson.Settings<Object> settings =
         Settings.withRuntime()
             .doublePrecision(precision)
@@ -79,10 +81,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
       throw new IllegalStateException("DSL-JSON has no converter for " + shape.element().getName());
     }
     this.elementWriter = (WriteObject<Object>) elementWriter;
-    converter =
-        generated
-            ? requireGenerated(shape, elementWriter, elementReader)
-            : requireAnalysed(shape, elementWriter, elementReader);
+    this.elementReader = elementReader;
     reader = reader(shape, json, elementReader);
     readers = ThreadLocal.withInitial(json::newReader);
     writers = ThreadLocal.withInitial(() -> json.newWriter(INITIAL_BUFFER));
@@ -170,7 +169,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
     return "dsl-json "
         + LibraryCatalogue.version("com.dslplatform:dsl-json")
         + ": JsonWriter and JsonReader reused for each thread, "
-        + converter;
+        + (generated ? requireGenerated() : requireAnalysed());
   }
 
   @SuppressWarnings("unchecked") // See the constructor.
@@ -208,8 +207,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
   /** It does not look at what follows a document. */
   private static void requireEnd(byte[] bytes, int end) throws IOException {
     for (int i = end; i < bytes.length; i++) {
-      byte b = bytes[i];
-      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+      if (!DocumentEnd.isBlank(bytes[i])) {
         throw new AddedCheckException("more follows the document at byte " + i);
       }
     }
@@ -219,12 +217,11 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
    * Without its generated code DSL-JSON analyses classes at run time and says nothing; this variant
    * is not that one.
    */
-  private static String requireGenerated(
-      Shape<?> shape, WriteObject<?> writer, ReadObject<?> reader) {
+  private String requireGenerated() {
     if (shape.element() == Map.class) {
       return "its own map converter";
     }
-    for (Object converter : List.of(writer, reader)) {
+    for (Object converter : List.of(elementWriter, elementReader)) {
       if (!isGenerated(converter)) {
         throw new IllegalStateException(
             "DSL-JSON would use "
@@ -234,16 +231,18 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
                 + " and not generated code: the build must name its annotation processor");
       }
     }
-    return "generated " + writer.getClass().getName() + " and " + reader.getClass().getName();
+    return "generated "
+        + elementWriter.getClass().getName()
+        + " and "
+        + elementReader.getClass().getName();
   }
 
   /** The other way round: a converter that the build generated would make it the other variant. */
-  private static String requireAnalysed(
-      Shape<?> shape, WriteObject<?> writer, ReadObject<?> reader) {
+  private String requireAnalysed() {
     if (shape.element() == Map.class) {
       return "its own map converter";
     }
-    for (Object converter : List.of(writer, reader)) {
+    for (Object converter : List.of(elementWriter, elementReader)) {
       if (isGenerated(converter)) {
         throw new IllegalStateException(
             "DSL-JSON would use the generated "
@@ -254,9 +253,9 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
       }
     }
     return "analysed at run time by "
-        + writer.getClass().getName()
+        + elementWriter.getClass().getName()
         + " and "
-        + reader.getClass().getName();
+        + elementReader.getClass().getName();
   }
 
   private static boolean isGenerated(Object converter) {

@@ -23,7 +23,8 @@ import requestpath.payload.Shape;
  * (https://raw.githubusercontent.com/alibaba/fastjson2/master/docs/performance_en.md), with one
  * context to read and one to write, built once and only read afterwards. It keeps the generated
  * readers and writers, and its buffers for the next call, by itself. Where generating fails it
- * falls back to reflection and does not say so, which is why the constructor asserts what it found.
+ * falls back to reflection and does not say so, hence {@link #description()} checks what it found.
+ * The constructor does not: a cold start times it, in one direction.
  *
  * <p>Settings that make the answer equal to the others': nulls are written; fractions in maps are
  * doubles, where the default makes BigDecimal of them; a field named {@code $ref} is data, where
@@ -44,7 +45,6 @@ import requestpath.payload.Shape;
 final class Fastjson2Codec<T> implements JsonCodec<T> {
   private final Shape<T> shape;
   private final Type type;
-  private final String bound;
   private final JSONWriter.Context writing =
       JSONFactory.createWriteContext(JSONWriter.Feature.WriteNulls, JSONWriter.Feature.LargeObject);
   private final JSONReader.Context reading =
@@ -54,7 +54,6 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
   Fastjson2Codec(Shape<T> shape) {
     this.shape = shape;
     type = type(shape);
-    bound = requireGenerated(shape);
   }
 
   /** What is known of the variant before it runs. */
@@ -108,7 +107,7 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
     return "fastjson2 "
         + LibraryCatalogue.version("com.alibaba.fastjson2:fastjson2")
         + ": JSON.toJSONBytes, toJSONString and parseObject(byte[]) with contexts, "
-        + bound;
+        + requireGenerated();
   }
 
   private static Type type(Shape<?> shape) {
@@ -119,7 +118,7 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
   }
 
   /** The generated classes are named for what they are: ORG for readers, OWG for writers. */
-  private static String requireGenerated(Shape<?> shape) {
+  private String requireGenerated() {
     if (shape.isMap()) {
       return "its own map reader and writer";
     }

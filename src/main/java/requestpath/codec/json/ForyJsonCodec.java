@@ -21,8 +21,9 @@ import requestpath.payload.Shape;
  * every call, as its guide says:
  * https://raw.githubusercontent.com/apache/fury/main/docs/guide/java/json-support.md. It compiles
  * in the background by default and interprets meanwhile; here it compiles at first use, so that
- * what is measured is one thing only. Whether it has generated code is not public, so the
- * constructor looks into its first state and asserts it.
+ * what is measured is one thing only. Whether it has generated code is not public, so {@link
+ * #description()} looks into its first state and checks it. The constructor does not: a cold start
+ * times it, in one direction.
  *
  * <p>Settings that make the answer equal to the others': nulls are written. Doubles are exact,
  * anything that follows the document and whatever is not JSON is refused, by default. A document
@@ -43,12 +44,10 @@ final class ForyJsonCodec<T> implements JsonCodec<T> {
           .maxDepth(MAX_DEPTH)
           .build();
   private final TypeRef<T> type;
-  private final String bound;
 
   ForyJsonCodec(Shape<T> shape) {
     this.shape = shape;
     type = TypeRef.of(shape.type());
-    bound = requireGenerated(shape, json);
   }
 
   @Override
@@ -83,18 +82,18 @@ final class ForyJsonCodec<T> implements JsonCodec<T> {
     return "fory-json "
         + LibraryCatalogue.version("org.apache.fory:fory-json")
         + ": ForyJson.toJsonBytes, toJson and fromJson(byte[]) with a TypeRef, "
-        + bound;
+        + requireGenerated();
   }
 
-  /** Compiled code stands where its interpreter would. */
-  private static String requireGenerated(Shape<?> shape, ForyJson json) {
+  /** In words, how the shape is bound. It throws when the library would interpret the class. */
+  private String requireGenerated() {
     if (shape.isMap()) {
       return "its own map codec";
     }
     Class<?> element = shape.element();
     // The first use compiles.
     Object unused = json.fromJson("null".getBytes(StandardCharsets.UTF_8), element);
-    JsonTypeInfo info = resolver(json).getTypeInfo(element, element);
+    JsonTypeInfo info = resolver().getTypeInfo(element, element);
     for (Object part : new Object[] {info.utf8Reader(), info.utf8Writer(), info.stringWriter()}) {
       if (part instanceof ObjectCodec) {
         throw new IllegalStateException(
@@ -110,7 +109,7 @@ final class ForyJsonCodec<T> implements JsonCodec<T> {
         + info.utf8Writer().getClass().getSimpleName();
   }
 
-  private static JsonTypeResolver resolver(ForyJson json) {
+  private JsonTypeResolver resolver() {
     try {
       Object state = field(((Object[]) field(json, "slots"))[0], "state");
       return (JsonTypeResolver) field(state, "typeResolver");

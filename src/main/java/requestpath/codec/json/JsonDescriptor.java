@@ -8,7 +8,7 @@ import requestpath.payload.Support;
 
 /**
  * What is known of a variant before it runs: what it supports, its limits, and how exact it is.
- * Each codec describes itself; that builds no codec and loads no class of the library.
+ * Each codec describes itself; that builds no codec.
  *
  * @param supports whether the library has a codec for a shape
  * @param encoding whether encoding the shape is measured

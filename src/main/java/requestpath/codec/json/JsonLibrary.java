@@ -13,8 +13,8 @@ import requestpath.payload.Support;
 
 /**
  * The JSON libraries. A constant builds its codec in a body of its own, so that choosing one loads
- * nothing of the others. What is known of it stands beside its codec ({@link JsonDescriptor}).
- * Long, as it is a list.
+ * nothing of the others. Each codec class describes its own variant ({@link JsonDescriptor}). Long,
+ * as it is a list.
  */
 public enum JsonLibrary {
   /** Jackson 2 databind as it comes. What Spring Boot 3, WebFlux and Quarkus use. */
@@ -54,8 +54,7 @@ public enum JsonLibrary {
     }
   },
   /**
-   * Jackson 2 databind with the Blackbird module: method handles and lambdas in the place of
-   * reflection.
+   * Jackson 2 databind with the Blackbird module: method handles and lambdas instead of reflection.
    */
   JACKSON2_BLACKBIRD {
     @Override
@@ -417,7 +416,9 @@ public enum JsonLibrary {
   /**
    * The library's codec for a shape.
    *
-   * @throws UnsupportedOperationException when {@link #supports} says no
+   * @throws UnsupportedOperationException when the library cannot bind the shape. A variant that
+   *     {@link #supports} excludes only because it reads or writes wrong values has a codec: tests
+   *     show the fault with it.
    */
   public abstract <T> JsonCodec<T> codec(Shape<T> shape);
 
@@ -425,7 +426,7 @@ public enum JsonLibrary {
    * The same codec for {@code verify}, which gives it documents that it may never return from: it
    * ends when its thread is interrupted, where that takes more than the measured codec has.
    *
-   * @throws UnsupportedOperationException when {@link #supports} says no
+   * @throws UnsupportedOperationException as {@link #codec} does
    */
   public <T> JsonCodec<T> codecToCheck(Shape<T> shape) {
     return codec(shape);

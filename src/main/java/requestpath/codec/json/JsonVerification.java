@@ -17,7 +17,7 @@ import requestpath.payload.Binding;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
 
-/** Proves JSON operations right; see {@link CodecVerification}. */
+/** Checks JSON operations; see {@link CodecVerification}. */
 public final class JsonVerification {
   private static final Corruption TWICE =
       new Corruption("a second document after its end", JsonVerification::twice);
@@ -32,7 +32,7 @@ public final class JsonVerification {
   private JsonVerification() {}
 
   /**
-   * Proves an encoder of a payload right.
+   * Checks an encoder of a payload.
    *
    * @param encoder the measured operation: a list of values in, a {@code byte[]} or a {@code
    *     String} out
@@ -51,7 +51,7 @@ public final class JsonVerification {
   }
 
   /**
-   * Proves a decoder of a payload right.
+   * Checks a decoder of a payload.
    *
    * @param decoder the measured operation: one document in, a list of values out
    * @param measured the measured array; it is overwritten
@@ -77,7 +77,7 @@ public final class JsonVerification {
   }
 
   /**
-   * Proves an encoder of the reader's own document right.
+   * Checks an encoder of the reader's own document.
    *
    * @param encoder the measured operation: its objects in, a {@code byte[]} out
    * @throws requestpath.codec.WrongAnswerException when it is not right
@@ -96,7 +96,7 @@ public final class JsonVerification {
   }
 
   /**
-   * Proves an encoder of many small documents right.
+   * Checks an encoder of many small documents.
    *
    * @param encoder the measured operation: a list of values in, one document for each out, in order
    * @param measured the measured list; its first value is replaced
@@ -121,7 +121,7 @@ public final class JsonVerification {
   }
 
   /**
-   * Proves a decoder of the reader's own document right.
+   * Checks a decoder of the reader's own document.
    *
    * @param decoder the measured operation: the document in, a list of its objects out
    * @param measured the measured array; it is overwritten
@@ -140,7 +140,7 @@ public final class JsonVerification {
   }
 
   /**
-   * Proves a decoder of many small documents right.
+   * Checks a decoder of many small documents.
    *
    * @param decoder the measured operation: documents in, a list of one value for each out, in order
    * @param measured the measured documents; they are overwritten
@@ -155,7 +155,7 @@ public final class JsonVerification {
   }
 
   /**
-   * Proves that one answer is JSON and says what it must.
+   * Checks that one answer is JSON and has the expected members.
    *
    * @param answer in UTF-8
    * @param expected its members

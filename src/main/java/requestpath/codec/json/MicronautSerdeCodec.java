@@ -25,7 +25,8 @@ import requestpath.payload.Shape;
  * <p>One mapper for all threads, from it one that is prepared for the shape. The types are named in
  * {@link GeneratedTypes}, as the guide tells for types of others
  * (https://micronaut-projects.github.io/micronaut-serialization/latest/guide). Without an
- * introspection it refuses a type; the constructor asserts that the one found was generated here.
+ * introspection it refuses a type; {@link #description()} checks that the one found was generated
+ * here.
  *
  * <p>Settings that make the answer equal to the others': everything is written, where the default
  * leaves out what is null or empty
@@ -46,15 +47,15 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
 
   private static final JsonFactory JSON = new JsonFactory();
 
+  private final Shape<T> shape;
   private final Argument<T> type;
   private final JsonMapper writer;
   private final Deserializer.DecoderContext context;
   private final Deserializer<? extends T> reader;
-  private final String introspection;
 
   @SuppressWarnings("unchecked") // The shape says that its type is T's.
   MicronautSerdeCodec(Shape<T> shape) {
-    introspection = requireGenerated(shape);
+    this.shape = shape;
     type = (Argument<T>) Argument.of(shape.type());
     writer = MAPPER.createSpecific(type);
     context = MAPPER.getSerdeRegistry().newDecoderContext(null);
@@ -107,10 +108,10 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
         + LibraryCatalogue.version("io.micronaut.serde:micronaut-serde-jackson")
         + ": ObjectMapper.createSpecific, writeValueAsBytes and writeValueAsString,"
         + " Deserializer.deserialize from a JacksonDecoder, "
-        + introspection;
+        + requireGenerated();
   }
 
-  private static String requireGenerated(Shape<?> shape) {
+  private String requireGenerated() {
     if (shape.isMap()) {
       return "its own serializer of maps";
     }

@@ -39,7 +39,9 @@ final class OrgJsonCodec<T> implements JsonCodec<T> {
   private final boolean isList;
 
   OrgJsonCodec(Shape<T> shape) {
-    supports(shape).require();
+    if (!shape.isMap()) {
+      supports(shape).require();
+    }
     isList = shape.isList();
   }
 

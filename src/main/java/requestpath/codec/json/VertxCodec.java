@@ -43,7 +43,9 @@ final class VertxCodec<T> implements JsonCodec<T> {
 
   /** With the codec that Vert.x picks when databind is there, or with the one when it is not. */
   VertxCodec(Shape<T> shape, boolean databind) {
-    supports(shape).require();
+    if (!shape.isMap()) {
+      supports(shape).require();
+    }
     isList = shape.isList();
     codec = databind ? new DatabindCodec() : new JacksonCodec();
   }

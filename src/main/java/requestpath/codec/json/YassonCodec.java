@@ -126,7 +126,8 @@ final class YassonCodec<T> implements JsonCodec<T> {
     return "yasson "
         + LibraryCatalogue.version("org.eclipse:yasson")
         + ": Jsonb.toJson to an OutputStream and to a String, YassonJsonb.fromJson from the parser"
-        + " of parsson"
+        + " of parsson "
+        + LibraryCatalogue.version("org.eclipse.parsson:parsson")
         + ", bound by reflection";
   }
 }

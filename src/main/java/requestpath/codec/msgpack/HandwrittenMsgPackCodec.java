@@ -1,6 +1,7 @@
 package requestpath.codec.msgpack;
 
 import java.io.IOException;
+import requestpath.codec.AddedCheckException;
 import requestpath.codec.handwritten.msgpack.HandwrittenMessages;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -19,7 +20,6 @@ final class HandwrittenMsgPackCodec<T> implements MsgPackCodec<T> {
   private final HandwrittenMessages<T> messages;
 
   HandwrittenMsgPackCodec(Shape<T> shape) {
-    supports(shape).require();
     messages = new HandwrittenMessages<>(shape);
   }
 
@@ -37,7 +37,11 @@ final class HandwrittenMsgPackCodec<T> implements MsgPackCodec<T> {
 
   @Override
   public T fromBytes(byte[] message) throws IOException {
-    return messages.fromBytes(message);
+    try {
+      return messages.fromBytes(message);
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException(e);
+    }
   }
 
   @Override

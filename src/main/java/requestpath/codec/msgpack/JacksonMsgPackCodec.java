@@ -34,8 +34,8 @@ import requestpath.payload.Support;
  * here.
  *
  * <p>Blackbird is registered with the mapper, as its documentation says, and nothing else is
- * changed. It makes lambdas in the place of reflection in getters, setters and constructors; for
- * maps it has nothing to do
+ * changed. It makes lambdas instead of reflection in getters, setters and constructors; for maps it
+ * has nothing to do
  * (https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-2.23.0/blackbird).
  * Where it cannot get at a class it keeps reflection, hence {@link #description()} looks at the
  * serializer and the deserializer that the mapper really uses. The constructor does not: a cold
@@ -53,7 +53,9 @@ final class JacksonMsgPackCodec<T> implements MsgPackCodec<T> {
     mapper = new MessagePackMapper();
     mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     if (blackbird) {
-      supportsBlackbird(shape).require();
+      if (shape.isMap()) {
+        supportsBlackbird(shape).require();
+      }
       module = Jackson2Modules.Blackbird.module();
       mapper.registerModule(module);
     } else {

@@ -58,8 +58,7 @@ public enum MsgPackLibrary {
     }
   },
   /**
-   * jackson-dataformat-msgpack with the Blackbird module of Jackson: lambdas in the place of
-   * reflection.
+   * jackson-dataformat-msgpack with the Blackbird module of Jackson: lambdas instead of reflection.
    */
   JACKSON_MSGPACK_BLACKBIRD {
     @Override

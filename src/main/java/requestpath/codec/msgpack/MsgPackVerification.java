@@ -19,7 +19,7 @@ import requestpath.payload.Binding;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
 
-/** Proves MessagePack operations right; see {@link CodecVerification}. */
+/** Checks MessagePack operations; see {@link CodecVerification}. */
 public final class MsgPackVerification {
   /** The one byte that the specification says is never used. */
   private static final byte NEVER_USED = (byte) 0xc1;
@@ -38,7 +38,7 @@ public final class MsgPackVerification {
   private MsgPackVerification() {}
 
   /**
-   * Proves an encoder of a payload right.
+   * Checks an encoder of a payload.
    *
    * @param encoder the measured operation: a list of values in, one message for each out
    * @param measured the measured list; its first value is replaced
@@ -59,7 +59,7 @@ public final class MsgPackVerification {
   }
 
   /**
-   * Proves a decoder of a payload right.
+   * Checks a decoder of a payload.
    *
    * @param decoder the measured operation: messages in, a list of one value for each out
    * @param measured the measured arrays; they are overwritten
@@ -84,7 +84,7 @@ public final class MsgPackVerification {
   }
 
   /**
-   * Proves an encoder of the reader's own document right.
+   * Checks an encoder of the reader's own document.
    *
    * @param encoder the measured operation: its objects in, one message for each out
    * @throws requestpath.codec.WrongAnswerException when it is not right
@@ -97,7 +97,7 @@ public final class MsgPackVerification {
   }
 
   /**
-   * Proves a decoder of the reader's own document right.
+   * Checks a decoder of the reader's own document.
    *
    * @param decoder the measured operation: messages in, a list of one value for each out
    * @param measured the measured arrays; they are overwritten

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import requestpath.handler.LibraryUtf8Check;
 
 class Utf8CheckTest {
   private static final long SEED = 20261123;
@@ -30,7 +31,7 @@ class Utf8CheckTest {
   void allOneTwoAndThreeByteSequencesAreJudgedAsTheJdkJudges() {
     for (int bits = 0; bits < 1 << 24; bits += 7) {
       byte[] bytes = {(byte) (bits >> 16), (byte) (bits >> 8), (byte) bits};
-      assertThat(Utf8Check.eightBytes(bytes)).isEqualTo(Utf8Check.guava(bytes));
+      assertThat(Utf8Check.eightBytes(bytes)).isEqualTo(LibraryUtf8Check.guava(bytes));
     }
   }
 
@@ -43,10 +44,10 @@ class Utf8CheckTest {
       for (int faults = random.nextInt(3); faults > 0; faults--) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
       }
-      boolean expected = Utf8Check.jdkDecoder(bytes);
+      boolean expected = LibraryUtf8Check.jdkDecoder(bytes);
       assertThat(Utf8Check.eightBytes(bytes)).isEqualTo(expected);
-      assertThat(Utf8Check.guava(bytes)).isEqualTo(expected);
-      assertThat(Utf8Check.jdkString(bytes)).isEqualTo(expected);
+      assertThat(LibraryUtf8Check.guava(bytes)).isEqualTo(expected);
+      assertThat(LibraryUtf8Check.jdkString(bytes)).isEqualTo(expected);
     }
   }
 
@@ -66,9 +67,9 @@ class Utf8CheckTest {
   void wholeTextIsTakenWhateverItsLength(String text) {
     byte[] bytes = text.getBytes(UTF_8);
     assertThat(Utf8Check.eightBytes(bytes)).isTrue();
-    assertThat(Utf8Check.jdkString(bytes)).isTrue();
-    assertThat(Utf8Check.jdkDecoder(bytes)).isTrue();
-    assertThat(Utf8Check.guava(bytes)).isTrue();
+    assertThat(LibraryUtf8Check.jdkString(bytes)).isTrue();
+    assertThat(LibraryUtf8Check.jdkDecoder(bytes)).isTrue();
+    assertThat(LibraryUtf8Check.guava(bytes)).isTrue();
   }
 
   @Test

@@ -45,7 +45,7 @@ final class SeenNames {
     }
   }
 
-  /** The first eight bytes, with zeros in the place of those that are not there. */
+  /** The first eight bytes, with zeros instead of those that are not there. */
   private static long head(byte[] bytes, int from, int length) {
     long head = Bytes.eightOrFewer(bytes, from);
     return length < Long.BYTES ? head & ((1L << (Byte.SIZE * length)) - 1) : head;

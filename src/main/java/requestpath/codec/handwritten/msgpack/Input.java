@@ -66,15 +66,6 @@ final class Input extends InputBytes {
     return with(count, next);
   }
 
-  /** True or false. */
-  boolean booleanValue(int at) throws IOException {
-    int format = bytes[at] & 0xff;
-    if (format >>> 1 != 0xc2 >>> 1) {
-      throw unexpected(at, "true or false");
-    }
-    return format == 0xc3;
-  }
-
   boolean isNil(int at) {
     return bytes[at] == (byte) 0xc0;
   }

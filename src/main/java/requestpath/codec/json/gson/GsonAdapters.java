@@ -29,7 +29,7 @@ import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
- * Gson with a {@code TypeAdapter} written by hand for each type, in the place of reflection.
+ * Gson with a {@code TypeAdapter} written by hand for each type, instead of reflection.
  *
  * <p>All else is as in {@link GsonCodec}: one {@code Gson} with the same settings, one adapter for
  * the shape, the same sinks. Adapters are registered null-safe, as its documentation asks for
@@ -66,14 +66,21 @@ public final class GsonAdapters {
 
   private GsonAdapters() {}
 
-  /** The codec of a shape, whose adapters are these. */
+  /**
+   * The codec of a shape, whose adapters are these.
+   *
+   * @throws UnsupportedOperationException when there is no adapter for the shape
+   */
   public static <T> JsonCodec<T> codec(Shape<T> shape) {
-    supports(shape).require();
+    TypeAdapter<?> ours = ADAPTERS.get(shape.element());
+    if (ours == null) {
+      throw new UnsupportedOperationException(supports(shape).reason());
+    }
     GsonBuilder builder = GsonCodec.withSettings(new GsonBuilder());
     ADAPTERS.forEach(builder::registerTypeAdapter);
     Gson gson = builder.create();
     TypeAdapter<?> found = gson.getAdapter(shape.element());
-    if (found != ADAPTERS.get(shape.element())) {
+    if (found != ours) {
       throw new IllegalStateException(
           "Gson would use " + found + " for " + shape.element().getName() + " and not our adapter");
     }

@@ -96,7 +96,9 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
    * @throws UnsupportedOperationException when it does not support the shape
    */
   public Jackson2Codec(Shape<T> shape, Configuration configuration) {
-    supports(shape, configuration).require();
+    if (!binds(shape, configuration)) {
+      supports(shape, configuration).require();
+    }
     this.configuration = configuration;
     element = shape.element();
     fastNumbers = configuration.fastNumbers();
@@ -142,21 +144,24 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
 
   /** What a variant supports in both directions. */
   private static Support supports(Shape<?> shape, Configuration configuration) {
+    if (binds(shape, configuration)) {
+      return Support.YES;
+    }
+    return configuration == Configuration.SERIALIZERS
+        ? Jackson2Serializers.unsupported(shape)
+        : Support.no(
+            "it replaces the accessors of properties, which a map has not",
+            configuration == Configuration.AFTERBURNER
+                ? "https://github.com/FasterXML/jackson-modules-base/blob/2.18/afterburner/"
+                : "https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-2.23.0/blackbird");
+  }
+
+  /** Whether a variant binds the shape: only a comparison, since a cold start times it. */
+  private static boolean binds(Shape<?> shape, Configuration configuration) {
     return switch (configuration) {
-      case DEFAULT, FAST_NUMBERS -> Support.YES;
-      case AFTERBURNER ->
-          shape.isMap()
-              ? Support.no(
-                  "it replaces the accessors of properties, which a map has not",
-                  "https://github.com/FasterXML/jackson-modules-base/blob/2.18/afterburner/")
-              : Support.YES;
-      case SERIALIZERS -> Jackson2Serializers.supports(shape);
-      case BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
-          shape.isMap()
-              ? Support.no(
-                  "it replaces the accessors of properties, which a map has not",
-                  "https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-2.23.0/blackbird")
-              : Support.YES;
+      case DEFAULT, FAST_NUMBERS -> true;
+      case AFTERBURNER, BLACKBIRD, BLACKBIRD_FAST_NUMBERS -> !shape.isMap();
+      case SERIALIZERS -> Jackson2Serializers.TYPES.contains(shape.element());
     };
   }
 

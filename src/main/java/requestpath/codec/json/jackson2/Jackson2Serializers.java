@@ -42,7 +42,7 @@ final class Jackson2Serializers {
   /**
    * The types of the payloads; maps are not here: a serializer for them would be what it brings.
    */
-  private static final List<Class<?>> TYPES =
+  static final List<Class<?>> TYPES =
       List.of(
           Item.class,
           ItemBean.class,
@@ -56,14 +56,13 @@ final class Jackson2Serializers {
 
   private Jackson2Serializers() {}
 
-  static Support supports(Shape<?> shape) {
-    return TYPES.contains(shape.element())
-        ? Support.YES
-        : Support.no(
-            "its serializers are written by hand, here not for "
-                + shape.element().getSimpleName()
-                + ": that is JACKSON2",
-            "https://github.com/FasterXML/jackson-docs/wiki/JacksonHowToCustomSerializers");
+  /** Why a shape that is not one of {@link #TYPES} is not supported. */
+  static Support unsupported(Shape<?> shape) {
+    return Support.no(
+        "its serializers are written by hand, here not for "
+            + shape.element().getSimpleName()
+            + ": that is JACKSON2",
+        "https://github.com/FasterXML/jackson-docs/wiki/JacksonHowToCustomSerializers");
   }
 
   /** A module with a serializer and a deserializer for each type. */

@@ -54,9 +54,12 @@ public final class Jackson2StreamingCodec<T> implements JsonCodec<T> {
   private final boolean fastNumbers;
   private final Template<T> template;
 
-  /** Reads and writes doubles with the fast code, which is off by default, or as it comes. */
+  /**
+   * Reads and writes doubles with the fast code, which is off by default, or as it comes.
+   *
+   * @throws UnsupportedOperationException when there is no template for the shape
+   */
   public Jackson2StreamingCodec(Shape<T> shape, boolean fastNumbers) {
-    supports(shape).require();
     this.fastNumbers = fastNumbers;
     factory =
         JsonFactory.builder()
@@ -132,7 +135,7 @@ public final class Jackson2StreamingCodec<T> implements JsonCodec<T> {
   private static <T> Template<T> template(Shape<T> shape) {
     Template<?> element = elementTemplate(shape.element());
     if (element == null) {
-      throw new IllegalStateException("no template for " + shape);
+      throw new UnsupportedOperationException(supports(shape).reason());
     }
     return (Template<T>) (shape.isList() ? new ListTemplate<>(element) : element);
   }

@@ -79,7 +79,9 @@ public final class Jackson3Codec<T> implements JsonCodec<T> {
    * @throws UnsupportedOperationException when it does not support the shape
    */
   public Jackson3Codec(Shape<T> shape, Configuration configuration) {
-    supports(shape, configuration).require();
+    if (!binds(shape, configuration)) {
+      supports(shape, configuration).require();
+    }
     this.configuration = configuration;
     element = shape.element();
     fastNumbers = configuration.fastNumbers();
@@ -121,6 +123,15 @@ public final class Jackson3Codec<T> implements JsonCodec<T> {
                   "it replaces the accessors of properties, which a map has not",
                   "https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-3.3.0/blackbird")
               : Jackson3Modules.support();
+    };
+  }
+
+  /** Whether a variant binds the shape here: only a comparison, since a cold start times it. */
+  private static boolean binds(Shape<?> shape, Configuration configuration) {
+    return switch (configuration) {
+      case DEFAULT, FAST_NUMBERS -> true;
+      case SERIALIZERS -> Jackson3Templates.TEMPLATES.containsKey(shape.element());
+      case BLACKBIRD, BLACKBIRD_FAST_NUMBERS -> !shape.isMap() && Jackson3Modules.isSupported();
     };
   }
 

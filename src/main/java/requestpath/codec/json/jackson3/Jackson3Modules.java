@@ -19,6 +19,11 @@ final class Jackson3Modules {
     return new BlackbirdModule();
   }
 
+  /** Whether Blackbird runs on this JVM's Java. */
+  static boolean isSupported() {
+    return Runtime.version().feature() >= FIRST_JAVA;
+  }
+
   /** Which Java Blackbird runs on. */
   static Support support() {
     return Support.fromJava(

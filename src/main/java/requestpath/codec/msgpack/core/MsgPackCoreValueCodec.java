@@ -42,17 +42,23 @@ public final class MsgPackCoreValueCodec<T> implements MsgPackCodec<T> {
 
   @SuppressWarnings("unchecked") // The shape is that of a map.
   public MsgPackCoreValueCodec(Shape<T> shape) {
-    supports(shape).require();
+    if (!isOneMap(shape)) {
+      supports(shape).require();
+    }
     template = (MsgPackCoreTemplate<T>) new MsgPackCoreValues();
   }
 
   public static Support supports(Shape<?> shape) {
-    return shape.isMap() && !shape.isList()
+    return isOneMap(shape)
         ? Support.YES
         : Support.no(
             "its Values are maps, arrays, texts and numbers, bound to no class: for types it refers to"
                 + " jackson-dataformat-msgpack",
             "https://github.com/msgpack/msgpack-java/blob/main/README.md");
+  }
+
+  private static boolean isOneMap(Shape<?> shape) {
+    return shape.isMap() && !shape.isList();
   }
 
   @Override

@@ -41,24 +41,29 @@ public final class MsgPackRawKeysCodec<T> implements MsgPackCodec<T> {
   private final ThreadLocal<Reader<T>> readers;
 
   public MsgPackRawKeysCodec(Shape<T> shape) {
-    supports(shape).require();
+    if (!hasTemplate(shape)) {
+      supports(shape).require();
+    }
     writers = ThreadLocal.withInitial(() -> new Writer<>(shape));
     readers = ThreadLocal.withInitial(() -> new Reader<>(shape));
   }
 
-  /** Loads nothing of another variant for a shape that it supports: a cold start times it. */
   public static Support supports(Shape<?> shape) {
     if (shape.isMap()) {
       return Support.no(
           "the names in a map are not known beforehand: that is MSGPACK_CORE",
           "https://github.com/msgpack/msgpack-java/blob/main/README.md");
     }
-    return !shape.isList() && ELEMENTS.contains(shape.element())
+    return hasTemplate(shape)
         ? Support.YES
         : Support.no(
             "msgpack-core binds no types: fields are written by hand, here for Item, Numbers, Order"
                 + " and their beans",
             "https://github.com/msgpack/msgpack-java/blob/main/README.md");
+  }
+
+  private static boolean hasTemplate(Shape<?> shape) {
+    return !shape.isList() && ELEMENTS.contains(shape.element());
   }
 
   @Override
