@@ -110,7 +110,8 @@ class ForkOptionsTest {
     assertThat(fork.getJvmArgs().get()).containsExactly("-Dc=d", "-Xint", "-Da=b");
     assertThat(fork.getJvmArgsAppend().get()).isEmpty();
     assertThat(fork.getJvmArgsPrepend().get()).isEmpty();
-    assertThat(fork("--against-args -Dx=y Json").getJvmArgs().get()).containsExactly("-Dx=y");
+    assertThat(fork("--against-args -Dx=y Json").getJvmArgs().get())
+        .containsExactly("-Xmx512m", "-Dx=y");
   }
 
   @Test

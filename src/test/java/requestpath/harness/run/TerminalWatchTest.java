@@ -61,6 +61,6 @@ class TerminalWatchTest {
     TerminalWatch watch = watch(8, 30);
     watch.begins(other, 1);
     assertThat(shown()).hasSizeLessThan(8).allSatisfy(line -> assertThat(line).hasSizeLessThan(31));
-    assertThat(shown()).anySatisfy(line -> assertThat(line).startsWith("# and"));
+    assertThat(shown()).anySatisfy(line -> assertThat(line).startsWith("# 1 more"));
   }
 }
