@@ -23,7 +23,7 @@ class ContributingTest {
   private static final Path SOURCES = Path.of("src", "main", "java", "requestpath");
   private static final String LAST_BRACE = "\\}\\s*$";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void aRecordTypeOfOnesOwnCompiles() throws IOException {
@@ -49,13 +49,14 @@ class ContributingTest {
 
     assertThat(
             problems(
-                Files.writeString(folder.resolve("Payload.java"), payload),
-                Files.writeString(folder.resolve("GeneratedTypes.java"), types)))
+                Files.writeString(directory.resolve("Payload.java"), payload),
+                Files.writeString(directory.resolve("GeneratedTypes.java"), types)))
         .isEmpty();
     assertThat(
             problems(
                 Files.writeString(
-                    folder.resolve("GeneratedTypes.java"), types.replace(" ticket;", " ticket"))))
+                    directory.resolve("GeneratedTypes.java"),
+                    types.replace(" ticket;", " ticket"))))
         .as("of what does not compile")
         .isNotEmpty();
   }
@@ -78,8 +79,8 @@ class ContributingTest {
     return blocks;
   }
 
-  private static String source(String folder, String type) throws IOException {
-    return Files.readString(SOURCES.resolve(folder).resolve(type + ".java"));
+  private static String source(String directory, String type) throws IOException {
+    return Files.readString(SOURCES.resolve(directory).resolve(type + ".java"));
   }
 
   private static String inserted(String source, String at, String code, boolean isBehind) {
@@ -108,7 +109,7 @@ class ContributingTest {
                       "-Xlint:all,-processing,-classfile,-path,-options",
                       "-Werror",
                       "-d",
-                      folder.toString(),
+                      directory.toString(),
                       "-cp",
                       System.getProperty("java.class.path")),
                   null,

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** The texts that readers of this project get. */
 public final class Guides {
-  private static final Path FOLDER = Path.of("src", "site", "markdown");
+  private static final Path DIRECTORY = Path.of("src", "site", "markdown");
 
   private Guides() {}
 
@@ -18,16 +18,16 @@ public final class Guides {
   public static List<Path> all() {
     List<Path> all =
         new ArrayList<>(List.of(Path.of("README.md"), Path.of(".github", "CONTRIBUTING.md")));
-    try (Stream<Path> guides = Files.list(FOLDER)) {
+    try (Stream<Path> guides = Files.list(DIRECTORY)) {
       guides.filter(file -> file.toString().endsWith(".md")).sorted().forEach(all::add);
     } catch (IOException e) {
-      throw new UncheckedIOException(FOLDER + " cannot be listed", e);
+      throw new UncheckedIOException(DIRECTORY + " cannot be listed", e);
     }
     return all;
   }
 
   /** One guide, such as {@code running}. */
   public static Path of(String name) {
-    return FOLDER.resolve(name + ".md");
+    return DIRECTORY.resolve(name + ".md");
   }
 }

@@ -21,7 +21,7 @@ class GuidesTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
   private static final int MOST_LINES_OF_THE_README = 160;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void everyLinkLeadsToAFileAndASectionThatAreThere() throws IOException {
@@ -34,7 +34,7 @@ class GuidesTest {
 
   @Test
   void aLinkThatLeadsNowhereIsFound() throws IOException {
-    Path guide = folder.resolve("guide.md");
+    Path guide = directory.resolve("guide.md");
     Files.writeString(
         guide, "# A title\n\n[a](nothing.md) [b](#a-title) [c](#no-title) [d](https://a.b)\n");
 

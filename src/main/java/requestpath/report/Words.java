@@ -238,8 +238,8 @@ final class Words {
       words.add(
           switch (flag) {
             case TOO_FEW_FORKS -> "too few forks";
-            case NO_STEADY_STATE -> "slow start";
-            case TWO_MODES -> "bimodal";
+            case SLOW_START -> "slow start";
+            case BIMODAL -> "bimodal";
             case OUTLYING_FORK -> "outlier";
             case RANK_DIFFERS_BY_MEAN -> "rank differs by mean";
           });

@@ -15,9 +15,9 @@ public enum Flag {
    * larger than in a steady row, or all of them (of {@value #MANY_FORKS} and more all but one)
    * drift in one direction. One disturbed fork does not set this flag.
    */
-  NO_STEADY_STATE,
+  SLOW_START,
   /** Forks fall into two groups, each with forks close together: the JIT decides between them. */
-  TWO_MODES,
+  BIMODAL,
   /** One fork lies far from all others. */
   OUTLYING_FORK,
   /**
@@ -71,13 +71,13 @@ public enum Flag {
       flags.add(TOO_FEW_FORKS);
     }
     if (drifts(forks, statistic)) {
-      flags.add(NO_STEADY_STATE);
+      flags.add(SLOW_START);
     }
     int smallerGroup = smallerGroup(forks.stream().mapToDouble(statistic::of).toArray());
     if (smallerGroup == 1) {
       flags.add(OUTLYING_FORK);
     } else if (smallerGroup > 1) {
-      flags.add(TWO_MODES);
+      flags.add(BIMODAL);
     }
     return flags;
   }

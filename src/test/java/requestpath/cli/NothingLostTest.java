@@ -82,7 +82,7 @@ class NothingLostTest {
     // The first fork with this fault deletes the directory of the second file.
     Ended ended =
         run(
-            "-f 1 -p fault=NONE,LOSE_FOLDER -rf json -rff "
+            "-f 1 -p fault=NONE,LOSE_DIRECTORY -rf json -rff "
                 + lost.resolve("results.json")
                 + " -jvmArgsAppend '-Drequestpath.lost="
                 + lost

@@ -137,14 +137,14 @@ class RedisTest {
 
   @Test
   void ourServerLeavesNoDirectory() throws IOException {
-    Set<Path> before = folders();
+    Set<Path> before = directories();
     OwnRedis.start().close();
     assertThatThrownBy(() -> OwnRedis.start("--no-such-option", "x"))
         .isInstanceOf(StoreException.class);
-    assertThat(before).containsAll(folders());
+    assertThat(before).containsAll(directories());
   }
 
-  private static Set<Path> folders() throws IOException {
+  private static Set<Path> directories() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
           .filter(file -> file.getFileName().toString().startsWith("requestpath-redis"))

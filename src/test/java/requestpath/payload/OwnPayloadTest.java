@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OwnPayloadTest {
-  @TempDir Path folder;
+  @TempDir Path home;
 
   @Test
   void arraysOfObjectsAndSingleObjectsAreRead() throws IOException {
@@ -57,13 +57,13 @@ class OwnPayloadTest {
 
   @Test
   void aMissingFileIsRefusedInOneSentence() {
-    String missing = folder.resolve("none.json").toString();
+    String missing = home.resolve("none.json").toString();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OwnPayload.of(missing))
         .withMessage("file=" + missing + " does not exist: name a JSON file");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> OwnPayload.of(folder.toString()))
-        .withMessage("file=" + folder + " is a directory: name a JSON file");
+        .isThrownBy(() -> OwnPayload.of(home.toString()))
+        .withMessage("file=" + home + " is a directory: name a JSON file");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OwnPayload.of(""))
         .withMessage("OwnPayload measures a file of yours: name it with -p file=FILE.json");
@@ -90,7 +90,7 @@ class OwnPayloadTest {
           7b2261223a22ff227d       | cannot be measured: it is not UTF-8
           """)
   void otherEncodingsAndArchivesAreNamed(String hexadecimal, String reason) throws IOException {
-    Path file = folder.resolve("other.json");
+    Path file = home.resolve("other.json");
     Files.write(file, HexFormat.of().parseHex(hexadecimal));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OwnPayload.of(file.toString()))
@@ -99,11 +99,11 @@ class OwnPayloadTest {
 
   @Test
   void aPipeIsRefusedAtOnce() throws Exception {
-    Path pipe = folder.resolve("pipe");
+    Path pipe = home.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/proc/self/status"));
-    Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("link"));
-    Path self = Files.createSymbolicLink(folder.resolve("self"), Path.of("/proc/self"));
+    Path link = Files.createSymbolicLink(home.resolve("link"), Path.of("/proc/self/status"));
+    Path second = Files.createSymbolicLink(home.resolve("second"), Path.of("link"));
+    Path self = Files.createSymbolicLink(home.resolve("self"), Path.of("/proc/self"));
     for (String name :
         List.of(
             pipe.toString(),
@@ -126,7 +126,7 @@ class OwnPayloadTest {
   @Test
   void aRegularFileIsReadInAnyDirectoryAndThroughLinks() throws IOException {
     Path file = Path.of(file("{\"a\":1}"));
-    Path link = Files.createSymbolicLink(folder.resolve("link"), file.getFileName());
+    Path link = Files.createSymbolicLink(home.resolve("link"), file.getFileName());
     assertThat(OwnPayload.of(link.toString()).values()).isEqualTo(List.of(Map.of("a", 1)));
     Path shared = Path.of("/dev/shm");
     assumeThat(shared).isDirectory().isWritable();
@@ -165,7 +165,7 @@ class OwnPayloadTest {
 
   @Test
   void aFileThatIsTooLargeIsRefused() throws IOException {
-    Path large = folder.resolve("large.json");
+    Path large = home.resolve("large.json");
     try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
       sparse.setLength(3L << 30);
     }
@@ -175,6 +175,6 @@ class OwnPayloadTest {
   }
 
   private String file(String content) throws IOException {
-    return Files.writeString(folder.resolve("own.json"), content).toString();
+    return Files.writeString(home.resolve("own.json"), content).toString();
   }
 }

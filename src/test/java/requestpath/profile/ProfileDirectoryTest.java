@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where graphs are kept, whatever rows are called. */
 class ProfileDirectoryTest {
-  @TempDir Path folder;
+  @TempDir Path home;
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "Own.decode (file=../../etc/passwd)",
-        "Own.decode (file=/a folder/a b.json)",
+        "Own.decode (file=/a place/a b.json)",
         "Own.decode (file=<script>alert('x')</script>)",
         "Own.decode (file=\u0000\n\"; rm -rf *)",
         "..",
@@ -31,7 +31,7 @@ class ProfileDirectoryTest {
         "\u00fc\u4e2d\ud83d\ude00"
       })
   void hostileNamesStayInTheFolder(String title) throws IOException {
-    ProfileDirectory directory = ProfileDirectory.open(folder);
+    ProfileDirectory directory = ProfileDirectory.open(home);
     Path of = directory.of(row(title));
 
     assertThat(of).isDirectory().hasParentRaw(directory.path());
@@ -66,7 +66,7 @@ class ProfileDirectoryTest {
   }
 
   private String page(String frame, String title) throws IOException {
-    Path page = folder.resolve("page.html");
+    Path page = home.resolve("page.html");
     SampledStack stack =
         new SampledStack(
             "[t]", List.of(new CallStackFrame(frame, Frame.TYPE_JIT_COMPILED, Owner.LIBRARY)), 1);
@@ -82,7 +82,7 @@ class ProfileDirectoryTest {
             gson.benchmark(),
             Map.of("library", "MOSHI"),
             "b",
-            folder,
+            home,
             Optional.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty());
@@ -97,7 +97,7 @@ class ProfileDirectoryTest {
         "a.b.EncodeBenchmark.toBytes",
         Map.of("library", "GSON"),
         title,
-        folder,
+        home,
         Optional.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty());

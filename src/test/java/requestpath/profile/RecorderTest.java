@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What records where async-profiler cannot. */
 class RecorderTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @ParameterizedTest
   @CsvSource({
@@ -37,7 +37,7 @@ class RecorderTest {
 
   @Test
   void withoutALibraryTheJdkSamples() throws Exception {
-    Path file = folder.resolve("jdk.jfr");
+    Path file = directory.resolve("jdk.jfr");
     try (Recorder recorder = Recorder.start(Event.CPU, file, Optional.empty())) {
       assertThat(recorder.instead())
           .hasValue(
@@ -57,9 +57,9 @@ class RecorderTest {
 
   @Test
   void aLibraryThatDoesNotLoadIsTold() throws IOException {
-    Path broken = Files.writeString(folder.resolve("libasyncProfiler.so"), "no library");
+    Path broken = Files.writeString(directory.resolve("libasyncProfiler.so"), "no library");
     try (Recorder recorder =
-        Recorder.start(Event.ALLOC, folder.resolve("x.jfr"), Optional.of(broken))) {
+        Recorder.start(Event.ALLOC, directory.resolve("x.jfr"), Optional.of(broken))) {
       assertThat(recorder.instead().orElse(""))
           .startsWith(
               "the JDK's own sampling stands in for async-profiler: async-profiler does not");
@@ -68,14 +68,15 @@ class RecorderTest {
 
   @Test
   void whatNothingElseSamplesIsRefused() {
-    assertThatThrownBy(() -> Recorder.start(Event.WALL, folder.resolve("x.jfr"), Optional.empty()))
+    assertThatThrownBy(
+            () -> Recorder.start(Event.WALL, directory.resolve("x.jfr"), Optional.empty()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("nothing else samples elapsed time");
   }
 
   @Test
   void whatIsNoRecordingIsTold() throws IOException {
-    Path file = Files.writeString(folder.resolve("x.jfr"), "no recording, though long enough");
+    Path file = Files.writeString(directory.resolve("x.jfr"), "no recording, though long enough");
     assertThatThrownBy(() -> RecordedStacks.read(file, Event.CPU))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("x.jfr");

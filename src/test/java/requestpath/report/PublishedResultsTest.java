@@ -31,7 +31,7 @@ class PublishedResultsTest {
   /** The run whose verdicts a guide quotes where it explains one. */
   private static final String QUOTED = "2026-11-23-amd-epyc-2-cores-jdk17";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void theIndexOfThePublishedRunsIsGeneratedFromThem() throws Exception {
@@ -89,9 +89,9 @@ class PublishedResultsTest {
 
   @Test
   void anIndexSaysHowARunWasObtainedAndTheReadmeBesideItWhatItFound() throws Exception {
-    Path results = Files.createDirectories(folder.resolve("results"));
+    Path results = Files.createDirectories(directory.resolve("results"));
     new SampleRun(1).documents().write(results.resolve("a-run"));
-    Path readme = folder.resolve("README.md");
+    Path readme = directory.resolve("README.md");
     Files.writeString(
         readme,
         "before\n"
@@ -116,10 +116,10 @@ class PublishedResultsTest {
   @Test
   void eachWorkIsAnsweredInOneSentenceForAllPlatforms() throws Exception {
     Map<String, Double> truth = Map.of("JACKSON2", 1.0, "GSON", 2.0, "FASTJSON2", 0.4);
-    new SampleRun(1).encode(truth).write(folder.resolve("a"));
-    new SampleRun(2).jdk("25.0.3").encode(truth).write(folder.resolve("b"));
+    new SampleRun(1).encode(truth).write(directory.resolve("a"));
+    new SampleRun(2).jdk("25.0.3").encode(truth).write(directory.resolve("b"));
 
-    String answers = PublishedResults.read(folder).answers();
+    String answers = PublishedResults.read(directory).answers();
 
     assertThat(answers.lines().filter(line -> line.startsWith("- ")))
         .singleElement(as(STRING))
@@ -129,8 +129,8 @@ class PublishedResultsTest {
                 + " 17[.]0[.]15; fastjson2 is 2[.].* with records on JDK 25[.]0[.]3[.]");
     assertThat(answers.lines().filter(line -> line.startsWith("!["))).hasSize(1);
 
-    new SampleRun(3).encode(Map.of("JACKSON2", 1.0, "GSON", 2.0)).write(folder.resolve("a"));
-    assertThat(PublishedResults.read(folder).answers())
+    new SampleRun(3).encode(Map.of("JACKSON2", 1.0, "GSON", 2.0)).write(directory.resolve("a"));
+    assertThat(PublishedResults.read(directory).answers())
         .contains("Jackson 2 is the fastest, and Gson is 2.")
         .contains(" with records on JDK 17.0.15; fastjson2 is ");
   }
@@ -139,9 +139,9 @@ class PublishedResultsTest {
   void aLibraryThatTiesWithAnotherIsNotTheFastest() throws Exception {
     new SampleRun(1)
         .encode(Map.of("JACKSON2", 1.0, "GSON", 1.0, "MOSHI", 3.0))
-        .write(folder.resolve("a"));
+        .write(directory.resolve("a"));
 
-    assertThat(PublishedResults.read(folder).answers())
+    assertThat(PublishedResults.read(directory).answers())
         .containsPattern(
             "(Jackson 2|Gson) has the lowest time, and no difference from it is shown for"
                 + " (Jackson 2|Gson) with records")
@@ -154,9 +154,9 @@ class PublishedResultsTest {
         .encode(Map.of("JACKSON2", 1.0, "FASTJSON2", 0.4, "FORY_JSON", 0.6))
         .binding("BEAN")
         .encode(Map.of("JACKSON2", 1.0, "FASTJSON2", 0.4, "FORY_JSON", 0.3))
-        .write(folder.resolve("a"));
+        .write(directory.resolve("a"));
 
-    assertThat(PublishedResults.read(folder).answers().lines())
+    assertThat(PublishedResults.read(directory).answers().lines())
         .filteredOn(line -> line.startsWith("- "))
         .singleElement(as(STRING))
         .startsWith("- **Writing JSON**: fastjson2 is 2.")
@@ -165,7 +165,7 @@ class PublishedResultsTest {
 
   @Test
   void aFolderWithoutRunsIsRefused() throws IOException {
-    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Path empty = Files.createDirectories(directory.resolve("empty"));
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(() -> PublishedResults.write(empty))
         .withMessageContaining("holds no run");

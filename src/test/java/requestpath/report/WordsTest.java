@@ -108,7 +108,7 @@ class WordsTest {
 
   @Test
   void flagsAreSaidInAFixedOrder() {
-    assertThat(Words.flags(List.of(Flag.TWO_MODES, Flag.NO_STEADY_STATE)))
+    assertThat(Words.flags(List.of(Flag.BIMODAL, Flag.SLOW_START)))
         .containsExactly("bimodal", "slow start");
     assertThat(Words.listed(List.of("A", "B", "C"))).isEqualTo("A, B and C");
     assertThat(Words.listed(List.of("A"))).isEqualTo("A");

@@ -32,7 +32,7 @@ class CoverageTest {
     CV_3(0.03),
     CV_10(0.10),
     /** A slow mode in one fork of five. */
-    TWO_MODES(0.01) {
+    BIMODAL(0.01) {
       @Override
       double draw(SplittableRandom random, int round) {
         return super.draw(random, round) + (random.nextDouble() < 0.2 ? Math.log(1.4) : 0);

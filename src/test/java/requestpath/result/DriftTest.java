@@ -70,7 +70,7 @@ class DriftTest {
       for (int i = 0; i < forks; i++) {
         row.add(neighbours.fork(random, drift, isLinear));
       }
-      flagged += Flag.of(row, statistic).contains(Flag.NO_STEADY_STATE) ? 1 : 0;
+      flagged += Flag.of(row, statistic).contains(Flag.SLOW_START) ? 1 : 0;
     }
     return (double) flagged / RUNS;
   }
@@ -123,8 +123,7 @@ class DriftTest {
           for (int i = 0; i < forks; i++) {
             row.add(neighbours.fork(random, 0.035 + 0.165 * random.nextDouble(), false));
           }
-          flagged +=
-              Flag.of(row, ForkStatistic.LOW_QUANTILE).contains(Flag.NO_STEADY_STATE) ? 1 : 0;
+          flagged += Flag.of(row, ForkStatistic.LOW_QUANTILE).contains(Flag.SLOW_START) ? 1 : 0;
         }
         assertThat((double) flagged / RUNS)
             .as(neighbours + ", " + forks + " forks")
@@ -154,7 +153,7 @@ class DriftTest {
       Arrays.fill(times, ITERATIONS / 2, ITERATIONS, 1 + share);
       forks.add(times);
     }
-    return Flag.of(forks, ForkStatistic.LOW_QUANTILE).contains(Flag.NO_STEADY_STATE);
+    return Flag.of(forks, ForkStatistic.LOW_QUANTILE).contains(Flag.SLOW_START);
   }
 
   /** As in published runs: one of fifteen forks was disturbed, and its row was steady. */
@@ -166,6 +165,6 @@ class DriftTest {
       forks.add(Neighbours.NONE.fork(random, 0, false));
     }
     forks.add(Neighbours.NONE.fork(random, 0.5, false));
-    assertThat(Flag.of(forks, ForkStatistic.LOW_QUANTILE)).doesNotContain(Flag.NO_STEADY_STATE);
+    assertThat(Flag.of(forks, ForkStatistic.LOW_QUANTILE)).doesNotContain(Flag.SLOW_START);
   }
 }

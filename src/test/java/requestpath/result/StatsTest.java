@@ -73,10 +73,10 @@ class StatsTest {
     assertThat(
             Flag.of(
                 List.of(falling, falling, falling, falling, steady), ForkStatistic.LOW_QUANTILE))
-        .contains(Flag.NO_STEADY_STATE);
+        .contains(Flag.SLOW_START);
     assertThat(
             Flag.of(List.of(steady, steady, steady, steady, falling), ForkStatistic.LOW_QUANTILE))
-        .doesNotContain(Flag.NO_STEADY_STATE);
+        .doesNotContain(Flag.SLOW_START);
   }
 
   @Test

@@ -77,12 +77,12 @@ class NativeProfilersTest {
           saveLog=true;savePerf=true;savePerfTo=/b              | /run/perfasm /b
           saveLog=true;savePerf=true                            | /run/perfasm
           """)
-  void eachFolderIsNamedOnce(String asked, String folders) {
+  void eachFolderIsNamedOnce(String asked, String directories) {
     assertThat(ProfilerFiles.directories(List.of(new ProfilerConfig("perfasm", asked)), RUN))
         .isEqualTo(
             Map.of(
                 "perfasm",
-                Arrays.stream(folders.split(" ")).map(Path::of).collect(Collectors.toSet())));
+                Arrays.stream(directories.split(" ")).map(Path::of).collect(Collectors.toSet())));
   }
 
   @Test

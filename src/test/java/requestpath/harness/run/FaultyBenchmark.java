@@ -41,7 +41,7 @@ public class FaultyBenchmark implements Selective {
     CRASH,
     CRASH_ONCE,
     HANG,
-    LOSE_FOLDER,
+    LOSE_DIRECTORY,
     UNSUPPORTED
   }
 
@@ -63,8 +63,8 @@ public class FaultyBenchmark implements Selective {
     if (fault == Fault.CRASH_ONCE && isFirst()) {
       Runtime.getRuntime().halt(3);
     }
-    if (fault == Fault.LOSE_FOLDER) {
-      loseFolder();
+    if (fault == Fault.LOSE_DIRECTORY) {
+      loseDirectory();
     }
     while (fault == Fault.HANG) {
       // JMH interrupts what takes too long; this does not listen.
@@ -74,17 +74,17 @@ public class FaultyBenchmark implements Selective {
     return allocated;
   }
 
-  private static void loseFolder() {
-    File folder = new File(System.getProperty("requestpath.lost"));
-    File[] files = folder.listFiles();
+  private static void loseDirectory() {
+    File directory = new File(System.getProperty("requestpath.lost"));
+    File[] files = directory.listFiles();
     if (files != null) {
       for (File file : files) {
         if (!file.delete()) {
           throw new IllegalStateException(file + " stays");
         }
       }
-      if (!folder.delete()) {
-        throw new IllegalStateException(folder + " stays");
+      if (!directory.delete()) {
+        throw new IllegalStateException(directory + " stays");
       }
     }
   }
