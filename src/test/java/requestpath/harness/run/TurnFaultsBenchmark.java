@@ -65,7 +65,13 @@ public class TurnFaultsBenchmark implements Selective {
   @Benchmark
   public int fillsTheMemory() {
     while (isWarm()) {
-      kept.add(new byte[1 << 20]);
+      try {
+        kept.add(new byte[1 << 20]);
+      } catch (OutOfMemoryError e) {
+        // Without memory JMH could not report the error.
+        kept.clear();
+        throw e;
+      }
     }
     return kept.size();
   }
