@@ -112,6 +112,12 @@ final class InterleavedRunner {
       return planned.recipe().limit().minusNanos(System.nanoTime() - started);
     }
 
+    void stopIfItDoesNotWarmUp() {
+      if (!member.isWarm() && left().isNegative()) {
+        stop("it did not warm up", planned.recipe().limit());
+      }
+    }
+
     void stop(String what, Duration limit) {
       stopped =
           Optional.of(
@@ -135,7 +141,9 @@ final class InterleavedRunner {
     List<Running> forks = new ArrayList<>();
     try (Turns turns = new Turns(block.size(), warming::release)) {
       for (int i = 0; i < block.size(); i++) {
-        warming.acquire();
+        while (!warming.tryAcquire(1, TimeUnit.SECONDS)) {
+          forks.forEach(Running::stopIfItDoesNotWarmUp);
+        }
         says.accept("warming up " + (i + 1) + " of " + block.size());
         boolean showsHeader = showsHeaders && round == 1 && i == 0;
         Running fork = new Running(block.get(i), turns.members().get(i), showsHeader);

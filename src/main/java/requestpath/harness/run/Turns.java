@@ -61,6 +61,11 @@ final class Turns implements AutoCloseable {
       return warm.await(Math.max(0, limit.toMillis()), TimeUnit.MILLISECONDS);
     }
 
+    /** Whether it is warm or gone. */
+    boolean isWarm() {
+      return warm.getCount() == 0;
+    }
+
     /** Whether it wants no more turns. */
     boolean isDone() {
       return isMeasured || isGone;
