@@ -77,6 +77,16 @@ class NothingLostTest {
   }
 
   @Test
+  void aForkThatHangsInItsWarmUpIsStopped() {
+    Ended ended = run("-f 1 -to 2s -wi 5 -w 50ms TurnFaultsBenchmark.(works|hangs)");
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.out())
+        .contains("TurnFaultsBenchmark.hangs: it did not warm up within 2 s and was stopped")
+        .contains("#   TurnFaultsBenchmark.works: ");
+  }
+
+  @Test
   void aFileThatCannotBeWrittenAnyMoreLosesNothing() throws IOException {
     Path lost = Files.createDirectories(directory.resolve("lost"));
     // The first fork with this fault deletes the directory of the second file.
