@@ -6,8 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import requestpath.harness.machine.JvmArguments;
-import requestpath.harness.machine.Machine;
+import java.util.function.ToLongFunction;
 import requestpath.harness.plan.PlannedVariant;
 
 /** Which forks of a round run at the same time. */
@@ -28,9 +27,14 @@ final class Blocks {
    * variants that have the most forks; they run in a later round.
    *
    * @param order the variants of the round
+   * @param heap the largest heap of a fork in bytes
    * @param available memory in bytes
    */
-  static List<List<PlannedVariant>> of(List<PlannedVariant> order, Groups groups, long available) {
+  static List<List<PlannedVariant>> of(
+      List<PlannedVariant> order,
+      Groups groups,
+      ToLongFunction<PlannedVariant> heap,
+      long available) {
     List<List<PlannedVariant>> blocks = new ArrayList<>();
     Set<PlannedVariant> left = new LinkedHashSet<>(order);
     while (!left.isEmpty()) {
@@ -49,7 +53,7 @@ final class Blocks {
           block.addAll(compared);
         }
         block.sort(Comparator.comparingInt(order::indexOf));
-        block = fitting(block, groups, available);
+        block = fitting(block, groups, heap, available);
       }
       blocks.add(block);
     }
@@ -63,12 +67,11 @@ final class Blocks {
   }
 
   private static List<PlannedVariant> fitting(
-      List<PlannedVariant> block, Groups groups, long available) {
-    long needed =
-        block.stream()
-            .mapToLong(each -> JvmArguments.largestHeap(each.recipe().jvmArguments()) + BESIDE_HEAP)
-            .max()
-            .orElse(BESIDE_HEAP);
+      List<PlannedVariant> block,
+      Groups groups,
+      ToLongFunction<PlannedVariant> heap,
+      long available) {
+    long needed = block.stream().mapToLong(heap).max().orElse(0) + BESIDE_HEAP;
     int most = (int) Math.max(LEAST, Math.min(block.size(), SHARE * available / needed));
     if (most == block.size()) {
       return block;
@@ -86,10 +89,5 @@ final class Blocks {
       }
     }
     return chosen.isEmpty() ? Collections.singletonList(block.get(0)) : List.copyOf(chosen);
-  }
-
-  /** As {@link #of}, with the memory of this machine. */
-  static List<List<PlannedVariant>> of(List<PlannedVariant> order, Groups groups) {
-    return of(order, groups, Machine.freeBytes());
   }
 }

@@ -97,6 +97,10 @@ final class InterleavedRunner {
                 stopped
                     .map(sentence -> new Failure(sentence, false))
                     .orElseGet(() -> Failure.of(e).with(output.tail())));
+      } catch (Error e) {
+        member.gone();
+        ended.completeExceptionally(e);
+        throw e;
       }
       member.gone();
       ended.complete(result);

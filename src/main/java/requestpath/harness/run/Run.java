@@ -12,19 +12,23 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.machine.Environment;
+import requestpath.harness.machine.JvmArguments;
 import requestpath.harness.machine.Machine;
+import requestpath.harness.plan.Against;
 import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Settings;
+import requestpath.harness.plan.Side;
 
 /**
  * One run: in each round one fork of every variant that needs one, in random order, each by a JMH
- * runner of its own. Each fork is saved before the next starts, and a failed fork does not end the
- * run.
+ * runner of its own. Forks are saved before the next start, and a failed fork does not end the run.
  */
 final class Run {
   /** Makes the orders of turns of neighbouring seeds differ. */
   private static final long ROUNDS_A_SEED = 1009;
+
+  private static final int PART_OF_MEMORY = 4;
 
   private final CommandLineOptions options;
   private final Settings settings;
@@ -151,7 +155,7 @@ final class Run {
       if (order.isEmpty() && round > before) {
         return false;
       }
-      for (List<PlannedVariant> block : Blocks.of(order, groups)) {
+      for (List<PlannedVariant> block : Blocks.of(order, groups, this::heap, Machine.freeBytes())) {
         if (progress.isOutOfTime(block)) {
           watch.say("The time limit is too short for another fork");
           return false;
@@ -162,6 +166,15 @@ final class Run {
         }
       }
     }
+  }
+
+  /** The largest heap of a fork; a JVM without such an argument takes a quarter of the memory. */
+  private long heap(PlannedVariant planned) {
+    Optional<Against> against = settings.against().filter(other -> planned.side() == Side.AGAINST);
+    long named =
+        JvmArguments.largestHeap(
+            JvmArguments.of(planned.recipe().jvmArguments(), options, against).all());
+    return named > 0 ? named : Machine.here().memoryBytes() / PART_OF_MEMORY;
   }
 
   /** One fork that runs alone; returns whether it is good. */

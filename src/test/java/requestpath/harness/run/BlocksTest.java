@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import requestpath.harness.plan.PlannedVariant;
 /** Which forks of a round run at the same time. */
 class BlocksTest {
   private static final long GIBIBYTE = 1L << 30;
+  private static final ToLongFunction<PlannedVariant> HEAP = planned -> GIBIBYTE / 2;
   private static final long PLENTY = 64 * GIBIBYTE;
 
   /** 80% of it is room for four forks of 512 MiB and what they need beside their heaps. */
@@ -27,7 +29,7 @@ class BlocksTest {
 
   @Test
   void whatIsComparedRunsTogetherAndWhatTakesNoTurnsRunsAlone() {
-    List<List<PlannedVariant>> blocks = Blocks.of(all, groups, PLENTY);
+    List<List<PlannedVariant>> blocks = Blocks.of(all, groups, HEAP, PLENTY);
 
     assertThat(blocks).hasSize(2);
     assertThat(blocks.get(0)).containsExactly(alone);
@@ -38,7 +40,7 @@ class BlocksTest {
   void aBlockThatDoesNotFitHoldsTheBaselineAndThoseWithTheFewestForks() {
     Rows.put(groups, others.get(0), 100, 100);
     Rows.put(groups, others.get(1), 100);
-    List<PlannedVariant> block = Blocks.of(all, groups, ROOM_FOR_FOUR).get(1);
+    List<PlannedVariant> block = Blocks.of(all, groups, HEAP, ROOM_FOR_FOUR).get(1);
 
     assertThat(block)
         .hasSize(4)
@@ -48,7 +50,12 @@ class BlocksTest {
   }
 
   @Test
+  void largerHeapsLeaveRoomForFewerForks() {
+    assertThat(Blocks.of(all, groups, planned -> GIBIBYTE, ROOM_FOR_FOUR).get(1)).hasSize(2);
+  }
+
+  @Test
   void withAlmostNoMemoryTwoForksStillTakeTurns() {
-    assertThat(Blocks.of(all, groups, 1).get(1)).hasSize(2).contains(base);
+    assertThat(Blocks.of(all, groups, HEAP, 1).get(1)).hasSize(2).contains(base);
   }
 }
