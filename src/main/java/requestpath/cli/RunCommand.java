@@ -61,6 +61,13 @@ final class RunCommand implements Callable<Integer> {
   boolean quick;
 
   @Option(
+      names = "--fastest",
+      description =
+          "Only which is the fastest: after three rounds, variants that are shown to be slower"
+              + " get no more forks.")
+  boolean fastest;
+
+  @Option(
       names = "--precision",
       paramLabel = "P%",
       defaultValue = "2%",
@@ -268,7 +275,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Rounds rounds() throws UsageException {
     try {
-      return new Rounds(seed, precision.share(), minimum, maximum, timeLimit);
+      return new Rounds(seed, precision.share(), minimum, maximum, timeLimit, fastest);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

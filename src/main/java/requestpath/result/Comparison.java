@@ -79,6 +79,27 @@ public record Comparison(double ratio, double standardError, double degreesOfFre
             <= 1 - CONFIDENCE;
   }
 
+  /**
+   * Whether the true ratio is shown to be above a bound, by a one-sided test.
+   *
+   * @param error the probability of saying so when it is not
+   */
+  boolean isAbove(double bound, double error) {
+    return exceeds(Math.log(ratio / bound), error);
+  }
+
+  /** Whether the true ratio is shown to be below a bound, by a one-sided test. */
+  boolean isBelow(double bound, double error) {
+    return exceeds(Math.log(bound / ratio), error);
+  }
+
+  private boolean exceeds(double distance, double error) {
+    return distance > 0
+        && (standardError == 0
+            || TDistribution.of(degreesOfFreedom).survivalProbability(distance / standardError)
+                <= error);
+  }
+
   /** Of a single interval. */
   static final double CONFIDENCE = 0.95;
 }

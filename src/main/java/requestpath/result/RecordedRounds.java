@@ -55,6 +55,7 @@ public record RecordedRounds(List<Group> groups) {
    * @param partOf the benchmarks that it does a part of
    * @param control whether it is the baseline measured once more
    * @param statistic how a fork's value comes from its iterations
+   * @param turns whether its forks took turns with those of the other rows
    * @param forks in the order of the result file
    */
   public record Recorded(
@@ -65,6 +66,7 @@ public record RecordedRounds(List<Group> groups) {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> partOf,
       boolean control,
       @Nullable ForkStatistic statistic,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean turns,
       List<Fork> forks) {
 
     /** In which round each fork ran, in the order of the result file. */

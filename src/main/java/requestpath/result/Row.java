@@ -26,6 +26,11 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
     return new Row(name, rounds, statistic);
   }
 
+  /** The same row as it was after a round. */
+  Row until(int round) {
+    return new Row(name, forks.headMap(round, true), statistic);
+  }
+
   /** The values of all forks. */
   public Sample sample() {
     return sample(forks.keySet(), statistic);

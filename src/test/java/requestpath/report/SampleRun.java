@@ -304,7 +304,7 @@ final class SampleRun {
     List<String> wholes =
         partOf.isEmpty() || isControl ? List.of() : List.of("requestpath.bench." + partOf);
     return new RecordedRounds.Recorded(
-        name, benchmark, params, RowKey.ANY_THREADS, wholes, isControl, null, recorded);
+        name, benchmark, params, RowKey.ANY_THREADS, wholes, isControl, null, false, recorded);
   }
 
   /** Writes the run into a directory, which is returned. */

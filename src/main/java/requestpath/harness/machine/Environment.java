@@ -65,6 +65,7 @@ public final class Environment {
     json.put("seed", settings.rounds().seed());
     json.put("quick", settings.isQuick());
     json.put("interleaved", settings.isInterleaved());
+    json.put("fastest", settings.rounds().isRace());
     json.put("precision", settings.rounds().precision());
     json.put("started", now());
     put(json.putObject("machine"), machine);

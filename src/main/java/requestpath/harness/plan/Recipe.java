@@ -32,7 +32,7 @@ public record Recipe(
     ForkStatistic statistic,
     boolean takesTurns,
     List<String> jvmArguments) {
-  /** Forks of each variant with {@code --quick}, and the first forks with a time limit. */
+  /** Forks of each variant with {@code --quick}, and the first of a race or with a time limit. */
   public static final int QUICK_FORKS = 3;
 
   /** Iterations of a fork with {@code --quick}, unless the command line gives another number. */
@@ -92,7 +92,10 @@ public record Recipe(
       return settings.rounds().minimum().get();
     }
     int declared = entry.getForks().orElse(Defaults.MEASUREMENT_FORKS);
-    boolean isShort = settings.isQuick() || settings.rounds().timeLimit().isPresent();
+    boolean isShort =
+        settings.isQuick()
+            || settings.rounds().timeLimit().isPresent()
+            || settings.rounds().isRace();
     return Math.min(
         isShort ? Math.min(QUICK_FORKS, declared) : declared,
         settings.rounds().maximum().orElse(declared));

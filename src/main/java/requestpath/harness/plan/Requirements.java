@@ -58,6 +58,28 @@ public final class Requirements {
   }
 
   /**
+   * Refuses options that give each variant the same forks, or compare it with another, together
+   * with {@code --fastest}.
+   *
+   * @throws UsageException naming the first of them
+   */
+  public static void requireRaceAlone(Options options, Settings settings) throws UsageException {
+    if (!settings.rounds().isRace()) {
+      return;
+    }
+    String other =
+        options.getForkCount().hasValue()
+            ? "-f"
+            : settings.isQuick() ? "--quick" : settings.against().isPresent() ? "--against" : "";
+    if (!other.isEmpty()) {
+      throw new UsageException(
+          "--fastest gives forks only to variants that may be the fastest, and "
+              + other
+              + " needs forks of all: leave out one of the two");
+    }
+  }
+
+  /**
    * Refuses options that make a fork call a benchmark more than once.
    *
    * @param coldStarts the qualified names of benchmarks that measure the first call in a JVM

@@ -2,6 +2,7 @@ package requestpath.harness.plan;
 
 import java.time.Duration;
 import java.util.Optional;
+import requestpath.result.Race;
 
 /**
  * How many forks a variant gets; each round has one fork of each variant.
@@ -13,13 +14,16 @@ import java.util.Optional;
  * @param maximum forks per variant; empty for {@link #USUAL_MAXIMUM}, or the recipe's number if
  *     that is larger
  * @param timeLimit how long the run may take; empty for no limit
+ * @param isRace whether, after their minimum, only variants that may be the fastest of their group
+ *     get more forks
  */
 public record Rounds(
     long seed,
     double precision,
     Optional<Integer> minimum,
     Optional<Integer> maximum,
-    Optional<Duration> timeLimit) {
+    Optional<Duration> timeLimit,
+    boolean isRace) {
   /** More forks than this narrow an interval only little. */
   public static final int USUAL_MAXIMUM = 15;
 
@@ -36,6 +40,14 @@ public record Rounds(
     if (maximum.isPresent() && maximum.get() < 1) {
       throw new IllegalArgumentException(
           "--max-rounds " + maximum.get() + " is out of bounds: choose 1 or more");
+    }
+    if (isRace && minimum.isPresent() && minimum.get() < Race.FIRST_LOOK) {
+      throw new IllegalArgumentException(
+          "--min-rounds "
+              + minimum.get()
+              + " is too few for --fastest: choose "
+              + Race.FIRST_LOOK
+              + " or more");
     }
     int most = maximum.orElse(Integer.MAX_VALUE);
     if (minimum.isPresent() && (minimum.get() < 1 || minimum.get() > most)) {

@@ -2,6 +2,7 @@ package requestpath.harness.run;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import requestpath.harness.plan.PlannedVariant;
 import requestpath.result.Comparison;
+import requestpath.result.Race;
 import requestpath.result.Row;
 import requestpath.result.Stopping;
 
@@ -26,6 +28,9 @@ final class Groups {
 
   /** Rows for the statistics, computed once after each fork. */
   private final Map<PlannedVariant, Row> rows = new LinkedHashMap<>();
+
+  /** Races, computed once after each fork. */
+  private final Map<List<Object>, Race> races = new HashMap<>();
 
   Groups(Collection<PlannedVariant> all) {
     this.all = List.copyOf(all);
@@ -41,6 +46,7 @@ final class Groups {
   void put(PlannedVariant planned, int round, Fork fork) {
     forks(planned).put(round, fork);
     rows.remove(planned);
+    races.clear();
   }
 
   /** The forks of a variant, by round. */
@@ -67,6 +73,19 @@ final class Groups {
               .forEach((round, fork) -> times.put(round, planned.times(scores(fork.result()))));
           return new Row(planned.member().name(), times, planned.recipe().statistic());
         });
+  }
+
+  /** The race of its group, as it was after a round. */
+  Race race(PlannedVariant planned, int round) {
+    return races.computeIfAbsent(
+        List.of(planned.member().group(), planned.side(), planned.mode(), round),
+        missing ->
+            Race.of(
+                all.stream()
+                    .filter(other -> !other.isControl() && other.isWith(planned))
+                    .map(this::row)
+                    .toList(),
+                round));
   }
 
   /** The measured iterations of a fork, in the unit of its mode. */

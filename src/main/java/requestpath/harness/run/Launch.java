@@ -53,6 +53,7 @@ final class Launch {
     CommandLineOptions options = line.options();
     Requirements.requireTemporaryDirectory(Path.of(System.getProperty("java.io.tmpdir")));
     Requirements.requireForks(options);
+    Requirements.requireRaceAlone(options, settings);
     Requirements.requireProfilers(options);
     Optional<ResultFile> resultFile = ResultFile.of(options);
     Requirements.requireOutput(options);

@@ -114,7 +114,7 @@ public final class ProfilePass {
     JmhLine longer = JmhLine.of(lengthened);
     Settings settings =
         new Settings(
-            new Rounds(0, ANY_PRECISION, Optional.of(1), Optional.empty(), Optional.empty()),
+            new Rounds(0, ANY_PRECISION, Optional.of(1), Optional.empty(), Optional.empty(), false),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -55,6 +55,7 @@ final class RoundsFile {
         planned.member().wholes(),
         planned.isControl(),
         planned.recipe().statistic(),
+        planned.recipe().takesTurns(),
         forks);
   }
 

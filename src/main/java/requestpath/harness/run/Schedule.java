@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Rounds;
+import requestpath.result.Race;
 import requestpath.result.Stopping;
 
 /**
@@ -53,11 +54,11 @@ final class Schedule {
   List<PlannedVariant> round(int round) {
     List<PlannedVariant> order = new ArrayList<>();
     for (PlannedVariant planned : groups.all()) {
-      if (!groups.forks(planned).containsKey(round) && wantsFork(planned)) {
+      if (!groups.forks(planned).containsKey(round) && wantsFork(planned, round)) {
         order.add(planned);
       }
     }
-    if (rounds.timeLimit().isPresent()) {
+    if (rounds.timeLimit().isPresent() && !rounds.isRace()) {
       order = widest(order);
     }
     addPartners(order, round);
@@ -67,9 +68,15 @@ final class Schedule {
     return order;
   }
 
-  /** Adds baselines and other partners: a fork without them would be part of no ratio. */
+  /**
+   * Adds baselines and other partners: a fork without them would be part of no ratio. In a race
+   * nothing but the fastest matters after the first rounds.
+   */
   private void addPartners(List<PlannedVariant> order, int round) {
     for (PlannedVariant planned : List.copyOf(order)) {
+      if (rounds.isRace() && groups.forks(planned).size() >= planned.forks()) {
+        continue;
+      }
       groups.references(planned).stream()
           .filter(partner -> !order.contains(partner) && !hasFailed(partner))
           .filter(partner -> !groups.forks(partner).containsKey(round))
@@ -77,7 +84,7 @@ final class Schedule {
     }
   }
 
-  private boolean wantsFork(PlannedVariant planned) {
+  private boolean wantsFork(PlannedVariant planned, int round) {
     if (hasFailed(planned)) {
       return false;
     }
@@ -85,7 +92,18 @@ final class Schedule {
     if (have < planned.forks() || retries.contains(planned)) {
       return true;
     }
-    return !isFixed && have < rounds.maximum(planned.forks()) && !rests(planned);
+    if (isFixed || have >= rounds.maximum(planned.forks())) {
+      return false;
+    }
+    return rounds.isRace() ? isRacing(planned, round - 1) : !rests(planned);
+  }
+
+  /** Whether it may be the fastest of its group by the rounds so far, and that is still open. */
+  private boolean isRacing(PlannedVariant planned, int round) {
+    Race race = groups.race(planned, round);
+    return !planned.isControl()
+        && race.isLeading(planned.member().name())
+        && !race.isOver(rounds.precision());
   }
 
   /** Whether a variant needs no more forks, or may have no more. */
@@ -95,6 +113,9 @@ final class Schedule {
       return have >= planned.forks();
     }
     int maximum = rounds.maximum(planned.forks());
+    if (rounds.isRace()) {
+      return have >= maximum || !isRacing(planned, Integer.MAX_VALUE);
+    }
     return groups.isDecided(
         planned, new Stopping(planned.forks(), maximum, rounds.precision()), failedRows());
   }
@@ -103,6 +124,13 @@ final class Schedule {
   String state(PlannedVariant planned) {
     if (hasFailed(planned)) {
       return "failed";
+    }
+    if (rounds.isRace()) {
+      return groups
+          .race(planned, Integer.MAX_VALUE)
+          .left(planned.member().name())
+          .map(left -> String.format(Locale.ROOT, "slower, at least %.2fx", left.atLeast()))
+          .orElse("");
     }
     boolean isCompared = !groups.references(planned).isEmpty();
     if (!rests(planned) || isFixed || !isCompared) {

@@ -27,7 +27,7 @@ public final class Rows {
   private Rows() {}
 
   public static Rounds rounds(Optional<Duration> limit) {
-    return new Rounds(1, 0.02, Optional.empty(), Optional.of(MAXIMUM), limit);
+    return new Rounds(1, 0.02, Optional.empty(), Optional.of(MAXIMUM), limit, false);
   }
 
   /** A library whose baseline is {@code BASE}. */

@@ -45,7 +45,7 @@ class ScheduleTest {
   }
 
   private List<List<PlannedVariant>> orders(long seed) {
-    Rounds rounds = new Rounds(seed, 0.02, Optional.empty(), Optional.empty(), NO_LIMIT);
+    Rounds rounds = new Rounds(seed, 0.02, Optional.empty(), Optional.empty(), NO_LIMIT, false);
     Schedule schedule = new Schedule(groups, rounds, false);
     return IntStream.rangeClosed(1, 20).mapToObj(schedule::round).toList();
   }
