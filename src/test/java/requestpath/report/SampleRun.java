@@ -111,6 +111,12 @@ final class SampleRun {
     return this;
   }
 
+  /** By a build that records whether the forks of a group took turns. */
+  SampleRun interleaved(boolean isInterleaved) {
+    environment.put("interleaved", isInterleaved);
+    return this;
+  }
+
   /** By a jar with other marks, or with none. */
   SampleRun marks(String hash) {
     environment.put("marks", hash);
