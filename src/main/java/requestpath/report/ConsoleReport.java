@@ -61,7 +61,7 @@ public final class ConsoleReport {
 
   private List<String> all() {
     if (run.isQuick()) {
-      lines.add("# A first look: only rough classes");
+      lines.add("# A first look " + Words.OF_A_FIRST_LOOK);
     }
     report.groups().stream().filter(group -> !group.baseline().isEmpty()).forEach(this::group);
     section("# Ranks that change with the binding:", rankChanges());
@@ -99,12 +99,10 @@ public final class ConsoleReport {
 
   private TextTable ranking(RankedGroup group) {
     List<Column> columns = new ArrayList<>(List.of(new Column("", report::markedName)));
-    if (!group.isQuick()) {
-      columns.add(new Column(GroupTexts.ratioHeading(group) + " [95%]", ConsoleReport::ratio));
-      columns.add(new Column("by mean", ConsoleReport::byMean));
-      if (!Double.isNaN(group.referenceRatio())) {
-        columns.add(new Column("x hand", (all, row) -> Figures.ratio(row.toReference())));
-      }
+    columns.add(new Column(GroupTexts.ratioHeading(group) + " [95%]", ConsoleReport::ratio));
+    columns.add(new Column("by mean", ConsoleReport::byMean));
+    if (!Double.isNaN(group.referenceRatio())) {
+      columns.add(new Column("x hand", (all, row) -> Figures.ratio(row.toReference())));
     }
     columns.add(new Column(group.unit(), (all, row) -> Figures.plain(row.value())));
     columns.add(
@@ -160,9 +158,7 @@ public final class ConsoleReport {
   }
 
   private String sentence(JudgedPart part) {
-    return run.isQuick()
-        ? Words.roughly(part.verdict(), part.wholeName())
-        : Words.share(part.verdict(), part.wholeName()) + remarks(part.verdict());
+    return Words.share(part.verdict(), part.wholeName()) + remarks(part.verdict());
   }
 
   private String remarks(Verdict verdict) {
@@ -178,12 +174,7 @@ public final class ConsoleReport {
         Verdict verdict = line.verdict();
         if (verdict != null) {
           String name = line.candidate().name() + " of " + sides.candidate().title() + ": ";
-          Verdict base = verdict.of(BASE);
-          sentences.add(
-              name
-                  + (run.isQuick()
-                      ? Words.roughly(base, CANDIDATE)
-                      : Words.sentence(base, CANDIDATE) + remarks(verdict)));
+          sentences.add(name + Words.sentence(verdict.of(BASE), CANDIDATE) + remarks(verdict));
         }
       }
     }

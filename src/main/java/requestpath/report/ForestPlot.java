@@ -58,7 +58,7 @@ final class ForestPlot {
   /** For a page that has the styles; empty when there is nothing to compare. */
   static String inPage(Report report, RankedGroup group, boolean isNarrow) {
     ForestPlot plot = new ForestPlot(report, group, isNarrow);
-    return plot.rows.size() < 2 || group.isQuick() || group.isOfSingleForks()
+    return plot.rows.size() < 2 || group.isOfSingleForks()
         ? ""
         : plot.svg(
             isNarrow ? "forest narrow" : "forest wide", group.id() + (isNarrow ? "n" : "w"), 0, "");
@@ -72,7 +72,7 @@ final class ForestPlot {
    */
   static String picture(Report report, RankedGroup group, String style) {
     ForestPlot plot = new ForestPlot(report, group, false);
-    return plot.rows.size() < 2 || group.isQuick() || group.isOfSingleForks()
+    return plot.rows.size() < 2 || group.isOfSingleForks()
         ? ""
         : plot.svg("forest picture", group.id(), 44, style);
   }

@@ -68,14 +68,12 @@ final class GroupTexts {
               ? row.forks() == null
               : !group.isBaseline(row) || group.rows().size() == 1;
       if (isSaid) {
-        sentences.add(
-            sentence(group, row)
-                + (group.isQuick() ? "" : Words.inBrackets(remarks(group, row, precision))));
+        sentences.add(sentence(group, row) + Words.inBrackets(remarks(group, row, precision)));
       }
     }
     Set<String> ofBaseline =
         Words.flags(group.baselineRow().map(RankedVariant::flags).orElse(Set.of()));
-    if (!group.isQuick() && !ofBaseline.isEmpty() && group.hasVerdicts()) {
+    if (!ofBaseline.isEmpty() && group.hasVerdicts()) {
       sentences.add(
           "The baseline " + group.baseline() + " itself: " + String.join(", ", ofBaseline));
     }
@@ -91,15 +89,11 @@ final class GroupTexts {
     if (control == null) {
       return Optional.empty();
     }
-    String figures =
-        group.isQuick() && !control.isInconclusive()
-            ? control.isDifferent() ? "differs from itself" : "shows no difference from itself"
-            : Words.control(control);
     return Optional.of(
         "Control: "
             + group.baseline()
             + " measured twice "
-            + figures
+            + Words.control(control)
             + (control.isDifferent()
                 ? ", so this machine was too noisy for such a close ranking"
                 : ""));
@@ -108,7 +102,7 @@ final class GroupTexts {
   private static String sentence(RankedGroup group, RankedVariant row) {
     Verdict verdict = row.verdict();
     if (verdict != null) {
-      return sentence(group, verdict);
+      return Words.sentence(verdict, group.baseline());
     }
     if (row.forks() == null) {
       return row.name() + " has no figure";
@@ -117,7 +111,7 @@ final class GroupTexts {
     if (group.isBaseline(row) || group.baseline().isEmpty()) {
       return value;
     }
-    return group.isQuick() || Double.isNaN(row.ratio())
+    return Double.isNaN(row.ratio())
         ? value + ", no ratio: fewer than two rounds have both it and " + group.baseline()
         : value
             + ", "
@@ -125,13 +119,6 @@ final class GroupTexts {
             + " the time of "
             + group.baseline()
             + ", no interval: fewer than two rounds have both";
-  }
-
-  /** A verdict in words, of a first look in rough ones. */
-  static String sentence(RankedGroup group, Verdict verdict) {
-    return group.isQuick()
-        ? Words.roughly(verdict, group.baseline())
-        : Words.sentence(verdict, group.baseline());
   }
 
   private static List<String> remarks(RankedGroup group, RankedVariant row, double precision) {
@@ -163,15 +150,9 @@ final class GroupTexts {
     if (!headline.isJudged()) {
       return "Too few forks for an interval: nothing is ranked.";
     }
-    if (group.isQuick()) {
-      return "A first look: "
-          + (verdict == null
-              ? lowest.name() + " has the lowest time."
-              : sentence(group, verdict) + ", the lowest.");
-    }
     return (headline.isBaseline() ? "The baseline " : "")
         + (verdict != null && headline.isFasterThanBaseline()
-            ? sentence(group, verdict) + " and"
+            ? Words.sentence(verdict, group.baseline()) + " and"
             : lowest.name())
         + (headline.isFastest() ? " is the fastest" : " has the lowest time")
         + (headline.isUnknown() ? ", but too few forks for an interval" : "")
@@ -199,7 +180,7 @@ final class GroupTexts {
     }
     if (row.forks() == null) {
       notes.add("no figure");
-    } else if (!group.isQuick() && !group.isOfSingleForks()) {
+    } else if (!group.isOfSingleForks()) {
       notes.addAll(rank(group, row));
       notes.addAll(Words.warnings(row));
     }
@@ -236,14 +217,11 @@ final class GroupTexts {
         + " it is slower";
   }
 
-  /** How a row is drawn: {@code base, rough, same, fast} or {@code slow}. */
+  /** How a row is drawn: {@code base, same, fast} or {@code slow}. */
   static String kind(RankedGroup group, RankedVariant row) {
     Verdict verdict = row.verdict();
     if (group.isBaseline(row)) {
       return "base";
-    }
-    if (group.isQuick()) {
-      return "rough";
     }
     return verdict == null || !verdict.isDifferent()
         ? "same"

@@ -6,7 +6,6 @@ import java.util.List;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 import requestpath.result.RecordedRun;
-import requestpath.result.Verdict;
 import requestpath.text.Figures;
 
 /** A report as Markdown: a headline and a table for each group, the sides, the environment. */
@@ -67,12 +66,11 @@ final class MarkdownReport {
     sentences.forEach(
         sentence -> text.append("- ").append(Markdown.escape(sentence)).append(".\n"));
     text.append(sentences.isEmpty() ? "" : "\n");
-    boolean isQuick = group.isQuick();
     boolean isSingle = group.isOfSingleForks();
     List<String> headings = new ArrayList<>(List.of("variant", Markdown.escape(group.unit())));
     if (isSingle) {
       headings.add("error");
-    } else if (!isQuick) {
+    } else {
       headings.addAll(List.of(GroupTexts.ratioHeading(group), "95% interval", "ratio by mean"));
     }
     headings.addAll(List.of("mean", "B/op", ""));
@@ -85,14 +83,14 @@ final class MarkdownReport {
       cells.add(Figures.plain(row.value()));
       if (isSingle) {
         cells.add(TableColumn.ERROR.cell(report, group, row).text());
-      } else if (!isQuick) {
+      } else {
         cells.add(isBaseline ? "baseline" : Words.ratio(row));
         cells.add(Words.interval(row.verdict()));
         cells.add(TableColumn.RATIO_BY_MEAN.cell(report, group, row).text());
       }
       cells.add(Figures.plain(row.measurement().isThroughput() ? Double.NaN : row.meanTime()));
       cells.add(Figures.plain(row.measurement().allocation()));
-      cells.add(isSingle ? "" : isQuick ? roughly(group, row) : notes(group, row));
+      cells.add(isSingle ? "" : notes(group, row));
       text.append(Markdown.line(cells));
     }
     text.append('\n');
@@ -100,13 +98,6 @@ final class MarkdownReport {
     if (!legend.isEmpty()) {
       text.append(Markdown.escape(legend)).append("\n\n");
     }
-  }
-
-  private static String roughly(RankedGroup group, RankedVariant row) {
-    Verdict verdict = row.verdict();
-    return verdict == null
-        ? group.isBaseline(row) ? "baseline" : "not judged"
-        : Markdown.escape(GroupTexts.sentence(group, verdict));
   }
 
   private static String notes(RankedGroup group, RankedVariant row) {

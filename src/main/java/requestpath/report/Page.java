@@ -93,7 +93,7 @@ public record Page(
    * @param name of the row
    * @param marks what to know about it beside its figures
    * @param note such as {@code baseline}
-   * @param kind how it stands to the baseline: base, same, fast or slow; rough in a first look
+   * @param kind how it stands to the baseline: base, same, fast or slow
    * @param cells one for each column
    * @param stripMarkup its forks as a strip
    * @param stripText the same in words

@@ -40,10 +40,7 @@ final class PageSections {
     for (RecordedRun run : report.runs()) {
       notices.addAll(run.environment().warnings());
       if (run.isQuick()) {
-        notices.add(
-            report.name(run)
-                + " is a first look (--quick), with fewer rounds and shorter iterations. It shows"
-                + " only rough classes: no ratios, intervals or plots.");
+        notices.add(report.name(run) + " is a first look " + Words.OF_A_FIRST_LOOK + ".");
       }
       if (run.isRecorded() && run.environment().ended().isEmpty()) {
         notices.add(

@@ -58,9 +58,7 @@ final class PageTables {
       for (RankedGroup group : groups) {
         String run = report.runs().size() > 1 ? ", " + report.name(report.run(group)) : "";
         headings.add(group.platform() + run + ", " + group.unit());
-        if (!group.isQuick()) {
-          headings.add(GroupTexts.ratioHeading(group) + " to its " + group.baseline());
-        }
+        headings.add(GroupTexts.ratioHeading(group) + " to its " + group.baseline());
         group.rows().forEach(row -> names.add(row.name()));
       }
       List<List<String>> rows = new ArrayList<>();
@@ -70,9 +68,7 @@ final class PageTables {
           Optional<RankedVariant> row =
               group.rows().stream().filter(each -> each.name().equals(name)).findFirst();
           line.add(row.map(each -> Figures.plain(each.value())).orElse("–"));
-          if (!group.isQuick()) {
-            line.add(row.map(each -> ratio(group, each)).orElse("–"));
-          }
+          line.add(row.map(each -> ratio(group, each)).orElse("–"));
         }
         rows.add(line);
       }
@@ -97,35 +93,27 @@ final class PageTables {
     }
     List<Table> tables = new ArrayList<>();
     byRun.forEach(
-        (run, parts) -> {
-          List<String> headings = new ArrayList<>(List.of("part", "where", "whole"));
-          headings.addAll(
-              report.runs().get(run).isQuick() ? List.of() : List.of("ratio", "95% interval"));
-          headings.add("verdict");
-          tables.add(
-              new Table(
-                  "parts-" + run,
-                  report.name(report.runs().get(run)),
-                  "The ratio is the time of the part relative to the whole, with the same"
-                      + " parameters. Verdicts are adjusted for the number of parts in the run.",
-                  headings,
-                  parts.stream().map(PageTables::line).toList()));
-        });
+        (run, parts) ->
+            tables.add(
+                new Table(
+                    "parts-" + run,
+                    report.name(report.runs().get(run)),
+                    "The ratio is the time of the part relative to the whole, with the same"
+                        + " parameters. Verdicts are adjusted for the number of parts in the run.",
+                    List.of("part", "where", "whole", "ratio", "95% interval", "verdict"),
+                    parts.stream().map(PageTables::line).toList())));
     return tables;
   }
 
   private static List<String> line(JudgedPart part) {
-    List<String> cells =
-        new ArrayList<>(List.of(part.name(), part.group().platform(), part.wholeName()));
     Verdict verdict = part.verdict();
-    if (part.group().isQuick()) {
-      cells.add(Words.roughly(verdict, part.wholeName()));
-    } else {
-      cells.add(Words.ratio(verdict));
-      cells.add(Words.interval(verdict));
-      cells.add(inWords(verdict, "less than the whole", "more than the whole"));
-    }
-    return cells;
+    return List.of(
+        part.name(),
+        part.group().platform(),
+        part.wholeName(),
+        Words.ratio(verdict),
+        Words.interval(verdict),
+        inWords(verdict, "less than the whole", "more than the whole"));
   }
 
   /** One table for each group of a run that has two sides: each row against itself. */
@@ -138,14 +126,6 @@ final class PageTables {
   private static Table table(JudgedSides sides, String id) {
     RankedGroup candidate = sides.candidate();
     RankedGroup base = sides.base();
-    List<String> headings =
-        new ArrayList<>(
-            List.of(
-                "variant",
-                candidate.platform() + ", " + candidate.unit(),
-                base.platform() + ", " + base.unit()));
-    headings.addAll(
-        candidate.isQuick() ? List.of("verdict") : List.of("ratio", "95% interval", "verdict"));
     return new Table(
         id,
         candidate.title(),
@@ -155,27 +135,27 @@ final class PageTables {
             + candidate.platform()
             + ", measured in the same rounds. Verdicts are adjusted for the number of variants in"
             + " the run.",
-        headings,
-        sides.lines().stream().map(line -> line(line, candidate.isQuick())).toList());
+        List.of(
+            "variant",
+            candidate.platform() + ", " + candidate.unit(),
+            base.platform() + ", " + base.unit(),
+            "ratio",
+            "95% interval",
+            "verdict"),
+        sides.lines().stream().map(PageTables::line).toList());
   }
 
-  private static List<String> line(JudgedSides.Line line, boolean isQuick) {
+  private static List<String> line(JudgedSides.Line line) {
     Verdict verdict = line.verdict();
-    List<String> cells = new ArrayList<>();
-    cells.add(line.candidate().name());
-    cells.add(Figures.plain(line.candidate().value()));
-    cells.add(Figures.plain(line.base().value()));
-    if (!isQuick) {
-      cells.add(verdict == null ? "–" : Words.ratio(verdict));
-      cells.add(Words.interval(verdict));
-    }
-    cells.add(
+    return List.of(
+        line.candidate().name(),
+        Figures.plain(line.candidate().value()),
+        Figures.plain(line.base().value()),
+        verdict == null ? "–" : Words.ratio(verdict),
+        Words.interval(verdict),
         verdict == null
             ? "not judged: too few forks"
-            : isQuick
-                ? Words.roughly(verdict.of("the base"), "the candidate")
-                : inWords(verdict, "the base is faster", "the base is slower"));
-    return cells;
+            : inWords(verdict, "the base is faster", "the base is slower"));
   }
 
   private static String inWords(Verdict verdict, String less, String more) {

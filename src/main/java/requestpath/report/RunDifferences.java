@@ -46,6 +46,9 @@ final class RunDifferences {
     TreeSet<String> names = new TreeSet<>(before.keySet());
     names.retainAll(after.keySet());
     names.forEach(name -> recorded(name, run -> run.libraries().getOrDefault(name, "")));
+    if (old.isRecorded() && now.isRecorded()) {
+      interleaving(old.environment().interleaved(), now.environment().interleaved());
+    }
     if (old.isQuick() || now.isQuick()) {
       differences.add(
           (old.isQuick() && now.isQuick()
@@ -54,6 +57,16 @@ final class RunDifferences {
               + " (--quick): they do not show small differences");
     }
     return differences;
+  }
+
+  private void interleaving(boolean before, boolean after) {
+    if (before != after) {
+      differences.add(
+          (after
+                  ? "The new run was interleaved, the old run was not"
+                  : "The old run was interleaved, the new run was not")
+              + ": raw times can differ for this reason alone");
+    }
   }
 
   private static String variables(RecordedEnvironment environment) {

@@ -31,7 +31,7 @@ record TableColumn(String title, boolean isNumber, Content content) {
           "ratio",
           true,
           (report, group, row) ->
-              group.rows().size() < 2 || group.isQuick() || group.isOfSingleForks()
+              group.rows().size() < 2 || group.isOfSingleForks()
                   ? Cell.EMPTY
                   : number(row.ratio(), Words.ratio(row)));
 
@@ -41,7 +41,7 @@ record TableColumn(String title, boolean isNumber, Content content) {
           true,
           (report, group, row) -> {
             Verdict verdict = row.verdict();
-            return verdict == null || group.isQuick() || verdict.isInconclusive()
+            return verdict == null || verdict.isInconclusive()
                 ? Cell.EMPTY
                 : number(verdict.interval().low(), Words.interval(verdict));
           });
@@ -52,7 +52,7 @@ record TableColumn(String title, boolean isNumber, Content content) {
           true,
           (report, group, row) -> {
             Verdict byMean = row.byMean();
-            return byMean == null || group.isQuick() || !row.hasMean()
+            return byMean == null || !row.hasMean()
                 ? Cell.EMPTY
                 : number(byMean.ratio(), Words.ratioWithInterval(byMean));
           });
@@ -61,10 +61,7 @@ record TableColumn(String title, boolean isNumber, Content content) {
       new TableColumn(
           "x HANDWRITTEN",
           true,
-          (report, group, row) -> {
-            double multiple = group.isQuick() ? Double.NaN : row.toReference();
-            return number(multiple, Figures.ratio(multiple));
-          });
+          (report, group, row) -> number(row.toReference(), Figures.ratio(row.toReference())));
 
   static final TableColumn MEAN =
       new TableColumn(

@@ -13,7 +13,6 @@ import requestpath.result.Interval;
 import requestpath.result.Judgement;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
-import requestpath.result.RoughFactor;
 import requestpath.result.Verdict;
 import requestpath.text.Figures;
 
@@ -136,52 +135,15 @@ final class Words {
   /** For a difference that the test shows and the interval does not. */
   static final String ONLY_BY_HOLM = "a difference by Holm's test that the interval does not show";
 
-  /**
-   * The verdict of a first look as a rough class, such as {@code GSON is about 1.5x slower than
-   * JACKSON2}. It is a range of classes if the row's own 95% interval covers several.
-   *
-   * @param baseline the name of what it is compared with
-   */
-  static String roughly(Verdict verdict, String baseline) {
-    RoughFactor factor = RoughFactor.of(verdict.comparison());
-    if (factor.isOne()) {
-      return name(verdict) + " takes about the time of " + baseline;
-    }
-    if (factor.isUndecided()) {
-      return name(verdict)
-          + " is between "
-          + factor(factor.most())
-          + " faster and "
-          + factor(factor.high())
-          + " slower than "
-          + baseline;
-    }
-    String most = factor(factor.most());
-    String range =
-        factor.least() == factor.most()
-            ? "about " + most
-            : factor.least() == 1
-                ? "up to " + most
-                : "about " + factor(factor.least()) + " to " + most;
-    return name(verdict)
-        + " is "
-        + range
-        + (factor.isFaster() ? " faster" : " slower")
-        + " than "
-        + baseline;
-  }
+  /** What a first look is, what it is good for, and what to run for a decision. */
+  static final String OF_A_FIRST_LOOK =
+      "(--quick) with few, short forks, so intervals are wide: use it to see large differences, and"
+          + " run without --quick before you decide";
 
   private static String name(Verdict verdict) {
     return HandwrittenReference.isHandwritten(verdict.row())
         ? verdict.row() + ", which is no library,"
         : verdict.row();
-  }
-
-  private static String factor(double times) {
-    long whole = Math.round(times);
-    return Math.abs(times - whole) < 0.01
-        ? whole + "x"
-        : String.format(Locale.ROOT, "%.1fx", times);
   }
 
   /** The ratio of a row with the digits that its interval is worth; a dash where there is none. */

@@ -34,7 +34,7 @@ final class Judge {
     List<RankedGroup> groups = new ArrayList<>();
     List<Optional<Pair>> controls = new ArrayList<>();
     for (Members members : Grouping.of(run)) {
-      RankedGroup group = group(members, index, run.isQuick(), baseline);
+      RankedGroup group = group(members, index, baseline);
       groups.add(group);
       controls.add(control(members.first().recorded(), group));
     }
@@ -63,7 +63,7 @@ final class Judge {
             .flatMap(control -> Pair.of(base.name(), control, base.byValues()));
   }
 
-  private static RankedGroup group(Members group, int index, boolean isQuick, String wanted) {
+  private static RankedGroup group(Members group, int index, String wanted) {
     Measurement first = group.first().measurement();
     String baseline = baseline(group.members(), wanted);
     Map<String, Row> rows = new LinkedHashMap<>();
@@ -93,9 +93,8 @@ final class Judge {
         first.side(),
         base == null ? "" : baseline,
         base != null && rows.size() > 1 && isDecided(group.first(), baseline),
-        isQuick,
         ranked(group.members(), rows, base, judged),
-        judged == null || isQuick
+        judged == null
             ? RankedGroup.Notes.NONE
             : new RankedGroup.Notes(
                 judged.changesByMean(), judged.fasterThanReference(), List.of()),
@@ -222,7 +221,6 @@ final class Judge {
     for (RankedGroup other : groups) {
       if (other.side().equals(group.side())
           && other.platform().equals(group.platform())
-          && !other.isQuick()
           && !other.binding().isEmpty()
           && other.workWithoutBinding().equals(group.workWithoutBinding())) {
         rankings.put(

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param side of a run with two: {@link RowKey#THIS} in all others
  * @param baseline the name of the row that ratios refer to; empty when there is none
  * @param isDecided whether the baseline was decided before the run and other rows refer to it
- * @param isQuick whether it is a first look, which tells classes apart and nothing closer
  * @param rows the lowest ratio to the baseline first, or the lowest time where there are no ratios;
  *     those without a figure last
  * @param notes what else the judge found out
@@ -40,7 +39,6 @@ public record RankedGroup(
     String side,
     String baseline,
     boolean isDecided,
-    boolean isQuick,
     List<RankedVariant> rows,
     Notes notes,
     @Nullable Verdict control) {
@@ -50,7 +48,7 @@ public record RankedGroup(
   private static final String BINDING = "binding";
 
   /**
-   * What the judge found out beside the ratios; nothing of a first look.
+   * What the judge found out beside the ratios.
    *
    * @param byMean pairs that are shown to change places by the mean, the faster by value first
    * @param fasterThanReference libraries that are shown to be faster than the hand-written
@@ -106,8 +104,8 @@ public record RankedGroup(
 
   private RankedGroup with(String otherId, Notes known, @Nullable Verdict judged) {
     return new RankedGroup(
-        otherId, run, benchmark, subject, fixed, platform, side, baseline, isDecided, isQuick, rows,
-        known, judged);
+        otherId, run, benchmark, subject, fixed, platform, side, baseline, isDecided, rows, known,
+        judged);
   }
 
   /** What all groups of the same work share, on whatever platform, in whatever run. */

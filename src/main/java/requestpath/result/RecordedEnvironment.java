@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the command line
  * @param seed of the order of forks
  * @param quick whether it is a first look
+ * @param interleaved whether forks that could take turns did; false in files that do not say it
  * @param precision how well each ratio was to be known, as a fraction
  * @param started when it began
  * @param ended when it ended; empty for a run that was cut off
@@ -36,6 +37,7 @@ public record RecordedEnvironment(
     List<String> arguments,
     @Nullable Long seed,
     boolean quick,
+    boolean interleaved,
     @Nullable Double precision,
     String started,
     String ended,

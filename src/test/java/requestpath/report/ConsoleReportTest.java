@@ -82,13 +82,60 @@ class ConsoleReportTest {
   }
 
   @Test
-  void aFirstLookSaysClassesAlone() throws Exception {
+  void aFirstLookSaysSoAndHasRatiosWithIntervals() throws Exception {
     List<String> lines = ConsoleReport.of(new SampleRun(1).quick().encode(TRUTH).write(directory));
 
-    assertThat(lines).startsWith("# A first look: only rough classes");
+    assertThat(lines.get(0))
+        .startsWith("# A first look (--quick) ")
+        .contains("intervals are wide", "run without --quick before you decide");
     assertThat(lines)
-        .anyMatch(line -> line.equals("#   GSON is about 2x slower than JACKSON2"))
-        .noneMatch(line -> line.contains("[95%]"));
+        .anyMatch(line -> line.matches("# +ratio \\[95%] +by mean +x hand +us/op +B/op .*"))
+        .anyMatch(line -> line.matches("#   GSON +[12][.]\\d+x \\[1[.]\\d+, 2[.]\\d+] .* 3"))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "#   GSON is [12][.]\\d+x slower than JACKSON2 \\(1[.]\\d+ to 2[.]\\d+x\\)"
+                        + " \\(too few forks\\)"))
+        .anyMatch(line -> line.equals("#   The baseline JACKSON2 itself: too few forks"))
+        .anyMatch(line -> line.matches("# The control holds: .* \\(at most .*, ±.*%\\).*"));
+  }
+
+  @Test
+  void partsAndSidesOfAFirstLookHaveIntervals() throws Exception {
+    Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "GSON", 2.0));
+    Path parts =
+        new SampleRun(1)
+            .quick()
+            .group("HelloRequestBenchmark.handle", "avgt", "us/op", 10, 0, truth)
+            .partOf("HelloRequestBenchmark.handle")
+            .group("HelloRequestBenchmark.json", "avgt", "us/op", 6, 0, truth)
+            .write(directory.resolve("parts"));
+    assertThat(ConsoleReport.of(parts))
+        .anyMatch(line -> line.matches(".*library=GSON.* takes \\d+% of the time of handle \\(.*"));
+
+    Path sides =
+        new SampleRun(1)
+            .quick()
+            .against("--against-args -Xint", 0.6)
+            .encode(truth)
+            .write(directory.resolve("sides"));
+    assertThat(ConsoleReport.of(sides))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "#   GSON of .*: the base is 1[.]\\d+x faster than the candidate \\(1[.].*"));
+  }
+
+  /** Of three forks, one that takes many times as long hides everything. */
+  @Test
+  void aFirstLookIsInconclusiveWhereItsIntervalIsTooWide() throws Exception {
+    Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "GSON", 1.1));
+    List<String> lines =
+        ConsoleReport.of(
+            new SampleRun(1).quick().outlying("GSON", 8).encode(truth).write(directory));
+
+    assertThat(lines)
+        .anyMatch(line -> line.startsWith("#   GSON: inconclusive (3 forks) against JACKSON2"));
   }
 
   @Test

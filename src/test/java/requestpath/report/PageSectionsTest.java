@@ -74,24 +74,31 @@ class PageSectionsTest {
   }
 
   @Test
-  void aFirstLookNamesClassesAndNothingCloser() throws Exception {
+  void aFirstLookHasANoticeAndRatiosIntervalsAndPlotsLikeEveryRun() throws Exception {
     Path run = new SampleRun(1).quick().documents().write(directory);
     ReportWriter.write(run, Map.of());
 
     RankedGroup encode = SampleFiles.groups(run).get(0);
     assertThat(GroupTexts.sentences(encode, 0.02))
-        .contains("GSON is about 2x slower than JACKSON2");
+        .anyMatch(
+            sentence ->
+                sentence.matches("GSON is 2[.]\\d+x slower than JACKSON2 .*too few forks.*"));
     assertThat(GroupTexts.headline(encode))
-        .startsWith("A first look: FASTJSON2 is about 2x faster than JACKSON2");
+        .matches("FASTJSON2 is 2[.]\\d+x faster than JACKSON2 \\(.*\\) and is the fastest[.]");
+    assertThat(encode.rows())
+        .extracting(row -> GroupTexts.kind(encode, row))
+        .contains("base", "same", "fast", "slow");
+    assertThat(new PageSections(SampleFiles.report(run), run).notices())
+        .filteredOn(notice -> notice.contains("first look"))
+        .singleElement()
+        .asString()
+        .contains(" is a first look (--quick) ", "intervals are wide", "run without --quick");
     assertThat(Files.readString(run.resolve("report.md")))
-        .contains("is a first look")
-        .doesNotContain("95% interval")
-        .doesNotContain("fastest");
+        .contains("is a first look", "| 95% interval |");
     assertThat(run.resolve("report.html"))
         .content()
-        .doesNotContain(">95% interval<")
-        .doesNotContain("class=\"forest");
-    assertThat(run.resolve("pictures")).doesNotExist();
+        .contains(" is a first look (--quick) ", "95% interval", "class=\"forest wide");
+    assertThat(run.resolve("pictures")).isNotEmptyDirectory();
   }
 
   @Test

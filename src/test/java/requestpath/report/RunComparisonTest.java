@@ -74,6 +74,26 @@ class RunComparisonTest {
         .contains("\n# Another CPU: A CPU, then Another CPU\n");
   }
 
+  /** Files of old builds do not say it: their runs took one fork after the other. */
+  @Test
+  void oneRunInterleavedAndTheOtherNotIsSaid() throws Exception {
+    Map<String, Double> truth = Map.of("JACKSON2", 1.0, "GSON", 2.0);
+    Path old = new SampleRun(1).encode(truth).write(directory.resolve("old"));
+    Path turns = new SampleRun(2).interleaved(true).encode(truth).write(directory.resolve("turns"));
+    Path single =
+        new SampleRun(3).interleaved(false).encode(truth).write(directory.resolve("single"));
+    Path file = new SampleRun(2).encode(truth).writeResults(directory.resolve("jmh.json"));
+    String reason = ": raw times can differ for this reason alone";
+
+    assertThat(compare(old, turns).text())
+        .contains("# The new run was interleaved, the old run was not" + reason);
+    assertThat(compare(turns, single).text())
+        .contains("# The old run was interleaved, the new run was not" + reason);
+    assertThat(compare(old, single).text()).doesNotContain("interleaved");
+    assertThat(compare(turns, turns).text()).doesNotContain("interleaved");
+    assertThat(compare(file, turns).text()).doesNotContain("interleaved");
+  }
+
   /** Seen elsewhere: the baseline fell to 0.73x, all else less, and all else was a regression. */
   @Test
   void aBaselineThatBecameFasterIsTheHeadlineAndMakesNoRegressions() throws Exception {

@@ -24,7 +24,6 @@ import requestpath.result.RowKey;
  * is drawn from a seed.
  */
 final class SampleRun {
-  private static final int FORKS = 7;
   private static final int ITERATIONS = 20;
   private static final int WARM_UP = 10;
 
@@ -60,7 +59,9 @@ final class SampleRun {
   private String pausing = "";
   private String bimodal = "";
   private String outlying = "";
+  private double outlier = 1;
   private String partOf = "";
+  private int count = 7;
 
   SampleRun(long seed) {
     random = new Random(seed);
@@ -103,9 +104,16 @@ final class SampleRun {
     return this;
   }
 
-  /** A first look. */
+  /** A first look: groups that follow have three forks of each row. */
   SampleRun quick() {
     environment.put("quick", true);
+    count = 3;
+    return this;
+  }
+
+  /** By a build that records whether the forks of a group took turns. */
+  SampleRun interleaved(boolean isInterleaved) {
+    environment.put("interleaved", isInterleaved);
     return this;
   }
 
@@ -169,7 +177,13 @@ final class SampleRun {
 
   /** The last fork of a row takes half as long again. */
   SampleRun outlying(String row) {
+    return outlying(row, 1.5);
+  }
+
+  /** The last fork of a row takes so many times as long. */
+  SampleRun outlying(String row, double times) {
     outlying = row;
+    outlier = times;
     return this;
   }
 
@@ -260,11 +274,12 @@ final class SampleRun {
 
   private void disturb(String name, double[]... forks) {
     for (int fork = 0; fork < forks.length; fork++) {
-      boolean isSlow =
-          (name.equals(bimodal) && fork % 2 == 1)
-              || (name.equals(outlying) && fork == forks.length - 1);
+      double slow =
+          name.equals(bimodal) && fork % 2 == 1
+              ? 1.5
+              : name.equals(outlying) && fork == forks.length - 1 ? outlier : 1;
       for (int i = 0; i < forks[fork].length; i++) {
-        forks[fork][i] *= (name.equals(pausing) && i % 5 == 0 ? 3 : 1) * (isSlow ? 1.5 : 1);
+        forks[fork][i] *= (name.equals(pausing) && i % 5 == 0 ? 3 : 1) * slow;
       }
     }
   }
@@ -276,7 +291,7 @@ final class SampleRun {
   }
 
   private double[][] forks(double time, int iterations) {
-    double[][] forks = new double[FORKS][iterations];
+    double[][] forks = new double[count][iterations];
     for (double[] fork : forks) {
       double level = time * (1 + 0.006 * random.nextGaussian());
       for (int i = 0; i < iterations; i++) {
