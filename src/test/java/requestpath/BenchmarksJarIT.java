@@ -101,7 +101,7 @@ class BenchmarksJarIT extends JarRuns {
     Ended ended =
         runDocumented(
             "JsonDecode -p library=JACKSON2,GSON -p binding=RECORD,MAP",
-            "-f 1 -wi 1 -w 10ms -i 1 -r 10ms -p size=1");
+            "--quick -f 1 -wi 1 -w 10ms -i 1 -r 10ms -p size=1");
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out())

@@ -94,6 +94,9 @@ public final class ConsoleReport {
       lines.add("#   " + legend);
     }
     lines.add("# Verdicts on " + title + ":");
+    if (group.notes().race() != null) {
+      lines.add("#   " + GroupTexts.headline(group));
+    }
     report.sentences(group).forEach(sentence -> lines.add("#   " + sentence));
   }
 

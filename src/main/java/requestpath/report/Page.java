@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What the page's template prints, all of it formatted. The template escapes every text; the fields
- * named as markup are made by {@link ForestPlot}, {@link PageData} and this jar's own resources and
+ * named as markup are made by {@link ForestPlot}, {@link MachineStrip}, {@link PageData} and this jar's own resources and
  * are printed as they are.
  *
  * @param title of the page
@@ -60,6 +60,7 @@ public record Page(
    * @param columns the headings of its table, from the third on
    * @param rows of its table
    * @param legend what the marks in it mean; empty where there are none
+   * @param machineMarkup how quiet the machine was; empty where that is not known
    */
   public record Section(
       String id,
@@ -76,7 +77,8 @@ public record Page(
       boolean isFolded,
       List<Column> columns,
       List<Line> rows,
-      String legend) {}
+      String legend,
+      String machineMarkup) {}
 
   /**
    * A column.

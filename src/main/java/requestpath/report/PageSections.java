@@ -124,7 +124,8 @@ final class PageSections {
         group.isOfSingleForks(),
         columns.stream().map(column -> column.heading(group)).toList(),
         lines,
-        report.legend(group));
+        report.legend(group),
+        MachineStrip.of(group.notes().machine()));
   }
 
   private static Badge badge(Mark mark, RankedVariant row) {

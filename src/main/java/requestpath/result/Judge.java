@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import requestpath.result.Grouping.Member;
 import requestpath.result.Grouping.Members;
@@ -34,7 +35,7 @@ final class Judge {
     List<RankedGroup> groups = new ArrayList<>();
     List<Optional<Pair>> controls = new ArrayList<>();
     for (Members members : Grouping.of(run)) {
-      RankedGroup group = group(members, index, baseline);
+      RankedGroup group = group(members, index, run.environment().fastest(), baseline);
       groups.add(group);
       controls.add(control(members.first().recorded(), group));
     }
@@ -63,7 +64,7 @@ final class Judge {
             .flatMap(control -> Pair.of(base.name(), control, base.byValues()));
   }
 
-  private static RankedGroup group(Members group, int index, String wanted) {
+  private static RankedGroup group(Members group, int index, boolean isRace, String wanted) {
     Measurement first = group.first().measurement();
     String baseline = baseline(group.members(), wanted);
     Map<String, Row> rows = new LinkedHashMap<>();
@@ -75,6 +76,7 @@ final class Judge {
     }
     Row base = rows.get(baseline);
     Group judged = judged(base, rows);
+    Race race = isRace ? Race.of(List.copyOf(rows.values()), Integer.MAX_VALUE) : null;
     return new RankedGroup(
         "g"
             + Integer.toHexString(
@@ -93,16 +95,30 @@ final class Judge {
         first.side(),
         base == null ? "" : baseline,
         base != null && rows.size() > 1 && isDecided(group.first(), baseline),
-        ranked(group.members(), rows, base, judged),
-        judged == null
-            ? RankedGroup.Notes.NONE
-            : new RankedGroup.Notes(
-                judged.changesByMean(), judged.fasterThanReference(), List.of()),
+        ranked(group.members(), rows, base, judged, race),
+        new RankedGroup.Notes(
+            judged == null ? List.of() : judged.changesByMean(),
+            judged == null ? List.of() : judged.fasterThanReference(),
+            List.of(),
+            race,
+            machine(group.members(), rows)),
         null);
   }
 
+  private static MachineState machine(List<Member> members, Map<String, Row> rows) {
+    return MachineState.of(
+        members.stream()
+            .filter(member -> member.recorded() != null && member.recorded().row().turns())
+            .flatMap(member -> Stream.ofNullable(rows.get(member.name())))
+            .toList());
+  }
+
   private static List<RankedVariant> ranked(
-      List<Member> members, Map<String, Row> rows, @Nullable Row base, @Nullable Group judged) {
+      List<Member> members,
+      Map<String, Row> rows,
+      @Nullable Row base,
+      @Nullable Group judged,
+      @Nullable Race race) {
     Map<String, Verdict> verdicts = byRow(judged);
     Map<String, Verdict> byMean = byRow(judged == null ? null : judged.byMeans());
     Row reference = rows.get(HandwrittenReference.NAME);
@@ -111,6 +127,9 @@ final class Judge {
       String name = member.name();
       Row row = rows.get(name);
       Verdict verdict = verdicts.get(name);
+      if (verdict != null && race != null) {
+        verdict = verdict.tying(race.isLeading(name));
+      }
       ranked.add(
           new RankedVariant(
               name,
@@ -124,7 +143,9 @@ final class Judge {
               member.recorded() == null ? List.of() : member.recorded().warmUps()));
     }
     ranked.sort(
-        Comparator.comparingDouble(RankedVariant::ratio).thenComparingDouble(RankedVariant::time));
+        Comparator.comparingInt((RankedVariant row) -> race == null ? 0 : race.rank(row.name()))
+            .thenComparingDouble(RankedVariant::ratio)
+            .thenComparingDouble(RankedVariant::time));
     return List.copyOf(ranked);
   }
 

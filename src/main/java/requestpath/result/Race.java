@@ -100,6 +100,16 @@ public record Race(List<Row> leaders, List<Left> left) {
     return leaders.stream().anyMatch(row -> row.name().equals(name));
   }
 
+  /** The place of a row among those that may be the fastest, from 0; behind them all others. */
+  int rank(String name) {
+    for (int i = 0; i < leaders.size(); i++) {
+      if (leaders.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return leaders.size();
+  }
+
   /** What is known of a row that has left; empty for all others. */
   public Optional<Left> left(String name) {
     return left.stream().filter(each -> each.row.equals(name)).findFirst();

@@ -54,11 +54,19 @@ public record RankedGroup(
    * @param fasterThanReference libraries that are shown to be faster than the hand-written
    *     reference
    * @param byBinding rows that are shown to change places with the binding
+   * @param race of a run that gave more forks only to rows that may be the fastest; null for all
+   *     other runs
+   * @param machine how other work slowed the machine during the turns of the forks
    */
   public record Notes(
-      List<Pair> byMean, List<Verdict> fasterThanReference, List<RankChange> byBinding) {
-    /** Of a group of which nothing else is known. */
-    static final Notes NONE = new Notes(List.of(), List.of(), List.of());
+      List<Pair> byMean,
+      List<Verdict> fasterThanReference,
+      List<RankChange> byBinding,
+      @Nullable Race race,
+      MachineState machine) {
+    private Notes with(List<RankChange> changes) {
+      return new Notes(byMean, fasterThanReference, changes, race, machine);
+    }
   }
 
   /** Whether more is better: its values are operations in a time. */
@@ -99,7 +107,7 @@ public record RankedGroup(
 
   /** The same group with what only the other groups of its run tell. */
   RankedGroup with(List<RankChange> byBinding, @Nullable Verdict judged) {
-    return with(id, new Notes(notes.byMean, notes.fasterThanReference, byBinding), judged);
+    return with(id, notes.with(byBinding), judged);
   }
 
   private RankedGroup with(String otherId, Notes known, @Nullable Verdict judged) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the command line
  * @param seed of the order of forks
  * @param quick whether it is a first look
+ * @param fastest whether only variants that may be the fastest got more forks than the first
  * @param interleaved whether forks that could take turns did; false in files that do not say it
  * @param precision how well each ratio was to be known, as a fraction
  * @param started when it began
@@ -37,6 +38,7 @@ public record RecordedEnvironment(
     List<String> arguments,
     @Nullable Long seed,
     boolean quick,
+    boolean fastest,
     boolean interleaved,
     @Nullable Double precision,
     String started,

@@ -55,6 +55,12 @@ public record Verdict(
     return isFaster() ? interval.inverse() : interval;
   }
 
+  /** The same with another answer to whether it may be as fast as the fastest. */
+  Verdict tying(boolean ties) {
+    return new Verdict(
+        row, comparison, forks, interval, isDifferent, ties, reversedByMean, flags);
+  }
+
   /** The same under another name. */
   public Verdict of(String name) {
     return new Verdict(

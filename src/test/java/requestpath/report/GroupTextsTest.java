@@ -156,4 +156,42 @@ class GroupTextsTest {
     assertThat(SampleFiles.report(one).groups())
         .allMatch(group -> GroupTexts.notes(group).isEmpty());
   }
+
+  @Test
+  void aRaceNamesTheFastestAndHowMuchSlowerAllOthersAreAtLeast() throws Exception {
+    Map<String, Double> truth = Map.of("JACKSON2", 1.0, "GSON", 2.0, "DSL_JSON", 0.5);
+    Path run = new SampleRun(1).fastest().interleaved(true).encode(truth).write(directory);
+    RankedGroup group = SampleFiles.groups(run).get(0);
+
+    assertThat(group.rows().get(0).name()).isEqualTo("DSL_JSON");
+    assertThat(GroupTexts.headline(group)).isEqualTo("DSL_JSON is the fastest of 3.");
+    assertThat(GroupTexts.notes(group).get(0))
+        .matches(
+            "Slower than DSL_JSON: JACKSON2 at least (1\\.[789]|2\\.0).x, GSON at least 3\\...x");
+    assertThat(ConsoleReport.of(run)).contains("#   DSL_JSON is the fastest of 3.");
+  }
+
+  @Test
+  void whatARaceLeavesOpenMayBeTheFastest() throws Exception {
+    Map<String, Double> truth = Map.of("JACKSON2", 1.0, "GSON", 2.0, "DSL_JSON", 1.0);
+    Path run = new SampleRun(1).fastest().encode(truth).write(directory);
+
+    assertThat(GroupTexts.headline(SampleFiles.groups(run).get(0)))
+        .matches(
+            "(JACKSON2 and DSL_JSON|DSL_JSON and JACKSON2) may be the fastest of 3: after 7 rounds"
+                + " none of them is shown to be slower\\.");
+  }
+
+  @Test
+  void thePageShowsTheMachineWhileForksTookTurns() throws Exception {
+    Map<String, Double> truth = Map.of("JACKSON2", 1.0, "GSON", 2.0, "DSL_JSON", 1.0);
+    Path run = new SampleRun(1).interleaved(true).encode(truth).write(directory);
+    ReportWriter.write(run, Map.of());
+
+    assertThat(GroupTexts.notes(SampleFiles.groups(run).get(0)))
+        .anyMatch(note -> note.matches("The machine was quiet in \\d+% of the cycles.*"));
+    assertThat(run.resolve("report.html"))
+        .content()
+        .contains("<svg class=\"machine\"", ">round 7</text>");
+  }
 }

@@ -62,6 +62,7 @@ final class SampleRun {
   private double outlier = 1;
   private String partOf = "";
   private int count = 7;
+  private boolean turns;
 
   SampleRun(long seed) {
     random = new Random(seed);
@@ -111,9 +112,16 @@ final class SampleRun {
     return this;
   }
 
-  /** By a build that records whether the forks of a group took turns. */
+  /** By a build that records whether the forks of a group took turns; they do in what follows. */
   SampleRun interleaved(boolean isInterleaved) {
     environment.put("interleaved", isInterleaved);
+    turns = isInterleaved;
+    return this;
+  }
+
+  /** Only variants that may be the fastest got more forks than the first. */
+  SampleRun fastest() {
+    environment.put("fastest", true);
     return this;
   }
 
@@ -319,7 +327,7 @@ final class SampleRun {
     List<String> wholes =
         partOf.isEmpty() || isControl ? List.of() : List.of("requestpath.bench." + partOf);
     return new RecordedRounds.Recorded(
-        name, benchmark, params, RowKey.ANY_THREADS, wholes, isControl, null, false, recorded);
+        name, benchmark, params, RowKey.ANY_THREADS, wholes, isControl, null, turns, recorded);
   }
 
   /** Writes the run into a directory, which is returned. */

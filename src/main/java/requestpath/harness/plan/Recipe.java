@@ -36,7 +36,7 @@ public record Recipe(
   public static final int QUICK_FORKS = 3;
 
   /** Iterations of a fork with {@code --quick}, unless the command line gives another number. */
-  public static final int QUICK_WARMUPS = 10;
+  public static final int QUICK_WARMUPS = 20;
 
   public static final int QUICK_ITERATIONS = 20;
 

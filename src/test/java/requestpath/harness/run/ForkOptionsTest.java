@@ -117,7 +117,7 @@ class ForkOptionsTest {
   @Test
   void aFirstLookIsShorterUnlessTheCommandLineSaysHowLong() throws Exception {
     Options quick = fork("--quick Json");
-    assertThat(quick.getWarmupIterations().get()).isEqualTo(10);
+    assertThat(quick.getWarmupIterations().get()).isEqualTo(20);
     assertThat(quick.getMeasurementIterations().get()).isEqualTo(20);
     Options said = fork("--quick -wi 3 -i 4 Json");
     assertThat(said.getWarmupIterations().get()).isEqualTo(3);

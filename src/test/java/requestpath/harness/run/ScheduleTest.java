@@ -160,4 +160,42 @@ class ScheduleTest {
     groups.put(base, 1, Rows.fork(100));
     assertThat(schedule(false, Optional.empty()).round(1)).containsExactlyInAnyOrder(known, vague);
   }
+
+  private Schedule race() {
+    return new Schedule(
+        groups,
+        new Rounds(1, 0.02, Optional.empty(), Optional.of(Rows.MAXIMUM), NO_LIMIT, true),
+        false);
+  }
+
+  @Test
+  void inARaceOnlyVariantsThatMayBeTheFastestGetMoreForks() {
+    Rows.put(groups, base, 100, 100.1, 99.9);
+    Rows.put(groups, known, 50, 50.1, 49.9);
+    Rows.put(groups, vague, 60, 45, 52);
+    Schedule race = race();
+
+    assertThat(race.round(4)).containsExactlyInAnyOrder(known, vague);
+    assertThat(race.rests(base)).isTrue();
+    assertThat(race.state(base)).startsWith("slower, at least 1.9");
+    assertThat(race.state(known)).isEmpty();
+  }
+
+  @Test
+  void aRaceIsOverWhenOneLeads() {
+    Rows.put(groups, base, 100, 100.1, 99.9);
+    Rows.put(groups, known, 50, 50.1, 49.9);
+    Rows.put(groups, vague, 70, 70.1, 69.9);
+
+    assertThat(race().round(4)).isEmpty();
+  }
+
+  @Test
+  void aRaceIsOverWhenThoseThatLeadAreEqual() {
+    Rows.put(groups, base, 100, 100.1, 99.9);
+    Rows.put(groups, known, 50, 50.1, 49.9);
+    Rows.put(groups, vague, 50.1, 50, 49.8);
+
+    assertThat(race().round(4)).isEmpty();
+  }
 }
