@@ -55,7 +55,7 @@ final class GroupTexts {
 
   private static String inWords(ForkStatistic statistic) {
     return switch (statistic) {
-      case LOW_QUANTILE -> "10% quantile";
+      case LOW_QUANTILE -> "5% quantile";
       case MEDIAN -> "median";
       case MEAN -> "mean";
     };

@@ -56,12 +56,13 @@ final class Judge {
 
   /** The baseline measured a second time, beside itself. */
   private static Optional<Pair> control(RecordedRounds.@Nullable Placed found, RankedGroup group) {
-    Row base = group.baselineRow().map(RankedVariant::forks).orElse(null);
-    return found == null || base == null
+    String baseline = group.baseline();
+    return found == null
         ? Optional.empty()
-        : found
-            .control(base.name())
-            .flatMap(control -> Pair.of(base.name(), control, base.byValues()));
+        : Pair.of(
+            baseline,
+            found.byValues(baseline, true).orElse(null),
+            found.byValues(baseline, false).orElse(null));
   }
 
   private static RankedGroup group(Members group, int index, boolean isRace, String wanted) {

@@ -21,10 +21,10 @@ public record MachineState(NavigableMap<Integer, double[]> slowdowns) {
   private static final int FEWEST_ROWS = 3;
 
   /** How much longer than the best an iteration takes on a quiet machine, at most. */
-  private static final double QUIET = 1.05;
+  private static final double QUIET = 1.1;
 
-  /** A fork's value is the 10% quantile of its iterations, and needs as many quiet ones. */
-  private static final double NEEDED = 0.1;
+  /** A fork's value is the 5% quantile of its iterations, and needs as many quiet ones. */
+  private static final double NEEDED = 0.05;
 
   private static final double HALF = 0.5;
 

@@ -113,14 +113,15 @@ public record RecordedRounds(List<Group> groups) {
     }
 
     /**
-     * The group's baseline measured a second time, with each fork's value as its only iteration;
-     * empty when the group has no such control. Its forks are in this file alone.
+     * A row of the group with each fork's recorded value as its only iteration; empty when the
+     * group has no such row.
      *
-     * @param name of the baseline
+     * @param name of the row
+     * @param isControl whether it is the control, whose iterations are in no other file
      */
-    Optional<Row> control(String name) {
+    Optional<Row> byValues(String name, boolean isControl) {
       return group.rows.stream()
-          .filter(other -> other.control && other.name.equals(name))
+          .filter(other -> other.control == isControl && other.name.equals(name))
           .findFirst()
           .map(Placed::byValues);
     }

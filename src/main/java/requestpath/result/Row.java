@@ -51,13 +51,6 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
     return new Row(name, forks, ForkStatistic.MEAN);
   }
 
-  /** The same row with each fork's value as its only iteration, as a control is recorded. */
-  Row byValues() {
-    NavigableMap<Integer, double[]> values = new TreeMap<>();
-    forks.forEach((round, fork) -> values.put(round, new double[] {statistic.of(fork)}));
-    return new Row(name, values, ForkStatistic.MEAN);
-  }
-
   /**
    * Compares it with another row, as {@link #against} does; empty when fewer than two rounds hold
    * both.

@@ -33,7 +33,7 @@ class EstimatorTest {
   private static final double MEDIAN = 0.5;
 
   private enum Estimator {
-    /** The 10% quantile of each fork; Welch's t. This is what reports do. */
+    /** The 5% quantile of each fork; Welch's t. This is what reports do. */
     QUANTILES {
       @Override
       Comparison compare(List<double[]> rows, List<double[]> baselines) {

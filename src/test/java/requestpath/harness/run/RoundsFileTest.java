@@ -29,7 +29,7 @@ class RoundsFileTest {
     assertThat(fork.warmUp()).containsExactly(6.543, null);
   }
 
-  /** The 10% quantile of the times is among the fastest iterations: 10 operations in a second. */
+  /** The 5% quantile of the times is among the fastest iterations: 10 operations in a second. */
   @Test
   void theValueOfThroughputIsThatOfTheTimes() {
     PlannedVariant timed = Rows.row("GSON");
