@@ -196,7 +196,7 @@ final class GroupTexts {
                 : ", and hardly ever in "
                     + (never.size() == 1 ? "round " : "rounds ")
                     + Words.listed(never.stream().map(String::valueOf).toList())
-                    + ": the values of their forks are too long, of all variants alike"));
+                    + ": the values of those forks are too long"));
   }
 
   private static String text(RankedGroup group, Headline headline) {
