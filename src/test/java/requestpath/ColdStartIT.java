@@ -64,7 +64,8 @@ class ColdStartIT extends JarRuns {
   /** The classes that a fork loads, in order. */
   private List<String> classes(String line) throws Exception {
     Path log = directory.resolve("classes.log");
-    Ended ended = run(words("--quick -f 1 -jvmArgsAppend -Xlog:class+load:file=" + log + " " + line));
+    Ended ended =
+        run(words("--quick -f 1 -jvmArgsAppend -Xlog:class+load:file=" + log + " " + line));
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out()).contains("classes.loaded").contains("heap.retained");

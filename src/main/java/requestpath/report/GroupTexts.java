@@ -177,7 +177,8 @@ final class GroupTexts {
                 slower
                     .computeIfAbsent(left.faster(), none -> new ArrayList<>())
                     .add(
-                        String.format(Locale.ROOT, "%s at least %.2fx", left.row(), left.atLeast())));
+                        String.format(
+                            Locale.ROOT, "%s at least %.2fx", left.row(), left.atLeast())));
     return slower.entrySet().stream()
         .map(each -> "Slower than " + each.getKey() + ": " + String.join(", ", each.getValue()))
         .toList();
@@ -190,7 +191,10 @@ final class GroupTexts {
     }
     List<Integer> never = machine.neverQuiet();
     return Optional.of(
-        String.format(Locale.ROOT, "The machine was quiet in %.0f%% of the cycles", 100 * machine.quietShare())
+        String.format(
+                Locale.ROOT,
+                "The machine was quiet in %.0f%% of the cycles",
+                100 * machine.quietShare())
             + (never.isEmpty()
                 ? ""
                 : ", and hardly ever in "

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * What the page's template prints, all of it formatted. The template escapes every text; the fields
- * named as markup are made by {@link ForestPlot}, {@link MachineStrip}, {@link PageData} and this jar's own resources and
- * are printed as they are.
+ * named as markup are made by {@link ForestPlot}, {@link MachineStrip}, {@link PageData} and this
+ * jar's own resources and are printed as they are.
  *
  * @param title of the page
  * @param policy the content security policy

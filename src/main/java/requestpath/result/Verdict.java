@@ -57,8 +57,7 @@ public record Verdict(
 
   /** The same with another answer to whether it may be as fast as the fastest. */
   Verdict tying(boolean ties) {
-    return new Verdict(
-        row, comparison, forks, interval, isDifferent, ties, reversedByMean, flags);
+    return new Verdict(row, comparison, forks, interval, isDifferent, ties, reversedByMean, flags);
   }
 
   /** The same under another name. */

@@ -26,8 +26,7 @@ class MachineStateTest {
 
   private static MachineState state(double[]... slowdowns) {
     return MachineState.of(
-        List.of(
-            row("A", 100, slowdowns), row("B", 7, slowdowns), row("C", 1000, slowdowns)));
+        List.of(row("A", 100, slowdowns), row("B", 7, slowdowns), row("C", 1000, slowdowns)));
   }
 
   @Test

@@ -120,9 +120,9 @@ class TurnsTest {
   @Test
   void aForkThatEndsWhileItWarmsUpIsNotWaitedFor() throws Exception {
     Turns.Member member = turns.members().get(0);
-    try (FakeFork fork = new FakeFork(member, 0)) {
-      assertThat(member.awaitStart(LONG)).isTrue();
-    }
+    FakeFork fork = new FakeFork(member, 0);
+    assertThat(member.awaitStart(LONG)).isTrue();
+    fork.close();
     assertThat(member.awaitWarm(LONG)).isTrue();
     assertThat(warm).hasValue(1);
   }
@@ -135,7 +135,8 @@ class TurnsTest {
     }
     assertThat(member.awaitStart(SHORT)).isFalse();
     try (FakeFork fork = new FakeFork(member, 0)) {
-      assertThat(member.awaitStart(LONG)).isTrue();
+      fork.say(TurnProfiler.READY);
+      assertThat(member.awaitWarm(LONG)).isTrue();
     }
   }
 }
