@@ -100,14 +100,17 @@ public record Race(List<Row> leaders, List<Left> left) {
     return leaders.stream().anyMatch(row -> row.name().equals(name));
   }
 
-  /** The place of a row among those that may be the fastest, from 0; behind them all others. */
+  /**
+   * The place of a row among those that may be the fastest, from 0; behind them those that have
+   * left. One that cannot win has the place of the first.
+   */
   int rank(String name) {
     for (int i = 0; i < leaders.size(); i++) {
       if (leaders.get(i).name().equals(name)) {
         return i;
       }
     }
-    return leaders.size();
+    return left(name).isPresent() ? leaders.size() : 0;
   }
 
   /** What is known of a row that has left; empty for all others. */
