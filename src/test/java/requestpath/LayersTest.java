@@ -62,7 +62,7 @@ class LayersTest {
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("harness", "report")
+        .mayOnlyBeAccessedByLayers("harness", "report", "cli")
         .whereLayer("result")
         .mayOnlyBeAccessedByLayers("harness", "report", "cli", "bench")
         .whereLayer("harness")

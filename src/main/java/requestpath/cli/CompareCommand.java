@@ -2,6 +2,7 @@ package requestpath.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,9 +14,10 @@ import requestpath.result.ResultException;
 @Command(
     name = "compare",
     description =
-        "%nCompares two runs, or two JMH result files. Variants with a baseline are compared by"
-            + " their ratios to the baseline of their own run, all others by their times. To"
-            + " compare two builds, measure both in one run with --against-jar instead.%n",
+        "%nCompares two runs, or two JMH result files, or the two sides of one run. Variants of two"
+            + " runs that have a baseline are compared by their ratios to the baseline of their own"
+            + " run, all others by their times. To compare two builds, measure both in one run with"
+            + " --against-jar, and compare the sides of that run.%n",
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  no regression is shown",
@@ -24,11 +26,14 @@ import requestpath.result.ResultException;
       "  3  nothing can be judged: too few forks"
     })
 final class CompareCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "OLD", description = "A run directory, or a JSON file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "A run directory, or a JSON file. Alone: a run with --against-*.")
   Path old = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "The later run.")
-  Path now = Path.of("");
+  @Parameters(index = "1", arity = "0..1", paramLabel = "NEW", description = "The later run.")
+  Optional<Path> now = Optional.empty();
 
   @Option(names = "--markdown", description = "Print Markdown, for a pull request.")
   boolean markdown;
@@ -59,8 +64,11 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ResultException {
+    double atLeast = regression.share();
     ComparisonWriter.Result result =
-        ComparisonWriter.compare(old, now, noise.share(), regression.share(), markdown);
+        now.isPresent()
+            ? ComparisonWriter.compare(old, now.get(), noise.share(), atLeast, markdown)
+            : ComparisonWriter.compareSides(old, noise.share(), atLeast, markdown);
     out.print(result.text());
     if (!result.isJudged()) {
       err.println(
@@ -68,6 +76,6 @@ final class CompareCommand implements Callable<Integer> {
               + " with -f 5 or more");
       return Main.NOT_JUDGED;
     }
-    return result.regressions() > 0 ? Main.BAD_ANSWER : Main.DONE;
+    return result.regressions().isEmpty() ? Main.DONE : Main.BAD_ANSWER;
   }
 }

@@ -32,7 +32,7 @@ public final class Main {
    * Runs a command line.
    *
    * @return the exit code: 0 done, 1 failed or a bad result, 2 wrong options, 3 nothing could be
-   *     judged
+   *     judged, or a run's gate found a regression
    */
   static int run(String[] arguments, PrintStream out, PrintStream err) {
     return commandLine(out, err, arguments).execute(arguments);

@@ -1,5 +1,7 @@
 package requestpath.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
@@ -11,6 +13,15 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Percentage(double share) {
   private static final Pattern TEXT = Pattern.compile("(\\d{1,4}(?:\\.\\d+)?)%");
+
+  /** As it is written, such as {@code 2%}. */
+  String text() {
+    return new BigDecimal(share * 100)
+            .round(new MathContext(6))
+            .stripTrailingZeros()
+            .toPlainString()
+        + "%";
+  }
 
   /** From a text such as {@code 2%}. */
   static Percentage of(String text) {

@@ -17,7 +17,9 @@ import requestpath.conformance.Outcome.Verdict;
 import requestpath.report.Behaviour;
 import requestpath.report.PublishedResults;
 import requestpath.report.ReportWriter;
+import requestpath.result.CompareBy;
 import requestpath.result.ResultException;
+import requestpath.text.StatusLine;
 
 /** {@code report}: writes one page from one or several runs. */
 @Command(
@@ -44,20 +46,24 @@ final class ReportCommand implements Callable<Integer> {
   String baseline = "";
 
   @Option(
+      names = "--compare-by",
+      paramLabel = "WHAT",
+      description =
+          "What is compared with each other: class, method, or the values of a parameter (default:"
+              + " what the run says, else libraries, else methods, else the first parameter that is"
+              + " no number).")
+  String compareBy = "";
+
+  @Option(
       names = "--no-conformance",
       description = "Do not check conformance, which can take two minutes.")
   boolean skipsConformance;
 
   @Option(
-      names = "--no-charts",
-      description = "Leave out the chart library: the page is a megabyte smaller.")
-  boolean skipsCharts;
-
-  @Option(
       names = "--index",
       description =
-          "RUN is a directory of published runs: write the index into its README.md, and the main"
-              + " results into the README.md beside that directory.")
+          "RUN is a directory of published runs: write the index into its README.md and"
+              + " index.html, and the main results into the README.md beside that directory.")
   boolean index;
 
   private final PrintStream out;
@@ -71,38 +77,52 @@ final class ReportCommand implements Callable<Integer> {
     if (index) {
       for (Path published : runs) {
         PublishedResults.write(published);
-        out.println(published.resolve("README.md"));
+        out.println(published.resolve("README.md") + " and index.html");
       }
       return Main.DONE;
     }
     ReportWriter.requireWritable(directory);
-    Path page =
-        ReportWriter.write(
-            runs, directory, baseline, skipsConformance ? Map.of() : behaviour(runs), !skipsCharts);
+    Path page;
+    try (StatusLine status = StatusLine.onErrors()) {
+      Map<String, List<Behaviour>> behaviour =
+          skipsConformance ? Map.of() : behaviour(runs, status);
+      status.brieflyBegins("Writing the page");
+      page = ReportWriter.write(runs, directory, baseline, behaviour, new CompareBy(compareBy));
+    }
     out.println(page + ", report.md and pictures beside it");
     return Main.DONE;
   }
 
-  /** Checks conformance of the variants of some runs in this JVM; takes up to two minutes. */
-  static Map<String, List<Behaviour>> behaviour(List<Path> runs) throws ResultException {
+  /**
+   * Checks conformance of the variants of some runs in this JVM; takes up to two minutes.
+   *
+   * @param status says how much is done
+   */
+  static Map<String, List<Behaviour>> behaviour(List<Path> runs, StatusLine status)
+      throws ResultException {
     List<String> variants = new ArrayList<>(ReportWriter.rows(runs));
     variants.retainAll(Conformance.rows());
     Map<String, List<Behaviour>> behaviour = new HashMap<>();
     if (variants.isEmpty()) {
       return behaviour;
     }
-    System.err.println(
-        "# Checking what "
-            + variants.size()
-            + " variants do to data, which can take two minutes (report --no-conformance skips it)");
+    status.begins(
+        "Checking what "
+            + (variants.size() == 1 ? "1 variant does" : variants.size() + " variants do")
+            + " to data, for the page: up to two minutes (report --no-conformance skips it)");
     // Some libraries log what they are about to throw.
     LogManager.getLogManager().reset();
-    for (CheckResult result : Conformance.check(variants)) {
+    for (CheckResult result : Conformance.check(variants, status::done)) {
       behaviour
           .computeIfAbsent(result.row(), none -> new ArrayList<>())
           .add(
               new Behaviour(
-                  result.check(),
+                  new Behaviour.Check(
+                      result.format(),
+                      result.names().id(),
+                      result.names().subject(),
+                      result.names().label(),
+                      result.check()),
                   result.bindings().stream().map(Enum::name).toList(),
                   result.outcome().text(),
                   result.outcome().verdict() == Verdict.EQUAL));

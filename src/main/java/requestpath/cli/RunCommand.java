@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +24,6 @@ import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.machine.RecordedEnvironment;
 import requestpath.harness.machine.Secrets;
-import requestpath.harness.plan.Against;
 import requestpath.harness.plan.Rounds;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.run.JmhCommand;
@@ -39,16 +39,31 @@ import requestpath.payload.OwnPayload;
       "@|bold java -jar target/benchmarks.jar compare|@ OLD NEW: what changed",
       "@|bold java -jar target/benchmarks.jar profile|@ [regexp]: where time and bytes go%n"
     },
+    descriptionHeading = "Examples:%n",
+    description = {
+      "%n  A first look at all libraries, in about ten minutes:",
+      "    java -jar target/benchmarks.jar --quick 'JsonEncode.*toBytes'",
+      "  A whole ranking, within half an hour:",
+      "    java -jar target/benchmarks.jar JsonDecode --time-limit 30m",
+      "  Two libraries:",
+      "    java -jar target/benchmarks.jar JsonDecode -p library=JACKSON2,GSON",
+      "  Your own JSON file:",
+      "    java -jar target/benchmarks.jar OwnPayload -p file=orders.json",
+      "  What another JDK changes:",
+      "    java -jar target/benchmarks.jar JsonDecode --against-jvm JDK_HOME%n"
+    },
     optionListHeading = "Own options:%n%n",
     sortOptions = false,
-    footerHeading = "%nDefaults that differ from JMH's text above:%n",
+    footerHeading = "%nDefaults that differ from JMH's text below:%n",
     footer = {
       "  -f 5 -wi 30 -w 100ms -i 50 -r 20ms -bm avgt -prof gc for forks that take turns;",
       "  -f 7 -r 40ms for those that run alone; -f 0 is refused; -v NORMAL prints iterations",
       "%nExit codes:",
       "  0  done",
-      "  1  a variant failed or has a wrong result, or another run holds the lock",
+      "  1  a variant failed, has a wrong result or (--fail-on-regression) is slower, or another"
+          + " run holds the lock",
       "  2  wrong options: nothing has run",
+      "  3  --fail-on-regression: nothing can be judged",
     })
 final class RunCommand implements Callable<Integer> {
   private static final String OUT = "--out";
@@ -123,23 +138,7 @@ final class RunCommand implements Callable<Integer> {
               + " source articles).")
   Optional<String> baseline = Optional.empty();
 
-  @Option(
-      names = "--against-jvm",
-      paramLabel = "HOME",
-      description = "Also run every variant with this JDK, in the same rounds.")
-  Optional<String> againstJvm = Optional.empty();
-
-  @Option(
-      names = "--against-jar",
-      paramLabel = "JAR",
-      description = "Also run every variant with another build of this jar.")
-  Optional<String> againstJar = Optional.empty();
-
-  @Option(
-      names = "--against-args",
-      paramLabel = "'ARGS'",
-      description = "Also run every variant with these JVM arguments added.")
-  Optional<String> againstArguments = Optional.empty();
+  @Mixin BaseOptions base = new BaseOptions();
 
   @Option(
       names = "--no-interleave",
@@ -149,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = STOCK, description = "Run plain JMH, with its order, checks and exit codes.")
   boolean stock;
 
-  @Option(names = "--help", description = "Print these options and JMH's, as -h does.")
+  @Option(names = "--help", description = "Print this text and JMH's options, as -h does.")
   boolean help;
 
   @Unmatched List<String> jmhArguments = new ArrayList<>();
@@ -175,11 +174,22 @@ final class RunCommand implements Callable<Integer> {
     }
     if (command.stock) {
       JmhCommand.stock(command.jmhArguments);
-    } else if (JmhCommand.run(
-        command.jmhArguments, command.settings(), new RunEnd(), standardOutput, err)) {
-      spec.commandLine().usage(standardOutput);
+      return Main.DONE;
     }
-    return Main.DONE;
+    if (JmhCommand.isHelp(command.jmhArguments)) {
+      spec.commandLine().usage(standardOutput);
+      JmhCommand.help(standardOutput);
+      return Main.DONE;
+    }
+    RunEnd end = new RunEnd();
+    try {
+      JmhCommand.run(command.jmhArguments, command.settings(), end, standardOutput, err);
+    } catch (RefusedException failure) {
+      // The failure decides on the exit code; what the gate found is said all the same.
+      command.base.gate(end.directory(), standardOutput, err);
+      throw failure;
+    }
+    return command.base.gate(end.directory(), standardOutput, err);
   }
 
   /**
@@ -263,7 +273,7 @@ final class RunCommand implements Callable<Integer> {
         .forEach(library -> libraries.put(library.artefact(), library.version()));
     return new Settings(
         rounds(),
-        Against.of(againstJvm, againstJar, againstArguments),
+        base.against(),
         baseline,
         resume.or(() -> out),
         resume.isPresent(),

@@ -13,6 +13,8 @@ import requestpath.conformance.Conformance;
 import requestpath.conformance.ConformanceReport;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
+import requestpath.text.Similar;
+import requestpath.text.StatusLine;
 
 /** {@code verify}: what every library does to data. */
 @Command(
@@ -62,8 +64,9 @@ final class VerifyCommand implements Callable<Integer> {
         throw new UsageException(
             "--library "
                 + name
-                + " is not known: choose from "
-                + String.join(", ", Conformance.rows()));
+                + " is not known: "
+                + Similar.question(name, Conformance.rows())
+                    .orElseGet(() -> "choose from " + String.join(", ", Conformance.rows())));
       }
     }
   }
@@ -71,20 +74,15 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, RefusedException, IOException {
     requireKnown();
-    System.err.println(
-        "# Checking "
-            + libraries.size()
-            + (libraries.size() == 1 ? " variant" : " variants")
-            + ", a few seconds each");
-    // Some libraries log what they are about to throw.
-    LogManager.getLogManager().reset();
-    List<CheckResult> results = Conformance.check(libraries);
+    List<CheckResult> results = checked();
     if (json) {
       out.println(ConformanceReport.json(results));
     } else {
       out.print(ConformanceReport.table(results));
-      Conformance.skipped()
-          .forEach((name, reason) -> out.println("Skipped: " + name + ": " + reason));
+      if (libraries.containsAll(Conformance.rows())) {
+        Conformance.skipped()
+            .forEach((name, reason) -> out.println("Skipped: " + name + ": " + reason));
+      }
     }
     List<CheckResult> wrong = Conformance.wrong(results);
     if (!wrong.isEmpty()) {
@@ -99,5 +97,17 @@ final class VerifyCommand implements Callable<Integer> {
               + first.outcome().text());
     }
     return Main.DONE;
+  }
+
+  private List<CheckResult> checked() {
+    try (StatusLine status = StatusLine.onErrors()) {
+      status.begins(
+          "Checking "
+              + (libraries.size() == 1 ? "1 variant" : libraries.size() + " variants")
+              + ", a few seconds each");
+      // Some libraries log what they are about to throw.
+      LogManager.getLogManager().reset();
+      return Conformance.check(libraries, status::done);
+    }
   }
 }

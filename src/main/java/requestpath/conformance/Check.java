@@ -29,6 +29,9 @@ interface Check<V> {
   /** The check, in a few words. */
   String title();
 
+  /** Its names for programs and for tables. */
+  CheckNames names();
+
   /**
    * Runs the check.
    *

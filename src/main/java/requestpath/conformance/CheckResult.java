@@ -9,6 +9,7 @@ import requestpath.payload.Binding;
  * One result of one variant, in one or several of its bindings.
  *
  * @param format {@code JSON} or {@code MessagePack}
+ * @param names the names of the check
  * @param row the variant's name, as on the command line
  * @param bindings the bindings with this result
  * @param differs whether another binding of the variant has another result
@@ -20,6 +21,7 @@ import requestpath.payload.Binding;
  */
 public record CheckResult(
     String format,
+    CheckNames names,
     String row,
     List<Binding> bindings,
     boolean differs,

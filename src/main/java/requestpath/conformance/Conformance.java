@@ -28,6 +28,17 @@ public final class Conformance {
           .<Check<JsonVariant>>flatMap(Stream::of)
           .toList();
 
+  /** Is told how much of the checks is done. */
+  public interface Progress {
+    /**
+     * A step is done.
+     *
+     * @param steps that are done
+     * @param all that there are
+     */
+    void done(int steps, int all);
+  }
+
   private Conformance() {}
 
   /** The variants that this JVM can check; a name that both formats have comes once. */
@@ -55,6 +66,15 @@ public final class Conformance {
 
   /** The results of some variants, check by check, variants in the order of their enums. */
   public static List<CheckResult> check(Collection<String> variants) {
+    return check(variants, (steps, all) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress is told after each step
+   */
+  public static List<CheckResult> check(Collection<String> variants, Progress progress) {
     List<JsonVariant> json = new ArrayList<>();
     for (JsonLibrary library : JsonLibrary.values()) {
       if (variants.contains(library.name())) {
@@ -72,10 +92,11 @@ public final class Conformance {
     Checking<JsonVariant> ofJson = new Checking<>("JSON", OF_JSON, json);
     Checking<MsgPackVariant> ofMessagePack =
         new Checking<>("MessagePack", List.of(MsgPackCheck.values()), messagePack);
-    ofJson.runFirst();
-    ofMessagePack.runFirst();
-    List<CheckResult> results = new ArrayList<>(ofJson.runAll());
-    results.addAll(ofMessagePack.runAll());
+    Steps steps = new Steps(progress, ofJson.steps() + ofMessagePack.steps());
+    ofJson.runFirst(steps);
+    ofMessagePack.runFirst(steps);
+    List<CheckResult> results = new ArrayList<>(ofJson.runAll(steps));
+    results.addAll(ofMessagePack.runAll(steps));
     return results;
   }
 
@@ -98,6 +119,23 @@ public final class Conformance {
       }
     }
     return new Marks(marks);
+  }
+
+  /** Counts what is done. */
+  private static final class Steps {
+    private final Progress progress;
+    private final int all;
+    private int done;
+
+    Steps(Progress progress, int all) {
+      this.progress = progress;
+      this.all = all;
+    }
+
+    void next() {
+      done++;
+      progress.done(done, all);
+    }
   }
 
   /** Runs all checks of a format on all its variants. */
@@ -125,18 +163,34 @@ public final class Conformance {
      * Runs each check that needs cold code once, on each variant. If variants share a library's
      * classes, such as those of Jackson, the code has run once for each variant before.
      */
-    void runFirst() {
+    void runFirst(Steps steps) {
       for (Check<V> check : checks) {
         if (check.isFirst()) {
-          concerned(check).forEach(variant -> warm(check, variant));
+          for (V variant : concerned(check)) {
+            warm(check, variant);
+            steps.next();
+          }
         }
       }
     }
 
-    List<CheckResult> runAll() {
+    /** How many steps both have. */
+    int steps() {
+      return checks.stream()
+          .mapToInt(
+              check ->
+                  concerned(check).size()
+                      * (1 + (check.isFirst() ? 1 : 0) + (check.isRepeated() ? 1 : 0)))
+          .sum();
+    }
+
+    List<CheckResult> runAll(Steps steps) {
       for (Check<V> check : checks) {
         if (check.isRepeated()) {
-          concerned(check).forEach(variant -> warm(check, variant).up(check, variant));
+          for (V variant : concerned(check)) {
+            warm(check, variant).up(check, variant);
+            steps.next();
+          }
         }
       }
       List<CheckResult> results = new ArrayList<>();
@@ -151,6 +205,7 @@ public final class Conformance {
               .computeIfAbsent(variant.name(), none -> new LinkedHashMap<>())
               .computeIfAbsent(outcome, none -> new ArrayList<>())
               .add(variant.binding());
+          steps.next();
         }
         outcomes.forEach((variant, byOutcome) -> addTo(results, check, variant, byOutcome));
       }
@@ -167,6 +222,7 @@ public final class Conformance {
               results.add(
                   new CheckResult(
                       format,
+                      check.names(),
                       variant,
                       List.copyOf(bindings),
                       byOutcome.size() > 1,

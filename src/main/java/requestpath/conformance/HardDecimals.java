@@ -21,6 +21,7 @@ import requestpath.payload.JsonText;
 enum HardDecimals implements Check<JsonVariant> {
   /** The fewest digits that tell a double from its neighbours, of all magnitudes. */
   SHORTEST(
+      "shortest digits",
       "the shortest digits of a double, of all magnitudes",
       random -> {
         List<String> texts =
@@ -35,6 +36,7 @@ enum HardDecimals implements Check<JsonVariant> {
       }),
   /** An integer and a power of ten, as JavaScript and others write some doubles. */
   NO_POINT(
+      "1e23",
       "an integer and an exponent, such as 1e23",
       random -> {
         List<String> texts = new ArrayList<>(List.of("1e23", "3e-25", "9007199254740993e0"));
@@ -48,6 +50,7 @@ enum HardDecimals implements Check<JsonVariant> {
       }),
   /** More digits than a double needs, and about as many as 64 bits can hold. */
   DIGITS_17_TO_20(
+      "17 to 20 digits",
       "17 to 20 digits, such as 8097283171857554.5",
       random -> {
         List<String> texts =
@@ -63,6 +66,7 @@ enum HardDecimals implements Check<JsonVariant> {
    */
   MORE_DIGITS(
       "21 to 400 digits",
+      "21 to 400 digits",
       random -> {
         List<String> texts = new ArrayList<>();
         while (texts.size() < HardDecimals.COUNT) {
@@ -73,6 +77,7 @@ enum HardDecimals implements Check<JsonVariant> {
       }),
   /** Halfway between two doubles, and a little to either side. */
   HALFWAY(
+      "halfway",
       "halfway between two doubles, and beside it",
       random -> {
         List<String> texts =
@@ -92,6 +97,7 @@ enum HardDecimals implements Check<JsonVariant> {
       }),
   /** Near zero, where a double has fewer bits. */
   SUBNORMAL(
+      "subnormal",
       "subnormal, such as 2.2250738585072012e-308",
       random -> {
         List<String> texts =
@@ -127,12 +133,14 @@ enum HardDecimals implements Check<JsonVariant> {
   /** Any value; fixed, so that every run checks the same decimals. */
   private static final long SEED = 1990;
 
+  private final String label;
   private final String title;
 
   @SuppressWarnings("ImmutableEnumChecker") // A copy that cannot be changed.
   private final List<Decimal> decimals;
 
-  HardDecimals(String title, Function<SplittableRandom, List<String>> texts) {
+  HardDecimals(String label, String title, Function<SplittableRandom, List<String>> texts) {
+    this.label = label;
     this.title = title;
     this.decimals =
         texts.apply(new SplittableRandom(SEED)).stream()
@@ -151,6 +159,11 @@ enum HardDecimals implements Check<JsonVariant> {
       text.append(random.nextInt(10));
     }
     return text.insert(before, '.').toString();
+  }
+
+  @Override
+  public CheckNames names() {
+    return new CheckNames(name(), Subject.DECIMALS.title(), label);
   }
 
   @Override

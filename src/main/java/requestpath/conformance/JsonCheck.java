@@ -25,13 +25,19 @@ import requestpath.payload.Item;
 enum JsonCheck implements Check<JsonVariant> {
   /** Half of a pair is no character. */
   SURROGATE_WRITTEN(
+      Subject.TEXTS,
+      "surrogate written",
       "an unpaired surrogate, written",
       variant ->
           Outcome.differs(
               observed(
-                  () -> surrogate(variant.writeBytes(new Item(1, "a\ud800b", "d", "t", 2, 3)))))),
+                  () ->
+                      Texts.surrogate(
+                          variant.writeBytes(new Item(1, "a\ud800b", "d", "t", 2, 3)))))),
   /** An escape may name one. */
   SURROGATE_READ(
+      Subject.TEXTS,
+      "surrogate read",
       "an unpaired surrogate in an escape, read",
       variant ->
           Outcome.differs(
@@ -42,6 +48,8 @@ enum JsonCheck implements Check<JsonVariant> {
                     return "a\ud800b".equals(name) ? "kept" : "replaced";
                   }))),
   ESCAPES(
+      Subject.TEXTS,
+      "escapes",
       "characters escaped beyond those that must be",
       variant -> {
         String special = "/<>&'=\u007f\u0080\u2028\u2029é😀";
@@ -50,10 +58,12 @@ enum JsonCheck implements Check<JsonVariant> {
         if (!(StrictJson.read(json) instanceof Map<?, ?> read) || !all.equals(read.get("name"))) {
           return Outcome.wrong("another text comes back");
         }
-        return Outcome.differs(escaped(special, json));
+        return Outcome.differs(Texts.escaped(special, json));
       }),
   /** Every variant must write them and read them. */
   NULLS(
+      Subject.TEXTS,
+      "null",
       "a null field",
       variant -> {
         String json = variant.write(new Item(1, null, "d", "t", 2, 3));
@@ -64,6 +74,8 @@ enum JsonCheck implements Check<JsonVariant> {
             variant.readItem(json).get("name") == null, "written, and read as null");
       }),
   ORDER(
+      Subject.TEXTS,
+      "order",
       "order of fields",
       variant -> {
         Object read = StrictJson.read(variant.write(new Item(1, "n", "d", "t", 2, 3)));
@@ -81,6 +93,8 @@ enum JsonCheck implements Check<JsonVariant> {
       }),
   /** A newer sender has more fields. */
   UNKNOWN(
+      Subject.TEXTS,
+      "unknown field",
       "a field that is not known",
       variant -> {
         Map<?, ?> read = variant.readItem(JsonItem.with("\"new\":{\"a\":[1,{}]},\"count\":2"));
@@ -89,6 +103,8 @@ enum JsonCheck implements Check<JsonVariant> {
       }),
   /** An older sender has fewer. */
   MISSING(
+      Subject.TEXTS,
+      "missing field",
       "a field that is missing",
       variant -> {
         String name =
@@ -103,6 +119,8 @@ enum JsonCheck implements Check<JsonVariant> {
       }),
   /** RFC 8259 leaves it open. */
   DUPLICATE(
+      Subject.TEXTS,
+      "field twice",
       "a field that comes twice",
       variant ->
           Outcome.differs(
@@ -113,6 +131,8 @@ enum JsonCheck implements Check<JsonVariant> {
                   }))),
   /** Some compare names without case. */
   CASE(
+      Subject.TEXTS,
+      "other case",
       "a field whose name differs in case",
       variant ->
           Outcome.differs(
@@ -123,15 +143,20 @@ enum JsonCheck implements Check<JsonVariant> {
                   }))),
   /** Every variant must refuse it. */
   TRAILING_BYTES(
+      Subject.BROKEN,
+      "text behind it",
       "something after the document",
       variant -> {
         String ending = Ending.of(() -> variant.readItem(JsonItem.with("") + "x"));
         return Outcome.must(!ending.equals(ACCEPTED), ending);
       }),
   /** Every variant must refuse it. */
-  CUT_SHORT("a document cut short, at every byte", JsonCheck::cutShort),
+  CUT_SHORT(
+      Subject.BROKEN, "cut short", "a document cut short, at every byte", JsonCheck::cutShort),
   /** The same inside a value that the reader skips. */
   CUT_SHORT_SKIPPED(
+      Subject.BROKEN,
+      "cut short in unknown field",
       "a document that ends inside an unknown field",
       variant -> {
         for (String json :
@@ -159,6 +184,8 @@ enum JsonCheck implements Check<JsonVariant> {
   },
   /** RFC 8259 wants UTF-8. */
   MALFORMED_UTF8(
+      Subject.BROKEN,
+      "broken UTF-8",
       "malformed UTF-8: a stray byte, overlong, a surrogate",
       variant ->
           Outcome.differs(
@@ -168,6 +195,8 @@ enum JsonCheck implements Check<JsonVariant> {
                       .toList()))),
   /** An attacker can send it. It must end in an exception or a value, never in an error. */
   DEEP(
+      Subject.BROKEN,
+      "deep arrays",
       "10,000 arrays within each other, in a field that is not known",
       variant ->
           Ending.ofDeep(
@@ -175,19 +204,32 @@ enum JsonCheck implements Check<JsonVariant> {
                   variant.read(JsonItem.with("\"new\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH))))),
   /** The same if no field is known. */
   DEEP_MAP(
+      Subject.BROKEN,
+      "deep objects in maps",
       "10,000 objects within each other, read into a map",
       variant ->
           Ending.ofDeep(() -> variant.read("{\"a\":".repeat(DEPTH) + "1" + "}".repeat(DEPTH)))),
   DEEP_WRITTEN(
+      Subject.BROKEN,
+      "deep maps written",
       "10,000 maps within each other, written",
       variant -> Ending.ofDeep(() -> variant.writeMap(Ending.nestedMaps())));
 
+  private final Subject subject;
+  private final String label;
   private final String title;
   private final Body<JsonVariant> body;
 
-  JsonCheck(String title, Body<JsonVariant> body) {
+  JsonCheck(Subject subject, String label, String title, Body<JsonVariant> body) {
+    this.subject = subject;
+    this.label = label;
     this.title = title;
     this.body = body;
+  }
+
+  @Override
+  public CheckNames names() {
+    return new CheckNames(name(), subject.title(), label);
   }
 
   @Override
@@ -224,30 +266,6 @@ enum JsonCheck implements Check<JsonVariant> {
   @Override
   public int callsUntilWarm(Outcome cold) {
     return Ending.callsUntilWarm(cold);
-  }
-
-  private static String surrogate(byte[] json) {
-    if (!Texts.isUtf8(json)) {
-      return "bytes that are no UTF-8";
-    }
-    String name = Texts.rawMember(new String(json, UTF_8), "name");
-    if (name.contains("\\u") || name.contains("\\U")) {
-      return "escaped";
-    }
-    return name.equals("\"ab\"") ? "dropped" : "replaced by " + name.charAt(2);
-  }
-
-  /** Those of the characters that are escaped in the document. */
-  private static String escaped(String characters, String json) {
-    StringBuilder escaped = new StringBuilder();
-    characters
-        .codePoints()
-        .filter(c -> !json.contains(Character.toString(c)) || (c == '/' && json.contains("\\/")))
-        .forEach(
-            c ->
-                escaped.append(
-                    c > ' ' && c < 0x7f ? Character.toString(c) : String.format(" U+%04X", c)));
-    return escaped.isEmpty() ? "none" : escaped.toString().strip();
   }
 
   private static Outcome cutShort(JsonVariant variant) {

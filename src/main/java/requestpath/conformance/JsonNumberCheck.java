@@ -19,19 +19,29 @@ import requestpath.payload.Payload;
 /** Checks of how a JSON variant reads and writes numbers. */
 enum JsonNumberCheck implements Check<JsonVariant> {
   TIME_STAMPS_READ(
+      Subject.DECIMALS,
+      "time stamps",
       "the document's 1000 time stamps, read",
       variant -> exactness(variant, misread(variant, Payload.DOCUMENT, 1000, "created_at", ""))),
   /** As in a document that is laid out for people. */
   TIME_STAMPS_AND_BLANKS(
-      "the same 1000, each followed by a blank, read",
+      Subject.DECIMALS,
+      "time stamps, blanks",
+      "the document's 1000 time stamps, each followed by a blank, read",
       variant -> exactness(variant, misread(variant, Payload.DOCUMENT, 1000, "created_at", " "))),
   DOUBLES_READ(
+      Subject.DECIMALS,
+      "doubles read",
       "5000 doubles of all magnitudes, read",
       variant -> exactness(variant, misread(variant, Payload.NUMBERS, 5000, "factor", ""))),
   DOUBLES_WRITTEN(
+      Subject.NUMBERS,
+      "doubles written",
       "5000 doubles of all magnitudes, written",
       variant -> exactness(variant, variant.written().inexact())),
   NEGATIVE_ZERO(
+      Subject.NUMBERS,
+      "-0.0",
       "negative zero, both ways",
       variant -> {
         Map<?, ?> back = variant.readItem(variant.write(new Item(1, "n", "d", "t", 2, -0.0)));
@@ -39,7 +49,9 @@ enum JsonNumberCheck implements Check<JsonVariant> {
         return Outcome.differs(kept ? "kept" : "its sign is lost");
       }),
   DIGITS_WRITTEN(
-      "digits of those",
+      Subject.NUMBERS,
+      "digits written",
+      "digits of 5000 doubles, written",
       variant -> {
         int longer = variant.written().longer();
         return Outcome.differs(
@@ -47,6 +59,8 @@ enum JsonNumberCheck implements Check<JsonVariant> {
       }),
   /** A double does not hold them. */
   LONGS(
+      Subject.NUMBERS,
+      "longs",
       "longs beyond 2^53, both ways",
       variant -> {
         for (long number : new long[] {(1L << 53) + 1, Long.MAX_VALUE, Long.MIN_VALUE}) {
@@ -59,6 +73,8 @@ enum JsonNumberCheck implements Check<JsonVariant> {
         return Outcome.equal("exact");
       }),
   TOO_LARGE(
+      Subject.NUMBERS,
+      "integer too large",
       "an integer that does not fit its field",
       variant ->
           Outcome.differs(
@@ -69,6 +85,8 @@ enum JsonNumberCheck implements Check<JsonVariant> {
                     return isLong(read, 5_000_000_000L) ? "exact, in a map" : "read as " + read;
                   }))),
   BIG_NUMBERS(
+      Subject.NUMBERS,
+      "big numbers",
       "numbers that neither long nor double can hold, read into a map",
       variant ->
           Outcome.differs(
@@ -78,6 +96,8 @@ enum JsonNumberCheck implements Check<JsonVariant> {
                   + bigNumber(variant, "0.1000000000000000055511151231257827"))),
   /** The type that it is decoded to. */
   FRACTION(
+      Subject.NUMBERS,
+      "fraction",
       "a fraction, read into a map",
       variant -> {
         Object read = variant.readItem(JsonItem.with("\"created_at\":1.5")).get("created_at");
@@ -90,6 +110,8 @@ enum JsonNumberCheck implements Check<JsonVariant> {
   },
   /** JSON has no form for them. */
   NOT_A_NUMBER(
+      Subject.NUMBERS,
+      "NaN written",
       "NaN and infinities, written",
       variant ->
           Outcome.differs(
@@ -102,12 +124,21 @@ enum JsonNumberCheck implements Check<JsonVariant> {
   private static final String NUMBERS =
       "{\"id\":1,\"counter\":2,\"offset\":3,\"amount\":4.5,\"ratio\":0.5";
 
+  private final Subject subject;
+  private final String label;
   private final String title;
   private final Body<JsonVariant> body;
 
-  JsonNumberCheck(String title, Body<JsonVariant> body) {
+  JsonNumberCheck(Subject subject, String label, String title, Body<JsonVariant> body) {
+    this.subject = subject;
+    this.label = label;
     this.title = title;
     this.body = body;
+  }
+
+  @Override
+  public CheckNames names() {
+    return new CheckNames(name(), subject.title(), label);
   }
 
   @Override

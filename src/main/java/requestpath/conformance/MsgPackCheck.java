@@ -3,12 +3,12 @@ package requestpath.conformance;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static requestpath.conformance.Ending.ACCEPTED;
-import static requestpath.conformance.Ending.DEPTH;
 import static requestpath.conformance.Ending.REFUSED;
 import static requestpath.conformance.Ending.observed;
 import static requestpath.conformance.JsonNumberCheck.isLong;
+import static requestpath.conformance.MsgPackMessage.message;
+import static requestpath.conformance.MsgPackMessage.nested;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +20,8 @@ import requestpath.payload.Item;
 /** Checks of every MessagePack variant. Their messages are written out, byte by byte. */
 enum MsgPackCheck implements Check<MsgPackVariant> {
   DOUBLES(
+      Subject.NUMBERS,
+      "doubles",
       "doubles, both ways",
       variant -> {
         for (double number :
@@ -36,6 +38,8 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
       }),
   /** A sender may use float 32. */
   FLOAT(
+      Subject.NUMBERS,
+      "float 32",
       "a float 32 where a double is wanted",
       variant -> {
         byte[] message = message(0x81, "created_at", 0xca, 0x3f, 0x00, 0x00, 0x00);
@@ -44,12 +48,16 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
       }),
   /** A sender may use more bytes than needed. */
   WIDE_INTEGERS(
+      Subject.NUMBERS,
+      "wide integer",
       "an integer in a larger form than it needs",
       variant -> {
         byte[] message = message(0x81, "count", 0xcf, 0, 0, 0, 0, 0, 0, 0, 7);
         return Outcome.must(isLong(variant.readItem(message).get("count"), 7), "read");
       }),
   TOO_LARGE(
+      Subject.NUMBERS,
+      "integer too large",
       "an integer that does not fit its field",
       variant -> {
         byte[] message = message(0x81, "count", 0xcf, 255, 255, 255, 255, 255, 255, 255, 255);
@@ -64,6 +72,8 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
       }),
   /** Every variant must write them and read them. */
   NULLS(
+      Subject.TEXTS,
+      "null",
       "a null field",
       variant -> {
         byte[] message = variant.write(new Item(1, null, "d", "t", 2, 3));
@@ -75,12 +85,16 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
       }),
   /** Half of a pair is no character. */
   SURROGATE(
+      Subject.TEXTS,
+      "surrogate written",
       "an unpaired surrogate, written",
       variant ->
           Outcome.differs(
               observed(() -> surrogate(variant.write(new Item(1, "a\ud800b", "d", "t", 2, 3)))))),
   /** The specification leaves it to the reader. */
   MALFORMED_UTF8(
+      Subject.BROKEN,
+      "broken UTF-8",
       "a text that is malformed UTF-8",
       variant ->
           Outcome.differs(
@@ -91,6 +105,8 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
                   }))),
   /** A newer sender has more fields. */
   UNKNOWN(
+      Subject.TEXTS,
+      "unknown field",
       "a field that is not known",
       variant -> {
         byte[] message =
@@ -101,6 +117,8 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
       }),
   /** An older sender has fewer. */
   MISSING(
+      Subject.TEXTS,
+      "missing field",
       "a field that is missing",
       variant -> {
         Object name = variant.readItem(message(0x81, "id", 1)).get("name");
@@ -108,6 +126,8 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
       }),
   /** The specification leaves it open. */
   DUPLICATE(
+      Subject.TEXTS,
+      "field twice",
       "a field that comes twice",
       variant ->
           Outcome.differs(
@@ -122,6 +142,8 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
                   }))),
   /** Some compare names without case. */
   CASE(
+      Subject.TEXTS,
+      "other case",
       "a field whose name differs in case",
       variant -> {
         Map<?, ?> read = variant.readItem(message(0x81, "COUNT", 7));
@@ -129,6 +151,8 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
       }),
   /** Not every parser looks. */
   TRAILING_BYTES(
+      Subject.BROKEN,
+      "bytes behind it",
       "something after the message",
       variant -> {
         String ending = Ending.of(() -> variant.readItem(message(0x81, "id", 1, 0xc0)));
@@ -136,6 +160,8 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
       }),
   /** Every variant must refuse it. */
   CUT_SHORT(
+      Subject.BROKEN,
+      "cut short",
       "a message cut short, at every byte",
       variant -> {
         byte[] message = variant.write(new Item(1, "name", null, "t", 300, 1.5));
@@ -152,43 +178,66 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
       }),
   /** The specification says that it is never used. */
   NEVER_USED(
+      Subject.BROKEN,
+      "0xc1",
       "the byte 0xc1",
       variant -> Ending.ofSmall(() -> variant.readItem(message(0x81, "name", 0xc1)))),
   /** A few bytes must not make the reader allocate what they claim. */
   LYING_TEXT(
+      Subject.BROKEN,
+      "false length of a text",
       "a text that claims 2 GB and is not there",
       variant ->
           Ending.ofSmall(
               () -> variant.readItem(message(0x81, "name", 0xdb, 0x7f, 0xff, 0xff, 0xff, 'a')))),
   LYING_BINARY(
+      Subject.BROKEN,
+      "false length of bytes",
       "bytes that claim 2 GB, in a field that is not known",
       variant ->
           Ending.ofSmall(
               () -> variant.readItem(message(0x81, "new", 0xc6, 0x7f, 0xff, 0xff, 0xff, 1)))),
   LYING_LIST(
+      Subject.BROKEN,
+      "false length of a list",
       "a list that claims 2^31-1 elements, in a map",
       variant ->
           Ending.ofSmall(
               () -> variant.read(message(0x81, "new", 0xdd, 0x7f, 0xff, 0xff, 0xff, 1)))),
   LYING_MAP(
+      Subject.BROKEN,
+      "false length of a map",
       "a map that claims 2^31-1 members",
       variant ->
           Ending.ofSmall(() -> variant.read(message(0xdf, 0x7f, 0xff, 0xff, 0xff, 0xa1, 'k', 1)))),
   /** An attacker can send it. It must end in an exception or a value, never in an error. */
   DEEP(
+      Subject.BROKEN,
+      "deep lists",
       "10,000 lists within each other, in a field that is not known",
       variant -> Ending.ofDeep(() -> variant.read(nested()))),
   /** The same if no field is known. */
   DEEP_MAP(
+      Subject.BROKEN,
+      "deep lists in maps",
       "10,000 lists within each other, read into a map",
       variant -> Ending.ofDeep(() -> variant.read(nested())));
 
+  private final Subject subject;
+  private final String label;
   private final String title;
   private final Body<MsgPackVariant> body;
 
-  MsgPackCheck(String title, Body<MsgPackVariant> body) {
+  MsgPackCheck(Subject subject, String label, String title, Body<MsgPackVariant> body) {
+    this.subject = subject;
+    this.label = label;
     this.title = title;
     this.body = body;
+  }
+
+  @Override
+  public CheckNames names() {
+    return new CheckNames(name(), subject.title(), label);
   }
 
   @Override
@@ -235,26 +284,5 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
     return written[0] == '?'
         ? "replaced by ?"
         : "written as the bytes " + HexFormat.of().formatHex(written);
-  }
-
-  /** A message: numbers are bytes, texts are short strings. */
-  private static byte[] message(Object... parts) {
-    ByteArrayOutputStream message = new ByteArrayOutputStream();
-    for (Object part : parts) {
-      if (part instanceof String text) {
-        message.write(0xa0 | text.length());
-        message.writeBytes(text.getBytes(UTF_8));
-      } else {
-        message.write(part instanceof Character c ? c : (Integer) part);
-      }
-    }
-    return message.toByteArray();
-  }
-
-  private static byte[] nested() {
-    byte[] start = message(0x81, "new");
-    byte[] message = Arrays.copyOf(start, start.length + DEPTH + 1);
-    Arrays.fill(message, start.length, start.length + DEPTH, (byte) 0x91);
-    return message;
   }
 }

@@ -57,4 +57,29 @@ final class Texts {
     }
     return json.substring(start, end);
   }
+
+  /** How JSON has the unpaired surrogate between a and b in the name of an item. */
+  static String surrogate(byte[] json) {
+    if (!isUtf8(json)) {
+      return "bytes that are no UTF-8";
+    }
+    String name = rawMember(new String(json, UTF_8), "name");
+    if (name.contains("\\u") || name.contains("\\U")) {
+      return "escaped";
+    }
+    return name.equals("\"ab\"") ? "dropped" : "replaced by " + name.charAt(2);
+  }
+
+  /** Those of the characters that are escaped in the document. */
+  static String escaped(String characters, String json) {
+    StringBuilder escaped = new StringBuilder();
+    characters
+        .codePoints()
+        .filter(c -> !json.contains(Character.toString(c)) || (c == '/' && json.contains("\\/")))
+        .forEach(
+            c ->
+                escaped.append(
+                    c > ' ' && c < 0x7f ? Character.toString(c) : String.format(" U+%04X", c)));
+    return escaped.isEmpty() ? "none" : escaped.toString().strip();
+  }
 }

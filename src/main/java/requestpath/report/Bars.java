@@ -10,9 +10,16 @@ import requestpath.text.Figures;
 /** The scores of a group without second forks as bars in SVG, each with JMH's own error. */
 final class Bars {
   private static final int LINE = 24;
-  private static final int LEFT = 214;
-  private static final int RIGHT = 560;
-  private static final int WIDTH = 760;
+
+  /** The longest bar. */
+  private static final int LENGTH = 346;
+
+  /** Where figures end, behind the longest bar. */
+  private static final int FIGURES = 200;
+
+  private static final int CHARACTER = 7;
+  private static final int FEWEST_CHARACTERS = 27;
+  private static final int MOST_CHARACTERS = 60;
 
   private Bars() {}
 
@@ -26,12 +33,18 @@ final class Bars {
     if (!(highest > 0)) {
       return "";
     }
+    int characters = FEWEST_CHARACTERS;
+    for (RankedVariant row : group.rows()) {
+      characters = Math.max(characters, row.name().length());
+    }
+    characters = Math.min(characters, MOST_CHARACTERS);
+    int left = 25 + characters * CHARACTER;
     StringBuilder svg = new StringBuilder();
     add(
         svg,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"forest bars\" viewBox=\"0 0 %d %d\""
             + " role=\"img\" aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">%s</title>",
-        WIDTH,
+        left + LENGTH + FIGURES,
         group.rows().size() * LINE,
         group.id(),
         group.id(),
@@ -43,20 +56,32 @@ final class Bars {
         group.id(),
         Xml.escape(group.unit()));
     for (int i = 0; i < group.rows().size(); i++) {
-      bar(svg, group.rows().get(i), group.unit(), i * LINE + LINE / 2, (RIGHT - LEFT) / highest);
+      RankedVariant row = group.rows().get(i);
+      String name = ForestPlot.shortened(row.name(), characters);
+      bar(svg, row, name, group.unit(), left, i * LINE + LINE / 2, LENGTH / highest);
     }
     return svg.append("</svg>").toString();
   }
 
-  private static void bar(StringBuilder svg, RankedVariant row, String unit, int y, double scale) {
-    String name = Xml.escape(ForestPlot.shortened(row.name(), 27));
-    add(svg, "<g class=\"same\"><text class=\"name\" x=\"8\" y=\"%d\">%s</text>", y + 4, name);
+  private static void bar(
+      StringBuilder svg,
+      RankedVariant row,
+      String name,
+      String unit,
+      int left,
+      int y,
+      double scale) {
+    add(
+        svg,
+        "<g class=\"same\"><text class=\"name\" x=\"8\" y=\"%d\">%s</text>",
+        y + 4,
+        Xml.escape(name));
     double score = row.value();
     if (score > 0) {
       add(
           svg,
           "<rect class=\"score\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"10\"/>",
-          LEFT,
+          left,
           y - 5,
           score * scale);
     }
@@ -65,15 +90,15 @@ final class Bars {
       add(
           svg,
           "<path class=\"bar\" d=\"M%.1f %dH%.1f\"/>",
-          LEFT + error.low() * scale,
+          left + error.low() * scale,
           y,
-          LEFT + error.high() * scale);
+          left + error.high() * scale);
     }
     String errorText = error == null ? "" : " ± " + Figures.plain(row.measurement().error());
     add(
         svg,
         "<text class=\"figure\" x=\"%d\" y=\"%d\">%s</text></g>",
-        WIDTH - 8,
+        left + LENGTH + FIGURES - 8,
         y + 4,
         Xml.escape(Figures.plain(score) + errorText + " " + unit));
   }

@@ -21,6 +21,9 @@ final class Commands {
     if (!measurement.mode().equals("avgt") || !measurement.isOurs()) {
       command.append(" -bm ").append(quoted(measurement.mode()));
     }
+    if (measurement.settings().threads() > 1) {
+      command.append(" -t ").append(measurement.settings().threads());
+    }
     return command.toString();
   }
 

@@ -7,31 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import requestpath.result.JudgedPart;
 import requestpath.result.JudgedSides;
 import requestpath.result.RankedGroup;
-import requestpath.result.RankedVariant;
 import requestpath.result.RecordedRun;
 import requestpath.result.ResultException;
 import requestpath.result.RowKey;
 import requestpath.result.Verdict;
-import requestpath.text.Figures;
-import requestpath.text.TextTable;
 
 /**
- * What a run prints at its end, as lines of a terminal: for each group a ranking and its verdicts
- * in sentences, then ranks that change with the binding, parts and wholes, the two sides if there
- * are two, and the controls.
+ * What a run prints at its end into a file or a pipe: for each group a ranking and its verdicts in
+ * sentences, or its figures if nothing can be ranked, then ranks that change with the binding,
+ * parts and wholes, the two sides if there are two, and the controls.
  */
 public final class ConsoleReport {
-  /** The width of a terminal, without what stands before each line of a ranking. */
-  private static final int WIDTH = 96;
-
-  /** Columns that a ranking drops if the terminal is too narrow, in this order. */
-  private static final List<String> DISPENSABLE = List.of("bytes", "forks");
-
   private static final String BASE = "the base";
   private static final String CANDIDATE = "the candidate";
 
@@ -43,9 +33,6 @@ public final class ConsoleReport {
     this.report = report;
     this.run = report.runs().get(0);
   }
-
-  /** A column's heading, and its cell in each row. */
-  private record Column(String heading, BiFunction<RankedGroup, RankedVariant, String> cell) {}
 
   /**
    * The results of a run so far.
@@ -63,7 +50,7 @@ public final class ConsoleReport {
     if (run.isQuick()) {
       lines.add("# A first look " + Words.OF_A_FIRST_LOOK);
     }
-    report.groups().stream().filter(group -> !group.baseline().isEmpty()).forEach(this::group);
+    report.groups().forEach(this::group);
     section("# Ranks that change with the binding:", rankChanges());
     section(
         "# Verdicts on parts and the whole:",
@@ -81,14 +68,14 @@ public final class ConsoleReport {
     String title =
         group.title() + (group.side().equals(RowKey.THIS) ? "" : ", " + group.platform());
     lines.add("");
+    lines.add((group.hasVerdicts() ? "# Ranking of " : "# Figures of ") + title + ":");
+    ConsoleTable.of(report, group).forEach(line -> lines.add("#   " + line));
     if (!group.hasVerdicts()) {
-      if (group.rows().size() > 1) {
-        lines.add("# No ranking of " + title + ": at least two forks of each are needed");
+      if (!group.baseline().isEmpty() && group.rows().size() > 1) {
+        lines.add("#   No ranking: at least two forks of each are needed");
       }
       return;
     }
-    lines.add("# Ranking of " + title + ":");
-    ranking(group).lines().forEach(line -> lines.add("#   " + line));
     String legend = report.legend(group);
     if (!legend.isEmpty()) {
       lines.add("#   " + legend);
@@ -98,47 +85,6 @@ public final class ConsoleReport {
       lines.add("#   " + GroupTexts.headline(group));
     }
     report.sentences(group).forEach(sentence -> lines.add("#   " + sentence));
-  }
-
-  private TextTable ranking(RankedGroup group) {
-    List<Column> columns = new ArrayList<>(List.of(new Column("", report::markedName)));
-    columns.add(new Column(GroupTexts.ratioHeading(group) + " [95%]", ConsoleReport::ratio));
-    columns.add(new Column("by mean", ConsoleReport::byMean));
-    if (!Double.isNaN(group.referenceRatio())) {
-      columns.add(new Column("x hand", (all, row) -> Figures.ratio(row.toReference())));
-    }
-    columns.add(new Column(group.unit(), (all, row) -> Figures.plain(row.value())));
-    columns.add(
-        new Column("B/op", (all, row) -> Figures.plain(Math.rint(row.measurement().allocation()))));
-    columns.add(
-        new Column("bytes", (all, row) -> Figures.plain(row.measurement().metric("bytes"))));
-    columns.add(new Column("forks", (all, row) -> String.valueOf(row.count())));
-    TextTable table = table(columns, group);
-    for (String heading : DISPENSABLE) {
-      if (table.width() > WIDTH) {
-        columns.removeIf(column -> column.heading().equals(heading));
-        table = table(columns, group);
-      }
-    }
-    return table;
-  }
-
-  private static TextTable table(List<Column> columns, RankedGroup group) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(columns.stream().map(Column::heading).toList());
-    for (RankedVariant row : group.rows()) {
-      rows.add(columns.stream().map(column -> column.cell().apply(group, row)).toList());
-    }
-    return new TextTable(rows);
-  }
-
-  private static String ratio(RankedGroup group, RankedVariant row) {
-    return group.isBaseline(row) ? "1" : Words.ratioWithInterval(row);
-  }
-
-  private static String byMean(RankedGroup group, RankedVariant row) {
-    Verdict byMean = row.byMean();
-    return byMean == null ? group.isBaseline(row) ? "1" : "" : Words.ratio(byMean);
   }
 
   /** Each once, with the work that it is about. */

@@ -32,7 +32,11 @@ final class EnvironmentSection {
     section.run(run.environment());
     section.jvms(run);
     run.environment().libraries().forEach(section::add);
-    return new Environment(name, section.facts, commands(run));
+    return new Environment(
+        name,
+        RunNotes.of(run, name).stream().map(RunNotes.RunNote::sentence).distinct().toList(),
+        section.facts,
+        commands(run));
   }
 
   private void machine(RecordedEnvironment environment) {

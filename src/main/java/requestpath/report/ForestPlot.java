@@ -1,6 +1,5 @@
 package requestpath.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,19 +12,19 @@ import requestpath.text.Figures;
 
 /**
  * A forest plot as SVG: one line for each row, with its ratio to the baseline as a point on a
- * logarithmic axis and its interval as a bar. It needs no script. A filled point is a difference
- * that is shown, an empty point is none; the colours repeat that. A vertical line marks the
- * hand-written reference, if there is one.
+ * logarithmic axis, its interval as a bar and its forks as faint dots. It needs no script. A filled
+ * point is a difference that is shown, an empty point is none; the colours repeat that. A vertical
+ * line marks the hand-written reference, if there is one.
  */
 final class ForestPlot {
-  private static final double[] TICKS = {
-    0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000
-  };
   private static final int TOP = 12;
   private static final int AXIS = 34;
 
   /** An interval that exceeds this multiple of the outermost ratio is cut off, with an arrow. */
   private static final double OVERHANG = 2.5;
+
+  /** How far below the point of a row its forks are. */
+  private static final int RUG = 8;
 
   /** The narrowest axis, either side of 1. */
   private static final double NARROWEST = 1.15;
@@ -34,8 +33,7 @@ final class ForestPlot {
   private final RankedGroup group;
   private final boolean isNarrow;
   private final List<RankedVariant> rows;
-  private final double low;
-  private final double high;
+  private final Axis axis;
 
   private ForestPlot(Report report, RankedGroup group, boolean isNarrow) {
     this.report = report;
@@ -51,8 +49,7 @@ final class ForestPlot {
       lowest = Math.min(lowest, Math.max(interval.low(), smallest / OVERHANG));
       highest = Math.max(highest, Math.min(interval.high(), largest * OVERHANG));
     }
-    low = lowest / 1.06;
-    high = highest * 1.06;
+    axis = new Axis(lowest / 1.06, highest * 1.06, left(), right());
   }
 
   /** For a page that has the styles; empty when there is nothing to compare. */
@@ -61,7 +58,15 @@ final class ForestPlot {
     return plot.rows.size() < 2 || group.isOfSingleForks()
         ? ""
         : plot.svg(
-            isNarrow ? "forest narrow" : "forest wide", group.id() + (isNarrow ? "n" : "w"), 0, "");
+            isNarrow ? "forest narrow" : "forest wide",
+            group.id() + (isNarrow ? "n" : "w"),
+            "Time relative to "
+                + group.baseline()
+                + " of "
+                + plot.rows.size()
+                + " variants, less is faster; the table below has the figures",
+            0,
+            "");
   }
 
   /**
@@ -74,7 +79,7 @@ final class ForestPlot {
     ForestPlot plot = new ForestPlot(report, group, false);
     return plot.rows.size() < 2 || group.isOfSingleForks()
         ? ""
-        : plot.svg("forest picture", group.id(), 44, style);
+        : plot.svg("forest picture", group.id(), description(group), 44, style);
   }
 
   /** What the picture shows, in words. */
@@ -107,12 +112,7 @@ final class ForestPlot {
     return isNarrow ? 346 : 604;
   }
 
-  private double x(double ratio) {
-    double share = (Math.log(ratio) - Math.log(low)) / (Math.log(high) - Math.log(low));
-    return left() + share * (right() - left());
-  }
-
-  private String svg(String styleClass, String id, int header, String style) {
+  private String svg(String styleClass, String id, String description, int header, String style) {
     int width = isNarrow ? 360 : 760;
     int bottom = header + TOP + rows.size() * lineHeight();
     StringBuilder svg = new StringBuilder();
@@ -126,7 +126,7 @@ final class ForestPlot {
         id,
         id);
     add(svg, "<title id=\"%s-t\">%s</title>", id, Xml.escape(group.title()));
-    add(svg, "<desc id=\"%s-d\">%s</desc>", id, Xml.escape(description(group)));
+    add(svg, "<desc id=\"%s-d\">%s</desc>", id, Xml.escape(description));
     if (!style.isEmpty()) {
       add(svg, "<style>%s</style>", style);
       add(svg, "<rect class=\"paper\" width=\"%d\" height=\"%d\"/>", width, bottom + AXIS);
@@ -139,13 +139,13 @@ final class ForestPlot {
           "<text class=\"sub\" x=\"14\" y=\"40\">%s</text>",
           Xml.escape(group.platform() + " · time relative to " + group.baseline()));
     }
-    for (double tick : ticks()) {
-      double x = x(tick);
-      String kind = tick == 1 ? "one" : "tick";
-      add(svg, "<path class=\"%s\" d=\"M%.1f %dV%d\"/>", kind, x, header + TOP - 4, bottom + 2);
+    for (double tick : axis.ticks(40)) {
+      String x = Svg.number(axis.place(tick));
+      String kind = Math.abs(tick - 1) < 1e-9 ? "one" : "tick";
+      add(svg, "<path class=\"%s\" d=\"M%s %dV%d\"/>", kind, x, header + TOP - 4, bottom + 2);
       add(
           svg,
-          "<text class=\"axis\" x=\"%.1f\" y=\"%d\">%s×</text>",
+          "<text class=\"axis\" x=\"%s\" y=\"%d\">%s×</text>",
           x,
           bottom + 16,
           Figures.plain(tick));
@@ -160,8 +160,8 @@ final class ForestPlot {
     if (reference > 0) {
       add(
           svg,
-          "<path class=\"reference\" d=\"M%.1f %dV%d\">",
-          x(reference),
+          "<path class=\"reference\" d=\"M%s %dV%d\">",
+          Svg.number(axis.place(reference)),
           header + TOP - 4,
           bottom + 2);
       add(svg, "<title>hand-written reference: %s</title></path>", Figures.ratio(reference));
@@ -179,64 +179,69 @@ final class ForestPlot {
     double labelY = isNarrow ? top + 15 : y + 4;
     String name =
         RankedGroup.isReference(row) ? row.name() + " (reference)" : report.markedName(group, row);
+    add(svg, "<g class=\"%s\" data-row=\"%d\">", kind, group.rows().indexOf(row));
+    String marks = Marks.legend(List.of(report.marks(group, row)));
+    if (!marks.isEmpty()) {
+      add(svg, "<title>%s</title>", Xml.escape(row.name() + " " + marks));
+    }
     add(
         svg,
-        "<g class=\"%s\"><title>%s</title>",
-        kind,
-        Xml.escape(row.name() + " " + Marks.legend(List.of(report.marks(group, row)))).strip());
-    add(
-        svg,
-        "<text class=\"name\" x=\"%d\" y=\"%.1f\">%s</text>",
+        "<text class=\"name\" x=\"%d\" y=\"%s\">%s</text>",
         isNarrow ? 14 : 8,
-        labelY,
+        Svg.number(labelY),
         Xml.escape(shortened(name, 27)));
+    forks(svg, row, y + RUG);
     Interval interval = interval(row);
     if (interval.low() < interval.high()) {
-      double from = x(Math.max(interval.low(), low));
-      double to = x(Math.min(interval.high(), high));
-      add(svg, "<path class=\"bar\" d=\"M%.1f %.1fH%.1f\"/>", from, y, to);
-      if (interval.low() < low) {
-        add(svg, "<path class=\"tip\" d=\"M%.1f %.1fl6 -4v8z\"/>", from - 4, y);
+      String from = Svg.number(axis.clamped(interval.low()));
+      String to = Svg.number(axis.clamped(interval.high()));
+      add(svg, "<path class=\"bar\" d=\"M%s %sH%s\"/>", from, Svg.number(y), to);
+      if (interval.low() < axis.low()) {
+        add(svg, "<path class=\"tip\" d=\"M%sl6 -4v8z\"/>", Svg.at(left() - 4, y));
       }
-      if (interval.high() > high) {
-        add(svg, "<path class=\"tip\" d=\"M%.1f %.1fl-6 -4v8z\"/>", to + 4, y);
+      if (interval.high() > axis.high()) {
+        add(svg, "<path class=\"tip\" d=\"M%sl-6 -4v8z\"/>", Svg.at(right() + 4, y));
       }
     }
-    double x = x(row.ratio());
+    double x = axis.place(row.ratio());
     if (isBaseline) {
-      add(svg, "<path class=\"dot\" d=\"M%.1f %.1fl5 5l-5 5l-5 -5z\"/>", x, y - 5);
+      add(svg, "<path class=\"dot\" d=\"M%sl5 5l-5 5l-5 -5z\"/>", Svg.at(x, y - 5));
     } else {
-      add(svg, "<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\"/>", x, y);
+      add(
+          svg,
+          "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"4.5\"/>",
+          Svg.number(x),
+          Svg.number(y));
     }
     String text = isBaseline ? "baseline" : Words.ratioWithInterval(row);
     add(
         svg,
-        "<text class=\"figure\" x=\"%d\" y=\"%.1f\">%s</text></g>",
+        "<text class=\"figure\" x=\"%d\" y=\"%s\">%s</text></g>",
         isNarrow ? 346 : 752,
-        labelY,
+        Svg.number(labelY),
         text);
+  }
+
+  /** The ratio of each fork as a faint dot below; those beyond the axis are left out. */
+  private void forks(StringBuilder svg, RankedVariant row, double y) {
+    StringBuilder dots = new StringBuilder();
+    long last = -1;
+    for (double ratio : row.forkRatios()) {
+      long x = Math.round(axis.place(ratio));
+      if (axis.holds(ratio) && x != last) {
+        dots.append(dots.isEmpty() ? "M" + Svg.at((double) x, y) : "m" + (x - last) + " 0")
+            .append("h0");
+        last = x;
+      }
+    }
+    if (!dots.isEmpty()) {
+      add(svg, "<path class=\"rug\" d=\"%s\"/>", dots);
+    }
   }
 
   private static Interval interval(RankedVariant row) {
     Verdict verdict = row.verdict();
     return verdict == null ? new Interval(row.ratio(), row.ratio()) : verdict.interval();
-  }
-
-  private List<Double> ticks() {
-    List<Double> ticks = new ArrayList<>();
-    for (double tick : TICKS) {
-      if (tick >= low && tick <= high) {
-        ticks.add(tick);
-      }
-    }
-    if (ticks.size() < 3) {
-      for (double tick : new double[] {0.6, 0.7, 0.8, 0.9, 1.1, 1.2, 1.3, 1.5, 1.7}) {
-        if (tick >= low && tick <= high) {
-          ticks.add(tick);
-        }
-      }
-    }
-    return ticks;
   }
 
   static String shortened(String text, int length) {

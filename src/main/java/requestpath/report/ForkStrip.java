@@ -1,7 +1,6 @@
 package requestpath.report;
 
 import java.util.Arrays;
-import java.util.Locale;
 import requestpath.result.RankedVariant;
 import requestpath.text.Figures;
 
@@ -27,7 +26,7 @@ final class ForkStrip {
     StringBuilder path = new StringBuilder();
     for (double value : values) {
       double share = high > low ? (Math.log(value) - low) / (high - low) : 0.5;
-      path.append(String.format(Locale.ROOT, "M%.1f 9h0", MARGIN + share * (WIDTH - 2 * MARGIN)));
+      path.append('M').append(Math.round(MARGIN + share * (WIDTH - 2 * MARGIN))).append(" 9h0");
     }
     return "<svg class=\"strip\" viewBox=\"0 0 300 18\" aria-hidden=\"true\"><path class=\"rail\""
         + " d=\"M8 9H292\"/><path class=\"points\" d=\""

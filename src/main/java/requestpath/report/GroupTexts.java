@@ -168,7 +168,7 @@ final class GroupTexts {
   }
 
   /** Those that left a race, by what was faster: each with how much slower it is at least. */
-  private static List<String> left(Race race) {
+  static List<String> left(Race race) {
     Map<String, List<String>> slower = new TreeMap<>();
     race.left().stream()
         .sorted(Comparator.comparingDouble(Race.Left::atLeast))
@@ -185,7 +185,7 @@ final class GroupTexts {
   }
 
   /** How quiet the machine was while forks took turns; empty where that is not known. */
-  private static Optional<String> machine(MachineState machine) {
+  static Optional<String> machine(MachineState machine) {
     if (machine.slowdowns().isEmpty()) {
       return Optional.empty();
     }
@@ -251,10 +251,7 @@ final class GroupTexts {
     List<String> sentences = new ArrayList<>();
     List<Pair> byMean = group.notes().byMean();
     if (!byMean.isEmpty()) {
-      sentences.add(
-          byMean.stream()
-              .map(pair -> pair.row().name() + " and " + pair.other().name())
-              .collect(Collectors.joining("; ", "By the mean, GC included, ", " change places")));
+      sentences.add(byMean(byMean));
     }
     for (Verdict faster : group.notes().fasterThanReference()) {
       sentences.add(faster.row() + " is " + Words.faster(faster, "the hand-written reference"));
@@ -266,6 +263,13 @@ final class GroupTexts {
     }
     machine(group.notes().machine()).ifPresent(sentences::add);
     return sentences;
+  }
+
+  /** The pairs that change places by the mean, in a sentence without a full stop. */
+  static String byMean(List<Pair> pairs) {
+    return pairs.stream()
+        .map(pair -> pair.row().name() + " and " + pair.other().name())
+        .collect(Collectors.joining("; ", "By the mean, GC included, ", " change places"));
   }
 
   /** Such as {@code With BEAN, X is faster than Y; with RECORD it is slower}. */

@@ -17,10 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * The page: one file that loads nothing from the network. Its content security policy allows only
- * its two scripts, by their hashes.
+ * its own script, by its hash.
  */
 final class HtmlPage {
-  private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, HtmlPage.class.getClassLoader(), "requestpath.report.page");
@@ -31,33 +30,38 @@ final class HtmlPage {
    * The page of a report.
    *
    * @param directory where the page will be, for its relative links
-   * @param hasCharts whether the page contains the chart library
    */
-  static String of(Report report, Path directory, boolean hasCharts) {
-    String charts = hasCharts ? charts() : "";
-    String script = resource("/requestpath/report/page.js");
+  static String of(Report report, Path directory) {
+    String script =
+        Stream.of("page.js", "choose.js", "budget.js")
+            .map(file -> resource("/requestpath/report/" + file))
+            .collect(Collectors.joining());
     String policy =
         "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:;"
             + " style-src 'unsafe-inline'; script-src "
-            + Stream.of(charts, script).map(HtmlPage::hash).collect(Collectors.joining(" "));
+            + hash(script);
     PageSections sections = new PageSections(report, directory);
     PageTables tables = new PageTables(report);
+    ConformanceTables conformance = new ConformanceTables(ConformanceMatrix.of(report));
     Page page =
         new Page(
             sections.title(),
             policy,
-            resource("/requestpath/report/page.css") + resource("/requestpath/report/forest.css"),
+            styles(),
             PageData.of(report),
-            charts,
             script,
-            sections.notices(),
+            FirstScreen.of(report, FirstScreen.Links.withinPage()),
             sections.groups(),
+            TradeOffChart.encodeAndDecode(report),
             tables.growths(),
+            BreakEvenChart.tables(report),
             tables.parts(),
             tables.sides(),
             tables.comparisons(),
+            conformance.tables(),
+            conformance.agreed(),
             report.hasLibraries(),
-            tables.budgets(),
+            new Budget(report).lines(),
             SourceArticles.published(),
             sections.environments());
     StringOutput output = new StringOutput();
@@ -65,9 +69,20 @@ final class HtmlPage {
     return output.toString();
   }
 
-  /** The chart library. */
-  static String charts() {
-    return resource(CHARTS);
+  /**
+   * The index of some published runs: no page of its own has their figures, and it has no script.
+   */
+  static String index(IndexPage index) {
+    StringOutput output = new StringOutput();
+    TEMPLATES.render("index.jte", index, output);
+    return output.toString();
+  }
+
+  /** The styles of pages. */
+  static String styles() {
+    return Stream.of("page.css", "choice.css", "forest.css", "charts.css", "first.css")
+        .map(file -> resource("/requestpath/report/" + file))
+        .collect(Collectors.joining());
   }
 
   /** A text of this jar; its line ends are those of HTML, so that hashes hold. */

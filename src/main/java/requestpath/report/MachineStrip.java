@@ -2,6 +2,7 @@ package requestpath.report;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import requestpath.result.MachineState;
 
 /**
@@ -24,24 +25,23 @@ final class MachineStrip {
     if (machine.slowdowns().isEmpty()) {
       return "";
     }
-    int height = LINE * machine.slowdowns().size();
-    StringBuilder svg = new StringBuilder();
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<svg class=\"machine\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
-            LEFT + WIDTH,
-            height,
-            label(machine)));
+    Svg svg = new Svg("machine", LEFT + WIDTH, LINE * machine.slowdowns().size(), label(machine));
+    StringBuilder quiet = new StringBuilder();
+    StringBuilder disturbed = new StringBuilder();
+    StringBuilder heavy = new StringBuilder();
     int y = 0;
     for (Map.Entry<Integer, double[]> round : machine.slowdowns().entrySet()) {
-      svg.append(
-          String.format(
-              Locale.ROOT, "<text x=\"0\" y=\"%d\">round %d</text>", y + BAR, round.getKey()));
-      cycles(svg, y, round.getValue());
+      svg.text("", 0, y + BAR, "round " + round.getKey());
+      double[] slowdowns = round.getValue();
+      cycles(quiet, y, slowdowns, MachineState::isQuiet);
+      cycles(disturbed, y, slowdowns, each -> !MachineState.isQuiet(each) && each < HEAVY);
+      cycles(heavy, y, slowdowns, each -> !MachineState.isQuiet(each) && each >= HEAVY);
       y += LINE;
     }
-    return svg.append("</svg>").toString();
+    svg.path("quiet", quiet);
+    svg.path("disturbed", disturbed);
+    svg.path("heavy", heavy);
+    return svg.end();
   }
 
   private static String label(MachineState machine) {
@@ -52,27 +52,19 @@ final class MachineStrip {
         machine.slowdowns().size());
   }
 
-  /** One rectangle for all cycles of a kind that follow each other. */
-  private static void cycles(StringBuilder svg, int y, double... slowdowns) {
+  /** One stroke for all cycles of a kind that follow each other. */
+  private static void cycles(StringBuilder path, int y, double[] slowdowns, DoublePredicate kind) {
     double step = (double) WIDTH / slowdowns.length;
     int from = 0;
-    for (int i = 1; i <= slowdowns.length; i++) {
-      if (i == slowdowns.length || !kind(slowdowns[i]).equals(kind(slowdowns[from]))) {
-        svg.append(
-            String.format(
-                Locale.ROOT,
-                "<rect class=\"%s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>",
-                kind(slowdowns[from]),
-                LEFT + from * step,
-                y,
-                (i - from) * step,
-                BAR));
-        from = i;
+    for (int i = 0; i < slowdowns.length; i++) {
+      if (!kind.test(slowdowns[i])) {
+        from = i + 1;
+      } else if (i + 1 == slowdowns.length || !kind.test(slowdowns[i + 1])) {
+        long left = Math.round(LEFT + from * step);
+        long right = Math.round(LEFT + (i + 1) * step);
+        path.append('M').append(left).append(' ').append(y + BAR / 2);
+        path.append('h').append(right - left);
       }
     }
-  }
-
-  private static String kind(double slowdown) {
-    return MachineState.isQuiet(slowdown) ? "quiet" : slowdown < HEAVY ? "disturbed" : "heavy";
   }
 }

@@ -86,7 +86,7 @@ final class MarkdownReport {
       } else {
         cells.add(isBaseline ? "baseline" : Words.ratio(row));
         cells.add(Words.interval(row.verdict()));
-        cells.add(TableColumn.RATIO_BY_MEAN.cell(report, group, row).text());
+        cells.add(TableColumn.RATIO_BY_MEAN.cell(report, group, row).inOneLine());
       }
       cells.add(Figures.plain(row.measurement().isThroughput() ? Double.NaN : row.meanTime()));
       cells.add(Figures.plain(row.measurement().allocation()));

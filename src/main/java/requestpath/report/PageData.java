@@ -7,53 +7,49 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import requestpath.codec.LibraryCatalogue.CodeGeneration;
-import requestpath.codec.LibraryCatalogue.Library;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 
 /**
- * The data that the page's script reads: the groups with the criteria of a choice, and the growth.
- * Figures have five digits. Unknown values are omitted.
+ * The data that the page's script reads: the groups with the criteria of a choice. Figures have
+ * five digits. Unknown values are omitted.
  *
- * @param step the traces contain one in this many iterations
  * @param groups all of the page
- * @param growths one a chart
+ * @param choice what is known of the variants
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PageData(int step, List<Group> groups, List<Lines> growths) {
-  /**
-   * The number of iterations that fit into a page of three megabytes. A run with more shows only
-   * every second one, or every third, and so on.
-   */
-  private static final int MOST_ITERATIONS = 60_000;
-
-  private static final List<String> DOUBLES =
-      List.of(
-          "decimals read: the shortest digits of a double, of all magnitudes",
-          "the document's 1000 time stamps, read",
-          "5000 doubles of all magnitudes, read",
-          "5000 doubles of all magnitudes, written",
-          "doubles, both ways");
-
-  private static final String NULLS = "a null field";
+record PageData(List<Group> groups, ChoiceData choice) {
 
   /**
    * A group.
    *
    * @param more whether more is better
+   * @param work what it does with documents
+   * @param format of the documents
+   * @param where see {@link ChoiceData#where}
+   * @param parameters that all rows share
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Group(
-      String id, String title, String platform, String unit, boolean more, List<Row> rows) {}
+      String id,
+      String title,
+      String platform,
+      String unit,
+      boolean more,
+      Report.Work work,
+      String format,
+      String where,
+      Map<String, String> parameters,
+      List<Row> rows) {}
 
   /**
    * A row.
    *
    * @param key its name, after its class if the name is that of a method
-   * @param share of one core that one operation a second takes
+   * @param hand whether it is written by hand and no library; omitted if it is not
+   * @param share of one core that one operation a second takes; omitted for single shots
    * @param relations see {@link RankedGroup#relations()}
    * @param allocations see {@link RankedGroup#relationsOfAllocation()}
    */
@@ -61,25 +57,12 @@ record PageData(int step, List<Group> groups, List<Lines> growths) {
   record Row(
       String name,
       String key,
+      @Nullable Boolean hand,
       @Nullable BigDecimal value,
       @Nullable BigDecimal share,
       @Nullable BigDecimal allocation,
-      @Nullable String licence,
-      @Nullable Long size,
-      @Nullable Boolean codegen,
-      @Nullable Boolean exact,
-      @Nullable Boolean nulls,
-      @Nullable Boolean records,
       @Nullable String relations,
-      String allocations,
-      int warmUp,
-      List<List<@Nullable BigDecimal>> traces) {}
-
-  /** One growth: a line a variant. */
-  record Lines(String title, String parameter, String unit, List<Series> series) {}
-
-  /** The points of a variant: the parameter and the value. */
-  record Series(String name, List<List<BigDecimal>> points) {}
+      String allocations) {}
 
   /** As JSON that ends no script and opens no tag. */
   static String of(Report report) {
@@ -97,110 +80,49 @@ record PageData(int step, List<Group> groups, List<Lines> growths) {
     }
   }
 
-  /** Whether the check is about exact doubles. */
-  static boolean isAboutDoubles(Behaviour fact) {
-    return DOUBLES.contains(fact.question());
+  /** What tells a row from others: its name, after its class if the name is that of a method. */
+  static String key(RankedGroup group, RankedVariant row) {
+    return group.isOfMethods() ? row.measurement().className() + "." + row.name() : row.name();
   }
 
   private static PageData data(Report report) {
-    long iterations =
-        report.groups().stream()
-            .flatMap(group -> group.rows().stream())
-            .flatMap(
-                row -> Stream.concat(row.warmUps().stream(), row.measurement().forks().stream()))
-            .mapToLong(fork -> fork.length)
-            .sum();
-    int step = (int) Math.max(1, (iterations + MOST_ITERATIONS - 1) / MOST_ITERATIONS);
     return new PageData(
-        step,
-        report.groups().stream().map(group -> group(report, group, step)).toList(),
-        Growth.of(report.groups()).stream().map(PageData::lines).toList());
+        report.groups().stream().map(group -> group(report, group)).toList(),
+        ChoiceData.of(report));
   }
 
-  private static Group group(Report report, RankedGroup group, int step) {
+  private static Group group(Report report, RankedGroup group) {
     List<String> relations = group.relations();
     List<String> allocations = group.relationsOfAllocation();
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < group.rows().size(); i++) {
       String relation = relations.isEmpty() ? null : relations.get(i);
-      rows.add(row(report, group, group.rows().get(i), relation, allocations.get(i), step));
+      rows.add(row(group, group.rows().get(i), relation, allocations.get(i)));
     }
     return new Group(
-        group.id(), group.title(), report.where(group), group.unit(), group.isThroughput(), rows);
+        group.id(),
+        group.title(),
+        report.where(group),
+        group.unit(),
+        group.isThroughput(),
+        Report.work(group),
+        Report.format(group),
+        ChoiceData.where(group),
+        group.fixed(),
+        rows);
   }
 
   private static Row row(
-      Report report,
-      RankedGroup group,
-      RankedVariant row,
-      @Nullable String relations,
-      String allocations,
-      int step) {
-    Library library = report.library(row).orElse(null);
-    List<Behaviour> facts = report.facts(group, row);
-    List<Behaviour> doubles = facts.stream().filter(PageData::isAboutDoubles).toList();
-    boolean isOfBinding = group.fixed().containsKey("binding") && row.measurement().isOurs();
-    List<List<@Nullable BigDecimal>> traces = new ArrayList<>();
-    List<double[]> forks = row.measurement().forks();
-    boolean hasWarmUps = row.warmUps().size() == forks.size();
-    for (int i = 0; i < forks.size(); i++) {
-      traces.add(trace(hasWarmUps ? row.warmUps().get(i) : new double[0], forks.get(i), step));
-    }
+      RankedGroup group, RankedVariant row, @Nullable String relations, String allocations) {
     return new Row(
         row.name(),
-        group.isOfMethods() ? row.measurement().className() + "." + row.name() : row.name(),
+        key(group, row),
+        RankedGroup.isLibrary(row) ? null : true,
         rounded(row.value()),
-        rounded(row.shareOfCore(1)),
+        group.mode().equals("ss") ? null : rounded(row.shareOfCore(1)),
         rounded(row.measurement().allocation()),
-        library == null ? null : library.licence(),
-        library == null ? null : library.bytesWithDependencies(),
-        library == null ? null : library.codeGeneration() == CodeGeneration.RUN_TIME,
-        doubles.isEmpty() ? null : doubles.stream().allMatch(Behaviour::isEqual),
-        facts.stream()
-            .filter(fact -> fact.question().equals(NULLS))
-            .findFirst()
-            .map(Behaviour::isEqual)
-            .orElse(null),
-        isOfBinding ? doesRecords(report, row) : null,
         relations,
-        allocations,
-        row.warmUps().stream().mapToInt(warmUp -> warmUp.length).max().orElse(0),
-        traces);
-  }
-
-  /** The iterations of a fork in the order of time, those of its warm-up first. */
-  private static List<@Nullable BigDecimal> trace(double[] warmUp, double[] measured, int step) {
-    List<@Nullable BigDecimal> trace = new ArrayList<>();
-    for (int i = 0; i < warmUp.length + measured.length; i += step) {
-      trace.add(rounded(i < warmUp.length ? warmUp[i] : measured[i - warmUp.length]));
-    }
-    return trace;
-  }
-
-  /** Whether some group measured the variant with records; null where none is of records. */
-  private static @Nullable Boolean doesRecords(Report report, RankedVariant row) {
-    List<RankedGroup> groups =
-        report.groups().stream().filter(group -> group.binding().equals("RECORD")).toList();
-    return groups.isEmpty()
-        ? null
-        : groups.stream()
-            .flatMap(group -> group.rows().stream())
-            .anyMatch(other -> other.name().equals(row.name()));
-  }
-
-  private static Lines lines(Growth growth) {
-    List<Series> series = new ArrayList<>();
-    for (String name : growth.names()) {
-      List<List<BigDecimal>> points = new ArrayList<>();
-      for (double at : growth.groups().keySet()) {
-        BigDecimal value = rounded(growth.value(name, at));
-        if (value != null && value.signum() > 0) {
-          points.add(List.of(new BigDecimal(at), value));
-        }
-      }
-      series.add(new Series(name, points));
-    }
-    return new Lines(growth.title(), growth.parameter(), growth.unit(), series);
+        allocations);
   }
 
   private static @Nullable BigDecimal rounded(double value) {

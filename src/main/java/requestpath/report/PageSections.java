@@ -22,10 +22,12 @@ import requestpath.result.Verdict;
 final class PageSections {
   private final Report report;
   private final RowDetails details;
+  private final double spacing;
 
   PageSections(Report report, Path directory) {
     this.report = report;
     this.details = new RowDetails(report, directory);
+    this.spacing = IterationsChart.spacing(report.groups());
   }
 
   /** Of the page. */
@@ -34,34 +36,13 @@ final class PageSections {
     return "Benchmark report: " + names;
   }
 
-  /** What to know before reading on. */
+  /** What to know before reading on, in sentences. */
   List<String> notices() {
     Set<String> notices = new TreeSet<>();
     for (RecordedRun run : report.runs()) {
-      notices.addAll(run.environment().warnings());
-      if (run.isQuick()) {
-        notices.add(report.name(run) + " is a first look " + Words.OF_A_FIRST_LOOK + ".");
-      }
-      if (run.isRecorded() && run.environment().ended().isEmpty()) {
-        notices.add(
-            report.name(run)
-                + " was interrupted, or still runs: the page shows its results so far.");
-      }
-      EarlierConfigurations.of(run).ifPresent(notices::add);
-      run.environment()
-          .failures()
-          .forEach(failure -> notices.add(report.name(run) + ": failed: " + failure));
-      if (run.environment().dirty()) {
-        notices.add(report.name(run) + " was built from a revision with uncommitted changes.");
-      }
+      RunNotes.of(run, report.name(run)).forEach(note -> notices.add(note.sentence()));
     }
-    long single = report.groups().stream().filter(RankedGroup::isOfSingleForks).count();
-    if (single > 0) {
-      notices.add(
-          (single == report.groups().size() ? "No variant" : "No variant of " + single + " groups")
-              + " has two forks, so nothing is ranked, and errors are those that JMH printed."
-              + " Measure with -f 5 or more.");
-    }
+    RunNotes.ofSingleForks(report).ifPresent(notices::add);
     for (RankedGroup group : report.groups()) {
       Verdict control = group.control();
       if (control != null && control.isDifferent()) {
@@ -80,13 +61,14 @@ final class PageSections {
   }
 
   private Section section(RankedGroup group) {
-    List<TableColumn> columns =
-        TableColumn.ALL.stream()
-            .filter(
-                column ->
-                    group.rows().stream()
-                        .anyMatch(row -> !column.cell(report, group, row).equals(Cell.EMPTY)))
-            .toList();
+    List<TableColumn> columns = new ArrayList<>(TableColumn.of(report, group));
+    List<String> constants = new ArrayList<>();
+    for (TableColumn column : TableColumn.of(report, group)) {
+      if (column.isConstant(report, group)) {
+        constants.add(column.constant(report, group));
+        columns.remove(column);
+      }
+    }
     double[] all =
         group.rows().stream().flatMapToDouble(row -> Arrays.stream(row.forkValues())).toArray();
     List<Line> lines = new ArrayList<>();
@@ -102,9 +84,11 @@ final class PageSections {
               report.marks(group, row).stream().map(mark -> badge(mark, row)).toList(),
               GroupTexts.note(group, row),
               GroupTexts.kind(group, row),
+              words(row),
               own,
               ForkStrip.of(row.forkValues(), all),
               ForkStrip.inWords(row, group.unit()),
+              IterationsChart.of(row, group.unit(), spacing),
               details.of(group, row)));
     }
     List<String> sentences = new ArrayList<>(report.sentences(group));
@@ -116,6 +100,7 @@ final class PageSections {
         group.unit(),
         group.isThroughput() ? "throughput" : "time",
         GroupTexts.statistic(group),
+        Chips.alarms(group),
         sentences,
         GroupTexts.headline(group),
         GroupTexts.notes(group),
@@ -123,9 +108,19 @@ final class PageSections {
         group.isOfSingleForks() ? "" : ForestPlot.inPage(report, group, true),
         group.isOfSingleForks(),
         columns.stream().map(column -> column.heading(group)).toList(),
+        String.join(", ", constants),
         lines,
         report.legend(group),
-        MachineStrip.of(group.notes().machine()));
+        MachineStrip.of(group.notes().machine()),
+        TradeOffChart.timeAndAllocation(report, group));
+  }
+
+  /** What a filter of rows finds though the table may not show it. */
+  private String words(RankedVariant row) {
+    return report
+        .library(row)
+        .map(library -> library.licence() + " " + String.join(" ", library.stacks()))
+        .orElse("");
   }
 
   private static Badge badge(Mark mark, RankedVariant row) {

@@ -17,9 +17,6 @@ import requestpath.text.Figures;
 
 /** The tables of a page that put groups beside each other. */
 final class PageTables {
-  /** The rate at which the budget is shown if scripts are off. */
-  private static final double REQUESTS = 1000;
-
   private final Report report;
 
   PageTables(Report report) {
@@ -44,7 +41,8 @@ final class PageTables {
               growth.title(),
               "In " + growth.unit() + " at each " + growth.parameter() + ".",
               headings,
-              rows));
+              rows,
+              GrowthChart.of(growth)));
     }
     return tables;
   }
@@ -54,10 +52,12 @@ final class PageTables {
     List<Table> tables = new ArrayList<>();
     for (List<RankedGroup> groups : report.sideBySide()) {
       List<String> headings = new ArrayList<>(List.of("variant"));
+      List<String> columns = new ArrayList<>();
       Set<String> names = new LinkedHashSet<>();
       for (RankedGroup group : groups) {
         String run = report.runs().size() > 1 ? ", " + report.name(report.run(group)) : "";
         headings.add(group.platform() + run + ", " + group.unit());
+        columns.add(report.where(group));
         headings.add(GroupTexts.ratioHeading(group) + " to its " + group.baseline());
         group.rows().forEach(row -> names.add(row.name()));
       }
@@ -80,7 +80,8 @@ final class PageTables {
               "Each ratio refers to the baseline of its own column. Compare the ratios, not the"
                   + " times: times of different runs also depend on the state of the machine.",
               headings,
-              rows));
+              rows,
+              SlopeChart.of(groups, columns)));
     }
     return tables;
   }
@@ -119,43 +120,49 @@ final class PageTables {
   /** One table for each group of a run that has two sides: each row against itself. */
   List<Table> sides() {
     return report.judgement().sides().stream()
-        .map(sides -> table(sides, "sides-" + report.groups().indexOf(sides.candidate())))
+        .map(
+            sides ->
+                table(
+                    SideNames.of(report, sides),
+                    sides,
+                    "sides-" + report.groups().indexOf(sides.candidate())))
         .toList();
   }
 
-  private static Table table(JudgedSides sides, String id) {
-    RankedGroup candidate = sides.candidate();
-    RankedGroup base = sides.base();
+  private static Table table(SideNames names, JudgedSides sides, String id) {
+    String unit = ", " + sides.candidate().unit();
     return new Table(
         id,
-        candidate.title(),
-        "The ratio is the time of each variant under the base, "
-            + base.platform()
-            + ", relative to its time under the candidate, "
-            + candidate.platform()
-            + ", measured in the same rounds. Verdicts are adjusted for the number of variants in"
-            + " the run.",
+        sides.candidate().title(),
+        names.sentence(sides)
+            + " The ratio is the time of each variant with "
+            + names.candidate()
+            + " (the candidate) relative to its time with "
+            + names.base()
+            + " (the base), measured in the same rounds. Verdicts are adjusted for the number of"
+            + " variants in the run.",
         List.of(
             "variant",
-            candidate.platform() + ", " + candidate.unit(),
-            base.platform() + ", " + base.unit(),
+            names.candidate() + unit,
+            names.base() + unit,
             "ratio",
             "95% interval",
             "verdict"),
-        sides.lines().stream().map(PageTables::line).toList());
+        sides.lines().stream().map(line -> line(names, line)).toList(),
+        SlopeChart.of(sides));
   }
 
-  private static List<String> line(JudgedSides.Line line) {
+  private static List<String> line(SideNames names, JudgedSides.Line line) {
     Verdict verdict = line.verdict();
     return List.of(
         line.candidate().name(),
         Figures.plain(line.candidate().value()),
         Figures.plain(line.base().value()),
-        verdict == null ? "–" : Words.ratio(verdict),
-        Words.interval(verdict),
+        verdict == null ? "–" : SideNames.ratioInWords(verdict),
+        verdict == null ? "–" : SideNames.intervalInWords(verdict),
         verdict == null
             ? "not judged: too few forks"
-            : inWords(verdict, "the base is faster", "the base is slower"));
+            : inWords(verdict, names.base() + " is faster", names.candidate() + " is faster"));
   }
 
   private static String inWords(Verdict verdict, String less, String more) {
@@ -166,26 +173,5 @@ final class PageTables {
 
   private static String ratio(RankedGroup group, RankedVariant row) {
     return group.isBaseline(row) ? "baseline" : Words.ratioWithInterval(row);
-  }
-
-  /** For each group the fastest, the baseline and the slowest by the mean, as shares of a core. */
-  List<List<String>> budgets() {
-    List<List<String>> lines = new ArrayList<>();
-    for (RankedGroup group : report.groups()) {
-      List<RankedVariant> rows = group.byMean();
-      if (!rows.isEmpty() && !Double.isNaN(rows.get(0).shareOfCore(REQUESTS))) {
-        lines.add(
-            List.of(
-                group.title() + ", " + report.where(group),
-                share(rows.get(0)),
-                group.baselineRow().map(PageTables::share).orElse("–"),
-                share(rows.get(rows.size() - 1))));
-      }
-    }
-    return lines;
-  }
-
-  private static String share(RankedVariant row) {
-    return row.name() + " " + Figures.percent(row.shareOfCore(REQUESTS));
   }
 }

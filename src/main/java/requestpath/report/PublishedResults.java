@@ -70,14 +70,16 @@ public final class PublishedResults {
   }
 
   /**
-   * Writes the index of a directory, and the main results into the README beside it if that has a
-   * place for them.
+   * Writes the index of a directory as Markdown and as a page, and the main results into the README
+   * beside it if that has a place for them.
    *
    * @throws ResultException when the runs cannot be understood or a file not be written
    */
   public static void write(Path directory) throws ResultException {
     PublishedResults published = read(directory);
     ReportWriter.writeWhole(directory.resolve(README), published.index());
+    ReportWriter.writeWhole(
+        directory.resolve("index.html"), HtmlPage.index(IndexPage.of(published.report)));
     Path readme = directory.toAbsolutePath().normalize().resolveSibling(README);
     try {
       if (Files.exists(readme)) {

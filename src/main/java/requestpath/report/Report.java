@@ -38,6 +38,19 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
   private static final Pattern BYTES =
       Pattern.compile("^(Json|MsgPack)(Encode|Decode)|^OwnPayload|^Transfer|^Utf8Check");
 
+  private static final Pattern READS =
+      Pattern.compile("^(Json|MsgPack)DecodeBenchmark|^OwnPayload\\w*[.]from");
+
+  private static final Pattern WRITES =
+      Pattern.compile("^(Json|MsgPack)EncodeBenchmark|^OwnPayload\\w*[.]to");
+
+  /** What a group does with documents. */
+  enum Work {
+    READ,
+    WRITE,
+    OTHER
+  }
+
   /**
    * Makes a report.
    *
@@ -130,13 +143,16 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
    * none.
    */
   String legend(RankedGroup group) {
-    boolean isHidden =
-        group.side().equals(RowKey.THIS)
-            && !isObserved(group)
-            && group.rows().stream().anyMatch(row -> !todaysMarks(row).isEmpty());
-    return isHidden
+    return hasHiddenMarks(group)
         ? OTHER_VERSIONS
         : Marks.legend(group.rows().stream().map(row -> marks(group, row)).toList());
+  }
+
+  /** Whether rows have marks in this jar, which do not hold for the run of the group. */
+  boolean hasHiddenMarks(RankedGroup group) {
+    return group.side().equals(RowKey.THIS)
+        && !isObserved(group)
+        && group.rows().stream().anyMatch(row -> !todaysMarks(row).isEmpty());
   }
 
   /** Whether a group reads, writes or copies bytes, so that bytes per second are of interest. */
@@ -161,11 +177,32 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
     if (!row.measurement().isOurs() || !isObserved(group)) {
       return List.of();
     }
-    Measurement measurement = row.measurement();
-    String binding = Marks.binding(measurement.benchmark(), measurement.parameters()).name();
+    String binding = binding(row);
     return facts.getOrDefault(row.name(), List.of()).stream()
+        .filter(fact -> fact.check().format().equals(format(group)))
         .filter(fact -> fact.bindings().contains(binding))
         .toList();
+  }
+
+  /** The binding of a row of ours. */
+  static String binding(RankedVariant row) {
+    Measurement measurement = row.measurement();
+    return Marks.binding(measurement.benchmark(), measurement.parameters()).name();
+  }
+
+  /** The format that a group of ours reads or writes. */
+  static String format(RankedGroup group) {
+    return group.subject().contains("MsgPack") ? "MessagePack" : "JSON";
+  }
+
+  /** Whether a group reads documents, writes them, or does something else. */
+  static Work work(RankedGroup group) {
+    if (group.mode().equals("ss") || !group.rows().get(0).measurement().isOurs()) {
+      return Work.OTHER;
+    }
+    return READS.matcher(group.subject()).find()
+        ? Work.READ
+        : WRITES.matcher(group.subject()).find() ? Work.WRITE : Work.OTHER;
   }
 
   /**

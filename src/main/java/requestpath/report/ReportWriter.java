@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import requestpath.result.CompareBy;
 import requestpath.result.Measurement;
 import requestpath.result.RankedGroup;
 import requestpath.result.RecordedRun;
@@ -50,27 +51,28 @@ public final class ReportWriter {
   public static Path write(
       List<Path> runs, Path directory, String baseline, Map<String, List<Behaviour>> facts)
       throws ResultException {
-    return write(runs, directory, baseline, facts, true);
+    return write(runs, directory, baseline, facts, CompareBy.GUESS);
   }
 
   /**
    * The same.
    *
-   * @param hasCharts whether the page holds the chart library; without it the page is a megabyte
-   *     smaller and holds no code but this project's, and what the charts show is in its tables
-   * @throws ResultException when a run cannot be understood or the report not be written
+   * @param compareBy what the rows of a group are
+   * @throws ResultException when a run cannot be understood, no run has such rows, or the report
+   *     cannot be written
    */
   public static Path write(
       List<Path> runs,
       Path directory,
       String baseline,
       Map<String, List<Behaviour>> facts,
-      boolean hasCharts)
+      CompareBy compareBy)
       throws ResultException {
     List<RecordedRun> read = new ArrayList<>();
     for (Path run : runs) {
-      read.add(RecordedRun.read(run));
+      read.add(RecordedRun.read(run).comparedBy(compareBy));
     }
+    CompareBy.requireSome(compareBy, read);
     Report report = Report.of(read, baseline, facts);
     if (!baseline.isEmpty()
         && report.groups().stream().noneMatch(group -> group.baseline().equals(baseline))) {
@@ -89,7 +91,7 @@ public final class ReportWriter {
       }
     }
     Path page = directory.resolve("report.html");
-    files.put(page, HtmlPage.of(report, directory, hasCharts));
+    files.put(page, HtmlPage.of(report, directory));
     writeWhole(files);
     return page;
   }

@@ -43,7 +43,7 @@ final class RowDetails {
       details.add(new Detail("Library", library.name() + " " + library.version(), "", false));
       String source = library.variants().getOrDefault(row.name(), "");
       if (!source.isEmpty()) {
-        details.add(new Detail("Codec", source, link(source), false));
+        details.add(source("Codec", source));
       }
       details.add(
           new Detail("Its documentation", library.documentation(), library.documentation(), false));
@@ -55,6 +55,10 @@ final class RowDetails {
                   : library.codeGeneration() == CodeGeneration.BUILD_TIME ? "in the build" : "no",
               "",
               false));
+      String stacks = String.join(", ", library.stacks());
+      if (!stacks.isEmpty()) {
+        details.add(new Detail("Used by", stacks, "", false));
+      }
       String needs = String.join(", ", library.dependencies());
       if (!needs.isEmpty()) {
         details.add(new Detail("Needs", needs, "", false));
@@ -62,7 +66,7 @@ final class RowDetails {
     }
     if (measurement.isOurs()) {
       String source = "benchmarks/" + measurement.className().replace('.', '/') + ".java";
-      details.add(new Detail("Benchmark", source, link(source), false));
+      details.add(source("Benchmark", source));
     }
     measurement
         .metrics()
@@ -88,6 +92,13 @@ final class RowDetails {
         isNamed ? graph.title() : graph.title() + ", against " + graph.against(),
         within(report.run(group).path().resolve("profile"), graph.file()),
         false);
+  }
+
+  /** A source by its name if it is linked, else by its path. */
+  private Detail source(String what, String path) {
+    String link = link(path);
+    String name = link.isEmpty() ? path : path.substring(path.lastIndexOf('/') + 1);
+    return new Detail(what, name, link, false);
   }
 
   /** A link to a source of this project, if the page's directory is in a directory that has it. */

@@ -27,6 +27,19 @@ final class RunDifferences {
     return new RunDifferences(old, now).all();
   }
 
+  /** What the sides of one run are, and whether it is a first look. */
+  static List<String> ofSides(RecordedRun run) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "The base is "
+            + (run.base().isEmpty() ? "not described" : run.base())
+            + "; the candidate is this run");
+    if (run.isQuick()) {
+      notes.add("The run is a first look (--quick): it does not show small differences");
+    }
+    return notes;
+  }
+
   private List<String> all() {
     recorded("CPU", run -> run.machine().cpu());
     recorded("cores", run -> run.machine().cores() == null ? "" : run.machine().cores() + "");

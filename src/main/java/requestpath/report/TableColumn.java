@@ -2,6 +2,7 @@ package requestpath.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import requestpath.codec.Mark;
 import requestpath.report.Page.Cell;
 import requestpath.result.RankedGroup;
@@ -26,25 +27,15 @@ record TableColumn(String title, boolean isNumber, Content content) {
             return number(error, "± " + Figures.plain(error));
           });
 
+  /** With its interval, and a bar that grows with it. */
   static final TableColumn RATIO =
       new TableColumn(
           "ratio",
           true,
           (report, group, row) ->
-              group.rows().size() < 2 || group.isOfSingleForks()
+              group.rows().size() < 2 || group.isOfSingleForks() || Double.isNaN(row.ratio())
                   ? Cell.EMPTY
-                  : number(row.ratio(), Words.ratio(row)));
-
-  static final TableColumn INTERVAL =
-      new TableColumn(
-          "95% interval",
-          true,
-          (report, group, row) -> {
-            Verdict verdict = row.verdict();
-            return verdict == null || verdict.isInconclusive()
-                ? Cell.EMPTY
-                : number(verdict.interval().low(), Words.interval(verdict));
-          });
+                  : ratio(group, row));
 
   static final TableColumn RATIO_BY_MEAN =
       new TableColumn(
@@ -54,12 +45,16 @@ record TableColumn(String title, boolean isNumber, Content content) {
             Verdict byMean = row.byMean();
             return byMean == null || !row.hasMean()
                 ? Cell.EMPTY
-                : number(byMean.ratio(), Words.ratioWithInterval(byMean));
+                : new Cell(
+                    Words.ratio(byMean),
+                    byMean.isInconclusive() ? "" : Words.interval(byMean),
+                    sorted(byMean.ratio()),
+                    0);
           });
 
   static final TableColumn TO_REFERENCE =
       new TableColumn(
-          "x HANDWRITTEN",
+          "x reference",
           true,
           (report, group, row) -> number(row.toReference(), Figures.ratio(row.toReference())));
 
@@ -71,6 +66,17 @@ record TableColumn(String title, boolean isNumber, Content content) {
             boolean isShown = row.hasMean() && !row.measurement().isThroughput();
             return number(isShown ? row.meanTime() : Double.NaN);
           });
+
+  /** Of modes that sample single operations. */
+  static final List<TableColumn> PERCENTILES =
+      Stream.of("p50", "p99", "p99.9", "max")
+          .map(
+              name ->
+                  new TableColumn(
+                      name,
+                      true,
+                      (report, group, row) -> number(row.measurement().percentile(name))))
+          .toList();
 
   static final TableColumn RATE =
       new TableColumn(
@@ -95,8 +101,11 @@ record TableColumn(String title, boolean isNumber, Content content) {
           "cold start",
           true,
           (report, group, row) -> {
-            String cold = report.coldStart(group, row);
-            return cold == null ? Cell.EMPTY : new Cell(cold, cold.replaceAll("[^0-9.]", ""));
+            String cold =
+                group.subject().contains("ColdStart") ? null : report.coldStart(group, row);
+            return cold == null
+                ? Cell.EMPTY
+                : new Cell(cold, "", cold.replaceAll("[^0-9.]", ""), 0);
           });
 
   static final TableColumn SIZE =
@@ -126,7 +135,7 @@ record TableColumn(String title, boolean isNumber, Content content) {
           false,
           (report, group, row) -> {
             List<Behaviour> doubles =
-                report.facts(group, row).stream().filter(PageData::isAboutDoubles).toList();
+                report.facts(group, row).stream().filter(Behaviour::isAboutDoubles).toList();
             if (doubles.isEmpty()) {
               return Cell.EMPTY;
             }
@@ -138,34 +147,22 @@ record TableColumn(String title, boolean isNumber, Content content) {
                         : "doubles exact");
           });
 
-  static final TableColumn STACKS =
+  static final TableColumn FORKS =
       new TableColumn(
-          "stacks",
-          false,
+          "forks",
+          true,
           (report, group, row) ->
-              report
-                  .library(row)
-                  .map(library -> text(String.join(", ", library.stacks())))
-                  .orElse(Cell.EMPTY));
+              row.count() == 0 ? Cell.EMPTY : number(row.count(), String.valueOf(row.count())));
 
-  /** All of them, in their order. */
+  /** All of them, in the order in which they are used. */
   static final List<TableColumn> ALL =
-      List.of(
-          ERROR,
-          RATIO,
-          INTERVAL,
-          RATIO_BY_MEAN,
-          TO_REFERENCE,
-          MEAN,
-          RATE,
-          ALLOCATION,
-          BYTES,
-          GZIP,
-          COLD_START,
-          SIZE,
-          LICENCE,
-          CONFORMANCE,
-          STACKS);
+      Stream.of(
+              List.of(ERROR, RATIO, RATIO_BY_MEAN, MEAN),
+              PERCENTILES,
+              List.of(ALLOCATION, TO_REFERENCE, RATE, COLD_START, SIZE, LICENCE),
+              List.of(CONFORMANCE, BYTES, GZIP, FORKS))
+          .flatMap(List::stream)
+          .toList();
 
   /** The cell of a row. */
   interface Content {
@@ -176,9 +173,50 @@ record TableColumn(String title, boolean isNumber, Content content) {
     return content.of(report, group, row);
   }
 
+  /** Those of a group: each has something in some row. */
+  static List<TableColumn> of(Report report, RankedGroup group) {
+    return ALL.stream()
+        .filter(
+            column ->
+                group.rows().stream()
+                    .anyMatch(row -> !column.cell(report, group, row).equals(Cell.EMPTY)))
+        .toList();
+  }
+
+  /** Whether all rows of a group, of which there are several, have the same cell. */
+  boolean isConstant(Report report, RankedGroup group) {
+    return group.rows().size() > 1
+        && group.rows().stream().map(row -> cell(report, group, row)).distinct().count() == 1;
+  }
+
+  /** The cell that all rows have, in words. */
+  String constant(Report report, RankedGroup group) {
+    Cell cell = cell(report, group, group.rows().get(0));
+    String forks = cell.text().equals("1") ? "1 fork" : cell.text() + " forks";
+    return equals(FORKS) ? forks : title + " " + cell.inOneLine();
+  }
+
   /** As the page's template needs it. */
   Page.Column heading(RankedGroup group) {
-    return new Page.Column(equals(RATIO) ? GroupTexts.ratioHeading(group) : title, isNumber);
+    return new Page.Column(
+        equals(RATIO) ? GroupTexts.ratioHeading(group) : title,
+        equals(RATIO) && group.hasVerdicts() ? "95% interval" : "",
+        isNumber);
+  }
+
+  private static Cell ratio(RankedGroup group, RankedVariant row) {
+    double highest =
+        group.rows().stream()
+            .mapToDouble(RankedVariant::ratio)
+            .filter(ratio -> ratio > 0)
+            .max()
+            .orElse(1);
+    Verdict verdict = row.verdict();
+    return new Cell(
+        Words.ratio(row),
+        verdict == null || verdict.isInconclusive() ? "" : Words.interval(verdict),
+        sorted(row.ratio()),
+        Math.rint(1000 * row.ratio() / highest) / 10);
   }
 
   static Cell number(double value) {
@@ -186,12 +224,14 @@ record TableColumn(String title, boolean isNumber, Content content) {
   }
 
   static Cell number(double value, String text) {
-    return Double.isNaN(value)
-        ? Cell.EMPTY
-        : new Cell(text, String.format(Locale.ROOT, "%.6g", value));
+    return Double.isNaN(value) ? Cell.EMPTY : new Cell(text, "", sorted(value), 0);
   }
 
   static Cell text(String text) {
-    return text.isEmpty() ? Cell.EMPTY : new Cell(text, text);
+    return text.isEmpty() ? Cell.EMPTY : new Cell(text, "", text, 0);
+  }
+
+  private static String sorted(double value) {
+    return String.format(Locale.ROOT, "%.6g", value);
   }
 }

@@ -30,6 +30,17 @@ public record Comparison(double ratio, double standardError, double degreesOfFre
     return new Comparison(Math.exp(row.mean() - baseline.mean()), Math.sqrt(a + b), degrees);
   }
 
+  /** A ratio of independent ratios; degrees of freedom by Welch and Satterthwaite. */
+  Comparison dividedBy(Comparison other) {
+    double a = standardError * standardError;
+    double b = other.standardError * other.standardError;
+    double degrees =
+        a + b == 0
+            ? degreesOfFreedom + other.degreesOfFreedom
+            : (a + b) * (a + b) / (a * a / degreesOfFreedom + b * b / other.degreesOfFreedom);
+    return new Comparison(ratio / other.ratio, Math.sqrt(a + b), degrees);
+  }
+
   /**
    * The probability of a ratio as far from 1 as this, or farther, when the truth is 1.
    *

@@ -87,6 +87,9 @@ public final class Group {
   private List<Pair> findChangesByMean() {
     List<Row> all =
         all().stream().sorted(Comparator.comparingDouble(row -> row.sample().mean())).toList();
+    if (all.stream().allMatch(Row::isByMean)) {
+      return List.of();
+    }
     List<Pair> opposite = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       for (int j = i + 1; j < all.size(); j++) {

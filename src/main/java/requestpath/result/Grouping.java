@@ -9,18 +9,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows of a run are compared with each other, and what their group is called. A run of ours
- * says it itself; of other files those belong together that differ in their library alone, else in
- * their method, else in the one parameter that is no number.
+ * Which rows of a run are compared with each other, and what their group is called. A reader may
+ * say it ({@link CompareBy}). Else a run of ours says it itself; of other files those belong
+ * together that differ in their library alone, else in their method, else in the one parameter that
+ * is no number.
  */
 final class Grouping {
   private final RecordedRun run;
   private final Map<RowKey, RecordedRounds.Placed> recorded;
   private final Map<String, String> rowParameters = new HashMap<>();
+
+  /** The parameter that stands for the threads, and its name if a benchmark has one so named. */
+  private static final String THREADS = "threads";
+
+  private static final String THREADS_OPTION = "-t";
 
   /** Rows that differ in their threads alone are different work. */
   private final boolean hasSeveralThreads;
@@ -71,18 +78,28 @@ final class Grouping {
           .computeIfAbsent(grouping.key(measurement, found), none -> new ArrayList<>())
           .add(new Member(grouping.name(measurement, found), measurement, found));
     }
-    return toldApart(groups.values().stream().map(grouping::members).toList());
+    return toldApart(
+        SingleForks.merged(groups.values().stream().map(grouping::members).toList(), run));
+  }
+
+  /** Whether the run itself says what is compared with a measurement, and nobody else does. */
+  private boolean isRecorded(Measurement measurement, RecordedRounds.@Nullable Placed found) {
+    return found != null && !run.compareBy().appliesTo(measurement);
   }
 
   private String key(Measurement measurement, RecordedRounds.@Nullable Placed found) {
-    if (found != null) {
+    if (found != null && isRecorded(measurement, found)) {
       return "rounds " + found.index() + " " + measurement.side();
     }
     SortedMap<String, String> fixed = parameters(measurement);
     fixed.remove(rowParameter(measurement));
     return String.join(
         "\u0000",
-        rowParameter(measurement).isEmpty() ? measurement.className() : measurement.benchmark(),
+        run.compareBy().isClass()
+            ? measurement.method()
+            : rowParameter(measurement).isEmpty()
+                ? measurement.className()
+                : measurement.benchmark(),
         measurement.mode(),
         measurement.unit(),
         fixed.toString(),
@@ -91,57 +108,75 @@ final class Grouping {
 
   private String name(Measurement measurement, RecordedRounds.@Nullable Placed found) {
     String rowParameter = rowParameter(measurement);
-    return found != null
+    return found != null && isRecorded(measurement, found)
         ? found.row().name()
-        : rowParameter.isEmpty()
-            ? measurement.method()
-            : measurement.parameters().getOrDefault(rowParameter, "");
+        : run.compareBy().isClass()
+            ? measurement.className()
+            : rowParameter.isEmpty()
+                ? measurement.method()
+                : measurement.parameters().getOrDefault(rowParameter, "");
   }
 
-  private Members members(List<Member> named) {
+  /** With names that are short, and told apart. */
+  private List<Member> named(List<Member> rows) {
+    List<String> whole = rows.stream().map(Member::name).toList();
+    List<String> shortened =
+        run.compareBy().isClass() ? RowNames.ofClasses(whole) : RowNames.shortened(whole);
     Set<String> names = new HashSet<>();
     List<Member> members = new ArrayList<>();
-    for (Member member : named) {
-      String name = member.name();
+    for (int row = 0; row < rows.size(); row++) {
+      Member member = rows.get(row);
+      String name = shortened.get(row);
       for (int i = 2; !names.add(name); i++) {
-        name = member.name() + " (" + i + ")";
+        name = shortened.get(row) + " (" + i + ")";
       }
       members.add(new Member(name, member.measurement(), member.recorded()));
     }
+    return members;
+  }
+
+  private Members members(List<Member> rows) {
+    List<Member> members = named(rows);
     Measurement first = members.get(0).measurement();
     String rowParameter = rowParameter(first);
     SortedMap<String, String> fixed = parameters(first);
     fixed.remove(rowParameter);
     fixed.remove(RowKey.SIDE);
+    fixed.replaceAll((name, value) -> RowNames.readable(value));
     String benchmark = benchmark(members, rowParameter);
     return new Members(benchmark, subject(benchmark, first), fixed, platform(first), members);
   }
 
-  /** Groups of several packages that would be called alike have their whole names. */
+  /** Groups of several packages that would be called alike have as much of them as it takes. */
   private static List<Members> toldApart(List<Members> groups) {
     Map<String, Set<String>> benchmarks = new HashMap<>();
     for (Members group : groups) {
-      benchmarks.computeIfAbsent(group.subject(), none -> new HashSet<>()).add(group.benchmark());
+      benchmarks.computeIfAbsent(group.subject(), none -> new TreeSet<>()).add(group.benchmark());
     }
     return groups.stream()
         .map(
-            group ->
-                benchmarks.getOrDefault(group.subject(), Set.of()).size() > 1
-                    ? new Members(
-                        group.benchmark(),
-                        group.benchmark(),
-                        group.fixed(),
-                        group.platform(),
-                        group.members())
-                    : group)
+            group -> {
+              List<String> alike =
+                  List.copyOf(benchmarks.getOrDefault(group.subject(), Set.of(group.benchmark())));
+              return alike.size() < 2
+                  ? group
+                  : new Members(
+                      group.benchmark(),
+                      RowNames.ends(alike, 2).get(alike.indexOf(group.benchmark())),
+                      group.fixed(),
+                      group.platform(),
+                      group.members());
+            })
         .toList();
   }
 
-  /** The parameters of a measurement; the threads among them where they tell rows apart. */
+  /** The parameters of a measurement; the threads among them if there are several. */
   private SortedMap<String, String> parameters(Measurement measurement) {
     TreeMap<String, String> parameters = new TreeMap<>(measurement.parameters());
-    if (hasSeveralThreads) {
-      parameters.put("threads", String.valueOf(measurement.settings().threads()));
+    int threads = measurement.settings().threads();
+    if (hasSeveralThreads || threads > 1) {
+      String name = parameters.containsKey(THREADS) ? THREADS_OPTION : THREADS;
+      parameters.put(name, String.valueOf(threads));
     }
     return parameters;
   }
@@ -152,6 +187,10 @@ final class Grouping {
   }
 
   private String rowParameter(Measurement measurement) {
+    CompareBy compareBy = run.compareBy();
+    if (compareBy.appliesTo(measurement)) {
+      return compareBy.isClass() || compareBy.isMethod() ? "" : compareBy.what();
+    }
     return rowParameters.getOrDefault(family(measurement), "");
   }
 
@@ -166,24 +205,29 @@ final class Grouping {
         : label + " (" + configuration + ")";
   }
 
-  /** A benchmark, or the class where methods are the rows. */
-  private static String benchmark(List<Member> members, String rowParameter) {
+  /** A benchmark; the class where methods are the rows, the method where classes are. */
+  private String benchmark(List<Member> members, String rowParameter) {
     Measurement first = members.get(0).measurement();
     RecordedRounds.Placed found = members.get(0).recorded();
+    if (run.compareBy().isClass()) {
+      return members.size() > 1 ? first.method() : first.benchmark();
+    }
     boolean isOfMethods =
         rowParameter.isEmpty()
             && members.stream().map(member -> member.measurement().benchmark()).distinct().count()
                 > 1;
     return !isOfMethods
         ? first.benchmark()
-        : found == null ? first.className() : found.group().benchmark();
+        : found == null || !isRecorded(first, found)
+            ? first.className()
+            : found.group().benchmark();
   }
 
   /** The same without the package; a benchmark without a class is its own name. */
   private static String subject(String benchmark, Measurement first) {
     String simpleClass = first.className().substring(first.className().lastIndexOf('.') + 1);
-    if (simpleClass.isEmpty()) {
-      return first.benchmark();
+    if (simpleClass.isEmpty() || benchmark.equals(first.method())) {
+      return benchmark;
     }
     // A group named after its baseline ends with a method, any other with the class.
     return benchmark.equals(first.className())

@@ -12,6 +12,8 @@ public record Interval(double low, double high) {
   /** An interval whose ends are further apart than a factor of ten says nothing. */
   private static final double INCONCLUSIVE = 10;
 
+  private static final int MOST_DECIMALS = 9;
+
   /** Whether it is too wide to say anything. */
   public boolean isInconclusive() {
     return high / low > INCONCLUSIVE;
@@ -40,7 +42,11 @@ public record Interval(double low, double high) {
 
   private String digits(double ratio) {
     double width = high - low;
-    String format = width >= 0.04 ? "%.2f" : width >= 0.004 ? "%.3f" : "%.4f";
-    return String.format(Locale.ROOT, format, ratio);
+    int decimals = width >= 0.04 ? 2 : width >= 0.004 ? 3 : 4;
+    // A small end has a digit, too.
+    while (ratio > 0 && ratio < 0.5 * Math.pow(10, -decimals) && decimals < MOST_DECIMALS) {
+      decimals++;
+    }
+    return String.format(Locale.ROOT, "%." + decimals + "f", ratio);
   }
 }

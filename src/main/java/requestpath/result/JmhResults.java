@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import requestpath.result.JmhParser.UnexpectedException;
 import requestpath.result.Measurement.Metric;
 import requestpath.result.Measurement.Settings;
 
@@ -36,8 +37,8 @@ final class JmhResults {
 
   private static final int MOST_CHARACTERS = 1 << 20;
 
-  /** Raw values that a file may hold; each takes eight bytes here. */
-  private static final int MOST_VALUES = 20_000_000;
+  /** The name of a method of a group, or of a counter: no profiler's metric has such a name. */
+  private static final Pattern PART = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -51,13 +52,11 @@ final class JmhResults {
           .build();
 
   private final JsonParser parser;
-  private int values;
-
-  /** JMH's error of the metric that was read last. */
-  private double error;
+  private final JmhParser values;
 
   private JmhResults(JsonParser parser) {
     this.parser = parser;
+    this.values = new JmhParser(parser);
   }
 
   /**
@@ -104,25 +103,16 @@ final class JmhResults {
     }
   }
 
-  /** What stands where JMH writes something else. */
-  private static final class UnexpectedException extends IOException {
-    private static final long serialVersionUID = 1;
-
-    UnexpectedException(String what) {
-      super(what);
-    }
-  }
-
   private List<Measurement> results() throws IOException {
-    expect(parser.nextToken(), JsonToken.START_ARRAY, "the file is no list of results");
+    JmhParser.expect(parser.nextToken(), JsonToken.START_ARRAY, "the file is no list of results");
     List<Measurement> measurements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      expect(parser.currentToken(), JsonToken.START_OBJECT, "a result is no object");
-      if (measurements.size() == MOST) {
+      JmhParser.expect(parser.currentToken(), JsonToken.START_OBJECT, "a result is no object");
+      if (measurements.size() >= MOST) {
         throw new UnexpectedException(
             "it holds more than " + MOST + " results, too many for a page");
       }
-      measurements.add(result());
+      measurements.addAll(result());
     }
     if (parser.nextToken() != null) {
       throw new UnexpectedException("something follows the list of results");
@@ -130,14 +120,13 @@ final class JmhResults {
     return measurements;
   }
 
-  private Measurement result() throws IOException {
+  /** A result, and those of its methods or counters where it has several in the same unit. */
+  private List<Measurement> result() throws IOException {
     Map<String, String> texts = new TreeMap<>();
     TreeMap<String, String> parameters = new TreeMap<>();
     List<String> jvmArguments = new ArrayList<>();
-    Map<String, Metric> metrics = new TreeMap<>();
-    List<double[]> forks = new ArrayList<>();
-    Metric primary = null;
-    double primaryError = Double.NaN;
+    Map<String, JmhParser.Metric> metrics = new TreeMap<>();
+    JmhParser.Metric primary = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
       JsonToken value = parser.nextToken();
@@ -147,7 +136,7 @@ final class JmhResults {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
               String name = parser.currentName();
               parser.nextToken();
-              parameters.put(name, text());
+              parameters.put(name, values.text());
             }
           } else {
             parser.skipChildren();
@@ -156,26 +145,23 @@ final class JmhResults {
         case "jvmArgs" -> {
           if (value == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-              jvmArguments.add(text());
+              jvmArguments.add(values.text());
             }
           }
         }
-        case "primaryMetric" -> {
-          error = Double.NaN;
-          primary = metric(forks);
-          primaryError = error;
-        }
+        case "primaryMetric" -> primary = values.metric(null);
         case "secondaryMetrics" -> {
-          expect(value, JsonToken.START_OBJECT, "secondaryMetrics is no object");
+          JmhParser.expect(value, JsonToken.START_OBJECT, "secondaryMetrics is no object");
           while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+            // Versions before 1.36 put a dot in front.
+            String name = parser.currentName().replaceFirst("^[·@]", "");
             parser.nextToken();
-            metrics.put(name, metric(null));
+            metrics.put(name, values.metric(primary == null ? "" : primary.unit()));
           }
         }
         default -> {
           if (value.isScalarValue()) {
-            texts.put(field, text());
+            texts.put(field, values.text());
           } else {
             parser.skipChildren();
           }
@@ -186,114 +172,68 @@ final class JmhResults {
     if (benchmark.isEmpty() || primary == null) {
       throw new UnexpectedException("a result has no benchmark or no primaryMetric");
     }
+    Settings settings = Settings.of(texts, jvmArguments);
+    String mode = texts.getOrDefault("mode", "");
+    List<Measurement> measurements = new ArrayList<>();
+    Measurement whole =
+        measurement(
+            benchmark,
+            mode,
+            parameters,
+            primary,
+            withPercentiles(mode, primary, metrics),
+            settings);
+    measurements.add(whole);
+    if (!whole.isOurs()) {
+      metrics.forEach(
+          (name, metric) -> {
+            if (!metric.forks().isEmpty() && PART.matcher(name).matches()) {
+              measurements.add(
+                  measurement(
+                      benchmark + ":" + name, mode, parameters, metric, new TreeMap<>(), settings));
+            }
+          });
+    }
+    return measurements;
+  }
+
+  private static Measurement measurement(
+      String benchmark,
+      String mode,
+      SortedMap<String, String> parameters,
+      JmhParser.Metric metric,
+      Map<String, Metric> others,
+      Settings settings) {
     return new Measurement(
         benchmark,
-        texts.getOrDefault("mode", ""),
-        primary.unit(),
+        mode,
+        metric.unit(),
         parameters,
-        primary.score(),
-        primaryError,
-        forks,
-        metrics,
-        Settings.of(texts, jvmArguments));
+        metric.score(),
+        metric.error(),
+        metric.forks(),
+        others,
+        settings);
   }
 
-  /** A metric, and the iterations of its forks when a list for them is given. */
-  private Metric metric(@Nullable List<double[]> forks) throws IOException {
-    expect(parser.currentToken(), JsonToken.START_OBJECT, "a metric is no object");
-    double score = Double.NaN;
-    String unit = "";
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String field = parser.currentName();
-      JsonToken value = parser.nextToken();
-      if (field.equals("score")) {
-        score = number();
-      } else if (field.equals("scoreError")) {
-        error = number();
-      } else if (field.equals("scoreUnit")) {
-        unit = text();
-      } else if (forks != null && field.startsWith("rawData") && value == JsonToken.START_ARRAY) {
-        boolean isHistogram = field.equals("rawDataHistogram");
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          forks.add(fork(isHistogram));
-        }
-      } else {
-        parser.skipChildren();
-      }
+  /** What was measured beside the score; of samples their percentiles, too. */
+  private static Map<String, Metric> withPercentiles(
+      String mode, JmhParser.Metric primary, Map<String, JmhParser.Metric> others) {
+    Map<String, Metric> metrics = new TreeMap<>();
+    others.forEach((name, metric) -> metrics.put(name, new Metric(metric.score(), metric.unit())));
+    if (mode.equals("sample")) {
+      primary
+          .percentiles()
+          .forEach(
+              (percent, value) ->
+                  metrics.put(percentile(percent), new Metric(value, primary.unit())));
     }
-    return new Metric(score, unit);
+    return metrics;
   }
 
-  /** The iterations of a fork: numbers, or the means of histograms of samples. */
-  private double[] fork(boolean isHistogram) throws IOException {
-    expect(parser.currentToken(), JsonToken.START_ARRAY, "a fork of rawData is no list");
-    List<Double> iterations = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      iterations.add(isHistogram ? meanOfHistogram() : number());
-      count();
-    }
-    return iterations.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private double meanOfHistogram() throws IOException {
-    expect(parser.currentToken(), JsonToken.START_ARRAY, "an iteration's histogram is no list");
-    double sum = 0;
-    double samples = 0;
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      expect(parser.currentToken(), JsonToken.START_ARRAY, "a bar of a histogram is no list");
-      parser.nextToken();
-      double value = number();
-      parser.nextToken();
-      double times = number();
-      sum += value * times;
-      samples += times;
-      count();
-      expect(parser.nextToken(), JsonToken.END_ARRAY, "a bar of a histogram is no pair");
-    }
-    return sum / samples;
-  }
-
-  private void count() throws IOException {
-    values++;
-    if (values > MOST_VALUES) {
-      throw new UnexpectedException("it holds more than " + MOST_VALUES + " raw values");
-    }
-  }
-
-  /** A number; JMH writes those that JSON has none for as texts such as {@code "NaN"}. */
-  private double number() throws IOException {
-    JsonToken token = parser.currentToken();
-    if (token != null && token.isNumeric()) {
-      return parser.getDoubleValue();
-    }
-    String text = text();
-    return switch (text) {
-      case "NaN", "", "null" -> Double.NaN;
-      case "Infinity", "+INF" -> Double.POSITIVE_INFINITY;
-      case "-Infinity", "-INF" -> Double.NEGATIVE_INFINITY;
-      default -> throw new UnexpectedException("a number is \"" + shortened(text) + "\"");
-    };
-  }
-
-  private String text() throws IOException {
-    JsonToken token = parser.currentToken();
-    if (token == null || !token.isScalarValue()) {
-      throw new UnexpectedException("a text or a number was expected");
-    }
-    return parser.getText();
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-  }
-
-  private static void expect(@Nullable JsonToken found, JsonToken wanted, String otherwise)
-      throws IOException {
-    if (found == null) {
-      throw new JsonEOFException(null, null, "the file is cut short");
-    }
-    if (found != wanted) {
-      throw new UnexpectedException(otherwise);
-    }
+  private static String percentile(double percent) {
+    return percent == 0
+        ? "min"
+        : percent == 100 ? "max" : "p" + Double.toString(percent).replaceFirst("\\.0$", "");
   }
 }

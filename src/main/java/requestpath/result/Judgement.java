@@ -64,6 +64,11 @@ public record Judgement(
     public boolean isInconclusive() {
       return precision > LEAST_PRECISION;
     }
+
+    /** The same of one control. */
+    public static boolean isInconclusive(Verdict control) {
+      return control.isInconclusive() || control.comparison().precision() > LEAST_PRECISION;
+    }
   }
 
   /** What the controls say; empty where there are none. */

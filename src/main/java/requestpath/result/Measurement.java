@@ -120,15 +120,23 @@ public record Measurement(
 
   /** Bytes that an operation allocates; NaN when that was not measured. */
   public double allocation() {
-    // Versions before 1.36 put a dot in front.
-    Metric metric = metrics.getOrDefault(ALLOCATION, metrics.get("·" + ALLOCATION));
-    return metric == null ? Double.NaN : metric.score();
+    return metric(ALLOCATION);
   }
 
   /** The score of another metric; NaN when that was not measured. */
   public double metric(String name) {
     Metric metric = metrics.get(name);
     return metric == null ? Double.NaN : metric.score();
+  }
+
+  /**
+   * A percentile of single operations.
+   *
+   * @param name such as {@code p99}, or {@code max}
+   * @return NaN for modes that do not sample operations
+   */
+  public double percentile(String name) {
+    return mode.equals("sample") ? metric(name) : Double.NaN;
   }
 
   /** Class and method without the package. */

@@ -116,6 +116,19 @@ public record RankedGroup(
         judged);
   }
 
+  /**
+   * Some of its rows as a group without a baseline.
+   *
+   * @param more parameters that they share beside those of the whole group
+   * @param some at least one of its rows
+   */
+  public RankedGroup part(Map<String, String> more, List<RankedVariant> some) {
+    TreeMap<String, String> all = new TreeMap<>(fixed);
+    all.putAll(more);
+    return new RankedGroup(
+        id, run, benchmark, subject, all, platform, side, "", false, some, notes, null);
+  }
+
   /** What all groups of the same work share, on whatever platform, in whatever run. */
   public List<String> work() {
     return List.of(benchmark, fixed.toString(), mode(), unit());

@@ -30,6 +30,12 @@ public record RankedVariant(
     Set<Flag> flags,
     List<double[]> warmUps) {
 
+  /** The same under another name. */
+  public RankedVariant named(String other) {
+    return new RankedVariant(
+        other, measurement, forks, ratio, verdict, byMean, toReference, flags, warmUps);
+  }
+
   /**
    * What stands for all forks: their geometric mean in the unit; JMH's score where there is none.
    */
@@ -49,6 +55,19 @@ public record RankedVariant(
             .toArray();
   }
 
+  /**
+   * The time of each fork relative to the baseline, lowest first: their geometric mean is the
+   * ratio. Empty where there is no ratio.
+   */
+  public double[] forkRatios() {
+    return forks == null || Double.isNaN(ratio)
+        ? new double[0]
+        : forks.forks().values().stream()
+            .mapToDouble(fork -> ratio * forks.statistic().of(fork) / forks.time())
+            .sorted()
+            .toArray();
+  }
+
   /** How many forks have a figure. */
   public int count() {
     return forks == null ? 0 : forks.forks().size();
@@ -57,6 +76,11 @@ public record RankedVariant(
   /** The time of an operation in the unit's time; NaN without a figure. */
   public double time() {
     return forks == null ? Double.NaN : forks.time();
+  }
+
+  /** The same in seconds; NaN also for a unit that is no time. */
+  public double seconds() {
+    return time() * measurement.secondsPerUnit();
   }
 
   /** Whether its figure comes from another statistic than the mean, so that the mean says more. */

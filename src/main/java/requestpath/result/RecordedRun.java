@@ -15,6 +15,7 @@ import java.util.List;
  * @param environment {@code environment.json}; empty where there is none
  * @param isRecorded whether there is an {@code environment.json}
  * @param profiles its flame graphs
+ * @param compareBy what is compared with each other, where a reader says it
  */
 public record RecordedRun(
     Path path,
@@ -22,7 +23,8 @@ public record RecordedRun(
     RecordedRounds rounds,
     RecordedEnvironment environment,
     boolean isRecorded,
-    List<FlameGraph> profiles) {
+    List<FlameGraph> profiles,
+    CompareBy compareBy) {
   private static final String EMPTY = "{}";
 
   /**
@@ -52,7 +54,17 @@ public record RecordedRun(
         ResultFiles.read(environment, new TypeReference<>() {}, EMPTY),
         Files.exists(environment),
         ResultFiles.read(
-            path.resolve("profile").resolve("index.json"), new TypeReference<>() {}, "[]"));
+            path.resolve("profile").resolve("index.json"), new TypeReference<>() {}, "[]"),
+        CompareBy.GUESS);
+  }
+
+  /**
+   * The same run, compared by something else than the guess.
+   *
+   * @param what {@code class}, {@code method} or a parameter that some of its rows have
+   */
+  public RecordedRun comparedBy(CompareBy what) {
+    return new RecordedRun(path, measurements, rounds, environment, isRecorded, profiles, what);
   }
 
   /** The last name of its path. */

@@ -58,6 +58,11 @@ public record RowKey(
         + (mode.isEmpty() ? "" : ", " + mode);
   }
 
+  /** The same as the candidate's. */
+  RowKey withoutSide() {
+    return new RowKey(benchmark, mode, parameters, threads, THIS);
+  }
+
   /** The same with any number of threads. */
   RowKey withAnyThreads() {
     return new RowKey(benchmark, mode, parameters, ANY_THREADS, side);

@@ -1,4 +1,4 @@
-/** Numbers and tables as people read them. */
+/** Numbers and tables as people read them, and the terminal that shows them. */
 @NullMarked
 package requestpath.text;
 

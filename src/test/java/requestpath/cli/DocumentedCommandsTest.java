@@ -122,6 +122,20 @@ class DocumentedCommandsTest {
     assertThat(commands.stream().map(this::problem).flatMap(Optional::stream)).isEmpty();
   }
 
+  @Test
+  void theExamplesOfTheHelpArePlanned() {
+    List<DocumentedCommand> commands =
+        Main.withSubcommands(System.out, System.err)
+            .getUsageMessage()
+            .lines()
+            .filter(line -> line.startsWith("    " + OURS))
+            .map(line -> new DocumentedCommand(Path.of("-h"), 1, line.strip()))
+            .toList();
+
+    assertThat(commands).hasSize(5);
+    assertThat(commands.stream().map(this::problem).flatMap(Optional::stream)).isEmpty();
+  }
+
   /** The same command ends with another code for other files, and that is noticed. */
   @Test
   void theComparisonThatFailsOnARegressionEndsWithOneForASlowerLibrary() throws IOException {

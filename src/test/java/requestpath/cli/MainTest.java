@@ -48,7 +48,18 @@ class MainTest {
           NoSuchBenchmark                     | no benchmark matches NoSuchBenchmark: -l lists them all
           [                                   | [ is not a regular expression
           -e ( JsonEncode                     | ( is not a regular expression
-          --no-such-option                    | no-such-option is not a recognized option: -h lists
+          --no-such-option                    | : --no-such-option is not a recognized option: -h lists
+          -zz JsonEncode                      | : -zz is not a recognized option: -h lists
+          -f 1 -z3 JsonEncode                 | : -z3 is not a recognized option: -h lists
+          -p library=JACKSN2 JsonEncode       | library=JACKSN2 is not known: did you mean JACKSON2?
+          -p library=gson JsonEncode          | library=gson is not known: did you mean GSON?
+          -p payload=DOCUMENTS JsonEncode     | payload=DOCUMENTS is not known: did you mean DOCUMENT?
+          -p binding=RECROD JsonEncode        | binding=RECROD is not known: did you mean RECORD?
+          -p libary=GSON JsonEncode           | which have binding, library, payload, size: did you mean library?
+          JsonEcnode                          | no benchmark matches JsonEcnode: did you mean JsonEncode?
+          JsonEncode.*tobyte                  | did you mean JsonEncode.*toBytes?
+          verfy --quick                       | did you mean verify?
+          --baseline JACKSN2 JsonEncode       | --baseline JACKSN2 is none of the selected variants: did you mean JACKSON2?
           -i none JsonEncode                  | Cannot parse argument 'none' of option i
           -rff /nowhere/r.json JsonEncode     | -rff /nowhere/r.json cannot be written (its directory
           -rff . JsonEncode                   | -rff . cannot be written (it is a directory)
@@ -130,7 +141,9 @@ class MainTest {
     assertThat(ended.out())
         .contains("# Fork 1 of 2: FaultyBenchmark.run (fault=NONE, size=100)")
         .contains("# Fork 2 of 2")
-        .containsPattern("FaultyBenchmark.run +NONE +100 +avgt +6 ")
+        .containsPattern(
+            "# Figures of FaultyBenchmark.run \\(fault=NONE, size=100\\), avgt:\n.*\n#   run +[0-9]")
+        .doesNotContain("Score")
         .contains(
             "# Skipped: FaultyBenchmark.run (fault=UNSUPPORTED, size=100): it does not do that"
                 + " (https://example.org/no)");
@@ -207,7 +220,9 @@ class MainTest {
     Ended ended = run("-o", output + "", "-rff", link + "", "-p", "fault=NONE", FAULTY);
 
     assertThat(ended.out()).isEmpty();
-    assertThat(Files.readString(output)).contains("# Fork 1 of 1").contains("FaultyBenchmark.run");
+    assertThat(Files.readString(output))
+        .contains("# Fork 1 of 1")
+        .containsPattern("Benchmark .* Score .*\nFaultyBenchmark.run ");
     assertThat(link).isSymbolicLink();
     assertThat(Files.readString(results)).contains("NONE");
   }

@@ -40,7 +40,9 @@ class RunEndTest {
     RunEnd end = new RunEnd();
 
     assertThat(end.rankings(directory).get(0)).startsWith("# A first look (--quick) ");
-    assertThat(end.make(directory, true)).startsWith("The page: ").endsWith("report.html");
+    assertThat(end.make(directory, true))
+        .startsWith("The page with all results: ")
+        .endsWith("report.html");
     assertThat(directory.resolve("report.html")).content().contains(" is a first look (--quick) ");
   }
 

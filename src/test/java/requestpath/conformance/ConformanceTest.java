@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +21,26 @@ import requestpath.payload.Binding;
 
 /** Every variant is what it claims to be, and the table and the file hold every result. */
 class ConformanceTest {
+  private static final List<Integer> STEPS = new ArrayList<>();
+
   private static List<CheckResult> results;
+  private static int allSteps;
 
   @BeforeAll
   static void check() {
-    results = Conformance.check(Conformance.rows());
+    results =
+        Conformance.check(
+            Conformance.rows(),
+            (steps, all) -> {
+              STEPS.add(steps);
+              allSteps = all;
+            });
+  }
+
+  @Test
+  void everyStepIsCounted() {
+    assertThat(STEPS).hasSizeGreaterThan(results.size()).hasSize(allSteps);
+    assertThat(STEPS.get(STEPS.size() - 1)).isEqualTo(allSteps);
   }
 
   @Test

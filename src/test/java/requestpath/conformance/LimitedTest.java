@@ -19,6 +19,11 @@ class LimitedTest {
     }
 
     @Override
+    public CheckNames names() {
+      return new CheckNames("SAMPLE", "samples", "sample");
+    }
+
+    @Override
     public Outcome run(AtomicInteger calls) {
       return behaviour.apply(calls.incrementAndGet());
     }

@@ -139,6 +139,27 @@ class ConsoleReportTest {
   }
 
   @Test
+  void whatCannotBeRankedHasItsFigures() throws Exception {
+    Path file =
+        SampleFiles.results(
+            directory,
+            """
+            [{"benchmark":"requestpath.bench.ColdStartBenchmark.decodeFirst","mode":"ss",
+              "params":{"library":"GSON"},
+              "primaryMetric":{"score":12.5,"scoreError":"NaN","scoreUnit":"ms/op","rawData":[[12.5]]},
+              "secondaryMetrics":{"classes.loaded":{"score":321,"scoreUnit":"classes"},
+                "gc.alloc.rate.norm":{"score":1000,"scoreUnit":"B/op"},
+                "gc.count":{"score":7,"scoreUnit":"counts"}}}]
+            """);
+    List<String> lines = ConsoleReport.of(file);
+
+    assertThat(lines)
+        .contains("# Figures of ColdStartBenchmark.decodeFirst, ss:")
+        .anyMatch(line -> line.matches("# +ms/op +B/op +bytes +forks +classes.loaded"))
+        .anyMatch(line -> line.matches("# +GSON +12[.]5 +1,000 +– +1 +321"));
+  }
+
+  @Test
   void columnsAreAligned() {
     TextTable table =
         new TextTable(List.of(List.of("", "time"), List.of("GSON", "1"), List.of("A", "22")));

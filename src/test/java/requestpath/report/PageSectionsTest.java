@@ -163,7 +163,7 @@ class PageSectionsTest {
 
     assertThat(sections.groups().get(0).rows().get(0).cells().get(0).text()).isEqualTo("100");
     assertThat(sections.groups().get(0).statistic()).contains("5% quantile");
-    assertThat(new PageTables(report).budgets().get(0).get(1)).isEqualTo("JACKSON2 12%");
+    assertThat(new Budget(report).lines().get(0).get(1)).isEqualTo("JACKSON2 12%");
     assertThat(PageData.of(report)).contains("\"share\":0.00012").doesNotContain("\"records\"");
   }
 
@@ -185,7 +185,7 @@ class PageSectionsTest {
     assertThat(section.wideMarkup()).contains("<title>hand-written reference: 0.30x</title>");
     assertThat(section.columns())
         .extracting(Page.Column::title)
-        .contains("GB/s", "x HANDWRITTEN", "ratio by mean");
+        .contains("GB/s", "x reference", "ratio by mean");
     assertThat(new PageSections(report, path).groups().get(1).columns())
         .extracting(Page.Column::title)
         .doesNotContain("GB/s");

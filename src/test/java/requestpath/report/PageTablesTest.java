@@ -3,13 +3,15 @@ package requestpath.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import requestpath.codec.LibraryCatalogue;
+import requestpath.codec.LibraryCatalogue.Library;
 
 /** The tables of the page, the budget and the growth, as readers use them. */
 class PageTablesTest extends PageInBrowser {
@@ -41,6 +43,7 @@ class PageTablesTest extends PageInBrowser {
 
     filter.sendKeys("spring");
     assertThat(names(table)).containsExactlyInAnyOrder("JACKSON2", "JACKSON3");
+    assertThat(inPlot("wide")).matches("JACKSON. JACKSON.");
     filter.clear();
     filter.sendKeys("nothing has this");
     assertThat(
@@ -49,8 +52,51 @@ class PageTablesTest extends PageInBrowser {
                     + filter.getDomAttribute("data-filter")
                     + "'] tbody:not([hidden])"))
         .isZero();
+    assertThat(inPlot("wide")).isEmpty();
     filter.clear();
     filter.sendKeys(" ");
+    assertThat(inPlot("wide").split(" ", -1)).hasSize(11);
+    assertThat(inPlot("narrow").split(" ", -1)).hasSize(11);
+  }
+
+  /** The names in the first plot that are not hidden, in its order. */
+  private String inPlot(String width) {
+    return String.valueOf(
+        script(
+            "return [...document.querySelector('.group svg.forest.' + arguments[0])"
+                + ".querySelectorAll('g[data-row]:not([hidden]) .name')]"
+                + ".map(name => name.textContent).join(' ')",
+            width));
+  }
+
+  @Test
+  void tablesFitWithoutScrolling() throws Exception {
+    Map<String, Double> truth = new TreeMap<>();
+    for (Library library : LibraryCatalogue.load().libraries()) {
+      library.variants().keySet().forEach(name -> truth.put(name, 1.2 + truth.size()));
+    }
+    truth.put("JACKSON2", 1.0);
+    truth.put("HANDWRITTEN", 0.3);
+    Path run =
+        new SampleRun(1)
+            .group("JsonDecodeBenchmark.fromBytes", "avgt", "us/op", 13_000, 1000, truth)
+            .group("ColdStartBenchmark.decodeFirst", "ss", "ms/op", 130, 0, truth)
+            .write(directory.resolve("all"));
+    String all = ReportWriter.write(run, SampleRun.facts()).toUri().toString();
+
+    for (String address : List.of(all, page)) {
+      open(address);
+      script("document.querySelector('.group table').scrollIntoView({behavior: 'instant'})");
+      picture(address.equals(page) ? "table" : "table-of-all");
+      assertThat(
+              script(
+                  "return [...document.querySelectorAll('.group .scroll, #conformance .scroll')]"
+                      + ".filter(e => e.scrollWidth > e.clientWidth)"
+                      + ".map(e => e.ariaLabel + ' ' + e.scrollWidth + ' ' + e.clientWidth)"))
+          .isEqualTo(List.of());
+    }
+    assertThat(browser.findElement(By.cssSelector(".group caption")).getText())
+        .contains("Same for all: ", "7 forks");
   }
 
   @Test
@@ -67,61 +113,88 @@ class PageTablesTest extends PageInBrowser {
         .contains("-p library=FASTJSON2")
         .contains("7 forks from")
         .contains("Fastjson2Codec.java");
-    WebElement trace = behind.findElement(By.cssSelector(".trace"));
+    WebElement trace = behind.findElement(By.cssSelector("svg.trace"));
     assertThat(trace.getDomAttribute("aria-label"))
         .isEqualTo("Iterations of 7 forks, 10 of each warming up, of FASTJSON2, in us/op");
-    assertThat(trace.findElement(By.tagName("svg")).getText()).contains("measured from here");
+    assertThat(trace.getText()).contains("measured from here");
+    assertThat(trace.isDisplayed()).isTrue();
     script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", behind);
     picture("behind");
   }
 
   @Test
-  void withoutTheChartLibraryTheTablesHoldTheSame() throws Exception {
-    Path run = directory.resolve("jdk17");
-    Path light = ReportWriter.write(List.of(run), directory.resolve("light"), "", Map.of(), false);
-    assertThat(Files.size(light)).isLessThan(900_000);
-    open(light.toUri().toString());
-
-    browser.findElement(By.xpath("//button[text()='FASTJSON2']")).click();
-
-    assertThat(browser.findElement(By.cssSelector("tr.behind.open")).getText())
-        .contains("-p library=FASTJSON2", "7 forks from");
-    assertThat(browser.findElements(By.cssSelector("#growth .chart")))
-        .isNotEmpty()
-        .noneMatch(WebElement::isDisplayed);
-    assertThat(browser.findElement(By.cssSelector("#growth table")).isDisplayed()).isTrue();
-  }
-
-  @Test
-  void theBudgetFollowsTheRate() throws IOException {
-    look();
-    WebElement rate = browser.findElement(By.id("rate"));
+  void theBudgetAddsReadingWritingAndTheRestAtTheReadersRate() throws IOException {
+    open(page);
     script(
         "arguments[0].scrollIntoView({block: 'start', behavior: 'instant'})",
         browser.findElement(By.id("budget")));
-    option(By.id("budget-group"), ":nth-child(4)");
-    rate.clear();
-    rate.sendKeys("10000");
+    enter("rate", "5000");
+    enter("rest", "20");
 
-    String jackson =
-        browser.findElement(By.xpath("//table[@id='budget-table']//tr[th='JACKSON2']")).getText();
-    assertThat(jackson).matches("JACKSON2 6[01]\\.?\\d?%");
-    assertThat(browser.getCurrentUrl()).contains("rate=10000");
+    assertThat(budgetOf("JACKSON2"))
+        .matches("JACKSON2 3\\d[.\\d]*% 2\\d[.\\d]*% 10% [67]\\d[.\\d]*%");
+    assertThat(budgetOf("ORG_JSON")).contains("more than a core");
+    assertThat(browser.findElement(By.cssSelector("#budget-table tbody th")).getText())
+        .isEqualTo("DSL_JSON");
+    assertThat(browser.getCurrentUrl()).contains("rate=5000", "rest=20", "read=", "write=");
+    picture("budget");
+
+    option(By.id("budget-write"), "[value=none]");
+    assertThat(budgetOf("JACKSON2")).matches("JACKSON2 3\\d[.\\d]*% – 10% 4\\d[.\\d]*%");
+    option(By.id("budget-read"), "[value=none]");
+    assertThat(count("#budget-table tbody tr")).isZero();
+    assertThat(browser.findElement(By.id("budget-text")).getText())
+        .contains("The rest alone takes 10% of a core.");
     assertThat(browser.findElement(By.id("budget")).getText())
         .contains("51,684")
         .contains("wrk with 64 connections");
-    picture("budget");
   }
 
   @Test
-  void growthIsDrawnAndItsFiguresStandBelow() throws IOException {
+  void aLinkCarriesTheBudgetAndOtherWorkCanBePartOfIt() {
+    open(page);
+    option(By.cssSelector("#budget-read optgroup[label='Other work']"), ":first-child");
+    enter("rate", "2000");
+    String address = String.valueOf(browser.getCurrentUrl());
+    String row = budgetOf("GSON");
+    assertThat(browser.findElement(By.id("budget-text")).getText())
+        .contains("Not measured in both: ", "MOSHI");
+
+    open("about:blank");
+    open(address);
+
+    assertThat(budgetOf("GSON")).isEqualTo(row);
+    assertThat(browser.findElement(By.cssSelector("#budget-read option:checked")).getText())
+        .startsWith("HelloRequestBenchmark.handle");
+  }
+
+  private static void enter(String id, String text) {
+    WebElement input = browser.findElement(By.id(id));
+    input.clear();
+    input.sendKeys(text);
+  }
+
+  private static String budgetOf(String name) {
+    return browser
+        .findElement(By.xpath("//table[@id='budget-table']//tr[th='" + name + "']"))
+        .getText();
+  }
+
+  @Test
+  void chartsAreDrawnAndTheirFiguresStandBelow() throws IOException {
     look();
     script("document.querySelector('#growth').scrollIntoView({behavior: 'instant'})");
-    assertThat(browser.findElement(By.cssSelector("#growth-0 svg")).isDisplayed()).isTrue();
+    assertThat(browser.findElement(By.cssSelector("#growth-0 svg.wide")).isDisplayed()).isTrue();
+    assertThat(browser.findElement(By.cssSelector("#growth-0 svg.narrow")).isDisplayed()).isFalse();
     assertThat(count("#growth table tbody tr")).isEqualTo(22);
-    picture("growth");
-    script("document.querySelector('#platforms').scrollIntoView({behavior: 'instant'})");
-    picture("platforms");
+    for (String section : List.of("trade-offs", "growth", "cold-start", "platforms")) {
+      script(
+          "document.getElementById(arguments[0]).scrollIntoView({behavior: 'instant'})", section);
+      assertThat(
+              browser.findElement(By.cssSelector("#" + section + " svg.plot.wide")).isDisplayed())
+          .isTrue();
+      picture(section);
+    }
   }
 
   private static List<String> names(WebElement table) {

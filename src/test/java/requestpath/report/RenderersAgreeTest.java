@@ -156,12 +156,13 @@ class RenderersAgreeTest {
             all("<td data-sort[^>]*>(.*?)</td>", row.group(1)).stream()
                 .map(cell -> plain(cell.group(1)))
                 .toList();
+        String ratio = cells.get(headings.indexOf("ratio <small>95% interval</small>") - 1);
         seen.add(
             seen(
                 plain(group.group(1)),
                 first("<span class=\"name\">(.*?)</span>", row.group(1)),
-                cells.get(headings.indexOf("ratio") - 1),
-                cells.get(headings.indexOf("95% interval") - 1),
+                ratio.replaceAll(" <.*", ""),
+                first("<span class=\"note\">(.*?)</span>", ratio),
                 first("<small>(.*?)</small>", row.group(1))));
       }
     }

@@ -31,10 +31,11 @@ class RunComparisonTest {
   void twoHonestRunsShowNothing(long seed) throws Exception {
     Result result = compare(run(1), run(seed));
 
-    assertThat(result.regressions()).isZero();
+    assertThat(result.regressions()).isEmpty();
+    assertThat(result.judged()).isEqualTo(50);
     assertThat(result.text())
         .contains("No difference shown in 50 variants.")
-        .contains("the baseline");
+        .doesNotContain("SLOWER", "REGRESSION");
   }
 
   @Test
@@ -43,20 +44,19 @@ class RunComparisonTest {
 
     Result result = compare(run(1), slow);
 
-    assertThat(result.regressions()).isEqualTo(5);
+    assertThat(result.regressions()).hasSize(5).allMatch(each -> each.contains(": GSON: 1.1"));
     assertThat(result.text().lines().filter(line -> line.contains("SLOWER")))
         .hasSize(5)
-        .allSatisfy(line -> assertThat(line).contains("library=GSON"));
-    assertThat(compare(slow, run(1)).regressions()).isZero();
+        .allSatisfy(line -> assertThat(line).contains("GSON"));
+    assertThat(compare(slow, run(1)).regressions()).isEmpty();
   }
 
   @Test
   void onlyARegressionAsLargeAsAskedForFails() throws Exception {
     Path slow = new SampleRun(3).slower("GSON", 1.1).documents().write(directory.resolve("slow"));
 
-    assertThat(ComparisonWriter.compare(run(1), slow, NOISE, 0.05, false).regressions())
-        .isEqualTo(5);
-    assertThat(ComparisonWriter.compare(run(1), slow, NOISE, 0.25, false).regressions()).isZero();
+    assertThat(ComparisonWriter.compare(run(1), slow, NOISE, 0.05, false).regressions()).hasSize(5);
+    assertThat(ComparisonWriter.compare(run(1), slow, NOISE, 0.25, false).regressions()).isEmpty();
     assertThat(ComparisonWriter.compare(run(1), slow, 0.25, 0, false).text())
         .contains("No difference shown");
   }
@@ -68,7 +68,7 @@ class RunComparisonTest {
 
     Result result = compare(run(1), other);
 
-    assertThat(result.regressions()).isZero();
+    assertThat(result.regressions()).isEmpty();
     assertThat(result.text())
         .startsWith("# The baseline moved in ")
         .contains("\n# Another CPU: A CPU, then Another CPU\n");
@@ -85,9 +85,9 @@ class RunComparisonTest {
     Path file = new SampleRun(2).encode(truth).writeResults(directory.resolve("jmh.json"));
     String reason = ": raw times can differ for this reason alone";
 
-    assertThat(compare(old, turns).text())
+    assertThat(flat(compare(old, turns).text()))
         .contains("# The new run was interleaved, the old run was not" + reason);
-    assertThat(compare(turns, single).text())
+    assertThat(flat(compare(turns, single).text()))
         .contains("# The old run was interleaved, the new run was not" + reason);
     assertThat(compare(old, single).text()).doesNotContain("interleaved");
     assertThat(compare(turns, turns).text()).doesNotContain("interleaved");
@@ -108,10 +108,12 @@ class RunComparisonTest {
 
     Result result = compare(old, now);
 
-    assertThat(result.regressions()).isZero();
+    assertThat(result.regressions()).isEmpty();
     assertThat(result.text())
         .startsWith("# The baseline moved in 1 group: it takes 0.73x its old time.")
-        .containsPattern("library=GSON.* 20[.]\\d+ +18[.]\\d+ us/op .*SLOWER relative to JACKSON2");
+        .containsPattern("GSON +20[.]\\d+ +18[.]\\d+ .*slower relative to JACKSON2 only")
+        .contains("2 changed only relative to the baseline")
+        .doesNotContain("SLOWER", "REGRESSION");
     assertThat(ComparisonWriter.compare(old, now, NOISE, 0, true).text())
         .startsWith("### Benchmarks compared\n\n**The baseline moved in 1 group: ");
   }
@@ -122,9 +124,9 @@ class RunComparisonTest {
     Path now = throughput("now.json", 2);
 
     assertThat(compare(old, now).text())
-        .contains("time new/old", "0.500x", "faster", "also for throughput")
+        .contains("time ratio", "0.50", "faster", "also for throughput")
         .doesNotContain("SLOWER");
-    assertThat(compare(now, old).regressions()).isOne();
+    assertThat(compare(now, old).regressions()).hasSize(1);
   }
 
   private Path throughput(String name, double factor) throws IOException {
@@ -144,7 +146,7 @@ class RunComparisonTest {
     Path file = rows("wide.json", forks, forks, 2);
 
     assertThat(compare(file, file).text())
-        .contains("inconclusive (2 forks)")
+        .contains("Inconclusive: one (2 forks), two (2 forks)")
         .doesNotContain("[0.0");
   }
 
@@ -164,7 +166,7 @@ class RunComparisonTest {
         Files.writeString(
             directory.resolve("threads.json"),
             "[" + row.formatted(1) + "," + row.formatted(2) + "]");
-    assertThat(compare(threads, threads).text()).contains("B.a, avgt", "B.a, 2 threads, avgt");
+    assertThat(compare(threads, threads).text()).contains("B.a, avgt", "threads=1", "threads=2");
     assertThat(SampleFiles.groups(threads))
         .extracting(RankedGroup::title)
         .containsExactly("B.a (threads=1), avgt", "B.a (threads=2), avgt");
@@ -195,8 +197,8 @@ class RunComparisonTest {
       Path old = alone(1, 10, baseline);
       Path slow = alone(2, 12, baseline);
 
-      assertThat(compare(old, alone(3, 10, baseline)).regressions()).isZero();
-      assertThat(compare(old, slow).regressions()).isOne();
+      assertThat(compare(old, alone(3, 10, baseline)).regressions()).isEmpty();
+      assertThat(compare(old, slow).regressions()).hasSize(1);
       assertThat(compare(old, slow).text())
           .contains("All variants are compared by raw times")
           .contains("SLOWER");
@@ -223,12 +225,12 @@ class RunComparisonTest {
 
     Result result = ComparisonWriter.compare(before, after, NOISE, 0.015, false);
 
-    assertThat(result.text())
-        .contains("SLOWER, a difference by Holm's test that the interval does not show");
-    assertThat(result.regressions()).isEqualTo(2);
+    assertThat(flat(result.text()))
+        .containsPattern("SLOWER, .*a difference by Holm's test that the interval does not show");
+    assertThat(result.regressions()).hasSize(2);
     assertThat(ComparisonWriter.compare(before, after, NOISE, 0.03, false).regressions())
         .as("its ratio is 1.019")
-        .isOne();
+        .hasSize(1);
   }
 
   @Test
@@ -319,6 +321,11 @@ class RunComparisonTest {
   private Path foreign(long seed, String unit) throws Exception {
     SampleRun run = new SampleRun(seed).foreign("a.B.run", "avgt", unit, Map.of());
     return run.writeResults(directory.resolve("foreign" + seed + ".json"));
+  }
+
+  /** A text without the ends of its lines. */
+  private static String flat(String text) {
+    return text.replaceAll("\\s*\n#?\\s*", " ");
   }
 
   private static Result compare(Path old, Path now) throws ResultException {

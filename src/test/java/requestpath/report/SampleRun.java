@@ -346,20 +346,32 @@ final class SampleRun {
     return results.write(file);
   }
 
-  /** What libraries are said to do to doubles and nulls. */
+  /** What libraries are said to do to data with records and maps. */
   static Map<String, List<Behaviour>> facts() {
     Map<String, List<Behaviour>> facts = new LinkedHashMap<>();
     for (String name : TRUTH.keySet()) {
+      boolean isExact = !name.equals("YASSON");
+      boolean isLenient = List.of("FASTJSON2", "AVAJE_JSONB").contains(name);
+      boolean isSorted = List.of("FASTJSON2", "YASSON").contains(name);
       facts.put(
           name,
           List.of(
-              fact("5000 doubles of all magnitudes, read", !name.equals("YASSON")),
-              fact("a null field", !name.equals("GSON"))));
+              fact("decimals", "DOUBLES_READ", isExact ? "exact" : "12 inexact", isExact),
+              fact(
+                  "texts", "NULLS", name.equals("GSON") ? "dropped" : "kept", !name.equals("GSON")),
+              fact("texts", "ORDER", isSorted ? "by name" : "as declared", false),
+              fact("texts", "UNKNOWN", "ignored", true),
+              fact("not JSON", "TRAILING_COMMA", isLenient ? "accepted" : "refused", !isLenient)));
     }
     return facts;
   }
 
-  private static Behaviour fact(String question, boolean isEqual) {
-    return new Behaviour(question, List.of("RECORD"), "as it was", isEqual);
+  /** Something that a library is said to do with records and maps; the question tells the check. */
+  static Behaviour fact(String subject, String id, String answer, boolean isEqual) {
+    return new Behaviour(
+        new Behaviour.Check("JSON", id, subject, "label " + id, "question " + id),
+        List.of("RECORD", "MAP"),
+        answer,
+        isEqual);
   }
 }

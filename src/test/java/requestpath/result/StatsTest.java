@@ -255,4 +255,10 @@ class StatsTest {
     }
     return Row.of(name, forks, ForkStatistic.LOW_QUANTILE);
   }
+
+  @Test
+  void aSmallEndOfAWideIntervalHasADigit() {
+    assertThat(new Interval(0.0034, 0.15)).hasToString("[0.003, 0.15]");
+    assertThat(new Interval(0.42, 0.47)).hasToString("[0.42, 0.47]");
+  }
 }

@@ -43,9 +43,9 @@ public final class MachineLock implements AutoCloseable {
         throw new RefusedException(
             "another JMH run holds "
                 + lockFile
-                + ": wait until it ends, or set -D"
+                + ": wait until it ends, or let both runs disturb each other with java -D"
                 + IGNORE_PROPERTY
-                + "=true and let both runs disturb each other");
+                + "=true -jar target/benchmarks.jar ... (before -jar)");
       }
       return new MachineLock(file);
     } catch (IOException e) {

@@ -24,6 +24,8 @@ public record JmhLine(
   private static final Pattern NO_CONSTANT =
       Pattern.compile("No enum constant (?:\\w+\\.)*(\\w+)\\.(\\w+)");
 
+  private static final Pattern NOT_RECOGNIZED = Pattern.compile("\\S+ is not a recognized option");
+
   /** As in {@code -pn=5} and {@code --p=n=5}; but not {@code -prof gc:churn=true}. */
   private static final Pattern ATTACHED_PARAMETER = Pattern.compile("--?p=?(?!rof)(\\w+)=.*");
 
@@ -40,7 +42,34 @@ public record JmhLine(
       return new JmhLine(List.copyOf(arguments), options, parameterNames(arguments));
     } catch (CommandLineOptionException | IllegalStateException | IllegalArgumentException e) {
       // JMH's own exception, and those that it does not catch, as for an unknown mode.
-      throw new UsageException(reworded(String.valueOf(e.getMessage())));
+      String message = String.valueOf(e.getMessage());
+      throw new UsageException(
+          NOT_RECOGNIZED.matcher(message).matches()
+              ? culprit(message, arguments) + " is not a recognized option: -h lists all options"
+              : reworded(message));
+    }
+  }
+
+  /**
+   * The argument that causes a message, as the user wrote it: the last of the shortest beginning of
+   * the command line that JMH rejects in the same way. JMH's message has it without its dashes.
+   */
+  private static String culprit(String message, List<String> arguments) {
+    for (int end = 1; end < arguments.size(); end++) {
+      if (problem(arguments.subList(0, end)).equals(message)) {
+        return arguments.get(end - 1);
+      }
+    }
+    return arguments.get(arguments.size() - 1);
+  }
+
+  /** Why JMH rejects arguments; empty if it accepts them. */
+  private static String problem(List<String> arguments) {
+    try {
+      new CommandLineOptions(arguments.toArray(String[]::new));
+      return "";
+    } catch (CommandLineOptionException | IllegalStateException | IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 

@@ -56,6 +56,12 @@ final class ParameterFields {
             .toList();
   }
 
+  /** Whether a parameter is a whole number. */
+  boolean isNumber(String name) {
+    Field field = fields.get(name);
+    return field != null && field.getType() == int.class;
+  }
+
   /**
    * Asks the benchmark class whether a method of it can run with these values.
    *

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -66,7 +67,7 @@ public record Plan(
                   mode,
                   values,
                   recipe(entry, options, mode, fields, settings),
-                  member(entry, mode, values, fields),
+                  member(entry, mode, values, fields, threads(entry, options)),
                   support,
                   Side.THIS,
                   false);
@@ -110,6 +111,10 @@ public record Plan(
                 + "')");
   }
 
+  private static int threads(BenchmarkListEntry entry, CommandLineOptions options) {
+    return options.getThreads().orElse(entry.getThreads().orElse(Defaults.THREADS));
+  }
+
   /** Single shots are judged by their median, several threads by their mean. */
   private static Recipe recipe(
       BenchmarkListEntry entry,
@@ -118,7 +123,7 @@ public record Plan(
       ParameterFields fields,
       Settings settings)
       throws UsageException {
-    int threads = options.getThreads().orElse(entry.getThreads().orElse(Defaults.THREADS));
+    int threads = threads(entry, options);
     ForkStatistic statistic =
         fields
             .declarations(entry.getUsername())
@@ -161,7 +166,11 @@ public record Plan(
   }
 
   private static GroupMember member(
-      BenchmarkListEntry entry, Mode mode, Map<String, String> values, ParameterFields fields)
+      BenchmarkListEntry entry,
+      Mode mode,
+      Map<String, String> values,
+      ParameterFields fields,
+      int threads)
       throws UsageException {
     String benchmark = entry.getUsername();
     String type = benchmark.substring(0, benchmark.lastIndexOf('.'));
@@ -185,6 +194,7 @@ public record Plan(
     }
     return new GroupMember(
         PlannedVariant.described(group.substring(type.lastIndexOf('.') + 1), others)
+            + (threads == 1 ? "" : ", -t " + (threads == Threads.MAX ? "max" : threads))
             + ", "
             + mode.shortLabel(),
         group,

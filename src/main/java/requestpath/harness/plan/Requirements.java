@@ -28,6 +28,7 @@ import requestpath.harness.run.ForkOptions;
 import requestpath.harness.run.Progress;
 import requestpath.harness.run.ResultFile;
 import requestpath.payload.PathName;
+import requestpath.text.Similar;
 
 /** Checks options before the first fork. */
 public final class Requirements {
@@ -136,8 +137,9 @@ public final class Requirements {
           option
               + " "
               + name
-              + " is none of the selected variants: choose from "
-              + String.join(", ", names));
+              + " is none of the selected variants: "
+              + Similar.question(name, names)
+                  .orElseGet(() -> "choose from " + String.join(", ", names)));
     }
   }
 

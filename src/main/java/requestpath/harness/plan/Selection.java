@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormat;
@@ -18,6 +18,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import requestpath.harness.api.UsageException;
 import requestpath.payload.OwnPayload;
+import requestpath.text.Similar;
 
 /**
  * The benchmarks that a command line selects.
@@ -29,6 +30,12 @@ import requestpath.payload.OwnPayload;
 record Selection(Map<BenchmarkListEntry, ParameterFields> benchmarks, List<String> unnamed) {
   /** The parameter that names the user's own files. */
   static final String FILE = "file";
+
+  /** Words that must come first; in another place they are patterns. */
+  private static final Set<String> COMMANDS = Set.of("verify", "report", "compare", "profile");
+
+  /** What stands between the words of a pattern. */
+  private static final Pattern WORD_END = Pattern.compile("\\W+");
 
   /**
    * Selects benchmarks and checks the names and values of parameters.
@@ -74,11 +81,13 @@ record Selection(Map<BenchmarkListEntry, ParameterFields> benchmarks, List<Strin
     return new Selection(benchmarks, unnamed(entries, benchmarks.keySet()));
   }
 
-  private static Collection<BenchmarkListEntry> matching(CommandLineOptions options)
-      throws UsageException {
-    OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
-    Collection<BenchmarkListEntry> entries =
-        BenchmarkList.defaultList().find(silent, options.getIncludes(), options.getExcludes());
+  /**
+   * The benchmarks that the patterns match.
+   *
+   * @throws UsageException when there is none
+   */
+  static Collection<BenchmarkListEntry> matching(CommandLineOptions options) throws UsageException {
+    Collection<BenchmarkListEntry> entries = matching(options.getIncludes(), options.getExcludes());
     if (entries.isEmpty()) {
       String excluded =
           options.getExcludes().isEmpty()
@@ -88,9 +97,49 @@ record Selection(Map<BenchmarkListEntry, ParameterFields> benchmarks, List<Strin
           "no benchmark matches "
               + (options.getIncludes().isEmpty() ? ".*" : String.join(" ", options.getIncludes()))
               + excluded
-              + ": -l lists them all; the commands verify, report, compare and profile come first");
+              + ": "
+              + (excluded.isEmpty() ? question(options.getIncludes()) : "")
+              + "-l lists them all; the commands verify, report, compare and profile come first");
     }
     return entries;
+  }
+
+  private static Collection<BenchmarkListEntry> matching(
+      List<String> includes, List<String> excludes) {
+    OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
+    return BenchmarkList.defaultList().find(silent, includes, excludes);
+  }
+
+  /** Asks whether another pattern was meant; empty if no benchmark has such a name. */
+  private static String question(List<String> patterns) {
+    Set<String> whole = new LinkedHashSet<>();
+    Set<String> names = new TreeSet<>(COMMANDS);
+    for (BenchmarkListEntry entry : matching(List.of(), List.of())) {
+      String type = entry.getUserClassQName();
+      String simple = type.substring(type.lastIndexOf('.') + 1);
+      whole.add(entry.getUsername());
+      names.add(simple);
+      names.add(simple.replaceFirst("Benchmark$", ""));
+      names.add(entry.getUsername().substring(type.length() + 1));
+    }
+    for (String pattern : patterns) {
+      for (String word : WORD_END.split(pattern, 0)) {
+        if (!word.isEmpty() && whole.stream().noneMatch(name -> name.contains(word))) {
+          List<String> others =
+              Similar.to(word, names).stream()
+                  .map(name -> pattern.replace(word, name))
+                  .filter(
+                      other ->
+                          COMMANDS.contains(other)
+                              || !matching(List.of(other), List.of()).isEmpty())
+                  .toList();
+          if (!others.isEmpty()) {
+            return "did you mean " + String.join(" or ", others) + "? ";
+          }
+        }
+      }
+    }
+    return "";
   }
 
   private static void requireKnown(Set<String> names, Collection<BenchmarkListEntry> entries)
@@ -106,7 +155,8 @@ record Selection(Map<BenchmarkListEntry, ParameterFields> benchmarks, List<Strin
             "-p "
                 + name
                 + " is a parameter of none of the selected benchmarks, which have "
-                + (known.isEmpty() ? "none" : String.join(", ", known)));
+                + (known.isEmpty() ? "none" : String.join(", ", known))
+                + Similar.question(name, known).map(question -> ": " + question).orElse(""));
       }
     }
   }
@@ -131,15 +181,13 @@ record Selection(Map<BenchmarkListEntry, ParameterFields> benchmarks, List<Strin
     benchmarks.forEach(benchmark -> constants.addAll(benchmark.constants(name)));
     for (String value : values) {
       if (!constants.isEmpty() && !constants.contains(value)) {
-        String upper = value.toUpperCase(Locale.ROOT);
         throw new UsageException(
             name
                 + "="
                 + value
                 + " is not known: "
-                + (constants.contains(upper)
-                    ? "did you mean " + upper + "?"
-                    : "choose from " + String.join(", ", constants)));
+                + Similar.question(value, constants)
+                    .orElseGet(() -> "choose from " + String.join(", ", constants)));
       }
     }
   }

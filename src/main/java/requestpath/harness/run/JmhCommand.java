@@ -10,6 +10,7 @@ import org.openjdk.jmh.runner.options.WarmupMode;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.plan.JmhLine;
+import requestpath.harness.plan.ParameterListing;
 import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.Requirements;
 import requestpath.harness.plan.Settings;
@@ -32,13 +33,12 @@ public final class JmhCommand {
    *
    * @param arguments JMH's options and patterns
    * @param settings our own options
-   * @param afterwards prints rankings and writes the page
-   * @return whether help was asked for and JMH's part of it was printed
+   * @param afterwards makes rankings and the page
    * @throws UsageException when it was called wrongly; nothing has run then
    * @throws RefusedException when the answer is bad
    * @throws IOException when JMH cannot print
    */
-  public static boolean run(
+  public static void run(
       List<String> arguments,
       Settings settings,
       Afterwards afterwards,
@@ -47,13 +47,15 @@ public final class JmhCommand {
       throws UsageException, RefusedException, IOException {
     JmhLine line = JmhLine.of(arguments);
     CommandLineOptions options = line.options();
-    if (options.shouldHelp()
-        || options.shouldList()
-        || options.shouldListWithParams()
+    if (options.shouldList()
         || options.shouldListProfilers()
         || options.shouldListResultFormats()) {
       stock(arguments);
-      return options.shouldHelp();
+      return;
+    }
+    if (options.shouldListWithParams()) {
+      ParameterListing.lines(line).forEach(out::println);
+      return;
     }
     Optional<String> help = Requirements.profilerHelp(options);
     if (help.isPresent()) {
@@ -69,7 +71,28 @@ public final class JmhCommand {
     } else {
       Launch.run(line, settings, afterwards, out, err);
     }
-    return false;
+  }
+
+  /**
+   * Prints JMH's options.
+   *
+   * @throws IOException when JMH cannot print
+   */
+  public static void help(PrintStream out) throws IOException {
+    out.println();
+    out.println("Options of JMH:");
+    out.println();
+    out.flush();
+    stock(List.of("-h"));
+  }
+
+  /**
+   * Whether the arguments ask for help.
+   *
+   * @throws UsageException when JMH does not accept them
+   */
+  public static boolean isHelp(List<String> arguments) throws UsageException {
+    return JmhLine.of(arguments).options().shouldHelp();
   }
 
   private static boolean needsStock(CommandLineOptions options) {

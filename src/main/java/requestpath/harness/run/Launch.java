@@ -23,6 +23,7 @@ import requestpath.harness.plan.JmhLine;
 import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.Requirements;
 import requestpath.harness.plan.Settings;
+import requestpath.text.StatusLine;
 
 /** Checks the command line, the machine and the JVMs, and starts a run. */
 final class Launch {
@@ -61,10 +62,13 @@ final class Launch {
     Requirements.requireTime(plan, settings.rounds());
     List<Jvm> jvms = new ArrayList<>();
     List<Jvm> candidates = new ArrayList<>();
-    for (List<String> arguments : plan.jvmArguments()) {
-      jvms.add(Jvm.of(options, Optional.empty(), arguments));
-      if (settings.against().isPresent()) {
-        candidates.add(Jvm.of(options, settings.against(), arguments));
+    try (StatusLine status = StatusLine.onErrors()) {
+      status.brieflyBegins("Checking the JVMs of the forks");
+      for (List<String> arguments : plan.jvmArguments()) {
+        jvms.add(Jvm.of(options, Optional.empty(), arguments));
+        if (settings.against().isPresent()) {
+          candidates.add(Jvm.of(options, settings.against(), arguments));
+        }
       }
     }
     Jvm jvm = jvms.get(0);

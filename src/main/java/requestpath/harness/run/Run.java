@@ -19,6 +19,7 @@ import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.plan.Side;
+import requestpath.text.Screen;
 
 /**
  * One run: in each round one fork of every variant that needs one, in random order, each by a JMH
@@ -71,17 +72,18 @@ final class Run {
         OutputFormatFactory.createFormatInstance(
             stream, options.verbosity().orElse(Defaults.VERBOSITY));
     this.groups = new Groups(plan.supported());
-    this.results =
-        new RunResults(options, settings, plan, groups, directory, resultFile, afterwards, out);
     this.before = settings.isResumed() ? directory.loadForks(groups) : 0;
     this.schedule = new Schedule(groups, settings.rounds(), isFixed());
     this.progress = new Progress(groups, schedule, settings.rounds().timeLimit());
-    boolean isTerminal = stream.equals(System.out) && TerminalWatch.isTerminal();
-    if (isTerminal && !options.verbosity().hasValue()) {
-      this.watch = new TerminalWatch(stream, groups, schedule, progress, TerminalWatch::size);
-    } else {
-      this.watch = new PlainWatch(out, groups, schedule, progress);
-    }
+    boolean isOnScreen =
+        stream.equals(System.out) && Screen.isOutput() && !options.verbosity().hasValue();
+    this.watch =
+        isOnScreen
+            ? new TerminalWatch(stream, groups, schedule, progress, Screen::here)
+            : new PlainWatch(out, groups, schedule, progress);
+    this.results =
+        new RunResults(
+            options, settings, plan, groups, directory, resultFile, afterwards, out, isOnScreen);
     this.forks =
         new ForkRunner(
             options, settings, out, stream, watch instanceof PlainWatch, directory.path());
@@ -108,6 +110,7 @@ final class Run {
       throws RefusedException {
     if (isDone()) {
       watch.say("Nothing to do: every variant has all its forks");
+      watch.ends();
       results.print();
       return;
     }

@@ -16,12 +16,14 @@ import requestpath.harness.plan.ProfilerFiles;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.plan.Side;
 import requestpath.result.ResultFiles;
+import requestpath.text.Screen;
 
 /**
  * The results of all forks so far, as JMH's own results: saved after each fork, printed at the end.
  *
  * @param resultFile the file that {@code -rff} names
- * @param afterwards prints rankings and writes the page
+ * @param afterwards makes rankings and the page
+ * @param isOnScreen whether it prints to a terminal that the user did not ask for more
  */
 record RunResults(
     Options options,
@@ -31,7 +33,13 @@ record RunResults(
     RunDirectory directory,
     Optional<ResultFile> resultFile,
     Afterwards afterwards,
-    OutputFormat out) {
+    OutputFormat out,
+    boolean isOnScreen) {
+  /** Its result is a column of every ranking. */
+  private static final String ALLOCATION_PROFILER = "gc";
+
+  /** The prompt of the shell follows the last line. */
+  private static final int PROMPT = 1;
 
   /**
    * Writes the results so far.
@@ -69,24 +77,55 @@ record RunResults(
     return merged;
   }
 
-  /** Prints them. */
+  /** Prints the results of a run that has no page. */
   void print() {
-    out.println("");
-    out.endRun(merged());
-    afterwards.rankings(directory.path()).forEach(out::println);
-    skipped().forEach(line -> out.println("# Skipped: " + line));
-    out.println("");
+    List<String> last = List.of("# Kept in " + directory.path());
+    rankings(last);
+    last.forEach(out::println);
+  }
+
+  /**
+   * Prints JMH's own table if it was asked for, then the rankings.
+   *
+   * @param following lines that follow
+   */
+  private void rankings(List<String> following) {
+    if (showsAll()) {
+      out.println("");
+      out.endRun(merged());
+    }
+    List<String> notes = new ArrayList<>(isOnScreen ? skippedInWords() : List.of());
     ProfilerFiles.directories(options.getProfilers(), directory.path())
         .forEach(
             (profiler, directories) ->
                 directories.forEach(
                     each ->
-                        out.println(
+                        notes.add(
                             "# Files of -prof "
                                 + profiler
                                 + ", one directory for each round: "
                                 + each)));
-    out.println("# Kept in " + directory.path());
+    if (isOnScreen) {
+      Screen screen = Screen.here();
+      int taken = screen.height(notes) + screen.height(following) + PROMPT;
+      afterwards.rankings(directory.path(), screen.without(taken)).forEach(out::println);
+    } else {
+      afterwards.rankings(directory.path()).forEach(out::println);
+      skipped().forEach(line -> out.println("# Skipped: " + line));
+      out.println("");
+    }
+    notes.forEach(out::println);
+  }
+
+  /**
+   * Whether JMH's own table is asked for: with {@code -v}, in a file, and with a profiler, whose
+   * results stand nowhere else.
+   */
+  private boolean showsAll() {
+    return options.verbosity().hasValue()
+        || options.getOutput().hasValue()
+        || options.getProfilers().stream()
+            .anyMatch(profiler -> !profiler.getKlass().equals(ALLOCATION_PROFILER));
   }
 
   /**
@@ -106,10 +145,20 @@ record RunResults(
     }
     long missing = plan.variants().stream().filter(row -> groups.forks(row).isEmpty()).count();
     if (missing < plan.variants().size()) {
-      out.println("# Run complete. Total time: " + total);
-      print();
+      List<String> saved =
+          resultFile.map(file -> "Benchmark result is saved to " + file).stream().toList();
+      String complete = "# Run complete. Total time: " + total;
+      List<String> following = new ArrayList<>(saved);
+      following.add("# The page with all results: " + directory.path().resolve("report.html"));
+      following.add(complete);
+      failures.stream().limit(1).forEach(following::add);
+      out.println(complete);
+      rankings(following);
+      if (!isOnScreen) {
+        out.println("# Kept in " + directory.path());
+      }
       out.println("# " + afterwards.make(directory.path(), settings.isQuick()));
-      resultFile.ifPresent(file -> out.println("Benchmark result is saved to " + file));
+      saved.forEach(out::println);
     }
     if (!failures.isEmpty()) {
       throw new RefusedException(
@@ -120,6 +169,18 @@ record RunResults(
               + "; the first: "
               + failures.get(0));
     }
+  }
+
+  /** How many variants are skipped, and where the reasons are. */
+  private List<String> skippedInWords() {
+    int count = plan.skipped().size();
+    return count == 0
+        ? List.of()
+        : List.of(
+            "# Skipped: "
+                + count
+                + (count == 1 ? " variant" : " variants")
+                + " that libraries do not support; report.md has the reasons");
   }
 
   private List<String> skipped() {

@@ -1,35 +1,27 @@
 package requestpath.harness.run;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Side;
+import requestpath.text.Screen;
 import requestpath.text.TextTable;
 
 /**
  * A table on a terminal with one line for each variant, updated after each fork. On a small
- * terminal it shows the variants around the one that runs.
+ * terminal it shows the variants around the one that runs. At the end it disappears.
  */
 final class TerminalWatch implements Watch {
-  private static final Pattern TERMINAL = Pattern.compile("/dev/(pts/\\d+|tty.*|console)");
   private static final String CLEAR_BELOW = "\u001b[J";
 
   /** Other lines: progress, what runs, the header, the cursor's own. */
   private static final int OTHER_LINES = 5;
 
-  private static final int FIRST_WITH_CONSOLE_FOR_PIPES = 22;
   private static final int LEAST_ROWS = 3;
-  private static final int SECONDS_TO_ANSWER = 2;
 
   private final PrintStream out;
   private final Groups groups;
@@ -39,13 +31,17 @@ final class TerminalWatch implements Watch {
 
   private final Schedule schedule;
   private final Progress progress;
-  private final Supplier<int[]> size;
+  private final Supplier<Screen> screen;
   private int drawn;
   private String running = "";
   private Optional<PlannedVariant> last = Optional.empty();
 
   TerminalWatch(
-      PrintStream out, Groups groups, Schedule schedule, Progress progress, Supplier<int[]> size) {
+      PrintStream out,
+      Groups groups,
+      Schedule schedule,
+      Progress progress,
+      Supplier<Screen> screen) {
     this.out = out;
     this.groups = groups;
     List<String> titles = groups.all().stream().map(TerminalWatch::title).distinct().toList();
@@ -55,47 +51,7 @@ final class TerminalWatch implements Watch {
             .toList();
     this.schedule = schedule;
     this.progress = progress;
-    this.size = size;
-  }
-
-  /** Whether standard output is a terminal. */
-  @SuppressWarnings("SystemConsoleNull") // Some JDKs have a console for a pipe; Linux does not.
-  static boolean isTerminal() {
-    if (System.console() == null || "dumb".equals(System.getenv("TERM"))) {
-      return false;
-    }
-    Path output = Path.of("/proc/self/fd/1");
-    try {
-      return !Files.isSymbolicLink(output)
-          ? Runtime.version().feature() < FIRST_WITH_CONSOLE_FOR_PIPES
-          : TERMINAL.matcher(Files.readSymbolicLink(output).toString()).matches();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** Lines and columns of the terminal; 24 and 80 if they are not known. */
-  static int[] size() {
-    int[] size = {24, 80};
-    try {
-      Process stty =
-          new ProcessBuilder("stty", "size")
-              .redirectInput(ProcessBuilder.Redirect.INHERIT)
-              .redirectErrorStream(true)
-              .start();
-      String answer = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      if (stty.waitFor(SECONDS_TO_ANSWER, TimeUnit.SECONDS)
-          && answer.strip().matches("[1-9]\\d* [1-9]\\d*")) {
-        String[] numbers = answer.strip().split(" ", -1);
-        size[0] = Integer.parseInt(numbers[0]);
-        size[1] = Integer.parseInt(numbers[1]);
-      }
-    } catch (IOException e) {
-      return size;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return size;
+    this.screen = screen;
   }
 
   @Override
@@ -130,12 +86,11 @@ final class TerminalWatch implements Watch {
     draw();
   }
 
+  /** {@inheritDoc} The ranking that follows replaces the table. */
   @Override
   public synchronized void ends() {
-    running = "";
-    draw();
-    drawn = 0;
-    out.println();
+    erase();
+    out.flush();
   }
 
   private void erase() {
@@ -147,9 +102,9 @@ final class TerminalWatch implements Watch {
   }
 
   private void draw() {
-    int[] linesAndColumns = size.get();
-    List<String> lines = lines(linesAndColumns[0]);
-    int width = linesAndColumns[1] - 1;
+    Screen now = screen.get();
+    List<String> lines = lines(now.lines());
+    int width = now.columns() - 1;
     erase();
     lines.forEach(line -> out.println(line.length() > width ? line.substring(0, width) : line));
     out.flush();

@@ -114,6 +114,18 @@ class PlanTest {
   }
 
   @Test
+  void severalThreadsAreInTheTitleOfAGroup() throws Exception {
+    for (String threads : List.of("2", "max")) {
+      assertThat(plan("-t " + threads + " Fibonacci.*iterative").supported())
+          .isNotEmpty()
+          .allSatisfy(
+              row -> assertThat(row.member().group()).contains(", -t " + threads + ", avgt"));
+    }
+    assertThat(plan("-t 1 Fibonacci.*iterative").supported())
+        .allSatisfy(row -> assertThat(row.member().group()).doesNotContain("-t"));
+  }
+
+  @Test
   void whatTheJavaOfTheForksLacksIsSaidWithItsVersion() throws Exception {
     assertThat(
             plan("-jvm " + java(17) + " JsonEncode -p library=JACKSON3_BLACKBIRD,GSON").skipped())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import requestpath.harness.plan.PlannedVariant;
+import requestpath.text.Screen;
 
 /** The table that fills, as a terminal shows it. */
 class TerminalWatchTest {
@@ -24,7 +25,7 @@ class TerminalWatchTest {
         groups,
         schedule,
         new Progress(groups, schedule, Optional.empty()),
-        () -> new int[] {lines, columns});
+        () -> new Screen(lines, columns, false, false));
   }
 
   /** What stands there after the last time that all was erased. */
@@ -54,6 +55,15 @@ class TerminalWatchTest {
     int lines = shown().size();
     watch.succeeded(base);
     assertThat(bytes.toString(UTF_8)).contains("\u001b[" + lines + "A\u001b[J");
+  }
+
+  @Test
+  void theTableDisappearsAtTheEnd() {
+    TerminalWatch watch = watch(24, 120);
+    watch.begins(base, 1);
+    int lines = shown().size();
+    watch.ends();
+    assertThat(bytes.toString(UTF_8)).endsWith("\u001b[" + lines + "A\u001b[J");
   }
 
   @Test

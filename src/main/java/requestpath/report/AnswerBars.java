@@ -1,0 +1,262 @@
+package requestpath.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import requestpath.codec.Mark;
+import requestpath.codec.Marks;
+import requestpath.result.Interval;
+import requestpath.result.RankedGroup;
+import requestpath.result.RankedVariant;
+import requestpath.result.Verdict;
+import requestpath.text.Figures;
+
+/**
+ * The fastest libraries of a group and its baseline as bars in SVG, which need no script. The axis
+ * begins at zero. A whisker is the interval of the ratio, or JMH's own error where there is one
+ * fork alone. A dotted line marks the hand-written reference.
+ */
+final class AnswerBars {
+  /** So many libraries are shown, and the baseline. */
+  private static final int MOST = 5;
+
+  private static final int HEADER = 20;
+  private static final int FOOTER = 20;
+
+  /** A whisker that exceeds its bar by this factor is cut off. */
+  private static final double OVERHANG = 1.3;
+
+  /** The axis is longer than the longest bar by this factor. */
+  private static final double ROOM = 1.06;
+
+  /**
+   * Where things are.
+   *
+   * @param name of the layout in ids and classes
+   * @param line the height of a row
+   * @param left where bars begin
+   * @param right where the axis ends
+   * @param valueEnd where figures end
+   */
+  private record Layout(String name, int width, int line, int left, int right, int valueEnd) {
+    static final Layout WIDE = new Layout("wide", 600, 24, 188, 372, 440);
+    static final Layout NARROW = new Layout("narrow", 340, 36, 4, 332, 200);
+
+    /** The room of a name, and of the figures on its line. */
+    int nameRoom() {
+      return isNarrow() ? width - left - 14 : left - 10;
+    }
+
+    boolean isNarrow() {
+      return name.equals("narrow");
+    }
+  }
+
+  private final Report report;
+  private final RankedGroup group;
+  private final Layout layout;
+  private final List<RankedVariant> rows;
+  private final double scale;
+
+  private AnswerBars(Report report, RankedGroup group, Layout layout) {
+    this.report = report;
+    this.group = group;
+    this.layout = layout;
+    rows = rows(group);
+    double highest = reference(group);
+    for (RankedVariant row : rows) {
+      Interval interval = interval(row);
+      double end =
+          interval == null
+              ? row.value()
+              : Math.max(row.value(), Math.min(interval.high(), row.value() * OVERHANG));
+      highest = Double.isNaN(highest) ? end : Math.max(highest, end);
+    }
+    scale = (layout.right - layout.left) / (highest * ROOM);
+  }
+
+  /**
+   * The rows that are shown: the fastest libraries, and the baseline last if it is none of them.
+   */
+  static List<RankedVariant> rows(RankedGroup group) {
+    List<RankedVariant> all = group.libraries();
+    if (all.isEmpty()) {
+      // A file may hold scores alone, without any fork.
+      all = group.rows();
+    }
+    List<RankedVariant> rows =
+        new ArrayList<>(all.stream().filter(AnswerBars::hasFigure).limit(MOST).toList());
+    group.baselineRow().filter(row -> hasFigure(row) && !rows.contains(row)).ifPresent(rows::add);
+    return List.copyOf(rows);
+  }
+
+  private static boolean hasFigure(RankedVariant row) {
+    return row.value() > 0 && Double.isFinite(row.value());
+  }
+
+  /** For a wide page that has the styles; empty if no row has a figure. */
+  static String wide(Report report, RankedGroup group) {
+    return new AnswerBars(report, group, Layout.WIDE).svg();
+  }
+
+  /** For a phone. */
+  static String narrow(Report report, RankedGroup group) {
+    return new AnswerBars(report, group, Layout.NARROW).svg();
+  }
+
+  /** The value of the hand-written reference; NaN where it has none. */
+  private static double reference(RankedGroup group) {
+    return group.rows().stream()
+        .filter(row -> RankedGroup.isReference(row) && hasFigure(row))
+        .mapToDouble(RankedVariant::value)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private String svg() {
+    if (rows.isEmpty()) {
+      return "";
+    }
+    double reference = reference(group);
+    boolean hasReference = reference > 0;
+    int bottom = HEADER + rows.size() * layout.line;
+    AnswerSvg svg =
+        new AnswerSvg(
+            "forest answer-bars " + layout.name,
+            group.id() + "-" + layout.name,
+            layout.width,
+            bottom + (hasReference ? FOOTER : 4),
+            group.title(),
+            description());
+    header(svg);
+    if (hasReference) {
+      // Below the names, whose outlines keep them legible.
+      reference(svg, x(reference), reference, bottom);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      row(svg, rows.get(i), HEADER + i * layout.line);
+    }
+    return svg.end();
+  }
+
+  private void header(AnswerSvg svg) {
+    String direction = group.isThroughput() ? "more is better" : "less is better";
+    String relative =
+        group.hasVerdicts()
+            ? (group.isThroughput() ? "time relative to " : "relative to ")
+                + ForestPlot.shortened(group.baseline(), 20)
+            : "";
+    if (layout.isNarrow()) {
+      String unit = ForestPlot.shortened(group.unit(), 14);
+      svg.text("sub", layout.left, 11, unit + ", " + direction);
+      svg.text("sub end", layout.width - 4, 11, relative);
+    } else {
+      svg.text("sub", layout.left, 11, direction);
+      svg.text("sub end", layout.valueEnd, 11, ForestPlot.shortened(group.unit(), 14));
+      svg.text("sub end", layout.width - 4, 11, relative);
+    }
+  }
+
+  private void row(AnswerSvg svg, RankedVariant row, int top) {
+    double labelY = layout.isNarrow() ? top + 12 : top + layout.line / 2.0 + 4;
+    double barY = layout.isNarrow() ? top + 23 : top + layout.line / 2.0;
+    svg.add(
+        "<g class=\"%s\"><title>%s</title>", GroupTexts.kind(group, row), Xml.escape(line(row)));
+    String ratio = ratio(row);
+    String figure = Figures.plain(row.value());
+    String both = ratio.isEmpty() ? figure : figure + " · " + ratio;
+    name(svg, row, labelY, layout.isNarrow() ? both : "");
+    svg.add(
+        "<rect class=\"fill\" x=\"%d\" y=\"%.1f\" width=\"%.1f\" height=\"12\" rx=\"1\"/>",
+        layout.left, barY - 6, row.value() * scale);
+    Interval interval = interval(row);
+    if (interval != null) {
+      svg.interval(x(interval.low()), x(interval.high()), layout.left, layout.right, barY);
+    }
+    if (layout.isNarrow()) {
+      svg.text("figure", layout.width - 4, labelY, both);
+    } else {
+      svg.text("figure", layout.valueEnd, labelY, figure);
+      svg.text("figure", layout.width - 4, labelY, ratio);
+    }
+    svg.add("</g>");
+  }
+
+  private void name(AnswerSvg svg, RankedVariant row, double y, String figures) {
+    Set<Mark> marks = report.marks(group, row);
+    String suffix = Marks.suffix(marks);
+    svg.add(
+        "<text class=\"name\" x=\"%d\" y=\"%.1f\">%s",
+        layout.isNarrow() ? layout.left : 0,
+        y,
+        Xml.escape(AnswerSvg.fitting(row.name(), layout.nameRoom(), suffix + figures)));
+    if (!suffix.isEmpty()) {
+      svg.add(
+          "<tspan class=\"letters\"><title>%s</title>%s</tspan>",
+          Xml.escape(meanings(marks)), Xml.escape(suffix));
+    }
+    svg.add("</text>");
+  }
+
+  private void reference(AnswerSvg svg, double x, double value, int bottom) {
+    svg.add(
+        "<path class=\"reference\" d=\"M%.1f %dV%d\"><title>%s</title></path>",
+        x, HEADER - 4, bottom + 3, "the hand-written reference");
+    boolean isLeft = x < (layout.left + layout.right) / 2.0;
+    svg.text(
+        isLeft ? "sub" : "sub end",
+        isLeft ? x - 1 : x + 1,
+        bottom + 15,
+        "hand-written reference " + Figures.plain(value));
+  }
+
+  private double x(double value) {
+    return layout.left + value * scale;
+  }
+
+  private String ratio(RankedVariant row) {
+    return group.baseline().isEmpty() || group.isOfSingleForks() || group.rows().size() == 1
+        ? ""
+        : group.isBaseline(row) ? "baseline" : Words.ratioWithInterval(row);
+  }
+
+  /** The interval of the ratio around the figure; JMH's own of single forks; null for none. */
+  private @Nullable Interval interval(RankedVariant row) {
+    Verdict verdict = row.verdict();
+    if (verdict == null) {
+      return group.isOfSingleForks() ? row.measurement().ownInterval() : null;
+    }
+    if (verdict.isInconclusive()) {
+      return null;
+    }
+    Interval around = group.isThroughput() ? verdict.interval().inverse() : verdict.interval();
+    double ratio = group.isThroughput() ? 1 / verdict.ratio() : verdict.ratio();
+    return new Interval(row.value() * around.low() / ratio, row.value() * around.high() / ratio);
+  }
+
+  private String line(RankedVariant row) {
+    String ratio = ratio(row);
+    Set<Mark> marks = report.marks(group, row);
+    return row.name()
+        + " "
+        + Figures.plain(row.value())
+        + " "
+        + group.unit()
+        + (ratio.isEmpty() ? "" : ", " + ratio)
+        + (marks.isEmpty() ? "" : ", " + meanings(marks));
+  }
+
+  private static String meanings(Set<Mark> marks) {
+    return marks.stream().map(Mark::meaning).collect(Collectors.joining("; "));
+  }
+
+  private String description() {
+    double reference = reference(group);
+    return rows.stream().map(this::line).collect(Collectors.joining("; "))
+        + (Double.isNaN(reference)
+            ? ""
+            : "; the hand-written reference " + Figures.plain(reference) + " " + group.unit());
+  }
+}
