@@ -122,8 +122,8 @@ final class AnswerBars {
     double reference = reference(group);
     boolean hasReference = reference > 0;
     int bottom = HEADER + rows.size() * layout.line;
-    AnswerSvg svg =
-        new AnswerSvg(
+    Svg svg =
+        new Svg(
             "forest answer-bars " + layout.name,
             group.id() + "-" + layout.name,
             layout.width,
@@ -141,7 +141,7 @@ final class AnswerBars {
     return svg.end();
   }
 
-  private void header(AnswerSvg svg) {
+  private void header(Svg svg) {
     String direction = group.isThroughput() ? "more is better" : "less is better";
     String relative =
         group.hasVerdicts()
@@ -159,18 +159,17 @@ final class AnswerBars {
     }
   }
 
-  private void row(AnswerSvg svg, RankedVariant row, int top) {
+  private void row(Svg svg, RankedVariant row, int top) {
     double labelY = layout.isNarrow() ? top + 12 : top + layout.line / 2.0 + 4;
     double barY = layout.isNarrow() ? top + 23 : top + layout.line / 2.0;
-    svg.add(
-        "<g class=\"%s\"><title>%s</title>", GroupTexts.kind(group, row), Xml.escape(line(row)));
+    svg.open(GroupTexts.kind(group, row), line(row));
     String ratio = ratio(row);
     String figure = Figures.plain(row.value());
     String both = ratio.isEmpty() ? figure : figure + " · " + ratio;
     name(svg, row, labelY, layout.isNarrow() ? both : "");
     svg.add(
-        "<rect class=\"fill\" x=\"%d\" y=\"%.1f\" width=\"%.1f\" height=\"12\" rx=\"1\"/>",
-        layout.left, barY - 6, row.value() * scale);
+        "<rect class=\"fill\" x=\"%d\" y=\"%s\" width=\"%s\" height=\"12\" rx=\"1\"/>",
+        layout.left, Svg.number(barY - 6), Svg.number(row.value() * scale));
     Interval interval = interval(row);
     if (interval != null) {
       svg.interval(x(interval.low()), x(interval.high()), layout.left, layout.right, barY);
@@ -181,17 +180,17 @@ final class AnswerBars {
       svg.text("figure", layout.valueEnd, labelY, figure);
       svg.text("figure", layout.width - 4, labelY, ratio);
     }
-    svg.add("</g>");
+    svg.close();
   }
 
-  private void name(AnswerSvg svg, RankedVariant row, double y, String figures) {
+  private void name(Svg svg, RankedVariant row, double y, String figures) {
     Set<Mark> marks = report.marks(group, row);
     String suffix = Marks.suffix(marks);
     svg.add(
-        "<text class=\"name\" x=\"%d\" y=\"%.1f\">%s",
+        "<text class=\"name\" x=\"%d\" y=\"%s\">%s",
         layout.isNarrow() ? layout.left : 0,
-        y,
-        Xml.escape(AnswerSvg.fitting(row.name(), layout.nameRoom(), suffix + figures)));
+        Svg.number(y),
+        Xml.escape(Svg.fitting(row.name(), layout.nameRoom(), suffix + figures)));
     if (!suffix.isEmpty()) {
       svg.add(
           "<tspan class=\"letters\"><title>%s</title>%s</tspan>",
@@ -200,10 +199,10 @@ final class AnswerBars {
     svg.add("</text>");
   }
 
-  private void reference(AnswerSvg svg, double x, double value, int bottom) {
+  private void reference(Svg svg, double x, double value, int bottom) {
     svg.add(
-        "<path class=\"reference\" d=\"M%.1f %dV%d\"><title>%s</title></path>",
-        x, HEADER - 4, bottom + 3, "the hand-written reference");
+        "<path class=\"reference\" d=\"M%s %dV%d\"><title>%s</title></path>",
+        Svg.number(x), HEADER - 4, bottom + 3, "the hand-written reference");
     boolean isLeft = x < (layout.left + layout.right) / 2.0;
     svg.text(
         isLeft ? "sub" : "sub end",

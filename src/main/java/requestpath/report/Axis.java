@@ -53,6 +53,11 @@ record Axis(double low, double high, double from, double to) {
     return place(Math.min(high, Math.max(low, number)));
   }
 
+  /** Whether a labelled number is 1, however it was computed. */
+  static boolean isOne(double tick) {
+    return Math.abs(tick - 1) < 1e-9;
+  }
+
   /** Whether a number is on the axis. */
   boolean holds(double number) {
     return low <= number && number <= high;

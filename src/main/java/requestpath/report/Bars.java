@@ -1,7 +1,5 @@
 package requestpath.report;
 
-import java.util.Locale;
-import java.util.Objects;
 import requestpath.result.Interval;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
@@ -39,71 +37,45 @@ final class Bars {
     }
     characters = Math.min(characters, MOST_CHARACTERS);
     int left = 25 + characters * CHARACTER;
-    StringBuilder svg = new StringBuilder();
-    add(
-        svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"forest bars\" viewBox=\"0 0 %d %d\""
-            + " role=\"img\" aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">%s</title>",
-        left + LENGTH + FIGURES,
-        group.rows().size() * LINE,
-        group.id(),
-        group.id(),
-        group.id(),
-        Xml.escape(group.title()));
-    add(
-        svg,
-        "<desc id=\"%s-d\">Scores in %s, with the errors that JMH printed</desc>",
-        group.id(),
-        Xml.escape(group.unit()));
+    Svg svg =
+        new Svg(
+            "forest bars",
+            group.id(),
+            left + LENGTH + FIGURES,
+            group.rows().size() * LINE,
+            group.title(),
+            "Scores in " + group.unit() + ", with the errors that JMH printed");
     for (int i = 0; i < group.rows().size(); i++) {
       RankedVariant row = group.rows().get(i);
-      String name = ForestPlot.shortened(row.name(), characters);
-      bar(svg, row, name, group.unit(), left, i * LINE + LINE / 2, LENGTH / highest);
+      svg.open("same", "", i);
+      svg.text("name", 8, i * LINE + LINE / 2 + 4, ForestPlot.shortened(row.name(), characters));
+      bar(svg, row, group.unit(), left, i * LINE + LINE / 2, LENGTH / highest);
+      svg.close();
     }
-    return svg.append("</svg>").toString();
+    return svg.end();
   }
 
-  private static void bar(
-      StringBuilder svg,
-      RankedVariant row,
-      String name,
-      String unit,
-      int left,
-      int y,
-      double scale) {
-    add(
-        svg,
-        "<g class=\"same\"><text class=\"name\" x=\"8\" y=\"%d\">%s</text>",
-        y + 4,
-        Xml.escape(name));
+  private static void bar(Svg svg, RankedVariant row, String unit, int left, int y, double scale) {
     double score = row.value();
     if (score > 0) {
-      add(
-          svg,
-          "<rect class=\"score\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"10\"/>",
-          left,
-          y - 5,
-          score * scale);
+      svg.add(
+          "<rect class=\"score\" x=\"%d\" y=\"%d\" width=\"%s\" height=\"10\"/>",
+          left, y - 5, Svg.number(score * scale));
     }
     Interval error = row.measurement().ownInterval();
     if (error != null) {
-      add(
-          svg,
-          "<path class=\"bar\" d=\"M%.1f %dH%.1f\"/>",
-          left + error.low() * scale,
-          y,
-          left + error.high() * scale);
+      svg.path(
+          "bar",
+          "M"
+              + Svg.at(left + error.low() * scale, y)
+              + "H"
+              + Svg.number(left + error.high() * scale));
     }
     String errorText = error == null ? "" : " ± " + Figures.plain(row.measurement().error());
-    add(
-        svg,
-        "<text class=\"figure\" x=\"%d\" y=\"%d\">%s</text></g>",
+    svg.text(
+        "figure",
         left + LENGTH + FIGURES - 8,
         y + 4,
-        Xml.escape(Figures.plain(score) + errorText + " " + unit));
-  }
-
-  private static void add(StringBuilder svg, String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, Objects.requireNonNull(format), values));
+        Figures.plain(score) + errorText + " " + unit);
   }
 }

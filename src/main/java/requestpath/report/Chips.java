@@ -15,6 +15,7 @@ import requestpath.result.RankChange;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 import requestpath.result.Verdict;
+import requestpath.text.Figures;
 
 /** What to know about a group beside its figures, in few words that unfold to sentences. */
 final class Chips {
@@ -97,7 +98,9 @@ final class Chips {
                 chips.add(
                     chip(
                         machine.neverQuiet().isEmpty()
-                            ? "machine mostly quiet"
+                            ? "machine quiet for "
+                                + Figures.percent(machine.quietShare())
+                                + " of the time"
                             : "machine hardly quiet in some rounds",
                         sentence)));
   }

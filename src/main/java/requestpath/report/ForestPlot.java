@@ -1,8 +1,6 @@
 package requestpath.report;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import requestpath.codec.Marks;
 import requestpath.result.Interval;
 import requestpath.result.RankedGroup;
@@ -115,115 +113,73 @@ final class ForestPlot {
   private String svg(String styleClass, String id, String description, int header, String style) {
     int width = isNarrow ? 360 : 760;
     int bottom = header + TOP + rows.size() * lineHeight();
-    StringBuilder svg = new StringBuilder();
-    add(
-        svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" viewBox=\"0 0 %d %d\" role=\"img\""
-            + " aria-labelledby=\"%s-t %s-d\">",
-        styleClass,
-        width,
-        bottom + AXIS,
-        id,
-        id);
-    add(svg, "<title id=\"%s-t\">%s</title>", id, Xml.escape(group.title()));
-    add(svg, "<desc id=\"%s-d\">%s</desc>", id, Xml.escape(description));
+    Svg svg = new Svg(styleClass, id, width, bottom + AXIS, group.title(), description);
     if (!style.isEmpty()) {
-      add(svg, "<style>%s</style>", style);
-      add(svg, "<rect class=\"paper\" width=\"%d\" height=\"%d\"/>", width, bottom + AXIS);
-      add(
-          svg,
-          "<text class=\"head\" x=\"14\" y=\"22\">%s</text>",
-          Xml.escape(shortened(group.title(), 92)));
-      add(
-          svg,
-          "<text class=\"sub\" x=\"14\" y=\"40\">%s</text>",
-          Xml.escape(group.platform() + " · time relative to " + group.baseline()));
+      svg.add("<style>%s</style>", style);
+      svg.add("<rect class=\"paper\" width=\"%d\" height=\"%d\"/>", width, bottom + AXIS);
+      svg.text("head", 14, 22, shortened(group.title(), 92));
+      svg.text("sub", 14, 40, group.platform() + " · time relative to " + group.baseline());
     }
     for (double tick : axis.ticks(40)) {
-      String x = Svg.number(axis.place(tick));
-      String kind = Math.abs(tick - 1) < 1e-9 ? "one" : "tick";
-      add(svg, "<path class=\"%s\" d=\"M%s %dV%d\"/>", kind, x, header + TOP - 4, bottom + 2);
-      add(
-          svg,
-          "<text class=\"axis\" x=\"%s\" y=\"%d\">%s×</text>",
-          x,
-          bottom + 16,
-          Figures.plain(tick));
+      double x = axis.place(tick);
+      svg.path(
+          Axis.isOne(tick) ? "one" : "tick",
+          "M" + Svg.at(x, header + TOP - 4.0) + "V" + (bottom + 2));
+      svg.text("axis", x, bottom + 16, Figures.plain(tick) + "×");
     }
-    add(
-        svg,
-        "<text class=\"axis\" x=\"%d\" y=\"%d\">← faster · time relative to %s · slower →</text>",
-        (left() + right()) / 2,
+    svg.text(
+        "axis",
+        (left() + right()) / 2.0,
         bottom + 30,
-        Xml.escape(shortened(group.baseline(), 24)));
+        "← faster · time relative to " + shortened(group.baseline(), 24) + " · slower →");
     double reference = group.referenceRatio();
     if (reference > 0) {
-      add(
-          svg,
-          "<path class=\"reference\" d=\"M%s %dV%d\">",
+      svg.add(
+          "<path class=\"reference\" d=\"M%s %dV%d\"><title>hand-written reference: %s</title></path>",
           Svg.number(axis.place(reference)),
           header + TOP - 4,
-          bottom + 2);
-      add(svg, "<title>hand-written reference: %s</title></path>", Figures.ratio(reference));
+          bottom + 2,
+          Figures.ratio(reference));
     }
     for (int i = 0; i < rows.size(); i++) {
       row(svg, rows.get(i), header + TOP + i * lineHeight());
     }
-    return svg.append("</svg>").toString();
+    return svg.end();
   }
 
-  private void row(StringBuilder svg, RankedVariant row, int top) {
+  private void row(Svg svg, RankedVariant row, int top) {
     boolean isBaseline = group.isBaseline(row);
-    String kind = GroupTexts.kind(group, row);
     double y = isNarrow ? top + 29 : top + lineHeight() / 2.0;
     double labelY = isNarrow ? top + 15 : y + 4;
     String name =
         RankedGroup.isReference(row) ? row.name() + " (reference)" : report.markedName(group, row);
-    add(svg, "<g class=\"%s\" data-row=\"%d\">", kind, group.rows().indexOf(row));
     String marks = Marks.legend(List.of(report.marks(group, row)));
-    if (!marks.isEmpty()) {
-      add(svg, "<title>%s</title>", Xml.escape(row.name() + " " + marks));
-    }
-    add(
-        svg,
-        "<text class=\"name\" x=\"%d\" y=\"%s\">%s</text>",
-        isNarrow ? 14 : 8,
-        Svg.number(labelY),
-        Xml.escape(shortened(name, 27)));
+    svg.open(
+        GroupTexts.kind(group, row),
+        marks.isEmpty() ? "" : row.name() + " " + marks,
+        group.rows().indexOf(row));
+    svg.text("name", isNarrow ? 14 : 8, labelY, shortened(name, 27));
     forks(svg, row, y + RUG);
     Interval interval = interval(row);
     if (interval.low() < interval.high()) {
-      String from = Svg.number(axis.clamped(interval.low()));
-      String to = Svg.number(axis.clamped(interval.high()));
-      add(svg, "<path class=\"bar\" d=\"M%s %sH%s\"/>", from, Svg.number(y), to);
-      if (interval.low() < axis.low()) {
-        add(svg, "<path class=\"tip\" d=\"M%sl6 -4v8z\"/>", Svg.at(left() - 4, y));
-      }
-      if (interval.high() > axis.high()) {
-        add(svg, "<path class=\"tip\" d=\"M%sl-6 -4v8z\"/>", Svg.at(right() + 4, y));
-      }
+      svg.interval(axis.place(interval.low()), axis.place(interval.high()), left(), right(), y);
     }
     double x = axis.place(row.ratio());
     if (isBaseline) {
-      add(svg, "<path class=\"dot\" d=\"M%sl5 5l-5 5l-5 -5z\"/>", Svg.at(x, y - 5));
+      svg.path("dot", "M" + Svg.at(x, y - 5) + "l5 5l-5 5l-5 -5z");
     } else {
-      add(
-          svg,
-          "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"4.5\"/>",
-          Svg.number(x),
-          Svg.number(y));
+      svg.dot(x, y);
     }
-    String text = isBaseline ? "baseline" : Words.ratioWithInterval(row);
-    add(
-        svg,
-        "<text class=\"figure\" x=\"%d\" y=\"%s\">%s</text></g>",
+    svg.text(
+        "figure",
         isNarrow ? 346 : 752,
-        Svg.number(labelY),
-        text);
+        labelY,
+        isBaseline ? "baseline" : Words.ratioWithInterval(row));
+    svg.close();
   }
 
   /** The ratio of each fork as a faint dot below; those beyond the axis are left out. */
-  private void forks(StringBuilder svg, RankedVariant row, double y) {
+  private void forks(Svg svg, RankedVariant row, double y) {
     StringBuilder dots = new StringBuilder();
     long last = -1;
     for (double ratio : row.forkRatios()) {
@@ -234,9 +190,7 @@ final class ForestPlot {
         last = x;
       }
     }
-    if (!dots.isEmpty()) {
-      add(svg, "<path class=\"rug\" d=\"%s\"/>", dots);
-    }
+    svg.path("rug", dots);
   }
 
   private static Interval interval(RankedVariant row) {
@@ -246,9 +200,5 @@ final class ForestPlot {
 
   static String shortened(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length - 1) + "…";
-  }
-
-  private static void add(StringBuilder svg, String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, Objects.requireNonNull(format), values));
   }
 }

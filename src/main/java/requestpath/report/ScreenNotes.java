@@ -26,10 +26,10 @@ final class ScreenNotes {
   static List<String> warnings(RecordedRun run, List<RankedGroup> groups) {
     Map<String, Set<String>> byWarning = new TreeMap<>();
     Set<String> all = new LinkedHashSet<>();
-    Set<Integer> rounds = new LinkedHashSet<>();
+    List<RankedGroup> disturbed =
+        groups.stream().filter(group -> !group.notes().machine().neverQuiet().isEmpty()).toList();
     double widest = 0;
     for (RankedGroup group : groups) {
-      rounds.addAll(group.notes().machine().neverQuiet());
       for (RankedVariant row : group.rows()) {
         all.add(row.name());
         for (String warning : Words.warnings(row)) {
@@ -54,11 +54,15 @@ final class ScreenNotes {
               + Figures.percent(run.precision())
               + ")");
     }
-    if (!rounds.isEmpty()) {
+    if (!disturbed.isEmpty()) {
       warnings.add(
-          "the machine was hardly ever quiet in "
-              + (rounds.size() == 1 ? "round " : "rounds ")
-              + Words.listed(rounds.stream().map(String::valueOf).toList()));
+          "the machine was hardly ever quiet in some rounds"
+              + (groups.size() == 1
+                  ? ": "
+                      + disturbed.get(0).notes().machine().neverQuiet().stream()
+                          .map(String::valueOf)
+                          .collect(Collectors.joining(", "))
+                  : " of " + disturbed.size() + " of " + groups.size() + " groups"));
     }
     return warnings;
   }

@@ -14,10 +14,6 @@ import requestpath.text.Figures;
  * logarithmic axis in SVG, which need no script. A filled point is a difference that is shown.
  */
 final class SidesPlot {
-  private static final double[] TICKS = {
-    1, 0.5, 2, 0.2, 5, 0.1, 10, 0.05, 20, 0.01, 100, 0.8, 1.25, 0.9, 1.1, 0.7, 1.5, 0.6, 1.7
-  };
-
   /** So many variants are shown: those that differ most. */
   private static final int MOST = 12;
 
@@ -37,8 +33,7 @@ final class SidesPlot {
   private final JudgedSides sides;
   private final boolean isNarrow;
   private final List<Verdict> rows;
-  private final double low;
-  private final double high;
+  private final Axis axis;
 
   private SidesPlot(SideNames names, JudgedSides sides, boolean isNarrow) {
     this.names = names;
@@ -53,8 +48,7 @@ final class SidesPlot {
       lowest = Math.min(lowest, Math.max(interval.low(), ratio / OVERHANG));
       highest = Math.max(highest, Math.min(interval.high(), ratio * OVERHANG));
     }
-    low = lowest / 1.03;
-    high = highest * 1.03;
+    axis = new Axis(lowest / 1.03, highest * 1.03, left(), right());
   }
 
   /** Those that differ most, the fastest under the candidate first. */
@@ -95,11 +89,6 @@ final class SidesPlot {
     return isNarrow ? 330 : 446;
   }
 
-  private double x(double ratio) {
-    double share = (Math.log(ratio) - Math.log(low)) / (Math.log(high) - Math.log(low));
-    return left() + share * (right() - left());
-  }
-
   private String svg() {
     if (rows.isEmpty()) {
       return "";
@@ -107,19 +96,18 @@ final class SidesPlot {
     int line = isNarrow ? 34 : 22;
     int bottom = TOP + rows.size() * line;
     String kind = isNarrow ? "narrow" : "wide";
-    AnswerSvg svg =
-        new AnswerSvg(
+    Svg svg =
+        new Svg(
             "forest answer-bars " + kind,
             sides.candidate().id() + "-sides-" + kind,
             width(),
             bottom + AXIS,
             names.title() + ": " + sides.candidate().title(),
             description());
-    for (double tick : ticks()) {
-      svg.add(
-          "<path class=\"%s\" d=\"M%.1f %dV%d\"/>",
-          tick == 1 ? "one" : "tick", x(tick), TOP - 4, bottom + 2);
-      svg.text("axis", x(tick), bottom + 14, Figures.plain(tick) + "×");
+    for (double tick : axis.ticks(BETWEEN_TICKS)) {
+      double x = axis.place(tick);
+      svg.path(Axis.isOne(tick) ? "one" : "tick", "M" + Svg.at(x, TOP - 4) + "V" + (bottom + 2));
+      svg.text("axis", x, bottom + 14, Figures.plain(tick) + "×");
     }
     svg.text(
         "axis",
@@ -132,27 +120,20 @@ final class SidesPlot {
     return svg.end();
   }
 
-  private void row(AnswerSvg svg, Verdict row, int top, int line) {
+  private void row(Svg svg, Verdict row, int top, int line) {
     double labelY = isNarrow ? top + 12 : top + line / 2.0 + 4;
     double y = isNarrow ? top + 22 : top + line / 2.0;
-    svg.add("<g class=\"%s\"><title>%s</title>", kind(row), Xml.escape(line(row)));
+    svg.open(kind(row), line(row));
     String name =
         isNarrow
-            ? AnswerSvg.fitting(row.row(), width() - 16, figure(row))
-            : AnswerSvg.fitting(row.row(), left() - 8, "");
+            ? Svg.fitting(row.row(), width() - 16, figure(row))
+            : Svg.fitting(row.row(), left() - 8, "");
     svg.text("name", isNarrow ? 4 : 0, labelY, name);
     Interval interval = SideNames.interval(row);
-    svg.interval(
-        x(Math.max(interval.low(), low / 2)),
-        x(Math.min(interval.high(), high * 2)),
-        left(),
-        right(),
-        y);
-    svg.add(
-        "<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\"/>",
-        Math.min(Math.max(x(SideNames.ratio(row)), left()), right()), y);
+    svg.interval(axis.place(interval.low()), axis.place(interval.high()), left(), right(), y);
+    svg.dot(axis.clamped(SideNames.ratio(row)), y);
     svg.text("figure", width() - 4, labelY, figure(row));
-    svg.add("</g>");
+    svg.close();
   }
 
   private static String figure(Verdict row) {
@@ -177,18 +158,5 @@ final class SidesPlot {
                 "; ",
                 "Time with " + names.candidate() + " relative to " + names.base() + ": ",
                 ""));
-  }
-
-  /** Figures of the axis, the most useful first, each only if it has room. */
-  private List<Double> ticks() {
-    List<Double> ticks = new ArrayList<>();
-    for (double tick : TICKS) {
-      if (tick >= low
-          && tick <= high
-          && ticks.stream().allMatch(other -> Math.abs(x(other) - x(tick)) >= BETWEEN_TICKS)) {
-        ticks.add(tick);
-      }
-    }
-    return ticks;
   }
 }

@@ -5,6 +5,15 @@ import java.util.Objects;
 
 /** Writes one picture as SVG: all texts are escaped, and numbers have at most one decimal. */
 final class Svg {
+  /** The width of a letter of a name: many are capitals. */
+  private static final double LETTER = 7.3;
+
+  /** The width of a character of a figure. */
+  private static final double DIGIT = 6.4;
+
+  /** No name is cut to fewer letters. */
+  private static final int SHORTEST = 8;
+
   private final StringBuilder markup = new StringBuilder();
 
   /**
@@ -17,6 +26,23 @@ final class Svg {
     add(
         "<svg class=\"%s\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
         styleClass, width, height, Xml.escape(label));
+  }
+
+  /**
+   * Begins a picture that can also stand alone, and has a title and a description.
+   *
+   * @param styleClass how it is styled
+   * @param id unique in its page
+   * @param title of it
+   * @param description what it shows, in words
+   */
+  Svg(String styleClass, String id, int width, int height, String title, String description) {
+    add(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" viewBox=\"0 0 %d %d\" role=\"img\""
+            + " aria-labelledby=\"%s-t %s-d\">",
+        styleClass, width, height, id, id);
+    add("<title id=\"%s-t\">%s</title>", id, Xml.escape(title));
+    add("<desc id=\"%s-d\">%s</desc>", id, Xml.escape(description));
   }
 
   /** Opens a group of shapes; its title is shown where the pointer rests, unless it is empty. */
@@ -62,12 +88,43 @@ final class Svg {
     }
   }
 
+  /**
+   * A horizontal bar, which is cut off at the ends of its axis with an arrow.
+   *
+   * @param from where it begins
+   * @param to where it ends
+   * @param left where the axis begins
+   * @param right where the axis ends
+   */
+  void interval(double from, double to, double left, double right, double y) {
+    String begin = at(Math.min(right, Math.max(from, left)), y);
+    path("bar", "M" + begin + "H" + number(Math.max(left, Math.min(to, right))));
+    if (from < left) {
+      path("tip", "M" + at(left - 4, y) + "l6 -4v8z");
+    }
+    if (to > right) {
+      path("tip", "M" + at(right + 4, y) + "l-6 -4v8z");
+    }
+  }
+
+  /** A point. */
+  void dot(double x, double y) {
+    add("<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"4.5\"/>", number(x), number(y));
+  }
+
+  /** As much of a name as fits into a room, beside figures that may be empty. */
+  static String fitting(String name, double room, String figures) {
+    return ForestPlot.shortened(
+        name, Math.max(SHORTEST, (int) ((room - DIGIT * figures.length()) / LETTER)));
+  }
+
   /** Ends the picture. */
   String end() {
     return markup.append("</svg>").toString();
   }
 
-  private void add(String format, Object... values) {
+  /** Adds elements; texts among the values have to be escaped. */
+  void add(String format, Object... values) {
     markup.append(String.format(Locale.ROOT, Objects.requireNonNull(format), values));
   }
 

@@ -27,7 +27,7 @@ public record Race(List<Row> leaders, List<Left> left) {
   /** How often the fastest row may leave, as a fraction of races. */
   private static final double ERROR = 0.05;
 
-  /** How often a row counts as equal that is not. */
+  /** How often, in one look, a row counts as equal that is not. */
   private static final double EQUAL = 0.025;
 
   /**

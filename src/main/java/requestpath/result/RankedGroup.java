@@ -207,63 +207,9 @@ public record RankedGroup(
     return rows.stream().filter(row -> row.forks() != null && isLibrary(row)).toList();
   }
 
-  /**
-   * What a group says of its fastest library.
-   *
-   * @param isJudged whether any row has an interval; without one, nothing below is shown
-   * @param lowest the library with the lowest ratio
-   * @param isBaseline whether that is the baseline
-   * @param ties variants that are judged, and of which no difference from it is shown
-   * @param notJudged other libraries with too few forks to be judged
-   */
-  public record Headline(
-      boolean isJudged,
-      RankedVariant lowest,
-      boolean isBaseline,
-      List<RankedVariant> ties,
-      List<RankedVariant> notJudged) {
-
-    /** Whether it is shown to be faster than all other libraries. */
-    public boolean isFastest() {
-      return (isBaseline || isFasterThanBaseline()) && ties.isEmpty() && notJudged.isEmpty();
-    }
-
-    /** Whether it is shown to be faster than the baseline. */
-    public boolean isFasterThanBaseline() {
-      return lowest.verdict() != null && lowest.verdict().isDifferent();
-    }
-
-    /** Whether it is neither the baseline nor judged: then nothing was compared with it. */
-    public boolean isUnknown() {
-      return !isBaseline && lowest.verdict() == null;
-    }
-  }
-
   /** Its fastest library; empty when there is nothing to compare. */
   public Optional<Headline> headline() {
-    List<RankedVariant> libraries = libraries();
-    if (libraries.size() < 2 || baseline.isEmpty() || isOfSingleForks()) {
-      return Optional.empty();
-    }
-    RankedVariant lowest = libraries.get(0);
-    List<RankedVariant> others = libraries.subList(1, libraries.size());
-    Verdict verdict = lowest.verdict();
-    List<RankedVariant> ties = new ArrayList<>();
-    if (verdict != null && !verdict.isDifferent()) {
-      baselineRow().ifPresent(ties::add);
-    }
-    if (verdict != null || isBaseline(lowest)) {
-      others.stream()
-          .filter(row -> row.verdict() != null && row.verdict().tiesWithBest())
-          .forEach(ties::add);
-    }
-    return Optional.of(
-        new Headline(
-            hasVerdicts(),
-            lowest,
-            isBaseline(lowest),
-            List.copyOf(ties),
-            others.stream().filter(row -> row.verdict() == null && !isBaseline(row)).toList()));
+    return Headline.of(this);
   }
 
   /** The rank of a variant. */
@@ -314,29 +260,13 @@ public record RankedGroup(
         .lines();
   }
 
-  /** Two rows that allocate the same differ by at most this fraction. */
-  private static final double SAME_ALLOCATION = 0.01;
-
   /**
    * The same for the bytes that an operation allocates. Two rows tie if they differ by at most one
    * percent.
    */
   public List<String> relationsOfAllocation() {
-    List<String> lines = new ArrayList<>();
-    for (RankedVariant row : rows) {
-      StringBuilder line = new StringBuilder();
-      double here = row.measurement().allocation();
-      for (RankedVariant other : rows) {
-        double there = other.measurement().allocation();
-        boolean isTie = Math.abs(here - there) <= SAME_ALLOCATION * Math.max(here, there);
-        line.append(
-            Double.isNaN(here) || Double.isNaN(there)
-                ? '?'
-                : isTie ? '=' : here < there ? '<' : '>');
-      }
-      lines.add(line.toString());
-    }
-    return lines;
+    return Relations.ofAllocations(
+        rows.stream().mapToDouble(row -> row.measurement().allocation()).toArray());
   }
 
   /** Its rows that have a figure, the lowest mean time first. */

@@ -102,10 +102,13 @@ public record RecordedRun(
     return label.isEmpty() || vm.isEmpty() ? label + vm : label + ", " + vm;
   }
 
-  /** How well each ratio was to be known, as a fraction; NaN where nothing is recorded. */
+  /**
+   * How well each ratio was to be known, as a fraction; NaN where nothing is recorded, and for a
+   * race, which asks only which variant is the fastest.
+   */
   public double precision() {
     Double precision = environment.precision();
-    return precision == null ? Double.NaN : precision;
+    return precision == null || environment.fastest() ? Double.NaN : precision;
   }
 
   /** What the base of a run with two configurations is called; {@code base} if not recorded. */

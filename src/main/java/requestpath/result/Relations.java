@@ -8,6 +8,9 @@ import java.util.List;
  * Which rows of a group are faster than which others: all pairs compared directly, by Holm's test.
  */
 public final class Relations {
+  /** Two rows that allocate the same differ by at most this fraction. */
+  private static final double SAME_ALLOCATION = 0.01;
+
   private final char[][] relations;
 
   private Relations(char[]... relations) {
@@ -58,5 +61,25 @@ public final class Relations {
    */
   public List<String> lines() {
     return Arrays.stream(relations).map(String::valueOf).toList();
+  }
+
+  /**
+   * The signs of {@link #lines} for bytes, where rows tie that differ by at most {@link
+   * #SAME_ALLOCATION}; a question mark where one is not known.
+   */
+  static List<String> ofAllocations(double... bytes) {
+    List<String> lines = new ArrayList<>();
+    for (double here : bytes) {
+      StringBuilder line = new StringBuilder();
+      for (double there : bytes) {
+        boolean isTie = Math.abs(here - there) <= SAME_ALLOCATION * Math.max(here, there);
+        line.append(
+            Double.isNaN(here) || Double.isNaN(there)
+                ? '?'
+                : isTie ? '=' : here < there ? '<' : '>');
+      }
+      lines.add(line.toString());
+    }
+    return lines;
   }
 }

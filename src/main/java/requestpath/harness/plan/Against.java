@@ -45,7 +45,7 @@ public record Against(
     Optional<Path> build = Optional.empty();
     Set<String> benchmarks = Set.of();
     if (jar.isPresent()) {
-      Path file = Requirements.path("--against-jar", jar.get()).toAbsolutePath();
+      Path file = FileRequirements.path("--against-jar", jar.get()).toAbsolutePath();
       benchmarks = benchmarks(file, jar.get());
       build = Optional.of(file);
     }
@@ -58,7 +58,7 @@ public record Against(
   }
 
   private static Path program(String jvm) throws UsageException {
-    Path home = Requirements.path("--against-jvm", jvm);
+    Path home = FileRequirements.path("--against-jvm", jvm);
     Path java = Files.isDirectory(home) ? home.resolve("bin").resolve("java") : home;
     if (!Files.isExecutable(java)) {
       throw new UsageException(

@@ -134,7 +134,7 @@ public enum ProfilerFiles {
       Optional<String> directory = value(profiler, option);
       if (directory.isPresent()) {
         String asked = "-prof " + profiler.getKlass() + ":" + option + "=";
-        Path path = Requirements.path(asked, directory.get());
+        Path path = FileRequirements.path(asked, directory.get());
         try {
           Files.delete(Files.createTempFile(Files.createDirectories(path), ".probe", ""));
         } catch (IOException e) {

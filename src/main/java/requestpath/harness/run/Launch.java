@@ -19,6 +19,7 @@ import requestpath.harness.machine.MachineLock;
 import requestpath.harness.machine.PreFlight;
 import requestpath.harness.machine.RecordedEnvironment;
 import requestpath.harness.machine.Secrets;
+import requestpath.harness.plan.FileRequirements;
 import requestpath.harness.plan.JmhLine;
 import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.Requirements;
@@ -52,12 +53,12 @@ final class Launch {
       PrintStream err)
       throws UsageException, RefusedException {
     CommandLineOptions options = line.options();
-    Requirements.requireTemporaryDirectory(Path.of(System.getProperty("java.io.tmpdir")));
+    FileRequirements.requireTemporaryDirectory(Path.of(System.getProperty("java.io.tmpdir")));
     Requirements.requireForks(options);
     Requirements.requireRaceAlone(options, settings);
     Requirements.requireProfilers(options);
     Optional<ResultFile> resultFile = ResultFile.of(options);
-    Requirements.requireOutput(options);
+    FileRequirements.requireOutput(options);
     Plan plan = Plan.of(line, settings);
     Requirements.requireTime(plan, settings.rounds());
     List<Jvm> jvms = new ArrayList<>();
@@ -92,7 +93,7 @@ final class Launch {
       if (settings.isResumed()) {
         environment.resume(RecordedEnvironment.in(directory.path()));
       }
-      PrintStream stream = Requirements.output(options, standardOutput);
+      PrintStream stream = FileRequirements.output(options, standardOutput);
       try {
         new Run(options, settings, plan, directory, resultFile, afterwards, stream)
             .go(environment, load, notices(plan, settings, jvm, warnings));

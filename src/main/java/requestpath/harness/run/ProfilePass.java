@@ -27,6 +27,7 @@ import requestpath.harness.api.UsageException;
 import requestpath.harness.fork.RecordingProfiler;
 import requestpath.harness.machine.Jvm;
 import requestpath.harness.machine.MachineLock;
+import requestpath.harness.plan.FileRequirements;
 import requestpath.harness.plan.JmhLine;
 import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.PlannedVariant;
@@ -97,7 +98,7 @@ public final class ProfilePass {
       throws UsageException {
     JmhLine line = JmhLine.of(arguments);
     CommandLineOptions options = line.options();
-    Requirements.requireTemporaryDirectory(Path.of(System.getProperty("java.io.tmpdir")));
+    FileRequirements.requireTemporaryDirectory(Path.of(System.getProperty("java.io.tmpdir")));
     requireOwnOptions(options);
     if (options.getIncludes().isEmpty() && line.parameterNames().isEmpty()) {
       throw new UsageException(

@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.Options;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.machine.WholeFile;
-import requestpath.harness.plan.Requirements;
+import requestpath.harness.plan.FileRequirements;
 
 /** The result file that {@code -rf} and {@code -rff} ask for, in JMH's formats. */
 public final class ResultFile {
@@ -44,7 +44,7 @@ public final class ResultFile {
         options
             .getResult()
             .orElse(Defaults.RESULT_FILE_PREFIX + "." + format.name().toLowerCase(Locale.ROOT));
-    Path file = followed(Requirements.path("-rff", name).toAbsolutePath());
+    Path file = followed(FileRequirements.path("-rff", name).toAbsolutePath());
     requireWritable("-rff", name, file);
     return Optional.of(new ResultFile(file, format));
   }

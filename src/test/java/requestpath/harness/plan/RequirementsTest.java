@@ -19,7 +19,7 @@ class RequirementsTest {
 
   @Test
   void aTemporaryDirectoryThatTakesNoFileIsNamed() throws IOException {
-    assertThatCode(() -> Requirements.requireTemporaryDirectory(directory))
+    assertThatCode(() -> FileRequirements.requireTemporaryDirectory(directory))
         .doesNotThrowAnyException();
     assertThat(directory).isEmptyDirectory();
     Path file = Files.writeString(directory.resolve("file"), "");
@@ -36,7 +36,7 @@ class RequirementsTest {
   }
 
   private static void assertRefused(Path path, String reason) {
-    assertThatThrownBy(() -> Requirements.requireTemporaryDirectory(path))
+    assertThatThrownBy(() -> FileRequirements.requireTemporaryDirectory(path))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("the directory for temporary files, " + path + ", cannot be used (")
         .hasMessageContaining(reason)
