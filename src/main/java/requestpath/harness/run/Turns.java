@@ -109,8 +109,8 @@ final class Turns implements AutoCloseable {
     private void becomesWarm() {
       synchronized (warm) {
         if (warm.getCount() > 0) {
-          warm.countDown();
           whenWarm.run();
+          warm.countDown();
         }
       }
     }

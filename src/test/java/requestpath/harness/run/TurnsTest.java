@@ -2,10 +2,11 @@ package requestpath.harness.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -41,18 +42,25 @@ class TurnsTest {
     FakeFork(Turns.Member member, long wrong) throws IOException {
       String[] options = member.profiler().getOpts().split(" ");
       socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(options[0]));
-      DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-      out.writeLong(Long.parseLong(options[1]) + wrong);
-      out.writeInt(Integer.parseInt(options[2]));
-      out.writeLong(1);
+      ByteBuffer greeting = ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES);
+      greeting.putLong(Long.parseLong(options[1]) + wrong);
+      greeting.putInt(Integer.parseInt(options[2]));
+      greeting.putLong(1);
+      // In one piece: the host closes the connection of a stranger after the first word.
+      socket.getOutputStream().write(greeting.array());
     }
 
     void say(int what) throws IOException {
       socket.getOutputStream().write(what);
     }
 
+    /** What the host says; -1 if it has closed the connection, also with words unread. */
     int hear() throws IOException {
-      return socket.getInputStream().read();
+      try {
+        return socket.getInputStream().read();
+      } catch (SocketException e) {
+        return -1;
+      }
     }
 
     @Override
