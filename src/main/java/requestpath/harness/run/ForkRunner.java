@@ -97,23 +97,34 @@ final class ForkRunner {
    *
    * @param order draws the order of the turns
    * @param says takes messages on what is being done
-   * @throws RefusedException when forks cannot connect to this program at all
+   * @param taker takes the forks, each when it has ended
+   * @throws RefusedException when forks cannot connect to this program at all, or one cannot be
+   *     saved
    */
-  List<InterleavedRunner.Ended> run(
-      List<PlannedVariant> block, int round, Random order, Consumer<String> says)
+  void run(
+      List<PlannedVariant> block,
+      int round,
+      Random order,
+      Consumer<String> says,
+      InterleavedRunner.Taker taker)
       throws RefusedException {
     if (isEnding) {
       awaitEnd();
     }
     inFlight = List.copyOf(block);
     try {
-      List<InterleavedRunner.Ended> ended =
-          new InterleavedRunner(options, starter, stream, showsHeaders)
-              .run(block, round, order, says);
-      if (isEnding) {
-        awaitEnd();
-      }
-      return ended;
+      new InterleavedRunner(options, starter, stream, showsHeaders)
+          .run(
+              block,
+              round,
+              order,
+              says,
+              ended -> {
+                if (isEnding) {
+                  awaitEnd();
+                }
+                taker.take(ended);
+              });
     } finally {
       inFlight = List.of();
     }

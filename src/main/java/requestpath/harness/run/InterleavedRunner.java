@@ -61,6 +61,16 @@ final class InterleavedRunner {
   record Ended(
       PlannedVariant planned, Optional<Fork> fork, Optional<ForkFailedException> failure) {}
 
+  /** Takes each fork as it ends. */
+  interface Taker {
+    /**
+     * Keeps a fork, or notes its failure.
+     *
+     * @throws RefusedException when it cannot be saved; forks that have not ended are given up
+     */
+    void take(Ended ended) throws RefusedException;
+  }
+
   /** A fork of the block that runs. */
   private final class Running {
     private final PlannedVariant planned;
@@ -135,10 +145,11 @@ final class InterleavedRunner {
    *
    * @param order draws the order of the turns
    * @param says takes messages on what is being done
-   * @return the forks in the order of the block
-   * @throws RefusedException when forks cannot connect to this program at all
+   * @param taker takes the forks, in the order of the block
+   * @throws RefusedException when forks cannot connect to this program at all, or one cannot be
+   *     saved
    */
-  List<Ended> run(List<PlannedVariant> block, int round, Random order, Consumer<String> says)
+  void run(List<PlannedVariant> block, int round, Random order, Consumer<String> says, Taker taker)
       throws RefusedException {
     Semaphore warming = new Semaphore(Runtime.getRuntime().availableProcessors());
     ExecutorService threads = Executors.newCachedThreadPool();
@@ -161,7 +172,7 @@ final class InterleavedRunner {
       cycles(forks, order, says);
       says.accept("checking the results");
       forks.forEach(fork -> fork.member.go());
-      return ended(forks);
+      take(forks, taker);
     } catch (IOException e) {
       throw new RefusedException(
           "no port can be opened on the loopback address ("
@@ -210,20 +221,24 @@ final class InterleavedRunner {
     }
   }
 
-  private List<Ended> ended(List<Running> forks) throws InterruptedException {
-    List<Ended> ended = new ArrayList<>();
+  private void take(List<Running> forks, Taker taker)
+      throws InterruptedException, RefusedException {
     for (Running fork : forks) {
-      Duration limit = fork.planned.recipe().timeout();
-      try {
-        ended.add(fork.ended.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-      } catch (TimeoutException e) {
-        fork.stop("its correctness check did not end", limit);
-        ended.add(fork.failed(new Failure(fork.stopped.orElseThrow(), false)));
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e);
-      }
+      Ended ended = ended(fork);
       stream.print(fork.printed.toString(Charset.defaultCharset()));
+      taker.take(ended);
     }
-    return ended;
+  }
+
+  private static Ended ended(Running fork) throws InterruptedException {
+    Duration limit = fork.planned.recipe().timeout();
+    try {
+      return fork.ended.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      fork.stop("its correctness check did not end", limit);
+      return fork.failed(new Failure(fork.stopped.orElseThrow(), false));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

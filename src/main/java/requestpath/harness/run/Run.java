@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -197,11 +198,18 @@ final class Run {
   private boolean block(List<PlannedVariant> block, int round) throws RefusedException {
     watch.begins(block, round);
     Random order = new Random(settings.rounds().seed() * ROUNDS_A_SEED + round);
-    boolean areGood = true;
-    for (InterleavedRunner.Ended ended : forks.run(block, round, order, watch::does)) {
-      areGood &= take(ended, round);
-    }
-    return areGood;
+    AtomicBoolean areGood = new AtomicBoolean(true);
+    forks.run(
+        block,
+        round,
+        order,
+        watch::does,
+        ended -> {
+          if (!take(ended, round)) {
+            areGood.set(false);
+          }
+        });
+    return areGood.get();
   }
 
   private boolean take(InterleavedRunner.Ended ended, int round) throws RefusedException {
