@@ -12,6 +12,15 @@ import requestpath.codec.Mark;
  */
 interface Check<V> {
   /**
+   * What a check is about.
+   *
+   * @param label one to four words for the heading of a narrow column
+   * @param title the check, in a few words
+   */
+  @Immutable
+  record Description(Subject subject, String label, String title) {}
+
+  /**
    * What a check does.
    *
    * @param <V> the variant that is checked
@@ -26,11 +35,21 @@ interface Check<V> {
     Outcome run(V variant) throws Exception;
   }
 
+  /** Its name for programs, unique within the checks of a format; it does not change. */
+  String name();
+
+  /** What it is about, in words. */
+  Description description();
+
   /** The check, in a few words. */
-  String title();
+  default String title() {
+    return description().title();
+  }
 
   /** Its names for programs and for tables. */
-  CheckNames names();
+  default CheckNames names() {
+    return new CheckNames(name(), description().subject().title(), description().label());
+  }
 
   /**
    * Runs the check.
@@ -60,7 +79,7 @@ interface Check<V> {
 
   /** Whether the check must run before all others, while hardly any code is compiled. */
   default boolean isFirst() {
-    return false;
+    return isRepeated();
   }
 
   /** The limit of CPU time; a check that does not return within it runs again with a longer one. */

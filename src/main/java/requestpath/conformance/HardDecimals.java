@@ -133,15 +133,13 @@ enum HardDecimals implements Check<JsonVariant> {
   /** Any value; fixed, so that every run checks the same decimals. */
   private static final long SEED = 1990;
 
-  private final String label;
-  private final String title;
+  private final Description description;
 
   @SuppressWarnings("ImmutableEnumChecker") // A copy that cannot be changed.
   private final List<Decimal> decimals;
 
   HardDecimals(String label, String title, Function<SplittableRandom, List<String>> texts) {
-    this.label = label;
-    this.title = title;
+    this.description = new Description(Subject.DECIMALS, label, TITLE + title);
     this.decimals =
         texts.apply(new SplittableRandom(SEED)).stream()
             .map(text -> new Decimal(text, Double.parseDouble(text)))
@@ -162,13 +160,8 @@ enum HardDecimals implements Check<JsonVariant> {
   }
 
   @Override
-  public CheckNames names() {
-    return new CheckNames(name(), Subject.DECIMALS.title(), label);
-  }
-
-  @Override
-  public String title() {
-    return TITLE + title;
+  public Description description() {
+    return description;
   }
 
   @Override
@@ -179,6 +172,11 @@ enum HardDecimals implements Check<JsonVariant> {
   @Override
   public boolean isRepeated() {
     return true;
+  }
+
+  @Override
+  public boolean isFirst() {
+    return false;
   }
 
   @Override

@@ -215,26 +215,17 @@ enum JsonCheck implements Check<JsonVariant> {
       "10,000 maps within each other, written",
       variant -> Ending.ofDeep(() -> variant.writeMap(Ending.nestedMaps())));
 
-  private final Subject subject;
-  private final String label;
-  private final String title;
+  private final Description description;
   private final Body<JsonVariant> body;
 
   JsonCheck(Subject subject, String label, String title, Body<JsonVariant> body) {
-    this.subject = subject;
-    this.label = label;
-    this.title = title;
+    this.description = new Description(subject, label, title);
     this.body = body;
   }
 
   @Override
-  public CheckNames names() {
-    return new CheckNames(name(), subject.title(), label);
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Description description() {
+    return description;
   }
 
   @Override
@@ -256,11 +247,6 @@ enum JsonCheck implements Check<JsonVariant> {
   @Override
   public boolean isRepeated() {
     return this == DEEP || this == DEEP_MAP || this == DEEP_WRITTEN;
-  }
-
-  @Override
-  public boolean isFirst() {
-    return isRepeated();
   }
 
   @Override

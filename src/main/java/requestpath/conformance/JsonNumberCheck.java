@@ -124,26 +124,17 @@ enum JsonNumberCheck implements Check<JsonVariant> {
   private static final String NUMBERS =
       "{\"id\":1,\"counter\":2,\"offset\":3,\"amount\":4.5,\"ratio\":0.5";
 
-  private final Subject subject;
-  private final String label;
-  private final String title;
+  private final Description description;
   private final Body<JsonVariant> body;
 
   JsonNumberCheck(Subject subject, String label, String title, Body<JsonVariant> body) {
-    this.subject = subject;
-    this.label = label;
-    this.title = title;
+    this.description = new Description(subject, label, title);
     this.body = body;
   }
 
   @Override
-  public CheckNames names() {
-    return new CheckNames(name(), subject.title(), label);
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Description description() {
+    return description;
   }
 
   @Override

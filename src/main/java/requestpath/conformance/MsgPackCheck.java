@@ -223,26 +223,17 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
       "10,000 lists within each other, read into a map",
       variant -> Ending.ofDeep(() -> variant.read(nested())));
 
-  private final Subject subject;
-  private final String label;
-  private final String title;
+  private final Description description;
   private final Body<MsgPackVariant> body;
 
   MsgPackCheck(Subject subject, String label, String title, Body<MsgPackVariant> body) {
-    this.subject = subject;
-    this.label = label;
-    this.title = title;
+    this.description = new Description(subject, label, title);
     this.body = body;
   }
 
   @Override
-  public CheckNames names() {
-    return new CheckNames(name(), subject.title(), label);
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Description description() {
+    return description;
   }
 
   @Override
@@ -261,11 +252,6 @@ enum MsgPackCheck implements Check<MsgPackVariant> {
   @Override
   public boolean isRepeated() {
     return this == DEEP || this == DEEP_MAP;
-  }
-
-  @Override
-  public boolean isFirst() {
-    return isRepeated();
   }
 
   @Override

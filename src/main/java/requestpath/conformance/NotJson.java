@@ -134,15 +134,11 @@ enum NotJson implements Check<JsonVariant> {
       "an array closed by a brace, in an unknown field",
       with("\"new\":[1}"));
 
-  private final Subject subject;
-  private final String label;
-  private final String title;
+  private final Description description;
   private final String json;
 
   NotJson(Subject subject, String label, String title, String json) {
-    this.subject = subject;
-    this.label = label;
-    this.title = title;
+    this.description = new Description(subject, label, title);
     this.json = json;
   }
 
@@ -151,13 +147,8 @@ enum NotJson implements Check<JsonVariant> {
   }
 
   @Override
-  public CheckNames names() {
-    return new CheckNames(name(), subject.title(), label);
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Description description() {
+    return description;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,21 +32,18 @@ class WrongCodecsAreFoundTest {
   @ParameterizedTest
   @MethodSource
   void ofJsonEncode(String fault, UnaryOperator<JsonCodec<List<Object>>> breaking)
-      throws Exception {
+      throws Throwable {
     for (String method : List.of("toBytes", "toText")) {
       JsonEncodeBenchmark benchmark = new JsonEncodeBenchmark();
       benchmark.library = JsonLibrary.GSON;
       benchmark.binding = Binding.RECORD;
       benchmark.payload = Payload.VARIED;
       benchmark.size = SIZE;
-      benchmark.setUp();
-      assertThatCode(() -> benchmark.verify(measured(benchmark, method)))
-          .doesNotThrowAnyException();
-      benchmark.setUp();
-      benchmark.codec = breaking.apply(benchmark.codec);
-      assertThatThrownBy(() -> benchmark.verify(measured(benchmark, method)))
-          .as(fault)
-          .isInstanceOf(WrongAnswerException.class);
+      assertFound(
+          fault,
+          benchmark::setUp,
+          () -> benchmark.codec = breaking.apply(benchmark.codec),
+          () -> benchmark.verify(measured(benchmark, method)));
     }
   }
 
@@ -62,20 +60,17 @@ class WrongCodecsAreFoundTest {
   @ParameterizedTest
   @MethodSource
   void ofJsonDecode(String fault, UnaryOperator<JsonCodec<List<Object>>> breaking)
-      throws Exception {
+      throws Throwable {
     JsonDecodeBenchmark benchmark = new JsonDecodeBenchmark();
     benchmark.library = JsonLibrary.JACKSON2;
     benchmark.binding = Binding.RECORD;
     benchmark.payload = Payload.VARIED;
     benchmark.size = SIZE;
-    benchmark.setUp();
-    assertThatCode(() -> benchmark.verify(measured(benchmark, "fromBytes")))
-        .doesNotThrowAnyException();
-    benchmark.setUp();
-    benchmark.codec = breaking.apply(benchmark.codec);
-    assertThatThrownBy(() -> benchmark.verify(measured(benchmark, "fromBytes")))
-        .as(fault)
-        .isInstanceOf(WrongAnswerException.class);
+    assertFound(
+        fault,
+        benchmark::setUp,
+        () -> benchmark.codec = breaking.apply(benchmark.codec),
+        () -> benchmark.verify(measured(benchmark, "fromBytes")));
   }
 
   static Stream<Arguments> ofJsonDecode() {
@@ -95,39 +90,33 @@ class WrongCodecsAreFoundTest {
   @ParameterizedTest
   @MethodSource("msgPackEncodeFaults")
   void ofMsgPackEncode(String fault, UnaryOperator<MsgPackCodec<Object>> breaking)
-      throws Exception {
+      throws Throwable {
     MsgPackEncodeBenchmark benchmark = new MsgPackEncodeBenchmark();
     benchmark.library = MsgPackLibrary.MSGPACK_CORE;
     benchmark.binding = Binding.RECORD;
     benchmark.payload = Payload.VARIED;
     benchmark.size = SIZE;
-    benchmark.setUp();
-    assertThatCode(() -> benchmark.verify(measured(benchmark, "toBytes")))
-        .doesNotThrowAnyException();
-    benchmark.setUp();
-    benchmark.codec = breaking.apply(benchmark.codec);
-    assertThatThrownBy(() -> benchmark.verify(measured(benchmark, "toBytes")))
-        .as(fault)
-        .isInstanceOf(WrongAnswerException.class);
+    assertFound(
+        fault,
+        benchmark::setUp,
+        () -> benchmark.codec = breaking.apply(benchmark.codec),
+        () -> benchmark.verify(measured(benchmark, "toBytes")));
   }
 
   @ParameterizedTest
   @MethodSource("msgPackDecodeFaults")
   void ofMsgPackDecode(String fault, UnaryOperator<MsgPackCodec<Object>> breaking)
-      throws Exception {
+      throws Throwable {
     MsgPackDecodeBenchmark benchmark = new MsgPackDecodeBenchmark();
     benchmark.library = MsgPackLibrary.JACKSON_MSGPACK;
     benchmark.binding = Binding.RECORD;
     benchmark.payload = Payload.VARIED;
     benchmark.size = SIZE;
-    benchmark.setUp();
-    assertThatCode(() -> benchmark.verify(measured(benchmark, "fromBytes")))
-        .doesNotThrowAnyException();
-    benchmark.setUp();
-    benchmark.codec = breaking.apply(benchmark.codec);
-    assertThatThrownBy(() -> benchmark.verify(measured(benchmark, "fromBytes")))
-        .as(fault)
-        .isInstanceOf(WrongAnswerException.class);
+    assertFound(
+        fault,
+        benchmark::setUp,
+        () -> benchmark.codec = breaking.apply(benchmark.codec),
+        () -> benchmark.verify(measured(benchmark, "fromBytes")));
   }
 
   static Stream<Arguments> msgPackEncodeFaults() {
@@ -151,6 +140,17 @@ class WrongCodecsAreFoundTest {
         msgPack("answers from a cache", codec -> changing(codec, new Cache<>())),
         msgPack("accepts corrupt input", WrongCodecsAreFoundTest::lenient),
         msgPack("reads again what it read before", WrongCodecsAreFoundTest::keepingWhatItRead));
+  }
+
+  /** Verifies the benchmark as it is, then once more with its codec broken. */
+  private static void assertFound(
+      String fault, ThrowingCallable setUp, Runnable breaking, ThrowingCallable verify)
+      throws Throwable {
+    setUp.call();
+    assertThatCode(verify).doesNotThrowAnyException();
+    setUp.call();
+    breaking.run();
+    assertThatThrownBy(verify).as(fault).isInstanceOf(WrongAnswerException.class);
   }
 
   private static Arguments json(String fault, UnaryOperator<JsonCodec<List<Object>>> breaking) {

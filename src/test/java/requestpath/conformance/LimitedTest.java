@@ -14,13 +14,13 @@ class LimitedTest {
   /** A check with given behaviour, on a counter of its calls. */
   private record Sample(IntFunction<Outcome> behaviour) implements Check<AtomicInteger> {
     @Override
-    public String title() {
-      return "a check of " + LimitedTest.class.getSimpleName();
+    public String name() {
+      return "SAMPLE";
     }
 
     @Override
-    public CheckNames names() {
-      return new CheckNames("SAMPLE", "samples", "sample");
+    public Description description() {
+      return new Description(Subject.NUMBERS, "sample", "a sample");
     }
 
     @Override
