@@ -174,7 +174,8 @@ class BenchmarksJarIT extends JarRuns {
     assertThat(ended.out())
         .contains("FibonacciBenchmark.iterative (n=10) against")
         .containsPattern(
-            "the base \\(--against-jar other.jar\\).*\\n.*iterative .*the (base|candidate)");
+            "this build \\(the candidate\\) against other.jar \\(the base\\):\\n.*iterative .*this"
+                + " build");
   }
 
   @Test

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import requestpath.report.ComparisonWriter;
+import requestpath.result.CompareBy;
 import requestpath.result.ResultException;
 
 /** {@code compare}: what changed from one run to another. */
@@ -54,6 +55,15 @@ final class CompareCommand implements Callable<Integer> {
       description = "Ignore differences up to P (default: ${DEFAULT-VALUE}).")
   Percentage noise = new Percentage(0.01);
 
+  @Option(
+      names = "--compare-by",
+      paramLabel = "WHAT",
+      description =
+          "What the variants under one heading differ in: class, method, or a parameter (default: as"
+              + " in the report of NEW). Variants that the runs did not rank with each other are"
+              + " compared by their times.")
+  String compareBy = "";
+
   private final PrintStream out;
   private final PrintStream err;
 
@@ -65,10 +75,11 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ResultException {
     double atLeast = regression.share();
+    CompareBy by = new CompareBy(compareBy);
     ComparisonWriter.Result result =
         now.isPresent()
-            ? ComparisonWriter.compare(old, now.get(), noise.share(), atLeast, markdown)
-            : ComparisonWriter.compareSides(old, noise.share(), atLeast, markdown);
+            ? ComparisonWriter.compare(old, now.get(), by, noise.share(), atLeast, markdown)
+            : ComparisonWriter.compareSides(old, by, noise.share(), atLeast, markdown);
     out.print(result.text());
     if (!result.isJudged()) {
       err.println(

@@ -109,7 +109,7 @@ final class ReportCommand implements Callable<Integer> {
     status.begins(
         "Checking what "
             + (variants.size() == 1 ? "1 variant does" : variants.size() + " variants do")
-            + " to data, for the page: up to two minutes (report --no-conformance skips it)");
+            + " to data, for the page: up to two minutes");
     // Some libraries log what they are about to throw.
     LogManager.getLogManager().reset();
     for (CheckResult result : Conformance.check(variants, status::done)) {

@@ -22,6 +22,9 @@ final class AnswerBars {
   /** So many libraries are shown, and the baseline. */
   private static final int MOST = 5;
 
+  /** The width of a character of a figure. */
+  private static final double FIGURE = 6.8;
+
   private static final int HEADER = 20;
   private static final int FOOTER = 20;
 
@@ -41,8 +44,17 @@ final class AnswerBars {
    * @param valueEnd where figures end
    */
   private record Layout(String name, int width, int line, int left, int right, int valueEnd) {
-    static final Layout WIDE = new Layout("wide", 600, 24, 188, 372, 440);
+    static final Layout WIDE = new Layout("wide", 600, 24, 204, 366, 432);
+    static final Layout WITHOUT_RATIOS = new Layout("wide", 600, 24, 300, 520, 596);
     static final Layout NARROW = new Layout("narrow", 340, 36, 4, 332, 200);
+
+    /** The same with an axis that ends before figures of so many characters. */
+    Layout before(int figures) {
+      double end = valueEnd - FIGURE * figures - 8;
+      return isNarrow()
+          ? this
+          : new Layout(name, width, line, left, (int) Math.min(right, end), valueEnd);
+    }
 
     /** The room of a name, and of the figures on its line. */
     int nameRoom() {
@@ -63,8 +75,10 @@ final class AnswerBars {
   private AnswerBars(Report report, RankedGroup group, Layout layout) {
     this.report = report;
     this.group = group;
-    this.layout = layout;
     rows = rows(group);
+    this.layout =
+        layout.before(
+            rows.stream().mapToInt(row -> Figures.plain(row.value()).length()).max().orElse(0));
     double highest = reference(group);
     for (RankedVariant row : rows) {
       Interval interval = interval(row);
@@ -74,7 +88,7 @@ final class AnswerBars {
               : Math.max(row.value(), Math.min(interval.high(), row.value() * OVERHANG));
       highest = Double.isNaN(highest) ? end : Math.max(highest, end);
     }
-    scale = (layout.right - layout.left) / (highest * ROOM);
+    scale = (this.layout.right - this.layout.left) / (highest * ROOM);
   }
 
   /**
@@ -88,7 +102,9 @@ final class AnswerBars {
     }
     List<RankedVariant> rows =
         new ArrayList<>(all.stream().filter(AnswerBars::hasFigure).limit(MOST).toList());
-    group.baselineRow().filter(row -> hasFigure(row) && !rows.contains(row)).ifPresent(rows::add);
+    if (!group.isOfSingleForks()) {
+      group.baselineRow().filter(row -> hasFigure(row) && !rows.contains(row)).ifPresent(rows::add);
+    }
     return List.copyOf(rows);
   }
 
@@ -98,7 +114,8 @@ final class AnswerBars {
 
   /** For a wide page that has the styles; empty if no row has a figure. */
   static String wide(Report report, RankedGroup group) {
-    return new AnswerBars(report, group, Layout.WIDE).svg();
+    Layout layout = group.hasVerdicts() ? Layout.WIDE : Layout.WITHOUT_RATIOS;
+    return new AnswerBars(report, group, layout).svg();
   }
 
   /** For a phone. */
@@ -144,10 +161,11 @@ final class AnswerBars {
   private void header(Svg svg) {
     String direction = group.isThroughput() ? "more is better" : "less is better";
     String relative =
-        group.hasVerdicts()
-            ? (group.isThroughput() ? "time relative to " : "relative to ")
-                + ForestPlot.shortened(group.baseline(), 20)
-            : "";
+        !group.hasVerdicts()
+            ? ""
+            : group.isThroughput()
+                ? "time ratio"
+                : "relative to " + ForestPlot.shortened(group.baseline(), 15);
     if (layout.isNarrow()) {
       String unit = ForestPlot.shortened(group.unit(), 14);
       svg.text("sub", layout.left, 11, unit + ", " + direction);

@@ -149,7 +149,7 @@ final class Answers {
     } else {
       answer =
           lowest
-              + " has the lowest time"
+              + GroupTexts.best(group)
               + (headline.isUnknown() ? ", but too few forks for an interval" : "");
     }
     List<String> ties = headline.ties().stream().map(row -> name(row.name())).toList();

@@ -12,8 +12,8 @@ final class Bars {
   /** The longest bar. */
   private static final int LENGTH = 346;
 
-  /** Where figures end, behind the longest bar. */
-  private static final int FIGURES = 200;
+  /** Between the longest bar and the figures. */
+  private static final int GAP = 16;
 
   private static final int CHARACTER = 7;
   private static final int FEWEST_CHARACTERS = 27;
@@ -37,11 +37,14 @@ final class Bars {
     }
     characters = Math.min(characters, MOST_CHARACTERS);
     int left = 25 + characters * CHARACTER;
+    int figures =
+        group.rows().stream().mapToInt(row -> figure(row, group.unit()).length()).max().orElse(0);
+    int right = left + LENGTH + GAP + figures * CHARACTER;
     Svg svg =
         new Svg(
             "forest bars",
             group.id(),
-            left + LENGTH + FIGURES,
+            right + 8,
             group.rows().size() * LINE,
             group.title(),
             "Scores in " + group.unit() + ", with the errors that JMH printed");
@@ -49,13 +52,14 @@ final class Bars {
       RankedVariant row = group.rows().get(i);
       svg.open("same", "", i);
       svg.text("name", 8, i * LINE + LINE / 2 + 4, ForestPlot.shortened(row.name(), characters));
-      bar(svg, row, group.unit(), left, i * LINE + LINE / 2, LENGTH / highest);
+      bar(svg, row, left, i * LINE + LINE / 2, LENGTH / highest);
+      svg.text("figure", right, i * LINE + LINE / 2 + 4, figure(row, group.unit()));
       svg.close();
     }
     return svg.end();
   }
 
-  private static void bar(Svg svg, RankedVariant row, String unit, int left, int y, double scale) {
+  private static void bar(Svg svg, RankedVariant row, int left, int y, double scale) {
     double score = row.value();
     if (score > 0) {
       svg.add(
@@ -71,11 +75,13 @@ final class Bars {
               + "H"
               + Svg.number(left + error.high() * scale));
     }
-    String errorText = error == null ? "" : " ± " + Figures.plain(row.measurement().error());
-    svg.text(
-        "figure",
-        left + LENGTH + FIGURES - 8,
-        y + 4,
-        Figures.plain(score) + errorText + " " + unit);
+  }
+
+  private static String figure(RankedVariant row, String unit) {
+    boolean hasError = row.measurement().ownInterval() != null;
+    return Figures.plain(row.value())
+        + (hasError ? " ± " + Figures.plain(row.measurement().error()) : "")
+        + " "
+        + unit;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.LibraryCatalogue.CodeGeneration;
 import requestpath.codec.LibraryCatalogue.Library;
+import requestpath.codec.Mark;
 import requestpath.report.Behaviour.Check;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
@@ -40,10 +41,17 @@ record ChoiceData(
    *
    * @param exact whether it keeps doubles
    * @param nulls whether it keeps fields that are null
+   * @param decimals whether it reads every decimal as the nearest double
+   * @param strict whether it refuses what is not JSON
    * @param answers its answer to each condition, by index; -1 for none
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Facts(@Nullable Boolean exact, @Nullable Boolean nulls, List<Integer> answers) {}
+  record Facts(
+      @Nullable Boolean exact,
+      @Nullable Boolean nulls,
+      @Nullable Boolean decimals,
+      @Nullable Boolean strict,
+      List<Integer> answers) {}
 
   /**
    * A check on which variants differ.
@@ -77,10 +85,11 @@ record ChoiceData(
         String key = PageData.key(group, row);
         report.library(row).ifPresent(library -> libraries.put(key, known(library)));
         List<Behaviour> seen = report.facts(group, row);
-        if (!seen.isEmpty()) {
+        Set<Mark> marks = report.marksOfReading(group, row).orElse(null);
+        if (!seen.isEmpty() || marks != null) {
           facts
               .computeIfAbsent(where(group), none -> new LinkedHashMap<>())
-              .put(key, facts(seen, conditions));
+              .put(key, facts(seen, marks, conditions));
         }
       }
     }
@@ -100,7 +109,8 @@ record ChoiceData(
         library.codeGeneration() == CodeGeneration.RUN_TIME);
   }
 
-  private static Facts facts(List<Behaviour> seen, List<Condition> conditions) {
+  private static Facts facts(
+      List<Behaviour> seen, @Nullable Set<Mark> marks, List<Condition> conditions) {
     List<Behaviour> doubles = seen.stream().filter(Behaviour::isAboutDoubles).toList();
     return new Facts(
         doubles.isEmpty() ? null : doubles.stream().allMatch(Behaviour::isEqual),
@@ -109,6 +119,8 @@ record ChoiceData(
             .findFirst()
             .map(Behaviour::isEqual)
             .orElse(null),
+        marks == null ? null : !marks.contains(Mark.INEXACT),
+        marks == null ? null : !marks.contains(Mark.LENIENT),
         conditions.stream().map(condition -> answer(condition, seen)).toList());
   }
 

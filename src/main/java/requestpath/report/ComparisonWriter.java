@@ -2,6 +2,7 @@ package requestpath.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import requestpath.result.CompareBy;
 import requestpath.result.RecordedRun;
 import requestpath.result.ResultException;
 import requestpath.result.RunComparison;
@@ -25,11 +26,19 @@ public final class ComparisonWriter {
     }
   }
 
+  /** Compares two runs as they are grouped by themselves. */
+  public static Result compare(
+      Path old, Path now, double noise, double regression, boolean isMarkdown)
+      throws ResultException {
+    return compare(old, now, CompareBy.GUESS, noise, regression, isMarkdown);
+  }
+
   /**
    * Compares two runs.
    *
    * @param old a run's directory or a JSON file of JMH
    * @param now the same, later
+   * @param compareBy what variants with one heading differ in
    * @param noise a difference no larger than this fraction is none
    * @param regression a variant counts as a regression when it is shown to be slower (Holm's test
    *     over all variants, beyond the noise) and its ratio is at least one more than this fraction
@@ -37,10 +46,11 @@ public final class ComparisonWriter {
    * @throws ResultException when a run cannot be understood, or they cannot be compared
    */
   public static Result compare(
-      Path old, Path now, double noise, double regression, boolean isMarkdown)
+      Path old, Path now, CompareBy compareBy, double noise, double regression, boolean isMarkdown)
       throws ResultException {
-    RecordedRun before = RecordedRun.read(old);
-    RecordedRun after = RecordedRun.read(now);
+    RecordedRun before = RecordedRun.read(old).comparedBy(compareBy);
+    RecordedRun after = RecordedRun.read(now).comparedBy(compareBy);
+    CompareBy.requireSome(compareBy, List.of(before, after));
     RunComparison comparison = RunComparison.of(before, after, noise);
     return result(
         new ComparisonWords(
@@ -52,18 +62,27 @@ public final class ComparisonWriter {
         isMarkdown);
   }
 
+  /** Compares the base of a run with its candidate as the run is grouped by itself. */
+  public static Result compareSides(Path run, double noise, double regression, boolean isMarkdown)
+      throws ResultException {
+    return compareSides(run, CompareBy.GUESS, noise, regression, isMarkdown);
+  }
+
   /**
    * Compares the base of a run with its candidate.
    *
    * @param run the directory of a run with two sides
+   * @param compareBy as for two runs
    * @param noise a difference no larger than this fraction is none
    * @param regression as for two runs
    * @param isMarkdown whether the text is Markdown
    * @throws ResultException when the run cannot be understood, or has one side only
    */
-  public static Result compareSides(Path run, double noise, double regression, boolean isMarkdown)
+  public static Result compareSides(
+      Path run, CompareBy compareBy, double noise, double regression, boolean isMarkdown)
       throws ResultException {
-    RecordedRun recorded = RecordedRun.read(run);
+    RecordedRun recorded = RecordedRun.read(run).comparedBy(compareBy);
+    CompareBy.requireSome(compareBy, List.of(recorded));
     RunComparison comparison = RunComparison.ofSides(recorded, noise);
     return result(
         new ComparisonWords(

@@ -13,7 +13,6 @@ import requestpath.result.JudgedSides;
 import requestpath.result.RankedGroup;
 import requestpath.result.RecordedRun;
 import requestpath.result.ResultException;
-import requestpath.result.RowKey;
 import requestpath.result.Verdict;
 
 /**
@@ -22,9 +21,6 @@ import requestpath.result.Verdict;
  * parts and wholes, the two sides if there are two, and the controls.
  */
 public final class ConsoleReport {
-  private static final String BASE = "the base";
-  private static final String CANDIDATE = "the candidate";
-
   private final Report report;
   private final RecordedRun run;
   private final List<String> lines = new ArrayList<>();
@@ -56,7 +52,12 @@ public final class ConsoleReport {
         "# Verdicts on parts and the whole:",
         report.judgement().parts().stream().map(this::sentence).toList());
     section(
-        "# Verdicts on the base (" + run.baseLabel() + ") and the candidate (this run):", sides());
+        "# Verdicts on "
+            + run.sides().candidate()
+            + " (the candidate) against "
+            + run.sides().base()
+            + " (the base):",
+        sides());
     report
         .judgement()
         .controls()
@@ -66,7 +67,7 @@ public final class ConsoleReport {
 
   private void group(RankedGroup group) {
     String title =
-        group.title() + (group.side().equals(RowKey.THIS) ? "" : ", " + group.platform());
+        group.title() + (report.judgement().sides().isEmpty() ? "" : ", " + group.platform());
     lines.add("");
     lines.add((group.hasVerdicts() ? "# Ranking of " : "# Figures of ") + title + ":");
     ConsoleTable.of(report, group).forEach(line -> lines.add("#   " + line));
@@ -119,11 +120,12 @@ public final class ConsoleReport {
   private List<String> sides() {
     List<String> sentences = new ArrayList<>();
     for (JudgedSides sides : report.judgement().sides()) {
+      SideNames names = SideNames.of(report, sides);
       for (JudgedSides.Line line : sides.lines()) {
         Verdict verdict = line.verdict();
         if (verdict != null) {
           String name = line.candidate().name() + " of " + sides.candidate().title() + ": ";
-          sentences.add(name + Words.sentence(verdict.of(BASE), CANDIDATE) + remarks(verdict));
+          sentences.add(name + names.sentence(verdict) + remarks(verdict));
         }
       }
     }

@@ -25,6 +25,9 @@ import requestpath.text.Figures;
 
 /** What a group and its rows are, in words. */
 final class GroupTexts {
+  /** So many variants are named in a headline. */
+  private static final int MOST_NAMES = 5;
+
   private GroupTexts() {}
 
   /** The heading of ratios. Also for throughput they are ratios of times. */
@@ -213,23 +216,35 @@ final class GroupTexts {
         + (verdict != null && headline.isFasterThanBaseline()
             ? Words.sentence(verdict, group.baseline()) + " and"
             : lowest.name())
-        + (headline.isFastest() ? " is the fastest" : " has the lowest time")
+        + (headline.isFastest() ? " is the fastest" : best(group))
         + (headline.isUnknown() ? ", but too few forks for an interval" : "")
         + names("; no difference from it is shown for ", headline.ties())
         + names("; too few forks to judge ", headline.notJudged())
         + ".";
   }
 
+  /** What the first of a group has if it is not shown to be the fastest. */
+  static String best(RankedGroup group) {
+    return group.isThroughput() ? " has the highest throughput" : " has the lowest time";
+  }
+
   private static String names(String before, List<RankedVariant> rows) {
-    return rows.isEmpty()
+    List<String> names = rows.stream().map(RankedVariant::name).toList();
+    return names.isEmpty()
         ? ""
-        : rows.stream().map(RankedVariant::name).collect(Collectors.joining(", ", before, ""));
+        : before
+            + (names.size() <= MOST_NAMES
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMES - 1))
+                    + " and "
+                    + (names.size() - MOST_NAMES + 1)
+                    + " others");
   }
 
   /** Notes on a row beside its figures; empty for none. */
   static String note(RankedGroup group, RankedVariant row) {
     List<String> notes = new ArrayList<>();
-    if (group.isBaseline(row) && group.rows().size() > 1) {
+    if (group.isBaseline(row) && group.rows().size() > 1 && !group.isOfSingleForks()) {
       notes.add("baseline");
     }
     if (RankedGroup.isReference(row)) {
@@ -289,7 +304,7 @@ final class GroupTexts {
   static String kind(RankedGroup group, RankedVariant row) {
     Verdict verdict = row.verdict();
     if (group.isBaseline(row)) {
-      return "base";
+      return group.isOfSingleForks() ? "same" : "base";
     }
     return verdict == null || !verdict.isDifferent()
         ? "same"

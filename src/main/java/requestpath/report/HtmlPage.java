@@ -60,6 +60,7 @@ final class HtmlPage {
             tables.comparisons(),
             conformance.tables(),
             conformance.agreed(),
+            new RowDetails(report, directory).libraries(),
             report.hasLibraries(),
             new Budget(report).lines(),
             SourceArticles.published(),

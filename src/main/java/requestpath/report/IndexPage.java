@@ -18,9 +18,15 @@ import requestpath.result.RecordedRun;
  * @param policy the content security policy
  * @param styleMarkup the page's styles
  * @param first the answers of all runs
+ * @param comparisons of the same work on several JDKs
  * @param runs in their order
  */
-public record IndexPage(String policy, String styleMarkup, FirstScreen first, List<Run> runs) {
+public record IndexPage(
+    String policy,
+    String styleMarkup,
+    FirstScreen first,
+    List<Page.Table> comparisons,
+    List<Run> runs) {
 
   /**
    * A run.
@@ -66,6 +72,7 @@ public record IndexPage(String policy, String styleMarkup, FirstScreen first, Li
         HtmlPage.styles(),
         // Groups that are no answer have no place here: they are on the pages of their runs.
         all.withoutMore(),
+        new PageTables(report).comparisons(),
         List.copyOf(runs));
   }
 

@@ -2,18 +2,23 @@ package requestpath.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 import requestpath.text.Figures;
 
 /**
  * The iterations of a row as SVG: a thin line for each fork, first its warm-up on a logarithmic
- * axis of time, then what it measured. A vertical line is where measuring begins. Neighbours that
- * would be too close are drawn as their mean, so that a page of many forks stays small.
+ * axis of time, then what it measured. A vertical line is where measuring begins. So that a page of
+ * many forks stays small, neighbours that would be too close are drawn as their mean, and of many
+ * forks some are drawn, from the fastest to the slowest.
  */
 final class IterationsChart {
   private static final int WIDTH = 620;
@@ -30,25 +35,32 @@ final class IterationsChart {
   private static final double CAP = 4;
 
   /** As many points as a page has for all its forks. */
-  private static final long MOST_ON_PAGE = 60_000;
+  private static final long MOST_ON_PAGE = 28_000;
 
+  /** As many points as a fork has at most, and at least if some of the forks are left out. */
   private static final long MOST = 120;
-  private static final long FEWEST = 12;
+
+  private static final long FEWEST = 24;
+
+  /** So many forks of a row are drawn at least. */
+  private static final long FEWEST_FORKS = 3;
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) (ms|s)");
 
   private final RankedVariant row;
-  private final double spacing;
+  private final Shared shared;
+  private final List<Integer> drawn;
   private final double seconds;
   private final int warmUps;
   private final int measured;
   private final double split;
   private final Axis warmUp;
 
-  private IterationsChart(RankedVariant row, double spacing) {
+  private IterationsChart(RankedVariant row, Shared shared) {
     this.row = row;
-    this.spacing = spacing;
+    this.shared = shared;
     List<double[]> forks = row.measurement().forks();
+    drawn = drawn(forks, shared.forks);
     warmUps =
         row.warmUps().size() == forks.size()
             ? row.warmUps().stream().mapToInt(fork -> fork.length).max().orElse(0)
@@ -61,28 +73,53 @@ final class IterationsChart {
   }
 
   /**
-   * How far apart two points of a fork are at least, in units of the chart.
+   * What the charts of a page share, so that a page of many forks stays small.
    *
-   * @param groups of the page
+   * @param spacing how far apart two points of a fork are at least, in units of the chart
+   * @param forks so many forks of a row are drawn at most
+   * @param axes the axes of time that were drawn, each with its id
    */
-  static double spacing(List<RankedGroup> groups) {
-    long forks =
-        groups.stream()
-            .flatMap(group -> group.rows().stream())
-            .mapToLong(row -> row.measurement().forks().size())
-            .sum();
-    long points = Math.min(MOST, Math.max(FEWEST, MOST_ON_PAGE / Math.max(1, forks)));
-    return (double) (RIGHT - LEFT) / points;
+  record Shared(double spacing, int forks, Map<String, String> axes) {
+    /** Those of a page with some groups. */
+    static Shared of(List<RankedGroup> groups) {
+      long rows = groups.stream().mapToLong(group -> group.rows().size()).sum();
+      long most =
+          groups.stream()
+              .flatMap(group -> group.rows().stream())
+              .mapToLong(row -> row.measurement().forks().size())
+              .max()
+              .orElse(1);
+      long points = MOST_ON_PAGE / Math.max(1, rows);
+      long forks = Math.min(most, Math.max(FEWEST_FORKS, points / FEWEST));
+      long each = Math.min(MOST, Math.max(FEWEST, points / Math.max(1, forks)));
+      return new Shared((double) (RIGHT - LEFT) / each, (int) forks, new HashMap<>());
+    }
   }
 
   /**
    * For a page that has the styles; empty if no fork has two iterations.
    *
-   * @param spacing see {@link #spacing}
+   * @param shared with all charts of the page
    */
-  static String of(RankedVariant row, String unit, double spacing) {
-    IterationsChart chart = new IterationsChart(row, spacing);
+  static String of(RankedVariant row, String unit, Shared shared) {
+    IterationsChart chart = new IterationsChart(row, shared);
     return chart.warmUps + chart.measured < 2 ? "" : chart.svg(unit);
+  }
+
+  /** The forks that are drawn, evenly from the fastest to the slowest. */
+  private static List<Integer> drawn(List<double[]> forks, int most) {
+    List<Integer> sorted =
+        IntStream.range(0, forks.size())
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble(
+                    fork -> Arrays.stream(forks.get(fork)).average().orElse(Double.NaN)))
+            .toList();
+    return sorted.size() <= most
+        ? sorted
+        : IntStream.range(0, most)
+            .mapToObj(i -> sorted.get((int) ((long) i * (sorted.size() - 1) / (most - 1))))
+            .toList();
   }
 
   /** The time of an iteration of the warm-up in seconds; NaN where it is not known. */
@@ -95,9 +132,7 @@ final class IterationsChart {
 
   private String svg(String unit) {
     List<List<double[]>> forks = new ArrayList<>();
-    for (int i = 0; i < row.measurement().forks().size(); i++) {
-      forks.add(points(i));
-    }
+    drawn.forEach(fork -> forks.add(points(fork)));
     double[] values =
         forks.stream().flatMap(List::stream).mapToDouble(point -> point[1]).sorted().toArray();
     double usual = usual();
@@ -116,8 +151,8 @@ final class IterationsChart {
             WIDTH,
             HEIGHT,
             "Iterations of "
-                + forks.size()
-                + " forks, "
+                + ofForks()
+                + ", "
                 + warmUps
                 + " of each warming up, of "
                 + row.name()
@@ -151,13 +186,30 @@ final class IterationsChart {
 
   private void axes(Svg svg, Axis up) {
     StringBuilder grid = new StringBuilder();
-    for (double tick : up.ticks(14)) {
+    for (double tick : up.ticks(28)) {
       grid.append('M').append(LEFT).append(' ').append(Math.round(up.place(tick)));
       grid.append('H').append(RIGHT);
       svg.text("end", LEFT - 4, Math.rint(up.place(tick)) + 4, Figures.plain(tick));
     }
     svg.path("tick", grid);
-    String count = measured + " measured iterations";
+    String time = time();
+    String known = shared.axes.get(time);
+    if (known == null) {
+      String id = "trace-axis-" + shared.axes.size();
+      shared.axes.put(time, id);
+      svg.add("<g id=\"%s\">%s</g>", id, time);
+    } else {
+      svg.add("<use href=\"#%s\"/>", known);
+    }
+  }
+
+  /** The axis of time, which most rows of a page have in common. */
+  private String time() {
+    Svg svg = new Svg();
+    String count =
+        measured
+            + " measured iterations"
+            + (drawn.size() < row.measurement().forks().size() ? " of " + ofForks() : "");
     if (warmUps > 0) {
       for (double tick : warmUp.ticks(40)) {
         double at = Math.rint(warmUp.place(tick));
@@ -170,6 +222,13 @@ final class IterationsChart {
     } else {
       svg.text("dim", LEFT, BOTTOM + 16, count);
     }
+    return svg.part();
+  }
+
+  /** Such as {@code 7 forks}, or {@code 4 of 15 forks}. */
+  private String ofForks() {
+    int all = row.measurement().forks().size();
+    return (drawn.size() < all ? drawn.size() + " of " : "") + all + " forks";
   }
 
   /** The points of a fork, from left to right: where they are, and their values. */
@@ -200,7 +259,7 @@ final class IterationsChart {
     double last = Double.NaN;
     for (int i = 0; i < values.length; i++) {
       if (isDrawn(values[i])) {
-        if (places[i] - first >= spacing) {
+        if (places[i] - first >= shared.spacing) {
           points.add(new double[] {(first + last) / 2, mean(near)});
           near = DoubleStream.builder();
           first = Double.NaN;

@@ -8,7 +8,7 @@ import requestpath.result.RankedVariant;
 import requestpath.result.RecordedRun;
 import requestpath.text.Figures;
 
-/** A report as Markdown: a headline and a table for each group, the sides, the environment. */
+/** A report as Markdown: the sides, a headline and a table for each group, the environment. */
 final class MarkdownReport {
   private MarkdownReport() {}
 
@@ -21,11 +21,11 @@ final class MarkdownReport {
     for (String notice : sections.notices()) {
       text.append("> **Note:** ").append(Markdown.escape(notice)).append("\n\n");
     }
+    tables.sides().forEach(table -> table(text, "The two sides: ", table));
     for (RankedGroup group : report.groups()) {
       group(text, report, group);
     }
     tables.parts().forEach(table -> table(text, "Parts and the whole: ", table));
-    tables.sides().forEach(table -> table(text, "The two sides: ", table));
     tables.comparisons().forEach(table -> table(text, "Side by side: ", table));
     report
         .judgement()
@@ -73,7 +73,11 @@ final class MarkdownReport {
     } else {
       headings.addAll(List.of(GroupTexts.ratioHeading(group), "95% interval", "ratio by mean"));
     }
-    headings.addAll(List.of("mean", "B/op", ""));
+    List<TableColumn> percentiles =
+        TableColumn.PERCENTILES.stream().filter(column -> column.isUsed(report, group)).toList();
+    headings.add("mean");
+    percentiles.forEach(column -> headings.add(column.title()));
+    headings.addAll(List.of("B/op", ""));
     text.append(Markdown.line(headings));
     text.append("| --- ").append("| ---: ".repeat(headings.size() - 2)).append("| --- |\n");
     for (RankedVariant row : group.rows()) {
@@ -89,6 +93,7 @@ final class MarkdownReport {
         cells.add(TableColumn.RATIO_BY_MEAN.cell(report, group, row).inOneLine());
       }
       cells.add(Figures.plain(row.measurement().isThroughput() ? Double.NaN : row.meanTime()));
+      percentiles.forEach(column -> cells.add(column.cell(report, group, row).text()));
       cells.add(Figures.plain(row.measurement().allocation()));
       cells.add(isSingle ? "" : notes(group, row));
       text.append(Markdown.line(cells));

@@ -22,6 +22,7 @@ import java.util.List;
  * @param comparisons tables of platforms side by side
  * @param matrices what libraries do to data, where they differ
  * @param agreed the checks on which they agree, a sentence for each format
+ * @param libraries what is known of each variant of a library
  * @param hasLibraries whether there are libraries to choose from
  * @param budgets shares of a core at 1000 requests a second
  * @param published figures of the source articles
@@ -43,10 +44,20 @@ public record Page(
     List<Table> comparisons,
     List<Matrix> matrices,
     List<String> agreed,
+    List<About> libraries,
     boolean hasLibraries,
     List<List<String>> budgets,
     List<Published> published,
     List<Environment> environments) {
+
+  /**
+   * What is known of a variant of a library.
+   *
+   * @param id that rows refer to
+   * @param title the variant and its library
+   * @param facts in the order in which they are read
+   */
+  public record About(String id, String title, List<Detail> facts) {}
 
   /**
    * A group.
@@ -57,6 +68,7 @@ public record Page(
    * @param unit of its times
    * @param timeHeading the heading of the first column of figures
    * @param statistic what these figures are
+   * @param sources of the benchmark, if the page is beside them
    * @param alarms what no reader may overlook
    * @param sentences its verdicts
    * @param headline the first of them in few words
@@ -78,6 +90,7 @@ public record Page(
       String unit,
       String timeHeading,
       String statistic,
+      List<Detail> sources,
       List<FirstScreen.Chip> alarms,
       List<String> sentences,
       String headline,
@@ -111,8 +124,7 @@ public record Page(
    * @param kind how it stands to the baseline: base, same, fast or slow
    * @param words what a filter also finds: its library's licence and stacks
    * @param cells one for each column
-   * @param stripMarkup its forks as a strip
-   * @param stripText the same in words
+   * @param forks how many they are, and from where to where they reach
    * @param iterationsMarkup the iterations of its forks; empty where there is only one
    * @param facts what is behind it: a name and a text, or a link
    */
@@ -124,8 +136,7 @@ public record Page(
       String kind,
       String words,
       List<Cell> cells,
-      String stripMarkup,
-      String stripText,
+      String forks,
       String iterationsMarkup,
       List<Detail> facts) {}
 

@@ -2,7 +2,6 @@ package requestpath.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,12 +21,12 @@ import requestpath.result.Verdict;
 final class PageSections {
   private final Report report;
   private final RowDetails details;
-  private final double spacing;
+  private final IterationsChart.Shared iterations;
 
   PageSections(Report report, Path directory) {
     this.report = report;
     this.details = new RowDetails(report, directory);
-    this.spacing = IterationsChart.spacing(report.groups());
+    this.iterations = IterationsChart.Shared.of(report.groups());
   }
 
   /** Of the page. */
@@ -69,8 +68,6 @@ final class PageSections {
         columns.remove(column);
       }
     }
-    double[] all =
-        group.rows().stream().flatMapToDouble(row -> Arrays.stream(row.forkValues())).toArray();
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < group.rows().size(); i++) {
       RankedVariant row = group.rows().get(i);
@@ -86,9 +83,8 @@ final class PageSections {
               GroupTexts.kind(group, row),
               words(row),
               own,
-              ForkStrip.of(row.forkValues(), all),
-              ForkStrip.inWords(row, group.unit()),
-              IterationsChart.of(row, group.unit(), spacing),
+              ForkRange.of(row, group.unit()),
+              IterationsChart.of(row, group.unit(), iterations),
               details.of(group, row)));
     }
     List<String> sentences = new ArrayList<>(report.sentences(group));
@@ -100,6 +96,7 @@ final class PageSections {
         group.unit(),
         group.isThroughput() ? "throughput" : "time",
         GroupTexts.statistic(group),
+        details.sources(group),
         Chips.alarms(group),
         sentences,
         GroupTexts.headline(group),

@@ -26,7 +26,11 @@ final class PageTables {
   /** One table for each growth. */
   List<Table> growths() {
     List<Table> tables = new ArrayList<>();
-    for (Growth growth : Growth.of(report.groups())) {
+    List<Growth> growths = Growth.of(report.groups());
+    for (Growth growth : growths) {
+      boolean isAlone =
+          growths.stream().filter(other -> other.title().equals(growth.title())).count() == 1;
+      String run = report.name(report.run(growth.groups().values().iterator().next()));
       List<String> headings = new ArrayList<>(List.of(growth.parameter()));
       growth.groups().keySet().forEach(at -> headings.add(Figures.plain(at)));
       List<List<String>> rows = new ArrayList<>();
@@ -38,7 +42,7 @@ final class PageTables {
       tables.add(
           new Table(
               "growth-" + tables.size(),
-              growth.title(),
+              growth.title() + (isAlone ? "" : ", " + run),
               "In " + growth.unit() + " at each " + growth.parameter() + ".",
               headings,
               rows,
@@ -55,8 +59,7 @@ final class PageTables {
       List<String> columns = new ArrayList<>();
       Set<String> names = new LinkedHashSet<>();
       for (RankedGroup group : groups) {
-        String run = report.runs().size() > 1 ? ", " + report.name(report.run(group)) : "";
-        headings.add(group.platform() + run + ", " + group.unit());
+        headings.add(report.where(group) + ", " + group.unit());
         columns.add(report.where(group));
         headings.add(GroupTexts.ratioHeading(group) + " to its " + group.baseline());
         group.rows().forEach(row -> names.add(row.name()));
@@ -119,21 +122,16 @@ final class PageTables {
 
   /** One table for each group of a run that has two sides: each row against itself. */
   List<Table> sides() {
-    return report.judgement().sides().stream()
-        .map(
-            sides ->
-                table(
-                    SideNames.of(report, sides),
-                    sides,
-                    "sides-" + report.groups().indexOf(sides.candidate())))
-        .toList();
+    return report.judgement().sides().stream().map(this::table).toList();
   }
 
-  private static Table table(SideNames names, JudgedSides sides, String id) {
+  private Table table(JudgedSides sides) {
+    SideNames names = SideNames.of(report, sides);
     String unit = ", " + sides.candidate().unit();
+    String run = report.runs().size() > 1 ? ", " + report.name(report.run(sides.candidate())) : "";
     return new Table(
-        id,
-        sides.candidate().title(),
+        "sides-" + report.groups().indexOf(sides.candidate()),
+        sides.candidate().title() + run,
         names.sentence(sides)
             + " The ratio is the time of each variant with "
             + names.candidate()

@@ -2,6 +2,7 @@ package requestpath.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
   /** Benchmarks of this project whose work is bytes, from one form into another. */
   private static final Pattern BYTES =
       Pattern.compile("^(Json|MsgPack)(Encode|Decode)|^OwnPayload|^Transfer|^Utf8Check");
+
+  private static final String JSON = "JSON";
 
   private static final Pattern READS =
       Pattern.compile("^(Json|MsgPack)DecodeBenchmark|^OwnPayload\\w*[.]from");
@@ -94,14 +97,21 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
     return GroupTexts.sentences(group, run(group).precision());
   }
 
+  /** Whether the jar of a run measured a group, which a base of another jar is not. */
+  private static boolean isOfThisBuild(RankedGroup group, RecordedEnvironment environment) {
+    String base = environment.against().label();
+    return group.side().equals(RowKey.THIS)
+        || (base.startsWith("--against-") && !base.contains("--against-jar "));
+  }
+
   /**
    * Whether a run measured the variants that this program knows: its jar had the same marks, and no
    * library had another version than the catalogue names. Then the observations of {@code verify}
-   * also hold for its rows, except those of its base.
+   * also hold for its rows, except those of another jar.
    */
   private boolean isObserved(RankedGroup group) {
     RecordedEnvironment environment = run(group).environment();
-    return group.side().equals(RowKey.THIS)
+    return isOfThisBuild(group, environment)
         && environment.marks().equals(Marks.hash())
         && catalogue.libraries().stream()
             .allMatch(
@@ -125,6 +135,19 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
     return measurement.isOurs()
         ? Marks.load().of(measurement.benchmark(), measurement.parameters())
         : Set.of();
+  }
+
+  /**
+   * What a library does when it reads JSON with the binding of a row, whatever the row itself
+   * measures; empty if it is no library, reads no JSON, or is of other versions of this project.
+   */
+  Optional<Set<Mark>> marksOfReading(RankedGroup group, RankedVariant row) {
+    if (library(row).isEmpty() || !format(group).equals(JSON) || !isObserved(group)) {
+      return Optional.empty();
+    }
+    Map<String, String> parameters = new HashMap<>(row.measurement().parameters());
+    parameters.put("binding", binding(row));
+    return Optional.of(Marks.load().of("JsonDecodeBenchmark.fromBytes", parameters));
   }
 
   /** The inputs that cause a mark. */
@@ -192,7 +215,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
 
   /** The format that a group of ours reads or writes. */
   static String format(RankedGroup group) {
-    return group.subject().contains("MsgPack") ? "MessagePack" : "JSON";
+    return group.subject().contains("MsgPack") ? "MessagePack" : JSON;
   }
 
   /** Whether a group reads documents, writes them, or does something else. */
@@ -239,12 +262,26 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
     return isShared ? group.platform() + ", " + name(run(group)) : group.platform();
   }
 
-  /** Groups of the same work on more than one platform or in more than one run. */
+  /**
+   * Groups of the same work on more than one platform or in more than one run; without the two
+   * sides of one run, which {@link Judgement#sides()} compares better.
+   */
   List<List<RankedGroup>> sideBySide() {
     Map<List<String>, List<RankedGroup>> byWork = new LinkedHashMap<>();
     for (RankedGroup group : groups()) {
       byWork.computeIfAbsent(group.work(), none -> new ArrayList<>()).add(group);
     }
-    return byWork.values().stream().filter(same -> same.size() > 1).toList();
+    return byWork.values().stream()
+        .filter(same -> same.size() > 1)
+        .filter(same -> !isOfOneRun(same) || same.stream().allMatch(Report::isOfOneSide))
+        .toList();
+  }
+
+  private static boolean isOfOneRun(List<RankedGroup> groups) {
+    return groups.stream().map(RankedGroup::run).distinct().count() == 1;
+  }
+
+  private static boolean isOfOneSide(RankedGroup group) {
+    return group.side().equals(RowKey.THIS);
   }
 }

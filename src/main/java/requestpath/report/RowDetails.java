@@ -7,10 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.StringJoiner;
 import requestpath.codec.LibraryCatalogue.CodeGeneration;
 import requestpath.codec.LibraryCatalogue.Library;
+import requestpath.report.Page.About;
 import requestpath.report.Page.Detail;
 import requestpath.result.FlameGraph;
 import requestpath.result.Measurement;
@@ -18,10 +23,17 @@ import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 import requestpath.text.Figures;
 
-/** The details of a row on the page: how to measure it alone, its library, code and profiles. */
+/**
+ * The details of a row on the page: how to measure it alone, its code, metrics and profiles; and
+ * what is known of its library, which stands on the page once.
+ */
 final class RowDetails {
+  /** Metrics that the table of every group has. */
+  private static final Set<String> IN_COLUMNS = Set.of("gc.alloc.rate.norm", "bytes", "bytes.gzip");
+
   private final Report report;
   private final Path directory;
+  private final boolean hasConformanceTables;
 
   /**
    * The details of a report's rows.
@@ -31,6 +43,7 @@ final class RowDetails {
   RowDetails(Report report, Path directory) {
     this.report = report;
     this.directory = directory;
+    this.hasConformanceTables = !ConformanceMatrix.of(report).differing().isEmpty();
   }
 
   /** In the order in which they are read. */
@@ -38,50 +51,105 @@ final class RowDetails {
     List<Detail> details = new ArrayList<>();
     Measurement measurement = row.measurement();
     details.add(new Detail("Measure it alone", Commands.alone(measurement), "", true));
-    Library library = report.library(row).orElse(null);
-    if (library != null) {
-      details.add(new Detail("Library", library.name() + " " + library.version(), "", false));
-      String source = library.variants().getOrDefault(row.name(), "");
-      if (!source.isEmpty()) {
-        details.add(source("Codec", source));
-      }
-      details.add(
-          new Detail("Its documentation", library.documentation(), library.documentation(), false));
-      details.add(
-          new Detail(
-              "Generates code",
-              library.codeGeneration() == CodeGeneration.RUN_TIME
-                  ? "at run time"
-                  : library.codeGeneration() == CodeGeneration.BUILD_TIME ? "in the build" : "no",
-              "",
-              false));
-      String stacks = String.join(", ", library.stacks());
-      if (!stacks.isEmpty()) {
-        details.add(new Detail("Used by", stacks, "", false));
-      }
-      String needs = String.join(", ", library.dependencies());
-      if (!needs.isEmpty()) {
-        details.add(new Detail("Needs", needs, "", false));
-      }
-    }
-    if (measurement.isOurs()) {
-      String source = "benchmarks/" + measurement.className().replace('.', '/') + ".java";
-      details.add(source("Benchmark", source));
-    }
+    report
+        .library(row)
+        .ifPresent(
+            library ->
+                details.add(new Detail("Library", nameAndVersion(library), "#" + id(row), false)));
+    StringJoiner metrics = new StringJoiner(", ");
     measurement
         .metrics()
         .forEach(
-            (name, metric) ->
-                details.add(
-                    new Detail(
-                        name, Figures.plain(metric.score()) + " " + metric.unit(), "", false)));
-    for (Behaviour fact : report.facts(group, row)) {
-      details.add(new Detail(fact.question(), fact.answer(), "", false));
+            (name, metric) -> {
+              if (!IN_COLUMNS.contains(name)) {
+                metrics.add(name + " " + Figures.plain(metric.score()) + " " + metric.unit());
+              }
+            });
+    if (metrics.length() > 0) {
+      details.add(new Detail("Also measured", metrics.toString(), "", false));
+    }
+    if (!hasConformanceTables) {
+      for (Behaviour fact : report.facts(group, row)) {
+        details.add(new Detail(fact.question(), fact.answer(), "", false));
+      }
     }
     report.run(group).profiles().stream()
         .filter(graph -> graph.isOf(measurement))
         .forEach(graph -> details.add(flameGraph(group, graph)));
     return details;
+  }
+
+  /** The sources of a group's benchmarks that are beside the page. */
+  List<Detail> sources(RankedGroup group) {
+    return group.rows().stream()
+        .map(RankedVariant::measurement)
+        .filter(Measurement::isOurs)
+        .map(row -> "benchmarks/" + row.className().replace('.', '/') + ".java")
+        .distinct()
+        .map(path -> source("Benchmark", path))
+        .filter(source -> !source.link().isEmpty())
+        .toList();
+  }
+
+  /** What the rows of all groups have in common: each library variant once, in their order. */
+  List<About> libraries() {
+    Map<String, About> libraries = new LinkedHashMap<>();
+    for (RankedGroup group : report.groups()) {
+      for (RankedVariant row : group.rows()) {
+        report
+            .library(row)
+            .ifPresent(
+                library ->
+                    libraries.computeIfAbsent(
+                        id(row),
+                        id ->
+                            new About(
+                                id,
+                                variant(row) + ": " + nameAndVersion(library),
+                                facts(library, variant(row)))));
+      }
+    }
+    return List.copyOf(libraries.values());
+  }
+
+  private static String nameAndVersion(Library library) {
+    return library.name() + " " + library.version();
+  }
+
+  private static String variant(RankedVariant row) {
+    return row.measurement().parameters().getOrDefault("library", row.name());
+  }
+
+  private static String id(RankedVariant row) {
+    return "library-" + variant(row);
+  }
+
+  private List<Detail> facts(Library library, String variant) {
+    List<Detail> facts = new ArrayList<>();
+    String source = library.variants().getOrDefault(variant, "");
+    if (!source.isEmpty()) {
+      facts.add(source("Codec", source));
+    }
+    facts.add(
+        new Detail("Its documentation", library.documentation(), library.documentation(), false));
+    facts.add(
+        new Detail(
+            "Generates code",
+            library.codeGeneration() == CodeGeneration.RUN_TIME
+                ? "at run time"
+                : library.codeGeneration() == CodeGeneration.BUILD_TIME ? "in the build" : "no",
+            "",
+            false));
+    facts.add(new Detail("Licence", library.licence(), "", false));
+    String stacks = String.join(", ", library.stacks());
+    if (!stacks.isEmpty()) {
+      facts.add(new Detail("Used by", stacks, "", false));
+    }
+    String needs = String.join(", ", library.dependencies());
+    if (!needs.isEmpty()) {
+      facts.add(new Detail("Needs", needs, "", false));
+    }
+    return facts;
   }
 
   private Detail flameGraph(RankedGroup group, FlameGraph graph) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import requestpath.result.Measurement;
 import requestpath.result.RecordedEnvironment;
 import requestpath.result.RecordedRun;
+import requestpath.result.SideLabels;
 
 /** How two runs differ beside their rows: in machine, JVM, inputs, options and libraries. */
 final class RunDifferences {
@@ -30,10 +31,13 @@ final class RunDifferences {
   /** What the sides of one run are, and whether it is a first look. */
   static List<String> ofSides(RecordedRun run) {
     List<String> notes = new ArrayList<>();
+    SideLabels sides = run.sides();
     notes.add(
-        "The base is "
-            + (run.base().isEmpty() ? "not described" : run.base())
-            + "; the candidate is this run");
+        "The candidate is "
+            + sides.candidate()
+            + "; the base is "
+            + sides.base()
+            + (run.base().isEmpty() ? "" : " (" + run.base() + ")"));
     if (run.isQuick()) {
       notes.add("The run is a first look (--quick): it does not show small differences");
     }

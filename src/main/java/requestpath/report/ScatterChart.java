@@ -57,6 +57,11 @@ record ScatterChart(String label, String x, String y, List<Dot> dots, List<Dot> 
     return new Drawing("plot wide", 760, 420).svg() + new Drawing("plot narrow", 360, 360).svg();
   }
 
+  /** The chart in one size, which scrolls on a phone. */
+  String scrolled() {
+    return new Drawing("plot scrolled", 760, 420).svg();
+  }
+
   /** The chart in one size. */
   private final class Drawing {
     private final String style;

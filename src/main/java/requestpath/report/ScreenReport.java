@@ -14,7 +14,6 @@ import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 import requestpath.result.RecordedRun;
 import requestpath.result.ResultException;
-import requestpath.result.RowKey;
 import requestpath.result.Verdict;
 import requestpath.text.Figures;
 import requestpath.text.Paragraph;
@@ -96,8 +95,7 @@ public final class ScreenReport {
   }
 
   private List<String> title(RankedGroup group) {
-    String side = group.side().equals(RowKey.THIS) ? "" : ", " + group.platform();
-    return paragraph(shortTitle(group) + side).stream().map(ink::bold).toList();
+    return paragraph(shortTitle(group)).stream().map(ink::bold).toList();
   }
 
   /** Without the usual mode, which the unit of the times tells. */
@@ -203,15 +201,16 @@ public final class ScreenReport {
             + group.unit());
   }
 
-  /** What differs between base and candidate, the largest differences first. */
+  /** What differs between the sides, the largest differences first. */
   private List<String> sides(int room) {
     List<JudgedSides> all = report.judgement().sides();
-    List<String> lines = new ArrayList<>(paragraph("The base is " + run.base() + "."));
+    SideNames names = SideNames.of(report, all.get(0));
+    List<String> lines = new ArrayList<>(paragraph(names.title() + ":"));
     int titles = all.stream().mapToInt(sides -> title(sides.candidate()).size()).sum();
     int fitting = Math.max(1, (room - lines.size() - titles - 1) / all.size());
     int left = 0;
     for (JudgedSides sides : all) {
-      List<String> sentences = sentences(sides);
+      List<String> sentences = sentences(names, sides);
       int shown = Math.min(sentences.size(), fitting);
       lines.addAll(title(sides.candidate()));
       lines.addAll(sentences.subList(0, shown));
@@ -221,19 +220,14 @@ public final class ScreenReport {
     return lines;
   }
 
-  private List<String> sentences(JudgedSides sides) {
+  private List<String> sentences(SideNames names, JudgedSides sides) {
     return sides.lines().stream()
         .map(JudgedSides.Line::verdict)
         .flatMap(Stream::ofNullable)
         .sorted(
             Comparator.comparing((Verdict verdict) -> !verdict.isDifferent())
                 .thenComparing(verdict -> -Math.abs(Math.log(verdict.ratio()))))
-        .map(
-            verdict ->
-                INDENT
-                    + verdict.row()
-                    + ": "
-                    + coloured(verdict, Words.sentence(verdict.of("the base"), "the candidate")))
+        .map(verdict -> INDENT + verdict.row() + ": " + coloured(verdict, names.sentence(verdict)))
         .toList();
   }
 

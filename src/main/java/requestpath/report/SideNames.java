@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import requestpath.result.Interval;
 import requestpath.result.JudgedSides;
-import requestpath.result.RankedGroup;
+import requestpath.result.SideLabels;
 import requestpath.result.Verdict;
 
 /**
@@ -18,26 +18,10 @@ import requestpath.result.Verdict;
  * @param base such as {@code JDK 17.0.15}
  */
 record SideNames(String candidate, String base) {
-  /** The names of both sides: their JDKs if these differ, else what the options named. */
+  /** The names of both sides. */
   static SideNames of(Report report, JudgedSides sides) {
-    String here = jdk(sides.candidate());
-    String there = jdk(sides.base());
-    String label = report.run(sides.candidate()).baseLabel();
-    if (!here.isEmpty() && !there.isEmpty() && !here.equals(there)) {
-      String others = bare(label.replaceFirst("^--against-jvm .*?(?=--against-|$)", ""));
-      boolean hasOthers = label.startsWith("--") && !others.isEmpty();
-      return new SideNames("JDK " + here, "JDK " + there + (hasOthers ? ", " + others : ""));
-    }
-    return new SideNames(
-        label.startsWith("--against-jar ") ? "this build" : "this run", bare(label));
-  }
-
-  private static String jdk(RankedGroup group) {
-    return group.rows().get(0).measurement().settings().jdk();
-  }
-
-  private static String bare(String label) {
-    return label.replaceAll("--against-(?:jvm|jar|args) ", "").strip();
+    SideLabels labels = report.run(sides.candidate()).sides();
+    return new SideNames(labels.candidate(), labels.base());
   }
 
   /** Such as {@code JDK 25.0.3 against JDK 17.0.15}. */
@@ -67,6 +51,14 @@ record SideNames(String candidate, String base) {
   /** Its interval in words; a dash for one that says nothing. */
   static String intervalInWords(Verdict verdict) {
     return verdict.isInconclusive() ? Words.interval(verdict) : interval(verdict).toString();
+  }
+
+  /**
+   * What is found out about a variant, in a sentence without a full stop, such as {@code JDK 25.0.3
+   * is 1.2x faster than JDK 17.0.15 (1.1 to 1.3x)}.
+   */
+  String sentence(Verdict verdict) {
+    return Words.sentence(verdict.inverse(candidate), base);
   }
 
   /** What is found out about a group, in a sentence with its full stop. */

@@ -82,7 +82,7 @@ final class SidesPlot {
   }
 
   private int left() {
-    return isNarrow ? 10 : 190;
+    return isNarrow ? 10 : 204;
   }
 
   private int right() {

@@ -16,6 +16,9 @@ final class Svg {
 
   private final StringBuilder markup = new StringBuilder();
 
+  /** Begins a part of a picture. */
+  Svg() {}
+
   /**
    * Begins a picture.
    *
@@ -116,6 +119,11 @@ final class Svg {
   static String fitting(String name, double room, String figures) {
     return ForestPlot.shortened(
         name, Math.max(SHORTEST, (int) ((room - DIGIT * figures.length()) / LETTER)));
+  }
+
+  /** The part that was drawn. */
+  String part() {
+    return markup.toString();
   }
 
   /** Ends the picture. */

@@ -175,12 +175,12 @@ record TableColumn(String title, boolean isNumber, Content content) {
 
   /** Those of a group: each has something in some row. */
   static List<TableColumn> of(Report report, RankedGroup group) {
-    return ALL.stream()
-        .filter(
-            column ->
-                group.rows().stream()
-                    .anyMatch(row -> !column.cell(report, group, row).equals(Cell.EMPTY)))
-        .toList();
+    return ALL.stream().filter(column -> column.isUsed(report, group)).toList();
+  }
+
+  /** Whether it has something in some row of a group. */
+  boolean isUsed(Report report, RankedGroup group) {
+    return group.rows().stream().anyMatch(row -> !cell(report, group, row).equals(Cell.EMPTY));
   }
 
   /** Whether all rows of a group, of which there are several, have the same cell. */

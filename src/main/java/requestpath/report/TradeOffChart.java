@@ -147,7 +147,7 @@ final class TradeOffChart {
             "allocation, B/op",
             rows.stream().map(dot).toList(),
             frontier.stream().map(dot).toList())
-        .markup();
+        .scrolled();
   }
 
   /** What allocates nothing is at the lower end of the axis, which has no 0. */

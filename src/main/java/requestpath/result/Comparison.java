@@ -30,6 +30,11 @@ public record Comparison(double ratio, double standardError, double degreesOfFre
     return new Comparison(Math.exp(row.mean() - baseline.mean()), Math.sqrt(a + b), degrees);
   }
 
+  /** Of the other to this one. */
+  Comparison inverse() {
+    return new Comparison(1 / ratio, standardError, degreesOfFreedom);
+  }
+
   /** A ratio of independent ratios; degrees of freedom by Welch and Satterthwaite. */
   Comparison dividedBy(Comparison other) {
     double a = standardError * standardError;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grouping {
   private final RecordedRun run;
+  private final SideLabels sides;
   private final Map<RowKey, RecordedRounds.Placed> recorded;
   private final Map<String, String> rowParameters = new HashMap<>();
 
@@ -34,6 +35,7 @@ final class Grouping {
 
   private Grouping(RecordedRun run) {
     this.run = run;
+    this.sides = run.sides();
     this.recorded = run.rounds().byKey();
     Set<RowKey> keys = new HashSet<>();
     this.hasSeveralThreads =
@@ -195,14 +197,12 @@ final class Grouping {
   }
 
   private String platform(Measurement measurement) {
-    String jdk = measurement.settings().jdk();
     String side = measurement.parameters().getOrDefault(RowKey.SIDE, "");
-    boolean isBase = side.equals(RowKey.AGAINST);
-    String label = isBase ? run.baseLabel() : jdk.isEmpty() ? "unknown JVM" : "JDK " + jdk;
-    String configuration = isBase ? "base" : "candidate";
-    return side.isEmpty() || label.contains(configuration)
-        ? label
-        : label + " (" + configuration + ")";
+    if (!side.isEmpty()) {
+      return sides.platform(side);
+    }
+    String jdk = measurement.settings().jdk();
+    return jdk.isEmpty() ? "unknown JVM" : "JDK " + jdk;
   }
 
   /** A benchmark; the class where methods are the rows, the method where classes are. */

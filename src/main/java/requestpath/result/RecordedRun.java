@@ -111,9 +111,8 @@ public record RecordedRun(
     return precision == null || environment.fastest() ? Double.NaN : precision;
   }
 
-  /** What the base of a run with two configurations is called; {@code base} if not recorded. */
-  public String baseLabel() {
-    String label = environment.against().label();
-    return label.isEmpty() ? "base" : label;
+  /** What its two sides are called, if it has two. */
+  public SideLabels sides() {
+    return SideLabels.of(this);
   }
 }

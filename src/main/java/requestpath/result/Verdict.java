@@ -55,6 +55,23 @@ public record Verdict(
     return isFaster() ? interval.inverse() : interval;
   }
 
+  /**
+   * What the baseline is relative to the row, under another name.
+   *
+   * @param name of the baseline
+   */
+  public Verdict inverse(String name) {
+    return new Verdict(
+        name,
+        comparison.inverse(),
+        forks,
+        interval.inverse(),
+        isDifferent,
+        tiesWithBest,
+        reversedByMean,
+        flags);
+  }
+
   /** The same with another answer to whether it may be as fast as the fastest. */
   Verdict tying(boolean ties) {
     return new Verdict(row, comparison, forks, interval, isDifferent, ties, reversedByMean, flags);

@@ -77,6 +77,8 @@
 
   const MUSTS = [
     ["exact", "doubles exact (round trip)", (key) => holds(key, "exact"), isKnown("exact")],
+    ["decimals", "reads every decimal exactly", (key) => holds(key, "decimals"), isKnown("decimals")],
+    ["strict", "refuses what is not JSON", (key) => holds(key, "strict"), isKnown("strict")],
     ["nulls", "nulls kept", (key) => holds(key, "nulls"), isKnown("nulls")],
     ["records", "supports records", (key) => withRecords.has(key), withRecords.size > 0],
     ["codegen", "no code generation at run time", (key) => (libraries[key] ? !libraries[key].codegen : undefined), criteria.has("size")],
@@ -190,7 +192,8 @@
     else {
       sentences.push(`${left} of ${rows.length} meet your requirements.`);
       if (front.length === 1 && front[0].beats === left - 1) sentences.push(`${front[0].name} is best${x === y ? "" : " in both"}.`);
-      else sentences.push(`Best trade-off${front.length === 1 ? "" : "s"}: ${front.map((row) => row.name).join(", ")}.`);
+      else if (front.length === 1) sentences.push(`Best trade-off: ${front[0].name}.`);
+      else sentences.push(`Best trade-offs, from the best in the first criterion: ${front.map((row) => row.name).join(", ")}.`);
     }
     if (rows.length > 0 && absent.length > 0) sentences.push(`Not measured in both: ${listed(absent)}.`);
     return sentences.join(" ");

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import requestpath.report.IterationsChart.Shared;
 import requestpath.result.BreakEven;
 import requestpath.result.BreakEven.Outcome;
 import requestpath.result.Frontier;
@@ -162,7 +164,10 @@ class ChartsTest {
         .containsPattern(">(1[.]9|2[.]0)\\dx GSON</text>");
 
     Path sides =
-        new SampleRun(1).against("JDK 25.0.3", 0.8).encode(truth).write(directory.resolve("sides"));
+        new SampleRun(1)
+            .against("--against-jvm jdk-25", 0.8)
+            .encode(truth)
+            .write(directory.resolve("sides"));
     String chart = new PageTables(SampleFiles.report(sides)).sides().get(0).chartMarkup();
     assertThat(chart).containsPattern("<g class=\"slow\"><title>GSON</title>").contains("us/op");
   }
@@ -186,8 +191,8 @@ class ChartsTest {
   void iterationsAreALineForEachForkWithItsWarmUpFirst() throws Exception {
     RankedGroup group = SampleFiles.groups(new SampleRun(1).documents().write(directory)).get(0);
     RankedVariant row = group.rows().get(0);
-    double spacing = IterationsChart.spacing(List.of(group));
-    String chart = IterationsChart.of(row, group.unit(), spacing);
+    Shared shared = Shared.of(List.of(group));
+    String chart = IterationsChart.of(row, group.unit(), shared);
 
     assertThat(chart)
         .contains("Iterations of 7 forks, 10 of each warming up, of FASTJSON2, in us/op")
@@ -195,8 +200,13 @@ class ChartsTest {
         .doesNotContainPattern(NUMBER);
     assertThat(chart.split("class=\"fork\"")[1].chars().filter(c -> c == 'M')).hasSize(7);
     assertThat(chart.length()).isLessThan(3_000);
-    assertThat(IterationsChart.of(row, group.unit(), 10 * spacing).length())
-        .isLessThan(chart.length());
+    assertThat(IterationsChart.of(row, group.unit(), shared))
+        .contains("<use href=\"#trace-axis-0\"/>")
+        .doesNotContain("measured from here");
+    String oneOfMany =
+        IterationsChart.of(row, group.unit(), Shared.of(Collections.nCopies(100, group)));
+    assertThat(oneOfMany).contains("Iterations of 3 of 7 forks, ", " of 3 of 7 forks<");
+    assertThat(oneOfMany.length()).isLessThan(chart.length());
   }
 
   @Test
@@ -213,7 +223,7 @@ class ChartsTest {
 
     for (RankedGroup group : SampleFiles.groups(file)) {
       for (RankedVariant row : group.rows()) {
-        assertThat(IterationsChart.of(row, group.unit(), 5)).isEmpty();
+        assertThat(IterationsChart.of(row, group.unit(), Shared.of(List.of(group)))).isEmpty();
       }
     }
   }

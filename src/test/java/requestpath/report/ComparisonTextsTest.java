@@ -221,7 +221,7 @@ class ComparisonTextsTest {
 
     assertThat(result.regressions()).hasSize(2).allMatch(each -> each.contains("1.25"));
     assertThat(result.text())
-        .startsWith("# The base is --against-jar base.jar")
+        .startsWith("# The candidate is this build; the base is base.jar (--against-jar base.jar")
         .containsPattern("base +candidate +ratio")
         .containsPattern("GSON +16[.]\\d* +20[.]\\d* .*SLOWER, a REGRESSION")
         .doesNotContain("relative to");

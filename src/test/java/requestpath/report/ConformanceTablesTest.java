@@ -122,6 +122,19 @@ class ConformanceTablesTest {
   }
 
   @Test
+  void theMarksAreConditionsAlsoWithoutConformance() throws Exception {
+    Map<String, ChoiceData.Facts> facts =
+        ChoiceData.of(report(Map.of(), "RECORD")).facts().get("JSON RECORD");
+
+    assertThat(facts.get("FASTJSON2"))
+        .extracting("exact", "decimals", "strict")
+        .containsExactly(null, false, false);
+    assertThat(facts.get("JACKSON2"))
+        .extracting("exact", "decimals", "strict")
+        .containsExactly(null, true, true);
+  }
+
+  @Test
   void whereNothingIsKnownOrOnlyOneLibraryIsMeasuredThereIsNoTable() throws Exception {
     assertThat(tables(report(Map.of(), "RECORD")).tables()).isEmpty();
     Path alone = new SampleRun(1).decode(Map.of("JACKSON2", 1.0)).write(directory.resolve("alone"));

@@ -61,12 +61,12 @@ class ConsoleReportTest {
             .encode(truth)
             .write(directory.resolve("sides"));
     assertThat(ConsoleReport.of(sides))
-        .contains("# Verdicts on the base (--against-args -Xint) and the candidate (this run):")
+        .contains("# Verdicts on this run (the candidate) against -Xint (the base):")
         .anyMatch(
             line ->
                 line.matches(
-                    "#   GSON of JsonEncodeBenchmark.*: the base is 1[.]6\\d*x faster than the"
-                        + " candidate .*"));
+                    "#   GSON of JsonEncodeBenchmark.*: this run is 1[.]6\\d*x slower than"
+                        + " -Xint .*"));
 
     Path bindings =
         new SampleRun(1)
@@ -122,8 +122,7 @@ class ConsoleReportTest {
     assertThat(ConsoleReport.of(sides))
         .anyMatch(
             line ->
-                line.matches(
-                    "#   GSON of .*: the base is 1[.]\\d+x faster than the candidate \\(1[.].*"));
+                line.matches("#   GSON of .*: this run is 1[.]\\d+x slower than -Xint \\(1[.].*"));
   }
 
   /** Of three forks, one that takes many times as long hides everything. */

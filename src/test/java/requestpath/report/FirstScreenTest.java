@@ -71,7 +71,7 @@ class FirstScreenTest {
     Report report = SampleFiles.report(path);
 
     assertThat(AnswerBars.wide(report, report.groups().get(0)))
-        .contains("more is better", "time relative to JACKSON2")
+        .contains("more is better", "time ratio")
         .doesNotContain("class=\"tip\"");
   }
 
@@ -168,18 +168,19 @@ class FirstScreenTest {
 
   @Test
   void twoSidesLeadWithTheCandidateRelativeToTheBase() throws Exception {
-    Path path = new SampleRun(1).against("JDK 25.0.3", 0.8).encode(TRUTH).write(directory);
+    Path path =
+        new SampleRun(1).against("--against-jvm jdk-25", 0.8).encode(TRUTH).write(directory);
     Report report = SampleFiles.report(path);
     FirstScreen first = first(report);
     List<View> views = first.questions().get(0).views();
 
-    assertThat(first.lead()).isEqualTo("This run against JDK 25.0.3, per library");
+    assertThat(first.lead()).isEqualTo("JDK 17.0.15 against JDK 25.0.3, per library");
     assertThat(views)
         .extracting(View::label)
-        .containsExactly("This run against JDK 25.0.3, records", "this run", "JDK 25.0.3");
+        .containsExactly("JDK 17.0.15 against JDK 25.0.3, records", "JDK 17.0.15", "JDK 25.0.3");
     assertThat(views).extracting(View::isFirst).containsExactly(true, false, false);
     assertThat(views.get(0).sentence())
-        .matches("This run is slower for all 3 variants \\(\\w+ the most: 1[.]2\\d+x, .*\\)[.]");
+        .matches("JDK 17.0.15 is slower for all 3 variants \\(\\w+ the most: 1[.]2\\d+x, .*\\)[.]");
     assertThat(views.get(0).wideMarkup())
         .contains("<g class=\"slow\">", "time relative to JDK 25.0.3")
         .containsPattern("1[.]2\\d+x \\[1[.]\\d+, 1[.]\\d+\\]")

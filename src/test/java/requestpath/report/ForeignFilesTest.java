@@ -80,6 +80,9 @@ class ForeignFilesTest {
     assertThat(row.percentile("max")).isEqualTo(64);
     ReportWriter.write(List.of(file), directory, "", Map.of());
     assertThat(directory.resolve("report.html")).content().contains(">p99.9<", "p99.99");
+    assertThat(directory.resolve("report.md"))
+        .content()
+        .contains("| mean | p50 | p99 | p99.9 | max | B/op |", "| 2.5 | 2 | 8 | 16 | 64 | – |");
   }
 
   @Test
@@ -247,6 +250,12 @@ class ForeignFilesTest {
         .contains("GsonBenchmark (kind=small), avgt [read, write]")
         .hasSize(4)
         .isEqualTo(shown(file, ""));
+    Path whole = SampleFiles.results(directory, file);
+    assertThat(
+            ComparisonWriter.compare(whole, whole, new CompareBy("class"), 0.01, 0, false).text())
+        .contains("read (kind=small), avgt", "write (kind=large), avgt");
+    assertThat(ComparisonWriter.compare(whole, whole, 0.01, 0, false).text())
+        .contains("GsonBenchmark (kind=small), avgt");
     assertThat(shown(file, "kind")).contains("GsonBenchmark.read, avgt [large, small]").hasSize(4);
     assertThatThrownBy(
             () ->

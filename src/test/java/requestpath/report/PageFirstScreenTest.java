@@ -84,7 +84,7 @@ class PageFirstScreenTest extends PageInBrowser {
     assertThat(browser.findElement(By.cssSelector(".tabs .view svg.wide")).getDomAttribute("class"))
         .contains("answer-bars");
     assertThat(browser.findElement(By.cssSelector(".tabs .view .headline")).getText())
-        .startsWith("This run is slower");
+        .startsWith("JDK 17.0.15 is slower");
     assertThat(script(OVERLAPS)).isEqualTo(List.of());
     picture("first-sides");
     size(390, 844, true);

@@ -18,7 +18,8 @@ class PageLinksTest {
   @Test
   void flameGraphsAreLinkedOnTheirSideWhateverElseTheRunMeasured() throws Exception {
     Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "GSON", 2.0));
-    Path path = new SampleRun(1).against("JDK 25.0.3", 0.8).encode(truth).write(directory);
+    Path path =
+        new SampleRun(1).against("--against-jvm jdk-25", 0.8).encode(truth).write(directory);
     String index =
         """
         [{"benchmark":"requestpath.bench.JsonEncodeBenchmark.toBytes","event":"cpu",

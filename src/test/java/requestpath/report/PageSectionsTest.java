@@ -49,6 +49,14 @@ class PageSectionsTest {
         .contains(" has the lowest time")
         .doesNotContain("fastest");
     assertThat(GroupTexts.headline(groups.get(2))).isEqualTo("The baseline GSON is the fastest.");
+    RankedGroup throughput =
+        SampleFiles.groups(
+                new SampleRun(1)
+                    .foreign("a.B.one", "thrpt", "ops/s", Map.of())
+                    .foreign("a.B.two", "thrpt", "ops/s", Map.of())
+                    .writeResults(directory.resolve("thrpt.json")))
+            .get(0);
+    assertThat(GroupTexts.headline(throughput)).contains(" has the highest throughput");
   }
 
   @Test
@@ -193,14 +201,14 @@ class PageSectionsTest {
 
   @Test
   void sessionsTheOtherSideAndChangedSourcesAreOnThePage() throws Exception {
-    Path path = new SampleRun(1).against("JDK 25.0.3", 0.8).documents().write(directory);
+    Path path = new SampleRun(1).against("--against-jvm jdk-25", 0.8).documents().write(directory);
     List<Page.Detail> facts = EnvironmentSection.of(RecordedRun.read(path), "run").facts();
 
     assertThat(facts)
         .extracting(Page.Detail::name, Page.Detail::text)
         .contains(
             tuple("Load before and after", "0.10, 1.10"),
-            tuple("Base", "JDK 25.0.3, OpenJDK 64-Bit Server VM 25"));
+            tuple("Base", "--against-jvm jdk-25, OpenJDK 64-Bit Server VM 25"));
   }
 
   @Test

@@ -112,7 +112,10 @@ class PageTablesTest extends PageInBrowser {
     assertThat(behind.getText())
         .contains("-p library=FASTJSON2")
         .contains("7 forks from")
-        .contains("Fastjson2Codec.java");
+        .contains("fastjson2 ");
+    behind.findElement(By.linkText(behind.findElement(By.cssSelector("dd a")).getText())).click();
+    assertThat(browser.findElement(By.id("library-FASTJSON2")).getText())
+        .contains("Fastjson2Codec.java", "at run time");
     WebElement trace = behind.findElement(By.cssSelector("svg.trace"));
     assertThat(trace.getDomAttribute("aria-label"))
         .isEqualTo("Iterations of 7 forks, 10 of each warming up, of FASTJSON2, in us/op");

@@ -53,6 +53,7 @@ final class SampleRun {
   private double slowFactor = 1;
   private double machine = 1;
   private double otherSide = Double.NaN;
+  private String otherJdk = "";
   private String baseline = "JACKSON2";
   private ForkStatistic statistic = ForkStatistic.LOW_QUANTILE;
   private String binding = "RECORD";
@@ -151,11 +152,13 @@ final class SampleRun {
   }
 
   /**
-   * Groups that follow are measured on another side, too, where all takes so many times as long.
+   * Groups that follow are measured on another side, too, where all takes so many times as long; on
+   * JDK 25.0.3 if the label names a JVM.
    */
   SampleRun against(String label, double factor) {
     environment.putObject("against").put("label", label).put("vm", "OpenJDK 64-Bit Server VM 25");
     otherSide = factor;
+    otherJdk = label.startsWith("--against-jvm") ? "25.0.3" : jdk;
     return this;
   }
 
@@ -267,7 +270,7 @@ final class SampleRun {
             params.put("side", side);
           }
           results
-              .add(jdk, whole, mode, unit, params, forks)
+              .add(side.equals("this") ? jdk : otherJdk, whole, mode, unit, params, forks)
               .metric("gc.alloc.rate.norm", 900 * ratio * (size + 1), "B/op")
               .metric("bytes", 133.0 * size + 2, "B")
               .metric("bytes.gzip", 60 + 6.2 * size, "B");

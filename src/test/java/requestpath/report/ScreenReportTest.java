@@ -127,10 +127,9 @@ class ScreenReportTest {
             new SampleRun(1).against("--against-args -Xint", 0.6).encode(truth).write(directory),
             PLAIN);
 
-    assertThat(lines.get(0)).startsWith("The base is --against-args -Xint");
+    assertThat(lines.get(0)).isEqualTo("This run against -Xint:");
     assertThat(lines)
-        .filteredOn(
-            line -> line.matches("  \\w+: the base is 1[.]6\\d*x faster than the candidate .*"))
+        .filteredOn(line -> line.matches("  \\w+: this run is 1[.]6\\d*x slower than -Xint .*"))
         .hasSize(3);
   }
 
