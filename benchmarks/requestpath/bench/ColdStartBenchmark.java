@@ -33,7 +33,7 @@ public class ColdStartBenchmark extends ColdStart {
 
   @Override
   void prepare() {
-    values = ColdStartInputs.values(payload, binding);
+    values = library.inOwnClasses(ColdStartInputs.values(payload, binding));
     document = ColdStartInputs.json(payload);
   }
 
@@ -69,7 +69,7 @@ public class ColdStartBenchmark extends ColdStart {
         payload,
         binding,
         1,
-        library.equivalence());
+        library);
   }
 
   @Override
@@ -81,7 +81,8 @@ public class ColdStartBenchmark extends ColdStart {
         },
         values,
         payload,
-        binding);
+        binding,
+        library);
   }
 
   @Override

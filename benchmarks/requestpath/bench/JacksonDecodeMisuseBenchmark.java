@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import requestpath.codec.Equivalence;
+import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.json.JsonVerification;
 import requestpath.codec.json.jackson2.Jackson2Habits;
 import requestpath.harness.api.InFork;
@@ -65,6 +65,6 @@ public class JacksonDecodeMisuseBenchmark extends Misuse {
                 PAYLOAD,
                 BINDING,
                 size,
-                Equivalence.EXACT));
+                JsonLibrary.JACKSON2));
   }
 }

@@ -66,7 +66,7 @@ public class JsonDecodeBenchmark extends SteadyState {
                 payload,
                 binding,
                 size,
-                library.equivalence()));
+                library));
   }
 
   @Override

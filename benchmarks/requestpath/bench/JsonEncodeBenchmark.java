@@ -46,7 +46,7 @@ public class JsonEncodeBenchmark extends SteadyState {
   public void setUp() {
     support().require();
     codec = library.codec(payload.list(binding));
-    values = payload.values(binding, size);
+    values = library.inOwnClasses(payload.values(binding, size));
     InFork.announce(codec::description);
   }
 
@@ -74,7 +74,8 @@ public class JsonEncodeBenchmark extends SteadyState {
                 },
                 values,
                 payload,
-                binding));
+                binding,
+                library));
   }
 
   @Override

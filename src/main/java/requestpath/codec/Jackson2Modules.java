@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.StdValueInstantiator;
 import com.fasterxml.jackson.module.afterburner.AfterburnerModule;
 import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
+import com.fasterxml.jackson.module.kotlin.KotlinModule;
 import java.util.Iterator;
 
 /**
@@ -41,6 +42,38 @@ public final class Jackson2Modules {
     }
   }
 
+  /** In a class of its own, so that it loads nothing of the others. */
+  public static final class Kotlin {
+    private Kotlin() {}
+
+    /** The module, new. */
+    public static Module module() {
+      return new KotlinModule.Builder().build();
+    }
+
+    /**
+     * That the module calls the constructor of a class, in words.
+     *
+     * @throws IllegalStateException when it does not
+     */
+    public static String requireEffect(ObjectMapper mapper, Module module, Class<?> type) {
+      try {
+        Class<?> instantiator = reading(mapper, type).getValueInstantiator().getClass();
+        if (!instantiator.getPackage().equals(module.getClass().getPackage())) {
+          throw new IllegalStateException(
+              module.getModuleName() + " left " + type.getName() + " to reflection");
+        }
+        return module.getModuleName()
+            + " "
+            + module.version()
+            + " in the constructor of "
+            + type.getName();
+      } catch (JsonMappingException e) {
+        throw new IllegalStateException(type.getName() + " cannot be bound", e);
+      }
+    }
+  }
+
   /**
    * What the module has replaced for a class, in words.
    *
@@ -53,15 +86,7 @@ public final class Jackson2Modules {
           mapper.getSerializerProviderInstance().findTypedValueSerializer(type, false, null);
       Count getters = count(serializer.properties(), own);
 
-      DeserializationContext context =
-          ((DefaultDeserializationContext) mapper.getDeserializationContext())
-              .createDummyInstance(mapper.getDeserializationConfig());
-      JsonDeserializer<Object> deserializer =
-          context.findRootValueDeserializer(mapper.constructType(type));
-      if (!(deserializer instanceof BeanDeserializerBase bean)) {
-        throw new IllegalStateException(
-            type.getName() + " is read by " + deserializer.getClass().getName());
-      }
+      BeanDeserializerBase bean = reading(mapper, type);
       Count setters = count(bean.properties(), own);
       // Afterburner's is a generated class beside the bound one.
       ValueInstantiator instantiator = bean.getValueInstantiator();
@@ -83,6 +108,25 @@ public final class Jackson2Modules {
     } catch (JsonMappingException e) {
       throw new IllegalStateException(type.getName() + " cannot be bound", e);
     }
+  }
+
+  /**
+   * What reads a class.
+   *
+   * @throws IllegalStateException when it is not read as a bean
+   */
+  private static BeanDeserializerBase reading(ObjectMapper mapper, Class<?> type)
+      throws JsonMappingException {
+    DeserializationContext context =
+        ((DefaultDeserializationContext) mapper.getDeserializationContext())
+            .createDummyInstance(mapper.getDeserializationConfig());
+    JsonDeserializer<Object> deserializer =
+        context.findRootValueDeserializer(mapper.constructType(type));
+    if (deserializer instanceof BeanDeserializerBase bean) {
+      return bean;
+    }
+    throw new IllegalStateException(
+        type.getName() + " is read by " + deserializer.getClass().getName());
   }
 
   private record Count(int own, int all) {

@@ -25,7 +25,7 @@ public record LibraryCatalogue(List<Library> libraries) {
   public enum CodeGeneration {
     /** It makes none: it reflects, or the code is written by hand. */
     NONE,
-    /** An annotation processor does, in the build. */
+    /** An annotation processor or a compiler plugin does, in the build. */
     BUILD_TIME,
     /** It does, in the JVM that uses it. */
     RUN_TIME
@@ -47,6 +47,7 @@ public record LibraryCatalogue(List<Library> libraries) {
    * @param releasedFrom where that is known from: {@code JAR} for the newest entry of the
    *     artefact's jar, or the address of a page
    * @param codeGeneration when it makes code, if it does
+   * @param records what stands for Java's records where RECORD is measured; empty if they do
    * @param stacks the stacks of the documents that it stands for
    * @param documentation what its configuration follows
    * @param variants the constant's name and the source file of its codec
@@ -63,6 +64,7 @@ public record LibraryCatalogue(List<Library> libraries) {
       String released,
       String releasedFrom,
       CodeGeneration codeGeneration,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) String records,
       List<String> stacks,
       String documentation,
       Map<String, String> variants) {}

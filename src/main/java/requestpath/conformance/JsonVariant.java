@@ -111,7 +111,7 @@ final class JsonVariant extends Variant {
 
   /** Writes a record to bytes. */
   byte[] writeBytes(Item item) throws IOException {
-    return items.toBytes(Payload.bound(item, binding()));
+    return items.toBytes(bound(item));
   }
 
   /** Writes a map, if maps are its binding. */
@@ -121,13 +121,17 @@ final class JsonVariant extends Variant {
 
   /** Writes numbers. */
   String write(Numbers value) throws IOException {
-    return new String(numbers.orElseThrow().toBytes(Payload.bound(value, binding())), UTF_8);
+    return new String(numbers.orElseThrow().toBytes(bound(value)), UTF_8);
   }
 
   /** Writes a whole payload. */
   byte[] write(Payload payload, int size) throws IOException {
     JsonCodec<List<Object>> codec = codecs.codec(payload.list(binding()));
-    return codec.toBytes(payload.values(binding(), size));
+    return codec.toBytes(library.inOwnClasses(payload.values(binding(), size)));
+  }
+
+  private Object bound(Record value) {
+    return library.inOwnClass(Payload.bound(value, binding()));
   }
 
   /** Reads an item and returns its fields. */

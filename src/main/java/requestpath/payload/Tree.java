@@ -15,13 +15,14 @@ public final class Tree {
   private Tree() {}
 
   /**
-   * The value as a tree: records and beans become maps in declaration order, on all levels.
+   * The value as a tree: records and what stands for them become maps in declaration order, on all
+   * levels.
    *
    * @throws IllegalArgumentException when the value holds something that has no such form
    */
   public static @Nullable Object of(@Nullable Object value) {
-    if (value instanceof Bean bean) {
-      return ofRecord(bean.toRecord());
+    if (value instanceof RecordForm form) {
+      return ofRecord(form.toRecord());
     }
     if (value instanceof Record aRecord) {
       return ofRecord(aRecord);

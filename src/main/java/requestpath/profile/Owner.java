@@ -19,12 +19,13 @@ public enum Owner {
   private static final String OUR_PACKAGE = "requestpath.";
 
   /**
-   * What DSL-JSON, avaje-jsonb, Micronaut and Fory generate into our packages, as they name it;
-   * others have packages of their own for that.
+   * What DSL-JSON, avaje-jsonb, Micronaut, Fory and kotlinx.serialization generate into our
+   * packages, as they name it; others have packages of their own for that.
    */
   private static final Pattern GENERATED =
       Pattern.compile(
-          ".*(?:_DslJsonConverter|JsonAdapter\\.|\\.\\$requestpath|payload\\.\\w+ForyJsonCodec).*");
+          ".*(?:_DslJsonConverter|JsonAdapter\\.|\\.\\$requestpath|payload\\.\\w+ForyJsonCodec"
+              + "|\\$\\$serializer\\.|\\.write\\$Self).*");
 
   private final String title;
 

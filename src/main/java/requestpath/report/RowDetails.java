@@ -140,6 +140,9 @@ final class RowDetails {
                 : library.codeGeneration() == CodeGeneration.BUILD_TIME ? "in the build" : "no",
             "",
             false));
+    if (!library.records().isEmpty()) {
+      facts.add(new Detail("RECORD is", library.records(), "", false));
+    }
     facts.add(new Detail("Licence", library.licence(), "", false));
     String stacks = String.join(", ", library.stacks());
     if (!stacks.isEmpty()) {

@@ -16,7 +16,7 @@ final class LimitDocuments {
             texts(32_760, 32_768),
             names("n", 32_760, 32_768, 50_000, 50_001, 70_000),
             names("€", 10_900, 33_000),
-            fractions(100, 512, 513, 1000, 1002, 1023, 1024, 1206, 2048, 4096),
+            fractions(100, 512, 513, 1000, 1002, 1023, 1024, 1100, 1101, 1206, 2048, 4096),
             Stream.of(
                     "1e23",
                     "155e23",
@@ -42,6 +42,8 @@ final class LimitDocuments {
    */
   static List<Arguments> heavy() {
     return List.of(
+        Arguments.of("", 14_999_992, "(PARSSON|YASSON) decodes JSON"),
+        Arguments.of("", 14_999_993, "(PARSSON|YASSON) decodes JSON"),
         Arguments.of("", 20_000_000, "JACKSON2 decodes JSON"),
         Arguments.of("", 20_000_001, "JACKSON[23] decodes JSON"),
         Arguments.of("", 22_000_000, "(JACKSON_MSGPACK|MSGPACK_CORE) decodes MessagePack"),

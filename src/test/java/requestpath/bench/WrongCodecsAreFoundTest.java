@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import requestpath.codec.msgpack.MsgPackLibrary;
 import requestpath.payload.Binding;
 import requestpath.payload.Item;
 import requestpath.payload.Payload;
+import requestpath.payload.RecordForm;
 
 /** The correctness checks of benchmarks fail when their codec is wrong: the fork has no figure. */
 class WrongCodecsAreFoundTest {
@@ -71,6 +73,27 @@ class WrongCodecsAreFoundTest {
         benchmark::setUp,
         () -> benchmark.codec = breaking.apply(benchmark.codec),
         () -> benchmark.verify(measured(benchmark, "fromBytes")));
+  }
+
+  /** What RECORD is for a library of Kotlin. */
+  @Test
+  void aLibraryOfKotlinAnswersInItsDataClasses() throws Exception {
+    JsonDecodeBenchmark benchmark = new JsonDecodeBenchmark();
+    benchmark.library = JsonLibrary.KOTLINX;
+    benchmark.binding = Binding.RECORD;
+    benchmark.payload = Payload.NESTED;
+    benchmark.size = SIZE;
+    benchmark.setUp();
+    benchmark.codec = FaultyCodecs.jsonReading(benchmark.codec, records(benchmark.codec), t -> t);
+    assertThatThrownBy(() -> benchmark.verify(measured(benchmark, "fromBytes")))
+        .isInstanceOf(WrongAnswerException.class)
+        .hasMessage(
+            "it decodes to requestpath.payload.Order and not to requestpath.payload.OrderData");
+  }
+
+  private static FaultyCodecs.Reading<List<Object>> records(JsonCodec<List<Object>> codec) {
+    return json ->
+        codec.fromBytes(json).stream().<Object>map(own -> ((RecordForm) own).toRecord()).toList();
   }
 
   static Stream<Arguments> ofJsonDecode() {

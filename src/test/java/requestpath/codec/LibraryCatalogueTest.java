@@ -22,10 +22,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import requestpath.codec.LibraryCatalogue.Library;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.msgpack.MsgPackLibrary;
+import requestpath.payload.Binding;
+import requestpath.payload.Payload;
 
 /** What the catalogue says is so, by the libraries themselves. */
 class LibraryCatalogueTest {
@@ -40,8 +43,12 @@ class LibraryCatalogueTest {
           Map.entry("The Apache Software License, Version 2.0", "Apache-2.0"),
           Map.entry("The BSD 3-Clause License", "BSD-3-Clause"),
           Map.entry("Eclipse Distribution License v. 1.0", "BSD-3-Clause"),
+          Map.entry("Eclipse Public License 2.0", "EPL-2.0"),
           Map.entry("Eclipse Public License v. 2.0", "EPL-2.0"),
           Map.entry("Eclipse Public License - v 2.0", "EPL-2.0"),
+          Map.entry(
+              "GNU General Public License, version 2 with the GNU Classpath Exception",
+              "GPL-2.0-only WITH Classpath-exception-2.0"),
           Map.entry("MIT License", "MIT"),
           Map.entry("Public Domain", "LicenseRef-Public-Domain"));
 
@@ -83,6 +90,18 @@ class LibraryCatalogueTest {
         .allSatisfy(codec -> assertThat(Path.of(codec)).exists());
     assertThat(library.documentation()).startsWith("https://");
     assertThat(library.stacks()).doesNotContain("");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theCatalogueSaysWhatStandsForRecords(JsonLibrary variant) {
+    Library library =
+        libraries()
+            .filter(each -> each.variants().containsKey(variant.name()))
+            .findFirst()
+            .orElseThrow();
+    Object item = Payload.DOCUMENT.values(Binding.RECORD, 1).get(0);
+    assertThat(library.records().isEmpty()).isEqualTo(variant.inOwnClass(item) == item);
   }
 
   @ParameterizedTest

@@ -64,6 +64,10 @@ class MeasuredPathTest {
         .isEqualTo(Owner.LIBRARY);
     assertThat(Owner.ofJava("requestpath.payload.ItemUtf8WriterForyJsonCodec.writeUtf8"))
         .isEqualTo(Owner.LIBRARY);
+    assertThat(Owner.ofJava("requestpath.payload.ItemData$$serializer.serialize"))
+        .isEqualTo(Owner.LIBRARY);
+    assertThat(Owner.ofJava("requestpath.payload.ItemData.write$Self$requestpath"))
+        .isEqualTo(Owner.LIBRARY);
     assertThat(Owner.ofJava("requestpath.codec.json.ForyJsonCodec.toBytes")).isEqualTo(Owner.OURS);
     assertThat(Owner.ofJava("requestpath.json.jsonb.ItemJsonAdapter.toJson"))
         .isEqualTo(Owner.LIBRARY);

@@ -1,6 +1,8 @@
 package requestpath.codec.json;
 
 import com.dslplatform.json.JsonReader.DoublePrecision;
+import java.util.ArrayList;
+import java.util.List;
 import requestpath.codec.DocumentLimits;
 import requestpath.codec.Equivalence;
 import requestpath.codec.json.gson.GsonAdapters;
@@ -8,6 +10,7 @@ import requestpath.codec.json.gson.GsonCodec;
 import requestpath.codec.json.jackson2.Jackson2Codec;
 import requestpath.codec.json.jackson2.Jackson2StreamingCodec;
 import requestpath.codec.json.jackson3.Jackson3Codec;
+import requestpath.payload.DataClasses;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
@@ -89,6 +92,25 @@ public enum JsonLibrary {
     @Override
     JsonDescriptor descriptor() {
       return Jackson2Codec.descriptor(Jackson2Codec.Configuration.SERIALIZERS);
+    }
+  },
+  /**
+   * Jackson 2 databind with the module for Kotlin. RECORD is Kotlin's data classes, as in KOTLINX.
+   */
+  JACKSON2_KOTLIN {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new Jackson2Codec<>(shape, Jackson2Codec.Configuration.KOTLIN);
+    }
+
+    @Override
+    public Object inOwnClass(Object value) {
+      return DataClasses.of(value);
+    }
+
+    @Override
+    JsonDescriptor descriptor() {
+      return Jackson2Codec.descriptor(Jackson2Codec.Configuration.KOTLIN);
     }
   },
   /** Jackson 2 without databind: its generator and parser by hand. */
@@ -388,6 +410,41 @@ public enum JsonLibrary {
       return OrgJsonCodec.descriptor();
     }
   },
+  /**
+   * Parsson: the JsonObject and JsonArray of Jakarta JSON Processing. What Yasson is made on. Maps
+   * alone.
+   */
+  PARSSON {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new ParssonCodec<>(shape);
+    }
+
+    @Override
+    JsonDescriptor descriptor() {
+      return ParssonCodec.descriptor();
+    }
+  },
+  /**
+   * kotlinx.serialization with generated serializers. RECORD is Kotlin's data classes, which have
+   * the records' components. What Ktor's users reach for.
+   */
+  KOTLINX {
+    @Override
+    public <T> JsonCodec<T> codec(Shape<T> shape) {
+      return new KotlinxCodec<>(shape);
+    }
+
+    @Override
+    public Object inOwnClass(Object value) {
+      return DataClasses.of(value);
+    }
+
+    @Override
+    JsonDescriptor descriptor() {
+      return KotlinxCodec.descriptor();
+    }
+  },
   /** wast. */
   WAST {
     @Override
@@ -435,6 +492,26 @@ public enum JsonLibrary {
   /** What is known of the variant before it runs; no limits unless a constant says otherwise. */
   JsonDescriptor descriptor() {
     return JsonDescriptor.UNLIMITED;
+  }
+
+  /**
+   * The value in the class that the library binds: the value itself, unless the library binds no
+   * records but classes of another language. For inputs and expected values, outside of what is
+   * measured.
+   *
+   * @param value a record of {@link requestpath.payload.Payload}, a bean or a map
+   */
+  public Object inOwnClass(Object value) {
+    return value;
+  }
+
+  /**
+   * A new list of the values, each {@linkplain #inOwnClass in the class that the library binds}.
+   */
+  public final List<Object> inOwnClasses(List<Object> values) {
+    List<Object> own = new ArrayList<>(values.size());
+    values.forEach(value -> own.add(inOwnClass(value)));
+    return own;
   }
 
   /** Whether the library has a codec for the shape. */

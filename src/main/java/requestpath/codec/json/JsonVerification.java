@@ -32,7 +32,7 @@ public final class JsonVerification {
   private JsonVerification() {}
 
   /**
-   * Checks an encoder of a payload.
+   * Checks an encoder of a payload of records, beans or maps.
    *
    * @param encoder the measured operation: a list of values in, a {@code byte[]} or a {@code
    *     String} out
@@ -43,10 +43,41 @@ public final class JsonVerification {
   public static Produced encoder(
       Operation<List<Object>, ?> encoder, List<Object> measured, Payload payload, Binding binding)
       throws Exception {
+    return encoder(
+        encoder,
+        measured,
+        List.of(payload.otherValues(binding, measured.size()), payload.probeValues(binding)));
+  }
+
+  /**
+   * The same for a library that may bind classes of its own.
+   *
+   * @param measured the measured list, {@linkplain JsonLibrary#inOwnClasses in those classes}
+   * @throws requestpath.codec.WrongAnswerException when it is not right
+   * @throws Exception when it refuses the payload
+   */
+  public static Produced encoder(
+      Operation<List<Object>, ?> encoder,
+      List<Object> measured,
+      Payload payload,
+      Binding binding,
+      JsonLibrary library)
+      throws Exception {
+    return encoder(
+        encoder,
+        measured,
+        List.of(
+            library.inOwnClasses(payload.otherValues(binding, measured.size())),
+            library.inOwnClasses(payload.probeValues(binding))));
+  }
+
+  private static Produced encoder(
+      Operation<List<Object>, ?> encoder, List<Object> measured, List<List<Object>> others)
+      throws Exception {
     return CodecVerification.encoder(
         values -> new byte[][] {bytes(encoder.apply(values))},
         measured,
-        List.of(payload.otherValues(binding, measured.size()), payload.probeValues(binding)),
+        others,
         messages -> StrictJson.read(messages[0]));
   }
 
@@ -55,6 +86,7 @@ public final class JsonVerification {
    *
    * @param decoder the measured operation: one document in, a list of values out
    * @param measured the measured array; it is overwritten
+   * @param library says which classes the values must be of, and how exact they must be
    * @throws requestpath.codec.WrongAnswerException when it is not right
    * @throws Exception when it refuses the payload
    */
@@ -64,15 +96,16 @@ public final class JsonVerification {
       Payload payload,
       Binding binding,
       int size,
-      Equivalence equivalence)
+      JsonLibrary library)
       throws Exception {
     return CodecVerification.decoder(
         messages -> decoder.apply(messages[0]),
-        document(measured, payload.values(binding, size)),
+        document(measured, library.inOwnClasses(payload.values(binding, size))),
         List.of(
-            document(payload.otherJson(size), payload.otherValues(binding, size)),
-            document(payload.probeJson(), payload.probeValues(binding))),
-        equivalence,
+            document(
+                payload.otherJson(size), library.inOwnClasses(payload.otherValues(binding, size))),
+            document(payload.probeJson(), library.inOwnClasses(payload.probeValues(binding)))),
+        library.equivalence(),
         CORRUPTIONS);
   }
 

@@ -139,9 +139,10 @@ class ConcurrencyTest {
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < Hammer.THREADS * INPUTS; i++) {
       int first = i * INPUTS;
-      List<Object> values = new ArrayList<>(records.subList(first, first + 1 + i % INPUTS));
-      values.add(probes.get(i % probes.size()));
-      byte[] json = reference.toBytes(values);
+      List<Object> read = new ArrayList<>(records.subList(first, first + 1 + i % INPUTS));
+      read.add(probes.get(i % probes.size()));
+      byte[] json = reference.toBytes(read);
+      List<Object> values = library.inOwnClasses(read);
       List<Object> decoded = alone.fromBytes(json);
       assertThat(library.equivalence().difference(values, decoded)).isEmpty();
       cases.add(new Case(values, alone.toBytes(values), alone.toText(values), json, decoded));

@@ -27,10 +27,14 @@ import requestpath.payload.Order;
 import requestpath.payload.OrderBean;
 import requestpath.payload.OrderLine;
 import requestpath.payload.Payload;
+import requestpath.payload.RecordForm;
 import requestpath.payload.Shape;
 
 class JsonLibraryTest {
   private static final int SIZE = 24;
+
+  /** Refuse a record that lacks a field. */
+  private static final Set<JsonLibrary> STRICT = Set.of(JsonLibrary.MOSHI, JsonLibrary.KOTLINX);
 
   /** Making one can take long; they are safe from many threads and so from many tests. */
   private static final Map<List<Object>, JsonCodec<List<Object>>> CODECS = new HashMap<>();
@@ -40,9 +44,10 @@ class JsonLibraryTest {
   void whatOneWritesEveryOtherReads(JsonLibrary encoder, Binding binding, Payload payload)
       throws IOException {
     List<Object> values = payload.values(binding, SIZE);
+    List<Object> own = encoder.inOwnClasses(values);
     JsonCodec<List<Object>> writing = codec(encoder, binding, payload);
-    byte[] bytes = writing.toBytes(values);
-    byte[] text = writing.toText(values).getBytes(UTF_8);
+    byte[] bytes = writing.toBytes(own);
+    byte[] text = writing.toText(own).getBytes(UTF_8);
 
     for (JsonLibrary decoder : supporting(payload.list(binding))) {
       JsonCodec<List<Object>> reading = codec(decoder, binding, payload);
@@ -83,8 +88,9 @@ class JsonLibraryTest {
   void theTypesOfTheBindingComeBack(JsonLibrary library) throws IOException {
     for (Binding binding : supported(library)) {
       JsonCodec<List<Object>> codec = library.codec(Payload.DOCUMENT.list(binding));
-      Object element = codec.fromBytes(Payload.DOCUMENT.json(1)).get(0);
-      assertThat(element).isInstanceOf(Payload.DOCUMENT.one(binding).element());
+      Object own = library.inOwnClass(Payload.DOCUMENT.values(binding, 1).get(0));
+      assertThat(codec.fromBytes(Payload.DOCUMENT.json(1)).get(0))
+          .isInstanceOf(own instanceof Map ? Map.class : own.getClass());
     }
   }
 
@@ -92,7 +98,7 @@ class JsonLibraryTest {
   @EnumSource
   void oneValueAloneIsADocument(JsonLibrary library) throws IOException {
     for (Binding binding : supported(library)) {
-      Object item = Payload.DOCUMENT.values(binding, 1).get(0);
+      Object item = library.inOwnClass(Payload.DOCUMENT.values(binding, 1).get(0));
       JsonCodec<Object> codec = library.codec(Payload.DOCUMENT.one(binding));
 
       assertThat(library.equivalence().difference(item, codec.fromBytes(codec.toBytes(item))))
@@ -126,7 +132,7 @@ class JsonLibraryTest {
         " [ {\"id\" : 7, \"new\" : {\"x\": [1, null]}, \"count\":9 \n } ] \n".getBytes(UTF_8);
     for (Binding binding : supported(library)) {
       JsonCodec<List<Object>> codec = library.codec(Payload.DOCUMENT.list(binding));
-      if (library == JsonLibrary.MOSHI && binding == Binding.RECORD) {
+      if (STRICT.contains(library) && binding == Binding.RECORD) {
         assertThatThrownBy(() -> codec.fromBytes(json)).hasMessageContaining("missing");
         continue;
       }
@@ -135,8 +141,8 @@ class JsonLibraryTest {
         assertThat(aRecord.id()).isEqualTo(7);
         assertThat(aRecord.name()).isNullOrEmpty();
         assertThat(aRecord.count()).isEqualTo(9);
-      } else if (item instanceof ItemBean bean) {
-        assertThat(bean.getId()).isEqualTo(7);
+      } else if (item instanceof RecordForm form) {
+        assertThat(((Item) form.toRecord()).id()).isEqualTo(7);
       }
     }
   }

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dslplatform.json.DslJson;
 import com.dslplatform.json.runtime.Settings;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.avaje.jsonb.Jsonb;
 import io.github.wycst.wast.json.JSON;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.json.jackson.DatabindCodec;
+import jakarta.json.JsonBuilderFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import kotlinx.serialization.SerializationException;
+import kotlinx.serialization.SerializersKt;
+import org.eclipse.parsson.JsonProviderImpl;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -23,9 +29,12 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import requestpath.codec.Equivalence;
+import requestpath.codec.Jackson2Modules;
 import requestpath.payload.Binding;
 import requestpath.payload.Item;
 import requestpath.payload.ItemBean;
+import requestpath.payload.ItemData;
+import requestpath.payload.NumbersData;
 import requestpath.payload.Payload;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
@@ -127,6 +136,48 @@ class UnsupportedTest {
     JSONObject json = new JSONObject("{\"id\":1}");
     assertThatThrownBy(() -> json.fromJson(Item.class)).isInstanceOf(RuntimeException.class);
     assertThat(new JSONObject(new Item(1, null, "d", "t", 2, 3)).has("name")).isFalse();
+  }
+
+  @Test
+  void kotlinxHasNoSerializerOfJavasClassesNorOfAnyObject() {
+    for (Class<?> type : List.of(Item.class, ItemBean.class, Object.class)) {
+      assertThatThrownBy(() -> SerializersKt.serializer(type))
+          .isInstanceOf(SerializationException.class);
+    }
+    assertThat(SerializersKt.serializer(ItemData.class).getDescriptor().getElementsCount())
+        .isEqualTo(Item.class.getRecordComponents().length);
+  }
+
+  /** Found here: its check for an overflow sees only some. */
+  @Test
+  void kotlinxWrapsSomeIntegersBeyondALong() throws IOException {
+    JsonCodec<Object> codec = JsonLibrary.KOTLINX.codec(Payload.NUMBERS.one(Binding.RECORD));
+    String json =
+        "{\"id\":1,\"counter\":56985389108390080512,\"offset\":0,\"amount\":0,\"ratio\":0,"
+            + "\"factor\":0}";
+    assertThat(((NumbersData) codec.fromBytes(json.getBytes(UTF_8))).getCounter())
+        .isEqualTo(1_645_156_887_261_425_664L);
+  }
+
+  @Test
+  void jacksonsModuleForKotlinLeavesJavasClassesAlone() {
+    Module module = Jackson2Modules.Kotlin.module();
+    ObjectMapper mapper = JsonMapper.builder().addModule(module).build();
+    for (Class<?> type : List.of(Item.class, ItemBean.class)) {
+      assertThatThrownBy(() -> Jackson2Modules.Kotlin.requireEffect(mapper, module, type))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("left " + type.getName() + " to reflection");
+    }
+    assertThat(Jackson2Modules.Kotlin.requireEffect(mapper, module, ItemData.class))
+        .endsWith(" in the constructor of requestpath.payload.ItemData");
+  }
+
+  @Test
+  void parssonTakesNoRecord() {
+    JsonBuilderFactory builders = new JsonProviderImpl().createBuilderFactory(Map.of());
+    Map<String, Object> map = Map.of("item", new Item(1, "n", "d", "t", 2, 3));
+    assertThatThrownBy(() -> builders.createObjectBuilder(map))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -17,14 +17,15 @@ import requestpath.codec.DocumentLimits;
 import requestpath.codec.Jackson2Modules;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonDescriptor;
+import requestpath.payload.DataClasses;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
 
 /**
  * Jackson 2 databind, the way that Spring Boot 3, WebFlux and Quarkus deploy it; and, as variants
  * of their own, with its fast reader and writer of doubles, with Afterburner, with Blackbird, with
- * Blackbird and fast doubles, and with serializers and deserializers written by hand ({@link
- * Jackson2Serializers}).
+ * Blackbird and fast doubles, with serializers and deserializers written by hand ({@link
+ * Jackson2Serializers}), and with the module for Kotlin.
  *
  * <p>One mapper, from it one {@code ObjectWriter} and one {@code ObjectReader} for the shape, all
  * immutable and safe from many threads; bytes in and bytes out, never a String between. That is
@@ -54,6 +55,11 @@ import requestpath.payload.Support;
  * class, hence {@link #description()} looks at the serializer and the deserializer that the mapper
  * really uses. The constructor does not: a cold start times it, in one direction.
  *
+ * <p>The module for Kotlin is what its users add, and what Spring Boot adds for them
+ * (https://github.com/FasterXML/jackson-module-kotlin). It calls the constructors of Kotlin's
+ * classes by Kotlin's reflection. So RECORD is the {@link DataClasses} that stand for the records,
+ * as in KOTLINX: nothing is converted within the measurement.
+ *
  * <p>JACKSON2_SERIALIZERS has the slow doubles, as JACKSON2 has, so that what differs is who reads
  * and writes the fields.
  */
@@ -65,7 +71,8 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
     AFTERBURNER,
     BLACKBIRD,
     BLACKBIRD_FAST_NUMBERS,
-    SERIALIZERS;
+    SERIALIZERS,
+    KOTLIN;
 
     /** The module to register, which may be none; the classes of no other are loaded. */
     private @Nullable Module module() {
@@ -74,6 +81,7 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
         case AFTERBURNER -> Jackson2Modules.Afterburner.module();
         case BLACKBIRD, BLACKBIRD_FAST_NUMBERS -> Jackson2Modules.Blackbird.module();
         case SERIALIZERS -> Jackson2Serializers.module();
+        case KOTLIN -> Jackson2Modules.Kotlin.module();
       };
     }
 
@@ -100,7 +108,8 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
       supports(shape, configuration).require();
     }
     this.configuration = configuration;
-    element = shape.element();
+    Shape<?> bound = configuration == Configuration.KOTLIN ? DataClasses.shape(shape) : shape;
+    element = bound.element();
     fastNumbers = configuration.fastNumbers();
     JsonMapper.Builder builder =
         withSettings(JsonMapper.builder())
@@ -111,7 +120,7 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
       builder.addModule(module);
     }
     mapper = builder.build();
-    JavaType type = mapper.constructType(shape.type());
+    JavaType type = mapper.constructType(bound.type());
     writer = mapper.writerFor(type);
     reader = mapper.readerFor(type);
   }
@@ -147,13 +156,22 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
     if (binds(shape, configuration)) {
       return Support.YES;
     }
-    return configuration == Configuration.SERIALIZERS
-        ? Jackson2Serializers.unsupported(shape)
-        : Support.no(
-            "it replaces the accessors of properties, which a map has not",
-            configuration == Configuration.AFTERBURNER
-                ? "https://github.com/FasterXML/jackson-modules-base/blob/2.18/afterburner/"
-                : "https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-2.23.0/blackbird");
+    return switch (configuration) {
+      case SERIALIZERS -> Jackson2Serializers.unsupported(shape);
+      case KOTLIN ->
+          Support.no(
+              "it changes how Kotlin's classes are bound, and no other: that is JACKSON2",
+              "https://github.com/FasterXML/jackson-module-kotlin");
+      case AFTERBURNER ->
+          noAccessors("https://github.com/FasterXML/jackson-modules-base/blob/2.18/afterburner/");
+      case DEFAULT, FAST_NUMBERS, BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
+          noAccessors(
+              "https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-2.23.0/blackbird");
+    };
+  }
+
+  private static Support noAccessors(String source) {
+    return Support.no("it replaces the accessors of properties, which a map has not", source);
   }
 
   /** Whether a variant binds the shape: only a comparison, since a cold start times it. */
@@ -162,6 +180,7 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
       case DEFAULT, FAST_NUMBERS -> true;
       case AFTERBURNER, BLACKBIRD, BLACKBIRD_FAST_NUMBERS -> !shape.isMap();
       case SERIALIZERS -> Jackson2Serializers.TYPES.contains(shape.element());
+      case KOTLIN -> DataClasses.standFor(shape);
     };
   }
 
@@ -213,6 +232,7 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
     return switch (configuration) {
       case DEFAULT, FAST_NUMBERS -> "bound by reflection";
       case SERIALIZERS -> Jackson2Serializers.requireEffect(mapper, element);
+      case KOTLIN -> Jackson2Modules.Kotlin.requireEffect(mapper, requireNonNull(module), element);
       case AFTERBURNER, BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
           Jackson2Modules.requireEffect(mapper, requireNonNull(module), element);
     };
