@@ -55,7 +55,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new RunCommand(out, err))
             .addSubcommand(new VerifyCommand(out))
-            .addSubcommand(new ReportCommand(out))
+            .addSubcommand(new ReportCommand(out, err))
             .addSubcommand(new CompareCommand(out, err))
             .addSubcommand(
                 // JMH's options have one hyphen and many letters.

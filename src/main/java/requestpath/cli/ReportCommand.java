@@ -1,11 +1,13 @@
 package requestpath.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import picocli.CommandLine.Command;
@@ -18,7 +20,9 @@ import requestpath.report.Behaviour;
 import requestpath.report.PublishedResults;
 import requestpath.report.ReportWriter;
 import requestpath.result.CompareBy;
+import requestpath.result.MergedShards;
 import requestpath.result.ResultException;
+import requestpath.result.ResultFiles;
 import requestpath.text.StatusLine;
 
 /** {@code report}: writes one page from one or several runs. */
@@ -26,9 +30,14 @@ import requestpath.text.StatusLine;
     name = "report",
     description =
         "%nWrites a page that works offline (report.html), report.md and pictures. Reads run"
-            + " directories and JMH result files (-rf json) of any project.%n",
+            + " directories and JMH result files (-rf json) of any project. Merges the shards of one"
+            + " run (--shard) into a run directory.%n",
     footerHeading = "%nExit codes:%n",
-    footer = {"  0  done", "  2  wrong options, or a file cannot be read: nothing is written"})
+    footer = {
+      "  0  done",
+      "  1  shards are missing or not finished: the page has the others",
+      "  2  wrong options, or a file cannot be read: nothing is written"
+    })
 final class ReportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "RUN", description = "A run directory, or a JSON file.")
   List<Path> runs = new ArrayList<>();
@@ -67,9 +76,11 @@ final class ReportCommand implements Callable<Integer> {
   boolean index;
 
   private final PrintStream out;
+  private final PrintStream err;
 
-  ReportCommand(PrintStream out) {
+  ReportCommand(PrintStream out, PrintStream err) {
     this.out = out;
+    this.err = err;
   }
 
   @Override
@@ -81,16 +92,36 @@ final class ReportCommand implements Callable<Integer> {
       }
       return Main.DONE;
     }
+    Optional<MergedShards> shards =
+        MergedShards.areIn(runs) ? Optional.of(MergedShards.of(runs)) : Optional.empty();
     ReportWriter.requireWritable(directory);
+    List<String> problems = List.of();
     Path page;
     try (StatusLine status = StatusLine.onErrors()) {
       Map<String, List<Behaviour>> behaviour =
-          skipsConformance ? Map.of() : behaviour(runs, status);
+          skipsConformance ? Map.of() : behaviour(withResults(runs), status);
       status.brieflyBegins("Writing the page");
-      page = ReportWriter.write(runs, directory, baseline, behaviour, new CompareBy(compareBy));
+      CompareBy what = new CompareBy(compareBy);
+      if (shards.isPresent()) {
+        problems = shards.get().problems();
+        page = ReportWriter.write(shards.get(), directory, baseline, behaviour, what);
+      } else {
+        page = ReportWriter.write(runs, directory, baseline, behaviour, what);
+      }
     }
     out.println(page + ", report.md and pictures beside it");
-    return Main.DONE;
+    if (shards.isPresent()) {
+      out.println("The merged run directory: " + directory);
+    }
+    problems.forEach(problem -> err.println("requestpath: " + problem));
+    return problems.isEmpty() ? Main.DONE : Main.BAD_ANSWER;
+  }
+
+  /** A shard that ended before its first fork has no results. */
+  private static List<Path> withResults(List<Path> runs) {
+    return runs.stream()
+        .filter(run -> !Files.isDirectory(run) || ResultFiles.in(run).isPresent())
+        .toList();
   }
 
   /**

@@ -140,6 +140,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin BaseOptions base = new BaseOptions();
 
+  @Mixin ShardOptions shards = new ShardOptions();
+
   @Option(
       names = "--no-interleave",
       description = "Run one fork after the other: forks do not take turns.")
@@ -181,6 +183,11 @@ final class RunCommand implements Callable<Integer> {
       JmhCommand.help(standardOutput);
       return Main.DONE;
     }
+    if (command.shards.plan.isPresent()) {
+      JmhCommand.shardPlan(
+          command.jmhArguments, command.settings(), command.shards.plan.get(), standardOutput);
+      return Main.DONE;
+    }
     RunEnd end = new RunEnd();
     try {
       JmhCommand.run(command.jmhArguments, command.settings(), end, standardOutput, err);
@@ -199,7 +206,8 @@ final class RunCommand implements Callable<Integer> {
    */
   RunCommand started() throws UsageException {
     requireOnlyStock();
-    arguments = withoutRunDirectory(spec.commandLine().getParseResult().originalArgs());
+    arguments =
+        shards.numbered(withoutRunDirectory(spec.commandLine().getParseResult().originalArgs()));
     OwnPayload.lookIn(Path.of(""));
     if (resume.isEmpty()) {
       return this;
@@ -279,6 +287,7 @@ final class RunCommand implements Callable<Integer> {
         resume.isPresent(),
         quick,
         !alone,
+        shards.shard(),
         arguments,
         libraries);
   }

@@ -27,7 +27,8 @@ final class BreakEvenChart {
   /** A chart and a table for each work whose cold start was measured, too. */
   static List<Table> tables(Report report) {
     List<Table> tables = new ArrayList<>();
-    for (BreakEven pair : BreakEven.of(report.groups())) {
+    for (BreakEven pair :
+        report.comparable().stream().flatMap(groups -> BreakEven.of(groups).stream()).toList()) {
       tables.add(table(report, pair, "cold-start-" + tables.size()));
     }
     return tables;

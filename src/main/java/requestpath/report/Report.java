@@ -73,6 +73,19 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
     return judgement.groups();
   }
 
+  /**
+   * The groups whose times may be put beside each other: all, but those of a shard only with those
+   * of the same shard, because shards are measured on different machines.
+   */
+  List<List<RankedGroup>> comparable() {
+    Map<Integer, List<RankedGroup>> comparable = new LinkedHashMap<>();
+    for (RankedGroup group : groups()) {
+      boolean isPart = run(group).environment().shard().isPart();
+      comparable.computeIfAbsent(isPart ? group.run() : -1, none -> new ArrayList<>()).add(group);
+    }
+    return List.copyOf(comparable.values());
+  }
+
   /** The run that a group is from. */
   RecordedRun run(RankedGroup group) {
     return runs().get(group.run());
@@ -234,7 +247,9 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
    */
   @Nullable String coldStart(RankedGroup group, RankedVariant row) {
     String binding = group.fixed().getOrDefault("binding", "");
-    return groups().stream()
+    return comparable().stream()
+        .filter(groups -> groups.contains(group))
+        .flatMap(List::stream)
         .filter(other -> other.subject().contains("ColdStart"))
         .filter(other -> other.platform().equals(group.platform()))
         .filter(other -> other.fixed().getOrDefault("binding", "").equals(binding))
@@ -250,8 +265,16 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
         .orElse(null);
   }
 
-  /** Where a group was measured: the JVM, and the run where another one has the same there. */
+  /**
+   * Where a group was measured: the JVM, the machine if it is one of several shards, and the run
+   * where another one has the same there.
+   */
   String where(RankedGroup group) {
+    RecordedRun run = run(group);
+    if (run.environment().shard().isPart()) {
+      String machine = Provenance.machine(run.environment().machine());
+      return group.platform() + ", " + name(run) + (machine.isEmpty() ? "" : " on " + machine);
+    }
     boolean isShared =
         groups().stream()
             .anyMatch(

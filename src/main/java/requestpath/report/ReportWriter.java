@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import requestpath.result.CompareBy;
 import requestpath.result.Measurement;
+import requestpath.result.MergedShards;
 import requestpath.result.RankedGroup;
 import requestpath.result.RecordedRun;
 import requestpath.result.ResultException;
+import requestpath.result.ResultFiles;
 
 /** Writes a report: {@code report.html}, {@code report.md} and pictures. */
 public final class ReportWriter {
@@ -70,8 +72,56 @@ public final class ReportWriter {
       throws ResultException {
     List<RecordedRun> read = new ArrayList<>();
     for (Path run : runs) {
-      read.add(RecordedRun.read(run).comparedBy(compareBy));
+      read.addAll(RecordedRun.read(run).comparedBy(compareBy).shards());
     }
+    return write(read, directory, baseline, facts, compareBy, new LinkedHashMap<>());
+  }
+
+  /**
+   * The report of the shards of one run, beside the merged run: the directory is a run directory
+   * then.
+   *
+   * @param shards of the run
+   * @param directory where it goes; made when it is not there
+   * @param baseline the row that ratios refer to where a group has it; empty for the usual one
+   * @param facts what libraries were seen to do to data, by row; may be empty
+   * @param compareBy what the rows of a group are
+   * @return the page
+   * @throws ResultException when the report cannot be written, or would replace a run
+   */
+  public static Path write(
+      MergedShards shards,
+      Path directory,
+      String baseline,
+      Map<String, List<Behaviour>> facts,
+      CompareBy compareBy)
+      throws ResultException {
+    if (ResultFiles.in(directory).isPresent()
+        && RecordedRun.read(directory).environment().shards().isEmpty()) {
+      throw new ResultException(
+          "-o "
+              + directory
+              + " holds a run, which the merged run would replace: name another directory with -o");
+    }
+    Map<Path, String> files = new LinkedHashMap<>();
+    shards.files().forEach((name, text) -> files.put(directory.resolve(name), text));
+    return write(
+        shards.run(directory).comparedBy(compareBy).shards(),
+        directory,
+        baseline,
+        facts,
+        compareBy,
+        files);
+  }
+
+  private static Path write(
+      List<RecordedRun> read,
+      Path directory,
+      String baseline,
+      Map<String, List<Behaviour>> facts,
+      CompareBy compareBy,
+      Map<Path, String> files)
+      throws ResultException {
     CompareBy.requireSome(compareBy, read);
     Report report = Report.of(read, baseline, facts);
     if (!baseline.isEmpty()
@@ -81,7 +131,6 @@ public final class ReportWriter {
               + baseline
               + " is not a variant with a figure in any group: choose one that is");
     }
-    Map<Path, String> files = new LinkedHashMap<>();
     files.put(directory.resolve("report.md"), MarkdownReport.of(report));
     String style = HtmlPage.resource("/requestpath/report/forest.css");
     for (RankedGroup group : report.groups()) {

@@ -32,6 +32,11 @@ final class RunNotes {
     List<RunNote> notes = new ArrayList<>();
     RecordedEnvironment environment = run.environment();
     environment
+        .mergeNotes()
+        .forEach(
+            sentence ->
+                notes.add(new RunNote(inFewWords(sentence, "a shard"), sentence + ".", true)));
+    environment
         .failures()
         .forEach(
             failure ->

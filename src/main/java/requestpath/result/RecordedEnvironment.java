@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param steal the largest share of the CPU's time that other guests took
  * @param failures what went wrong, in sentences
  * @param skipped what was skipped, in sentences with the reasons
+ * @param shard which part of a run it is
+ * @param shards of merged shards: the environment of each
+ * @param mergeNotes of merged shards: what is missing, and how machines differ, in sentences
  */
 public record RecordedEnvironment(
     String revision,
@@ -55,7 +58,10 @@ public record RecordedEnvironment(
     List<Session> sessions,
     @Nullable Double steal,
     List<String> failures,
-    List<String> skipped) {
+    List<String> skipped,
+    RecordedShard shard,
+    List<RecordedEnvironment> shards,
+    List<String> mergeNotes) {
 
   /** A machine and JVMs that are not recorded are empty. */
   public RecordedEnvironment {
@@ -63,6 +69,7 @@ public record RecordedEnvironment(
         machine == null ? new Machine("", null, List.of(), null, null, null, "", "") : machine;
     jvm = jvm == null ? Jvm.NONE : jvm;
     against = against == null ? Jvm.NONE : against;
+    shard = shard == null ? RecordedShard.NONE : shard;
   }
 
   /**

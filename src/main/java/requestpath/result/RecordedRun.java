@@ -3,7 +3,9 @@ package requestpath.result;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is left of a run: a directory of ours with {@code results.json}, or any result file of JMH;
@@ -67,13 +69,49 @@ public record RecordedRun(
     return new RecordedRun(path, measurements, rounds, environment, isRecorded, profiles, what);
   }
 
-  /** The last name of its path. */
-  public String name() {
-    return nameAmong(List.of(this));
+  /**
+   * The shards that it was merged from, each as a run of its own, because nothing may be compared
+   * across them; the run itself if it is not merged.
+   */
+  public List<RecordedRun> shards() {
+    if (environment.shards().isEmpty()) {
+      return List.of(this);
+    }
+    Map<RowKey, RecordedRounds.Placed> recorded = rounds.byKey();
+    List<RecordedRun> parts = new ArrayList<>();
+    for (RecordedEnvironment shard : environment.shards()) {
+      List<String> titles = shard.shard().groups();
+      List<Measurement> rows =
+          measurements.stream()
+              .filter(
+                  row -> {
+                    RecordedRounds.Placed found = RecordedRounds.find(recorded, row);
+                    return found != null && titles.contains(found.group().title());
+                  })
+              .toList();
+      RecordedRounds groups =
+          new RecordedRounds(
+              rounds.groups().stream().filter(group -> titles.contains(group.title())).toList());
+      parts.add(new RecordedRun(path, rows, groups, shard, isRecorded, profiles, compareBy));
+    }
+    return List.copyOf(parts);
   }
 
-  /** The end of its path: as many names as tell it from the other runs. */
+  /** The last name of its path. */
+  public String name() {
+    return endOfPath(List.of(this));
+  }
+
+  /**
+   * The end of its path: as many names as tell it from the other runs. A shard is called by its
+   * number, too.
+   */
   public String nameAmong(List<RecordedRun> runs) {
+    String name = endOfPath(runs);
+    return environment.shard().isPart() ? name + ", " + environment.shard().title() : name;
+  }
+
+  private String endOfPath(List<RecordedRun> runs) {
     Path whole = whole();
     for (int from = whole.getNameCount() - 1; from > 0; from--) {
       Path end = whole.subpath(from, whole.getNameCount());

@@ -65,15 +65,27 @@ public final class ResultFiles {
    */
   static <T> T read(Path file, TypeReference<T> type, String otherwise) throws ResultException {
     try {
-      return JSON.readValue(Files.exists(file) ? Files.readString(file) : otherwise, type);
+      return parsed(file, Files.exists(file) ? Files.readString(file) : otherwise, type);
+    } catch (IOException e) {
+      throw new ResultException(file + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Reads the text of such a file.
+   *
+   * @param file that is named if it is not
+   * @throws ResultException when it is not JSON of this form
+   */
+  static <T> T parsed(Path file, String text, TypeReference<T> type) throws ResultException {
+    try {
+      return JSON.readValue(text, type);
     } catch (JsonProcessingException e) {
       throw new ResultException(
           file
               + " is not JSON of a run, or is cut short: restore it, or name "
               + file.resolveSibling(RESULTS)
               + " alone");
-    } catch (IOException e) {
-      throw new ResultException(file + " cannot be read: " + e.getMessage());
     }
   }
 

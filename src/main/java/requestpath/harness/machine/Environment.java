@@ -25,6 +25,7 @@ import java.util.Set;
 import requestpath.codec.Marks;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.plan.Settings;
+import requestpath.harness.plan.Shard;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
 
@@ -87,6 +88,21 @@ public final class Environment {
     ObjectNode libraries = json.putObject("libraries");
     settings.libraries().forEach(libraries::put);
     warnings.forEach(json.putArray(WARNINGS)::add);
+  }
+
+  /**
+   * Records that the run is a shard.
+   *
+   * @param groups the titles of the groups of each shard
+   */
+  public void isPart(Shard shard, List<List<String>> groups) {
+    ObjectNode node = json.putObject("shard");
+    node.put("index", shard.index());
+    node.put("count", shard.count());
+    ArrayNode plan = node.putArray("plan");
+    for (List<String> titles : groups) {
+      titles.forEach(plan.addArray()::add);
+    }
   }
 
   private static void put(ObjectNode node, Machine machine) {

@@ -52,6 +52,12 @@ public record RecordedEnvironment(Path run, JsonNode json) {
       throw new UsageException(
           "--resume " + run + " holds a run of another version of this program");
     }
+    if (json.has("shards")) {
+      throw new UsageException(
+          "--resume "
+              + run
+              + " holds the merged results of shards: name the run directory of one shard");
+    }
     return new RecordedEnvironment(run, json);
   }
 

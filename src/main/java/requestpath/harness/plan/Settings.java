@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param isResumed whether {@code out} holds an interrupted run to resume
  * @param isQuick whether it is a first look, with fewer and shorter forks
  * @param isInterleaved whether forks that can take turns do
+ * @param shard the part of the run that is measured here; empty for all of it
  * @param arguments the whole command line without the run directory, to be recorded
  * @param libraries the versions of the measured libraries, by artefact, to be recorded
  */
@@ -26,5 +27,6 @@ public record Settings(
     boolean isResumed,
     boolean isQuick,
     boolean isInterleaved,
+    Optional<Shard> shard,
     List<String> arguments,
     Map<String, String> libraries) {}

@@ -14,6 +14,7 @@ import requestpath.harness.plan.ParameterListing;
 import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.Requirements;
 import requestpath.harness.plan.Settings;
+import requestpath.harness.plan.ShardPlan;
 
 /** Runs what JMH's part of the command line asks for: benchmarks, or one of JMH's listings. */
 public final class JmhCommand {
@@ -62,6 +63,11 @@ public final class JmhCommand {
       out.print(help.get());
     } else if (needsStock(options)) {
       Requirements.requireForks(options);
+      if (settings.shard().isPresent()) {
+        throw new UsageException(
+            "--shard cannot be used with -wm BULK, -wm BULK_INDI or -wmb, which only plain JMH can"
+                + " do: leave out one of the two");
+      }
       Plan.of(line, settings);
       err.println(
           "requestpath: -wm BULK, -wm BULK_INDI and -wmb warm up several benchmarks in one JVM,"
@@ -71,6 +77,21 @@ public final class JmhCommand {
     } else {
       Launch.run(line, settings, afterwards, out, err);
     }
+  }
+
+  /**
+   * Prints the groups and the expected time of each shard.
+   *
+   * @param arguments JMH's options and patterns
+   * @param settings our own options
+   * @param count how many shards
+   * @throws UsageException when it was called wrongly
+   */
+  public static void shardPlan(
+      List<String> arguments, Settings settings, int count, PrintStream out) throws UsageException {
+    JmhLine line = JmhLine.of(arguments);
+    Requirements.requireForks(line.options());
+    ShardPlan.of(Plan.of(line, settings), count).lines().forEach(out::println);
   }
 
   /**

@@ -24,6 +24,8 @@ import requestpath.harness.plan.JmhLine;
 import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.Requirements;
 import requestpath.harness.plan.Settings;
+import requestpath.harness.plan.Shard;
+import requestpath.harness.plan.ShardPlan;
 import requestpath.text.StatusLine;
 
 /** Checks the command line, the machine and the JVMs, and starts a run. */
@@ -59,7 +61,15 @@ final class Launch {
     Requirements.requireProfilers(options);
     Optional<ResultFile> resultFile = ResultFile.of(options);
     FileRequirements.requireOutput(options);
-    Plan plan = Plan.of(line, settings);
+    Plan whole = Plan.of(line, settings);
+    Optional<ShardPlan> split = Optional.empty();
+    Plan plan = whole;
+    if (settings.shard().isPresent()) {
+      Shard shard = settings.shard().get();
+      ShardPlan shards = ShardPlan.of(whole, shard.count());
+      split = Optional.of(shards);
+      plan = shards.part(whole, shard);
+    }
     Requirements.requireTime(plan, settings.rounds());
     List<Jvm> jvms = new ArrayList<>();
     List<Jvm> candidates = new ArrayList<>();
@@ -89,6 +99,9 @@ final class Launch {
               candidates.stream().findFirst(),
               plan.files(),
               Stream.concat(changed.stream(), warnings.stream()).toList());
+      if (settings.shard().isPresent() && split.isPresent()) {
+        environment.isPart(settings.shard().get(), split.get().groups());
+      }
       RunDirectory directory = RunDirectory.of(settings);
       if (settings.isResumed()) {
         environment.resume(RecordedEnvironment.in(directory.path()));
@@ -122,6 +135,15 @@ final class Launch {
   private static List<String> notices(
       Plan plan, Settings settings, Jvm jvm, List<String> warnings) {
     List<String> notices = new ArrayList<>();
+    settings
+        .shard()
+        .ifPresent(
+            shard ->
+                notices.add(
+                    "Shard "
+                        + shard
+                        + " of a run: when all of them are done, report DIR... merges their run"
+                        + " directories"));
     plan.unnamedInWords().ifPresent(notices::add);
     if (settings.isInterleaved()) {
       plan.aloneInWords().ifPresent(notices::add);

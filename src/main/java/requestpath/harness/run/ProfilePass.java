@@ -122,6 +122,7 @@ public final class ProfilePass {
             false,
             false,
             false,
+            Optional.empty(),
             arguments,
             Map.of());
     Plan plan = Plan.of(longer, settings);
