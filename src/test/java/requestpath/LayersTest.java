@@ -136,6 +136,8 @@ class LayersTest {
             List.of("com.google.gson..", "Gson"),
             List.of("com.google.common..", "LibraryUtf8Check"),
             List.of("tools.jackson..", "Jackson3"),
+            List.of("org.mozilla.javascript..", "RhinoProgram"),
+            List.of("com.dylibso.chicory..", "ChicoryProgram"),
             List.of("redis.clients..", "JedisStore"),
             List.of("io.lettuce..", "LettuceStore"),
             List.of("redis.embedded..", "OwnRedis"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import requestpath.codec.WrongAnswerException;
+import requestpath.handler.language.LanguageEngine;
 import requestpath.payload.Item;
 import requestpath.payload.TransferText;
 
@@ -44,6 +45,34 @@ class WrongMethodsAreFoundTest {
     wrong.iterations = 1000;
     assertThatThrownBy(() -> wrong.verify(measured(wrong, "intLoop")))
         .isInstanceOf(WrongAnswerException.class);
+  }
+
+  @Test
+  void ofLanguages() {
+    LanguageBenchmark wrong =
+        new LanguageBenchmark() {
+          @Override
+          public int fib() {
+            return 55;
+          }
+
+          @Override
+          public int loop() {
+            return super.loop() - 1;
+          }
+
+          @Override
+          public int call() {
+            return 10;
+          }
+        };
+    wrong.engine = LanguageEngine.KOTLIN;
+    for (String method : List.of("fib", "loop", "call")) {
+      wrong.setUp();
+      assertThatThrownBy(() -> wrong.verify(measured(wrong, method)))
+          .as(method)
+          .isInstanceOf(WrongAnswerException.class);
+    }
   }
 
   @Test

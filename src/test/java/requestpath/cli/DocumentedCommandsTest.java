@@ -50,6 +50,7 @@ class DocumentedCommandsTest {
   private static final Set<String> NOT_OURS =
       Set.of(
           "mvn -q -DskipTests package",
+          "mvn -Planguages -DskipTests clean package",
           "mvn verify",
           "mvn spotless:apply",
           "JAZZER_FUZZ=1 mvn test-compile surefire:test@fuzz -Dtest=JsonFuzzTest",

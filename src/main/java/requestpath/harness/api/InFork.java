@@ -239,17 +239,28 @@ public final class InFork {
   public static void requireCorrectNumbers(
       Operation<Integer, Number> measured, IntToLongFunction expected, int... inputs)
       throws Exception {
-    requireCorrect(
-        () -> {
-          for (int input : inputs) {
-            Number answer = measured.apply(input);
-            long right = expected.applyAsLong(input);
-            if (answer.doubleValue() != right) {
-              throw new WrongAnswerException(
-                  "for " + input + " the answer is " + right + " but it gives " + answer);
-            }
-          }
-        });
+    requireCorrect(() -> requireNumbers(measured, expected, inputs));
+  }
+
+  /**
+   * Checks a function of a number with several inputs, as a part of a correctness check.
+   *
+   * @param measured the measured operation: a number in, a number out
+   * @param expected the right results
+   * @throws WrongAnswerException when a result is wrong
+   * @throws Exception what the operation throws
+   */
+  public static void requireNumbers(
+      Operation<Integer, Number> measured, IntToLongFunction expected, int... inputs)
+      throws Exception {
+    for (int input : inputs) {
+      Number answer = measured.apply(input);
+      long right = expected.applyAsLong(input);
+      if (answer.doubleValue() != right) {
+        throw new WrongAnswerException(
+            "for " + input + " the answer is " + right + " but it gives " + answer);
+      }
+    }
   }
 
   /** Returns the outcome and forgets it. */

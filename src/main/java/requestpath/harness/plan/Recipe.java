@@ -18,6 +18,7 @@ import requestpath.result.ForkStatistic;
  * @param warmupForks forks that run before and do not count
  * @param warmup how long a fork warms up, at least
  * @param measurement how long a fork is measured, at least
+ * @param iteration how long one measurement iteration is, at least
  * @param timeout how much longer a fork may take before it counts as hanging
  * @param statistic how the iterations of a fork become its value
  * @param takesTurns whether its forks run beside others and take turns with them
@@ -28,6 +29,7 @@ public record Recipe(
     int warmupForks,
     Duration warmup,
     Duration measurement,
+    Duration iteration,
     Duration timeout,
     ForkStatistic statistic,
     boolean takesTurns,
@@ -45,6 +47,9 @@ public record Recipe(
 
   /** By how much iterations that take turns are shorter than those of a fork that runs alone. */
   public static final int SHORTER = 2;
+
+  /** About how long a fork takes besides its iterations. */
+  public static final Duration START = Duration.ofMillis(900);
 
   /** How much longer than its iterations a fork may take, unless {@code -to} says otherwise. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -78,6 +83,7 @@ public record Recipe(
         line.getWarmupForkCount().orElse(entry.getWarmupForks().orElse(Defaults.WARMUP_FORKS)),
         single ? Duration.ZERO : warmup.multipliedBy(warmups),
         single ? Duration.ZERO : time.multipliedBy(iterations),
+        single ? Duration.ZERO : time,
         line.getTimeout().hasValue() ? each(line.getTimeout(), line.getTimeout().get()) : PATIENCE,
         ForkStatistic.LOW_QUANTILE,
         false,
@@ -112,7 +118,15 @@ public record Recipe(
   /** The same with another statistic. */
   public Recipe with(ForkStatistic other) {
     return new Recipe(
-        forks, warmupForks, warmup, measurement, timeout, other, takesTurns, jvmArguments);
+        forks,
+        warmupForks,
+        warmup,
+        measurement,
+        iteration,
+        timeout,
+        other,
+        takesTurns,
+        jvmArguments);
   }
 
   /**
@@ -125,6 +139,7 @@ public record Recipe(
         warmupForks,
         warmup,
         line.getMeasurementTime().hasValue() ? measurement : measurement.dividedBy(SHORTER),
+        line.getMeasurementTime().hasValue() ? iteration : iteration.dividedBy(SHORTER),
         timeout,
         statistic,
         true,

@@ -17,7 +17,6 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.ProfilerConfig;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.run.ForkOptions;
-import requestpath.harness.run.Progress;
 import requestpath.text.Similar;
 
 /** Checks options before the first fork. */
@@ -212,7 +211,7 @@ public final class Requirements {
                 planned
                     .recipe()
                     .nominal()
-                    .plus(Progress.START)
+                    .plus(Recipe.START)
                     .multipliedBy(Math.min(forks, planned.forks())))
         .reduce(Duration.ZERO, Duration::plus);
   }

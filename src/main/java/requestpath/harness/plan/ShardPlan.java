@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import requestpath.harness.api.UsageException;
-import requestpath.harness.run.Progress;
 
 /**
  * Splits a plan into shards for several machines. A ranking group is never divided, because its
@@ -115,12 +114,12 @@ public record ShardPlan(List<List<Unit>> shards) {
   /** Forks that take turns warm up on all cores and are measured one after the other. */
   private static Duration expected(PlannedVariant planned) {
     Recipe recipe = planned.recipe();
-    Duration warmUp = recipe.warmup().plus(Progress.START);
+    Duration warmUp = recipe.warmup().plus(Recipe.START);
     Duration fork =
         recipe
             .measurement()
             .plus(recipe.takesTurns() ? warmUp.dividedBy(CORES) : warmUp)
-            .plus(recipe.nominal().plus(Progress.START).multipliedBy(recipe.warmupForks()));
+            .plus(recipe.nominal().plus(Recipe.START).multipliedBy(recipe.warmupForks()));
     return fork.multipliedBy(recipe.forks());
   }
 

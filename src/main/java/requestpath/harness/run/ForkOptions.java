@@ -29,9 +29,6 @@ import requestpath.payload.OwnPayload;
  * What applies to a fork is copied instead.
  */
 public final class ForkOptions {
-  /** Half of what the recipe of a fork that runs alone says; see {@link Recipe#SHORTER}. */
-  private static final TimeValue TURN = TimeValue.milliseconds(20);
-
   private ForkOptions() {}
 
   /**
@@ -70,7 +67,8 @@ public final class ForkOptions {
       fork.warmupIterations(Recipe.QUICK_WARMUPS).measurementIterations(Recipe.QUICK_ITERATIONS);
     }
     if (planned.recipe().takesTurns()) {
-      fork.measurementTime(TURN);
+      fork.measurementTime(
+          TimeValue.milliseconds(Math.max(1, planned.recipe().iteration().toMillis())));
     }
     copy(line.getWarmupIterations(), fork::warmupIterations);
     copy(line.getWarmupTime(), fork::warmupTime);

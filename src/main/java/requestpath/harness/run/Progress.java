@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import requestpath.harness.plan.PlannedVariant;
+import requestpath.harness.plan.Recipe;
 
 /** How much of a run is done, and how long it still takes. */
-public final class Progress {
-  /** About how long a fork takes besides its iterations. */
-  public static final Duration START = Duration.ofMillis(900);
-
+final class Progress {
   private final Groups groups;
   private final Schedule schedule;
   private final Optional<Duration> limit;
@@ -70,7 +68,7 @@ public final class Progress {
   public Duration remaining() {
     Duration remaining =
         measured == 0
-            ? schedule.nominal().plus(START.multipliedBy(schedule.remaining()))
+            ? schedule.nominal().plus(Recipe.START.multipliedBy(schedule.remaining()))
             : elapsed().multipliedBy(schedule.remaining()).dividedBy(measured);
     if (limit.isPresent()) {
       Duration left = limit.get().minus(elapsed());

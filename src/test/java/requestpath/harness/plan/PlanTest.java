@@ -68,6 +68,13 @@ class PlanTest {
         .containsOnly(bindings.split(" "));
   }
 
+  @Test
+  void aMethodMayDeclareLongerIterationsThanItsClass() throws Exception {
+    assertThat(plan("LanguageBenchmark.(fib|loop) -p engine=JAVA,KOTLIN").variants())
+        .extracting(row -> row.recipe().iteration().toMillis())
+        .containsOnly(20L, 500L);
+  }
+
   /** A program that answers as a JVM of that version, as far as a plan asks it. */
   private String java(int version) throws IOException {
     Path java = directory.resolve("jdk" + version + "/bin/java");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.ProfilerConfig;
+import org.openjdk.jmh.runner.options.TimeValue;
 import requestpath.cli.CommandLines;
 import requestpath.harness.fork.CorrectnessProfiler;
 import requestpath.harness.plan.JmhLine;
@@ -123,6 +124,13 @@ class ForkOptionsTest {
     assertThat(said.getWarmupIterations().get()).isEqualTo(3);
     assertThat(said.getMeasurementIterations().get()).isEqualTo(4);
     assertThat(fork("Json").getWarmupIterations().hasValue()).isFalse();
+  }
+
+  @Test
+  void aTurnIsAnIterationOfTheRecipeUnlessTheCommandLineSaysHowLong() throws Exception {
+    assertThat(fork("Json").getMeasurementTime().get())
+        .isEqualTo(TimeValue.milliseconds(ROW.recipe().iteration().toMillis()));
+    assertThat(fork("-r 3s Json").getMeasurementTime().get()).isEqualTo(TimeValue.seconds(3));
   }
 
   /** A fork of another build reads what JMH sends, and may not have our classes. */

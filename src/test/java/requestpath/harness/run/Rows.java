@@ -60,6 +60,7 @@ public final class Rows {
             0,
             Duration.ofSeconds(3),
             Duration.ofSeconds(2),
+            Duration.ofMillis(20),
             Duration.ofMinutes(2),
             ForkStatistic.LOW_QUANTILE,
             !member.baseline().isEmpty(),

@@ -1,0 +1,150 @@
+package requestpath.handler.language;
+
+import java.util.Optional;
+import java.util.ServiceLoader;
+import requestpath.payload.Support;
+
+/**
+ * The engines that run the source articles' languages on the JVM. Each constant has its own body,
+ * so that choosing one does not load the others. The large engines are in the jar only if it was
+ * built with the Maven profile {@code languages}.
+ */
+public enum LanguageEngine {
+  /** Java: the baseline. */
+  JAVA {
+    @Override
+    public Program open() {
+      return new JavaProgram();
+    }
+  },
+  /** Kotlin, compiled in the same build. */
+  KOTLIN {
+    @Override
+    public Program open() {
+      return new KotlinProgram();
+    }
+  },
+  /** JavaScript by Rhino, compiled to bytecode of the JVM: its default. */
+  RHINO {
+    @Override
+    public Program open() {
+      return new RhinoProgram(false);
+    }
+  },
+  /** JavaScript by Rhino's interpreter. */
+  RHINO_INTERPRETED {
+    @Override
+    public Program open() {
+      return new RhinoProgram(true);
+    }
+  },
+  /** WebAssembly by Chicory, compiled to bytecode of the JVM at run time. */
+  CHICORY {
+    @Override
+    public Program open() {
+      return ChicoryProgram.compiled();
+    }
+  },
+  /** WebAssembly by Chicory's interpreter: its default. */
+  CHICORY_INTERPRETED {
+    @Override
+    public Program open() {
+      return ChicoryProgram.interpreted();
+    }
+  },
+  /** JavaScript by GraalJS, which only interprets on a JDK without the Graal compiler. */
+  GRAALJS {
+    @Override
+    public Program open() {
+      return provided();
+    }
+
+    @Override
+    public Support support() {
+      return ifProvided("https://www.graalvm.org/javascript/");
+    }
+  },
+  /** Python 2.7 by Jython, compiled to bytecode of the JVM. */
+  JYTHON {
+    @Override
+    public Program open() {
+      return provided();
+    }
+
+    @Override
+    public Support support() {
+      return ifProvided("https://www.jython.org/");
+    }
+  },
+  /** Ruby by JRuby, which compiles methods to bytecode of the JVM when they are called often. */
+  JRUBY {
+    @Override
+    public Program open() {
+      return provided();
+    }
+
+    @Override
+    public Support support() {
+      return ifProvided("https://www.jruby.org/");
+    }
+  },
+  /** Groovy as it is by default: calls and operators are looked up at run time. */
+  GROOVY {
+    @Override
+    public Program open() {
+      return provided();
+    }
+
+    @Override
+    public Support support() {
+      return ifProvided("https://groovy-lang.org/");
+    }
+  },
+  /** The same Groovy code with {@code @CompileStatic}. */
+  GROOVY_STATIC {
+    @Override
+    public Program open() {
+      return provided();
+    }
+
+    @Override
+    public Support support() {
+      return ifProvided("https://groovy-lang.org/");
+    }
+  };
+
+  /**
+   * Loads the functions into a new engine, for calls by this thread.
+   *
+   * @throws UnsupportedOperationException when the jar was built without the engine
+   */
+  public abstract Program open();
+
+  /** Whether the engine is in the jar. */
+  public Support support() {
+    return Support.YES;
+  }
+
+  /** The program of an engine that only the profile builds. */
+  Program provided() {
+    support().require();
+    return provider().orElseThrow().open();
+  }
+
+  /** Supported if the jar was built with the profile. */
+  Support ifProvided(String home) {
+    return provider().isPresent()
+        ? Support.YES
+        : Support.no(
+            "This jar was built without the engine: build it with"
+                + " mvn -Planguages -DskipTests clean package",
+            home);
+  }
+
+  private Optional<EngineProvider> provider() {
+    return ServiceLoader.load(EngineProvider.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(provider -> provider.engine() == this)
+        .findFirst();
+  }
+}
