@@ -89,7 +89,7 @@ final class Chips {
     Race race = notes.race();
     if (race != null && !race.left().isEmpty()) {
       chips.add(
-          chip(race.left().size() + " left the race", String.join("; ", GroupTexts.left(race))));
+          chip(race.left().size() + " left the race", String.join("; ", RaceTexts.left(race))));
     }
     MachineState machine = notes.machine();
     GroupTexts.machine(machine)

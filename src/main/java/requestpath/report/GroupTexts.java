@@ -1,14 +1,12 @@
 package requestpath.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import requestpath.result.ForkStatistic;
 import requestpath.result.HandwrittenReference;
@@ -19,7 +17,6 @@ import requestpath.result.Race;
 import requestpath.result.RankChange;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
-import requestpath.result.Row;
 import requestpath.result.Verdict;
 import requestpath.text.Figures;
 
@@ -152,39 +149,9 @@ final class GroupTexts {
   static String headline(RankedGroup group) {
     Race race = group.notes().race();
     if (race != null && !race.leaders().isEmpty()) {
-      return leading(race) + ".";
+      return RaceTexts.leading(race) + ".";
     }
     return group.headline().map(headline -> text(group, headline)).orElse("");
-  }
-
-  private static String leading(Race race) {
-    List<String> names = race.leaders().stream().map(Row::name).toList();
-    int all = race.leaders().size() + race.left().size();
-    return names.size() == 1
-        ? names.get(0) + " is the fastest of " + all
-        : Words.listed(names)
-            + " may be the fastest of "
-            + all
-            + ": after "
-            + race.leaders().get(0).forks().size()
-            + " rounds none of them is shown to be slower";
-  }
-
-  /** Those that left a race, by what was faster: each with how much slower it is at least. */
-  static List<String> left(Race race) {
-    Map<String, List<String>> slower = new TreeMap<>();
-    race.left().stream()
-        .sorted(Comparator.comparingDouble(Race.Left::atLeast))
-        .forEach(
-            left ->
-                slower
-                    .computeIfAbsent(left.faster(), none -> new ArrayList<>())
-                    .add(
-                        String.format(
-                            Locale.ROOT, "%s at least %.2fx", left.row(), left.atLeast())));
-    return slower.entrySet().stream()
-        .map(each -> "Slower than " + each.getKey() + ": " + String.join(", ", each.getValue()))
-        .toList();
   }
 
   /** How quiet the machine was while forks took turns; empty where that is not known. */
@@ -274,7 +241,7 @@ final class GroupTexts {
     group.notes().byBinding().forEach(change -> sentences.add(rankChange(change)));
     Race race = group.notes().race();
     if (race != null) {
-      sentences.addAll(left(race));
+      sentences.addAll(RaceTexts.left(race));
     }
     machine(group.notes().machine()).ifPresent(sentences::add);
     return sentences;

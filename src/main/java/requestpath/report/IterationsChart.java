@@ -2,15 +2,10 @@ package requestpath.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 import requestpath.text.Figures;
 
@@ -25,6 +20,10 @@ final class IterationsChart {
   private static final int HEIGHT = 128;
   private static final int LEFT = 46;
   private static final int RIGHT = 612;
+
+  /** How long the axis of time is. */
+  static final int LENGTH = RIGHT - LEFT;
+
   private static final int TOP = 6;
   private static final int BOTTOM = 106;
 
@@ -34,21 +33,10 @@ final class IterationsChart {
   /** What takes longer than the usual iteration by more than this factor is at the edge. */
   private static final double CAP = 4;
 
-  /** As many points as a page has for all its forks. */
-  private static final long MOST_ON_PAGE = 28_000;
-
-  /** As many points as a fork has at most, and at least if some of the forks are left out. */
-  private static final long MOST = 120;
-
-  private static final long FEWEST = 24;
-
-  /** So many forks of a row are drawn at least. */
-  private static final long FEWEST_FORKS = 3;
-
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) (ms|s)");
 
   private final RankedVariant row;
-  private final Shared shared;
+  private final IterationsOnPage shared;
   private final List<Integer> drawn;
   private final double seconds;
   private final int warmUps;
@@ -56,11 +44,11 @@ final class IterationsChart {
   private final double split;
   private final Axis warmUp;
 
-  private IterationsChart(RankedVariant row, Shared shared) {
+  private IterationsChart(RankedVariant row, IterationsOnPage shared) {
     this.row = row;
     this.shared = shared;
     List<double[]> forks = row.measurement().forks();
-    drawn = drawn(forks, shared.forks);
+    drawn = shared.drawn(forks);
     warmUps =
         row.warmUps().size() == forks.size()
             ? row.warmUps().stream().mapToInt(fork -> fork.length).max().orElse(0)
@@ -73,53 +61,13 @@ final class IterationsChart {
   }
 
   /**
-   * What the charts of a page share, so that a page of many forks stays small.
-   *
-   * @param spacing how far apart two points of a fork are at least, in units of the chart
-   * @param forks so many forks of a row are drawn at most
-   * @param axes the axes of time that were drawn, each with its id
-   */
-  record Shared(double spacing, int forks, Map<String, String> axes) {
-    /** Those of a page with some groups. */
-    static Shared of(List<RankedGroup> groups) {
-      long rows = groups.stream().mapToLong(group -> group.rows().size()).sum();
-      long most =
-          groups.stream()
-              .flatMap(group -> group.rows().stream())
-              .mapToLong(row -> row.measurement().forks().size())
-              .max()
-              .orElse(1);
-      long points = MOST_ON_PAGE / Math.max(1, rows);
-      long forks = Math.min(most, Math.max(FEWEST_FORKS, points / FEWEST));
-      long each = Math.min(MOST, Math.max(FEWEST, points / Math.max(1, forks)));
-      return new Shared((double) (RIGHT - LEFT) / each, (int) forks, new HashMap<>());
-    }
-  }
-
-  /**
    * For a page that has the styles; empty if no fork has two iterations.
    *
    * @param shared with all charts of the page
    */
-  static String of(RankedVariant row, String unit, Shared shared) {
+  static String of(RankedVariant row, String unit, IterationsOnPage shared) {
     IterationsChart chart = new IterationsChart(row, shared);
     return chart.warmUps + chart.measured < 2 ? "" : chart.svg(unit);
-  }
-
-  /** The forks that are drawn, evenly from the fastest to the slowest. */
-  private static List<Integer> drawn(List<double[]> forks, int most) {
-    List<Integer> sorted =
-        IntStream.range(0, forks.size())
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble(
-                    fork -> Arrays.stream(forks.get(fork)).average().orElse(Double.NaN)))
-            .toList();
-    return sorted.size() <= most
-        ? sorted
-        : IntStream.range(0, most)
-            .mapToObj(i -> sorted.get((int) ((long) i * (sorted.size() - 1) / (most - 1))))
-            .toList();
   }
 
   /** The time of an iteration of the warm-up in seconds; NaN where it is not known. */
@@ -192,15 +140,7 @@ final class IterationsChart {
       svg.text("end", LEFT - 4, Math.rint(up.place(tick)) + 4, Figures.plain(tick));
     }
     svg.path("tick", grid);
-    String time = time();
-    String known = shared.axes.get(time);
-    if (known == null) {
-      String id = "trace-axis-" + shared.axes.size();
-      shared.axes.put(time, id);
-      svg.add("<g id=\"%s\">%s</g>", id, time);
-    } else {
-      svg.add("<use href=\"#%s\"/>", known);
-    }
+    svg.add("%s", shared.once(time()));
   }
 
   /** The axis of time, which most rows of a page have in common. */
@@ -259,7 +199,7 @@ final class IterationsChart {
     double last = Double.NaN;
     for (int i = 0; i < values.length; i++) {
       if (isDrawn(values[i])) {
-        if (places[i] - first >= shared.spacing) {
+        if (places[i] - first >= shared.spacing()) {
           points.add(new double[] {(first + last) / 2, mean(near)});
           near = DoubleStream.builder();
           first = Double.NaN;

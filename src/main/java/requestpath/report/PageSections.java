@@ -21,12 +21,12 @@ import requestpath.result.Verdict;
 final class PageSections {
   private final Report report;
   private final RowDetails details;
-  private final IterationsChart.Shared iterations;
+  private final IterationsOnPage iterations;
 
   PageSections(Report report, Path directory) {
     this.report = report;
     this.details = new RowDetails(report, directory);
-    this.iterations = IterationsChart.Shared.of(report.groups());
+    this.iterations = IterationsOnPage.of(report.groups());
   }
 
   /** Of the page. */

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import requestpath.report.IterationsChart.Shared;
 import requestpath.result.BreakEven;
 import requestpath.result.BreakEven.Outcome;
 import requestpath.result.Frontier;
@@ -191,7 +190,7 @@ class ChartsTest {
   void iterationsAreALineForEachForkWithItsWarmUpFirst() throws Exception {
     RankedGroup group = SampleFiles.groups(new SampleRun(1).documents().write(directory)).get(0);
     RankedVariant row = group.rows().get(0);
-    Shared shared = Shared.of(List.of(group));
+    IterationsOnPage shared = IterationsOnPage.of(List.of(group));
     String chart = IterationsChart.of(row, group.unit(), shared);
 
     assertThat(chart)
@@ -204,7 +203,7 @@ class ChartsTest {
         .contains("<use href=\"#trace-axis-0\"/>")
         .doesNotContain("measured from here");
     String oneOfMany =
-        IterationsChart.of(row, group.unit(), Shared.of(Collections.nCopies(100, group)));
+        IterationsChart.of(row, group.unit(), IterationsOnPage.of(Collections.nCopies(100, group)));
     assertThat(oneOfMany).contains("Iterations of 3 of 7 forks, ", " of 3 of 7 forks<");
     assertThat(oneOfMany.length()).isLessThan(chart.length());
   }
@@ -223,7 +222,7 @@ class ChartsTest {
 
     for (RankedGroup group : SampleFiles.groups(file)) {
       for (RankedVariant row : group.rows()) {
-        assertThat(IterationsChart.of(row, group.unit(), Shared.of(List.of(group)))).isEmpty();
+        assertThat(IterationsChart.of(row, group.unit(), IterationsOnPage.of(List.of(group)))).isEmpty();
       }
     }
   }
