@@ -26,11 +26,6 @@ public final class DocumentLimits {
   /** What a document may not have, in a few words, and the check. */
   private record Limit(String excluded, Function<DocumentFacts, Support> check) {}
 
-  /** Adds a limit for the characters of the whole document. */
-  public DocumentLimits document(int maximum, String source) {
-    return and(DocumentFacts::characters, maximum, "documents", "characters", source);
-  }
-
   /** Adds a limit for the characters of a text. */
   public DocumentLimits text(int maximum, String source) {
     return and(DocumentFacts::longestText, maximum, "texts", "characters", source);

@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * characters, escapes read.
  *
  * @param heapBytes its approximate size as maps and lists, and twice as bytes
- * @param characters of the document as it is written
  * @param longestText of its values
  * @param longestName of its fields, in bytes of UTF-8, as parsers of bytes count them
  * @param longestNumber characters of a number as it is written
@@ -17,7 +16,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public record DocumentFacts(
     long heapBytes,
-    int characters,
     int longestText,
     int longestName,
     int longestNumber,
@@ -33,7 +31,6 @@ public record DocumentFacts(
     private static final int TEXT = 40;
     private static final int NUMBER = 24;
 
-    private final int characters;
     private long heapBytes;
     private int longestText;
     private int longestName;
@@ -41,9 +38,8 @@ public record DocumentFacts(
     private boolean hasNegativeZero;
     private boolean hasHardDecimal;
 
-    Scan(int bytes, int characters) {
+    Scan(int bytes) {
       heapBytes = 2L * bytes;
-      this.characters = characters;
     }
 
     /** A text of Latin-1 takes a byte a character, any other two. */
@@ -77,13 +73,7 @@ public record DocumentFacts(
 
     DocumentFacts facts() {
       return new DocumentFacts(
-          heapBytes,
-          characters,
-          longestText,
-          longestName,
-          longestNumber,
-          hasNegativeZero,
-          hasHardDecimal);
+          heapBytes, longestText, longestName, longestNumber, hasNegativeZero, hasHardDecimal);
     }
   }
 }

@@ -42,8 +42,6 @@ final class LimitDocuments {
    */
   static List<Arguments> heavy() {
     return List.of(
-        Arguments.of("", 14_999_992, "(PARSSON|YASSON) decodes JSON"),
-        Arguments.of("", 14_999_993, "(PARSSON|YASSON) decodes JSON"),
         Arguments.of("", 20_000_000, "JACKSON2 decodes JSON"),
         Arguments.of("", 20_000_001, "JACKSON[23] decodes JSON"),
         Arguments.of("", 22_000_000, "(JACKSON_MSGPACK|MSGPACK_CORE) decodes MessagePack"),

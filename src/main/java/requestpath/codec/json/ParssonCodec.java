@@ -52,14 +52,11 @@ import requestpath.payload.Support;
  * and the parser is then asked whether there is more: it throws if anything but blanks follows.
  *
  * <p>Fractions are BigDecimal in both directions, which has no negative zero. Depth is limited to
- * 1000, numbers to 1100 characters and documents to 15 million, by its defaults. Nesting in what is
- * written is limited by the stack alone; the error is turned into an exception here.
+ * 1000, numbers to 1100 characters and documents to 15 million, by its defaults; the character
+ * behind a number counts twice. Nesting in what is written is limited by the stack alone; the error
+ * is turned into an exception here.
  */
 final class ParssonCodec<T> implements JsonCodec<T> {
-  /** Where its limits are. */
-  private static final String DEFAULTS =
-      "https://github.com/eclipse-ee4j/parsson/blob/1.1.9/impl/src/main/java/org/eclipse/parsson/JsonContext.java";
-
   /** Large enough that a small message never grows it. */
   private static final int INITIAL_BUFFER = 4096;
 
@@ -95,13 +92,11 @@ final class ParssonCodec<T> implements JsonCodec<T> {
         DocumentLimits.NONE.noNegativeZero(
             "https://github.com/eclipse-ee4j/parsson/blob/1.1.9/impl/src/main/java/org/eclipse/parsson/JsonNumberImpl.java");
     return JsonDescriptor.supporting(ParssonCodec::supports)
-        .reading(unsigned.number(1100, DEFAULTS).and(parserLimits()))
+        .reading(
+            unsigned.number(
+                1100,
+                "https://github.com/eclipse-ee4j/parsson/blob/1.1.9/impl/src/main/java/org/eclipse/parsson/JsonContext.java"))
         .writing(unsigned);
-  }
-
-  /** The limits of everything that reads through Parsson's parser. */
-  static DocumentLimits parserLimits() {
-    return DocumentLimits.NONE.document(15_000_000, DEFAULTS);
   }
 
   @Override

@@ -83,10 +83,8 @@ final class YassonCodec<T> implements JsonCodec<T> {
   static JsonDescriptor descriptor() {
     // Numbers become BigDecimal, which has no negative zero.
     return JsonDescriptor.UNLIMITED.reading(
-        DocumentLimits.NONE
-            .noNegativeZero(
-                "https://github.com/eclipse-ee4j/yasson/blob/3.0.4/src/main/java/org/eclipse/yasson/internal/deserializer/types/ObjectTypeDeserializer.java")
-            .and(ParssonCodec.parserLimits()));
+        DocumentLimits.NONE.noNegativeZero(
+            "https://github.com/eclipse-ee4j/yasson/blob/3.0.4/src/main/java/org/eclipse/yasson/internal/deserializer/types/ObjectTypeDeserializer.java"));
   }
 
   @Override

@@ -5,9 +5,9 @@ import java.util.ServiceLoader;
 import requestpath.payload.Support;
 
 /**
- * The engines that run the source articles' languages on the JVM. Each constant has its own body,
- * so that choosing one does not load the others. The large engines are in the jar only if it was
- * built with the Maven profile {@code languages}.
+ * The engines that run the source articles' languages on the JVM. Each constant has its own body
+ * or provider, so that choosing one does not load the others. The large engines are in the jar only
+ * if it was built with the Maven profile {@code languages}.
  */
 public enum LanguageEngine {
   /** Java: the baseline. */
@@ -53,87 +53,40 @@ public enum LanguageEngine {
     }
   },
   /** JavaScript by GraalJS, which only interprets on a JDK without the Graal compiler. */
-  GRAALJS {
-    @Override
-    public Program open() {
-      return provided();
-    }
-
-    @Override
-    public Support support() {
-      return ifProvided("https://www.graalvm.org/javascript/");
-    }
-  },
+  GRAALJS("https://www.graalvm.org/javascript/"),
   /** Python 2.7 by Jython, compiled to bytecode of the JVM. */
-  JYTHON {
-    @Override
-    public Program open() {
-      return provided();
-    }
-
-    @Override
-    public Support support() {
-      return ifProvided("https://www.jython.org/");
-    }
-  },
+  JYTHON("https://www.jython.org/"),
   /** Ruby by JRuby, which compiles methods to bytecode of the JVM when they are called often. */
-  JRUBY {
-    @Override
-    public Program open() {
-      return provided();
-    }
-
-    @Override
-    public Support support() {
-      return ifProvided("https://www.jruby.org/");
-    }
-  },
+  JRUBY("https://www.jruby.org/"),
   /** Groovy as it is by default: calls and operators are looked up at run time. */
-  GROOVY {
-    @Override
-    public Program open() {
-      return provided();
-    }
-
-    @Override
-    public Support support() {
-      return ifProvided("https://groovy-lang.org/");
-    }
-  },
+  GROOVY("https://groovy-lang.org/"),
   /** The same Groovy code with {@code @CompileStatic}. */
-  GROOVY_STATIC {
-    @Override
-    public Program open() {
-      return provided();
-    }
+  GROOVY_STATIC("https://groovy-lang.org/");
 
-    @Override
-    public Support support() {
-      return ifProvided("https://groovy-lang.org/");
-    }
-  };
+  /** The home page of an engine that only the profile builds; else empty. */
+  private final String home;
+
+  LanguageEngine() {
+    this("");
+  }
+
+  LanguageEngine(String home) {
+    this.home = home;
+  }
 
   /**
    * Loads the functions into a new engine, for calls by this thread.
    *
    * @throws UnsupportedOperationException when the jar was built without the engine
    */
-  public abstract Program open();
-
-  /** Whether the engine is in the jar. */
-  public Support support() {
-    return Support.YES;
-  }
-
-  /** The program of an engine that only the profile builds. */
-  Program provided() {
+  public Program open() {
     support().require();
     return provider().orElseThrow().open();
   }
 
-  /** Supported if the jar was built with the profile. */
-  Support ifProvided(String home) {
-    return provider().isPresent()
+  /** Whether the engine is in the jar. */
+  public Support support() {
+    return home.isEmpty() || provider().isPresent()
         ? Support.YES
         : Support.no(
             "This jar was built without the engine: build it with"
