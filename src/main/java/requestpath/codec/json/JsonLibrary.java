@@ -411,8 +411,8 @@ public enum JsonLibrary {
     }
   },
   /**
-   * Parsson: the JsonObject and JsonArray of Jakarta JSON Processing. What Yasson is made on. Maps
-   * alone.
+   * Parsson: the JsonObject and JsonArray of Jakarta JSON Processing. Yasson is built on it. Only
+   * maps.
    */
   PARSSON {
     @Override
@@ -427,7 +427,7 @@ public enum JsonLibrary {
   },
   /**
    * kotlinx.serialization with generated serializers. RECORD is Kotlin's data classes, which have
-   * the records' components. What Ktor's users reach for.
+   * the records' components. Ktor can use it.
    */
   KOTLINX {
     @Override

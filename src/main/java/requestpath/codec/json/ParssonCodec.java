@@ -33,19 +33,19 @@ import requestpath.payload.Support;
  * Parsson, the reference implementation of Jakarta JSON Processing: its {@code JsonObject} and
  * {@code JsonArray}.
  *
- * <p>One factory each of builders, parsers and writers, as the specification prefers when many of
- * them are made; factories are safe from many threads
+ * <p>One factory each for builders, parsers and writers, as the specification recommends when many
+ * of them are made; factories are safe from many threads
  * (https://jakarta.ee/specifications/jsonp/2.1/apidocs/jakarta.json/jakarta/json/jsonwriterfactory).
- * Bytes are written into a stream and read from one. Provider and factories are named, never looked
- * for.
+ * Bytes are written into a stream and read from one. The provider and the factories are named in
+ * the code, so that none is looked up.
  *
- * <p>Maps alone. The contract wants a {@code Map<String, Object>}, and a {@code JsonObject} is a
- * map of {@code JsonValue}s. So what is written is made such a tree first, by Parsson's own
- * builders, and what is read is made plain maps after; both are part of the time. To read the tree
- * alone took 0.69 of it, to write a tree that was there 0.38. A program that works on the tree
- * itself does without the rest.
+ * <p>Only maps. The contract is about {@code Map<String, Object>}, and a {@code JsonObject} is a
+ * map of {@code JsonValue}s. So writing first builds such a tree from the maps, with Parsson's own
+ * builders, and reading converts the tree to plain maps at the end. Both conversions are part of
+ * the time: reading the tree without them took 0.69 of it, writing an existing tree 0.38. A program
+ * that works on the tree itself does not need them.
  *
- * <p>A {@code JsonReader} does not look at what follows the document
+ * <p>A {@code JsonReader} does not check what follows the document
  * (https://github.com/eclipse-ee4j/parsson/issues/18). So the tree is read from the parser, as the
  * reader does it
  * (https://github.com/eclipse-ee4j/parsson/blob/1.1.9/impl/src/main/java/org/eclipse/parsson/JsonReaderImpl.java),
@@ -81,7 +81,7 @@ final class ParssonCodec<T> implements JsonCodec<T> {
     return shape.isMap()
         ? Support.YES
         : Support.no(
-            "Jakarta JSON Processing binds no classes: that is JSON Binding, in YASSON and JOHNZON",
+            "Jakarta JSON Processing binds no classes; JSON Binding does: use YASSON or JOHNZON",
             "https://jakarta.ee/specifications/jsonp/2.1/");
   }
 
@@ -179,8 +179,8 @@ final class ParssonCodec<T> implements JsonCodec<T> {
   public String description() {
     return "parsson "
         + LibraryCatalogue.version("org.eclipse.parsson:parsson")
-        + ": JsonArray and JsonObject made of lists and maps by builders, JsonWriter to an"
-        + " OutputStream and to a Writer; JsonParser.getArray and getObject of an InputStream, made"
-        + " plain after";
+        + ": JsonArray and JsonObject built from lists and maps, JsonWriter to an OutputStream and"
+        + " to a Writer; JsonParser.getArray and getObject of an InputStream, converted to lists"
+        + " and maps";
   }
 }

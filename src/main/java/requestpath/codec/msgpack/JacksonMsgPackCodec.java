@@ -70,7 +70,7 @@ final class JacksonMsgPackCodec<T> implements MsgPackCodec<T> {
   static Support supportsBlackbird(Shape<?> shape) {
     return shape.isMap()
         ? Support.no(
-            "it replaces the accessors of properties, which a map has not",
+            "it replaces the accessors of properties, and a map has none",
             "https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-2.23.0/blackbird")
         : Support.YES;
   }

@@ -15,10 +15,11 @@ import requestpath.payload.Support
 /**
  * kotlinx.serialization's JSON: what Ktor uses.
  *
- * RECORD is Kotlin's data classes ([DataClasses]), which have the components of the records: it has
- * no serializer of Java's classes. The compiler plugin generates a serializer beside each data class
- * (https://kotlinlang.org/docs/serialization.html). Values are made in these classes before the
- * measurement, and compared with the records after it: nothing is converted within it.
+ * RECORD is Kotlin's data classes ([DataClasses]), which have the components of the records,
+ * because the library has no serializer for Java's classes. The compiler plugin generates a
+ * serializer for each data class (https://kotlinlang.org/docs/serialization.html). Values are
+ * created in these classes before the measurement and compared with the records after it, so the
+ * measurement contains no conversion.
  *
  * One `Json`, which is immutable and safe from many threads
  * (https://kotlinlang.org/api/kotlinx.serialization/kotlinx-serialization-json/kotlinx.serialization.json/-json/),
@@ -33,9 +34,10 @@ import requestpath.payload.Support
  * is limited to 400 when maps are read, its default; in what is written, by the stack alone: the
  * error is turned into an exception here.
  *
- * Maps go through `JsonObject` ([PlainMapSerializer]), and what is made of it and for it is part of
- * the time: to read the tree alone took 0.36 of it, as a tree keeps numbers as text, and to write a
- * tree that was there 0.73. A program that works on the tree itself does without the rest.
+ * Maps go through `JsonObject` ([PlainMapSerializer]). The conversion between it and plain maps is
+ * part of the time: reading the tree without it took 0.36 of the time, because a tree keeps numbers
+ * as text, and writing an existing tree 0.73. A program that works on the tree itself does not need
+ * the conversion.
  *
  * Not refused, for which there is no setting: numbers, `true` and `false` in quotes; numbers that
  * Kotlin accepts and JSON does not, such as `01` and `.5`; control characters within a text. An
@@ -72,7 +74,7 @@ class KotlinxCodec<T : Any>(private val shape: Shape<T>) : JsonCodec<T> {
                 Support.YES
             } else {
                 Support.no(
-                    "it has serializers of Kotlin's classes alone, and no data class stands for " +
+                    "it serializes only Kotlin's classes, and there is no data class for " +
                         "${shape.element.simpleName} here",
                     "https://kotlinlang.org/docs/serialization.html",
                 )

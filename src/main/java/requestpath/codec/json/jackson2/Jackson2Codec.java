@@ -55,10 +55,10 @@ import requestpath.payload.Support;
  * class, hence {@link #description()} looks at the serializer and the deserializer that the mapper
  * really uses. The constructor does not: a cold start times it, in one direction.
  *
- * <p>The module for Kotlin is what its users add, and what Spring Boot adds for them
+ * <p>Users of Kotlin add the module for Kotlin, or Spring Boot adds it for them
  * (https://github.com/FasterXML/jackson-module-kotlin). It calls the constructors of Kotlin's
  * classes by Kotlin's reflection. So RECORD is the {@link DataClasses} that stand for the records,
- * as in KOTLINX: nothing is converted within the measurement.
+ * as in KOTLINX: the measurement contains no conversion.
  *
  * <p>JACKSON2_SERIALIZERS has the slow doubles, as JACKSON2 has, so that what differs is who reads
  * and writes the fields.
@@ -160,7 +160,7 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
       case SERIALIZERS -> Jackson2Serializers.unsupported(shape);
       case KOTLIN ->
           Support.no(
-              "it changes how Kotlin's classes are bound, and no other: that is JACKSON2",
+              "it changes only how Kotlin's classes are bound: use JACKSON2",
               "https://github.com/FasterXML/jackson-module-kotlin");
       case AFTERBURNER ->
           noAccessors("https://github.com/FasterXML/jackson-modules-base/blob/2.18/afterburner/");
@@ -171,7 +171,7 @@ public final class Jackson2Codec<T> implements JsonCodec<T> {
   }
 
   private static Support noAccessors(String source) {
-    return Support.no("it replaces the accessors of properties, which a map has not", source);
+    return Support.no("it replaces the accessors of properties, and a map has none", source);
   }
 
   /** Whether a variant binds the shape: only a comparison, since a cold start times it. */

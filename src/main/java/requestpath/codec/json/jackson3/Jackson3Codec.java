@@ -120,7 +120,7 @@ public final class Jackson3Codec<T> implements JsonCodec<T> {
       case BLACKBIRD, BLACKBIRD_FAST_NUMBERS ->
           shape.isMap()
               ? Support.no(
-                  "it replaces the accessors of properties, which a map has not",
+                  "it replaces the accessors of properties, and a map has none",
                   "https://github.com/FasterXML/jackson-modules-base/tree/jackson-modules-base-3.3.0/blackbird")
               : Jackson3Modules.support();
     };
