@@ -54,7 +54,11 @@ class DocumentedCommandsTest {
           "mvn verify",
           "mvn spotless:apply",
           "JAZZER_FUZZ=1 mvn test-compile surefire:test@fuzz -Dtest=JsonFuzzTest",
-          "redis-cli --scan --pattern 'requestpath:*'");
+          "redis-cli --scan --pattern 'requestpath:*'",
+          "podman build --file .github/examples/Containerfile --tag registry.example/requestpath .",
+          "podman push registry.example/requestpath",
+          "kubectl apply --filename .github/examples/shards.k8s.yml",
+          "kubectl wait --for=condition=complete --timeout=6h job/requestpath");
 
   @TempDir Path directory;
 
@@ -81,6 +85,10 @@ class DocumentedCommandsTest {
     placeholders.put("runs/old", runs.get(0).toString());
     // A run beside itself, so that the exit code is known.
     placeholders.put("runs/new", runs.get(0).toString());
+    for (int shard = 1; shard <= 4; shard++) {
+      placeholders.put("s" + shard, runs.get(shard % 2).toString());
+    }
+    placeholders.put("merged", directory.resolve("merged").toString());
     placeholders.put("old.json", runs.get(0).resolve("results.json").toString());
     placeholders.put("new.json", runs.get(0).resolve("results.json").toString());
     placeholders.put("report", directory.resolve("report").toString());
@@ -171,7 +179,8 @@ class DocumentedCommandsTest {
 
   @Test
   void everyOptionThatIsNamedIsThere() throws IOException {
-    Set<String> known = new TreeSet<>(Set.of("--scan", "--pattern"));
+    Set<String> known = new TreeSet<>(Set.of(
+                "--scan", "--pattern", "--file", "--tag", "--filename", "--for", "--timeout"));
     CommandLine all = Main.withSubcommands(System.out, System.err);
     Stream.concat(Stream.of(all), all.getSubcommands().values().stream())
         .flatMap(line -> line.getCommandSpec().options().stream())

@@ -5,9 +5,9 @@ import java.util.ServiceLoader;
 import requestpath.payload.Support;
 
 /**
- * The engines that run the source articles' languages on the JVM. Each constant has its own body
- * or provider, so that choosing one does not load the others. The large engines are in the jar only
- * if it was built with the Maven profile {@code languages}.
+ * The engines that run the source articles' languages on the JVM. Each constant has its own body or
+ * provider, so that choosing one does not load the others. The large engines are in the jar only if
+ * it was built with the Maven profile {@code languages}.
  */
 public enum LanguageEngine {
   /** Java: the baseline. */
