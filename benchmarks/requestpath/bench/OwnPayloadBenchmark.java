@@ -1,6 +1,7 @@
 package requestpath.bench;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -9,54 +10,73 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.codec.Operation;
+import requestpath.codec.Produced;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.json.JsonVerification;
+import requestpath.codec.json.StrictJson;
 import requestpath.harness.api.InFork;
+import requestpath.payload.Binding;
 import requestpath.payload.DocumentFacts;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
+import requestpath.payload.own.OwnDocument;
+import requestpath.payload.own.OwnTypes;
 
 /**
- * How long do the libraries take to read your own JSON document to maps, and to write it back?
+ * How long do the libraries take to read your own JSON document, and to write it back? As records
+ * and classes that are inferred from it, and as maps.
  *
- * <pre>{@code java -jar target/benchmarks.jar OwnPayload -p file=orders.json}</pre>
+ * <pre>{@code
+ * java -jar target/benchmarks.jar OwnPayload -p file=orders.json
+ * java -jar target/benchmarks.jar OwnPayload -p file=orders.json -p binding=RECORD,MAP
+ * }</pre>
  */
 public class OwnPayloadBenchmark extends SteadyState {
   private static final String WRITE = "toBytes";
 
   @Param public JsonLibrary library;
 
+  @Param({"RECORD", "BEAN", "MAP"})
+  public Binding binding;
+
   /** The name of the file: an object, or an array of objects. */
   @Param("")
   public String file;
+
+  /** Types inferred from the file, or the name of a class of yours on {@code --classpath}. */
+  @Param(OwnTypes.INFERRED)
+  public String type;
 
   private JsonCodec<Object> codec;
   private Object value;
   private byte[] json;
 
   @Setup(Level.Trial)
-  public void setUp(BenchmarkParams measured) {
-    support(InFork.method(measured)).require();
-    OwnPayload own = OwnPayload.of(file);
-    codec = library.codec(shape(own));
-    use(own, own.values());
-    json = own.json();
+  public void setUp(BenchmarkParams measured) throws Exception {
+    if (binding == Binding.MAP) {
+      support(InFork.method(measured)).require();
+    }
+    prepare(OwnDocument.of(file, binding, type));
     InFork.announce(codec::description);
   }
 
-  private void use(OwnPayload own, List<Object> values) {
+  private void prepare(OwnDocument own) throws Exception {
+    codec = library.codec(own.shape());
+    List<Object> values = values(own, own.trees());
     value = own.isList() ? values : values.get(0);
+    json = own.json();
   }
 
-  /** The document to maps. */
+  /** The document to values. */
   @Benchmark
   public Object fromBytes() throws IOException {
     return codec.fromBytes(json);
   }
 
-  /** Maps to the document, in an array of its length that the caller owns. */
+  /** Values to the document, in an array of its length that the caller owns. */
   @Benchmark
   public byte[] toBytes() throws IOException {
     return codec.toBytes(value);
@@ -64,44 +84,114 @@ public class OwnPayloadBenchmark extends SteadyState {
 
   @TearDown(Level.Trial)
   public void verify(BenchmarkParams measured) throws Exception {
-    OwnPayload own = OwnPayload.of(file);
+    OwnDocument own = OwnDocument.of(file, binding, type);
     InFork.requireCorrectSized(
+        () -> check(own, InFork.method(measured), unused -> InFork.call(this, measured)));
+  }
+
+  private Produced check(OwnDocument own, String method, Operation<Object, Object> call) {
+    return OwnChecks.quoteless(
+        own,
         () ->
-            InFork.method(measured).equals(WRITE)
+            method.equals(WRITE)
                 ? JsonVerification.encoder(
-                    values -> {
-                      use(own, values);
-                      return InFork.call(this, measured);
+                    trees -> {
+                      use(values(own, trees), own.isList());
+                      return call.apply(trees);
                     },
                     own)
                 : JsonVerification.decoder(
                     bytes -> {
                       json = bytes;
-                      Object read = InFork.call(this, measured);
-                      return own.isList() ? read : List.of(read);
+                      return trees(own, call.apply(bytes), bytes);
                     },
                     own,
                     json,
                     library.equivalence()));
   }
 
-  private static Shape<Object> shape(OwnPayload own) {
-    return own.isList() ? Shape.list(Map.class) : Shape.one(Map.class);
+  /** Of a class of the user's own, the library that is measured makes the values. */
+  private List<Object> values(OwnDocument own, List<Object> trees) throws IOException {
+    if (!own.isOfOwnClass()) {
+      return own.values(trees);
+    }
+    return new ArrayList<>(list(own, codec.fromBytes(own.json(trees))));
+  }
+
+  private Object trees(OwnDocument own, Object read, byte[] bytes) throws IOException {
+    if (!own.isOfOwnClass()) {
+      return own.treesOf(list(own, read));
+    }
+    Object written = StrictJson.read(codec.toBytes(read));
+    Object document;
+    try {
+      document = StrictJson.read(bytes);
+    } catch (IOException e) {
+      // The library has accepted what it should refuse.
+      return list(own, written);
+    }
+    return list(own, own.seen(written, document));
+  }
+
+  private static List<?> list(OwnDocument own, Object document) {
+    return own.isList() ? (List<?>) document : List.of(document);
+  }
+
+  /** In the list that is measured, so that an encoder that knows it again is found out. */
+  @SuppressWarnings("unchecked") // It is a list of values when the document is one.
+  private void use(List<Object> values, boolean isList) {
+    if (!isList) {
+      value = values.get(0);
+    } else if (value != values) {
+      List<Object> list = (List<Object>) value;
+      list.clear();
+      list.addAll(values);
+    }
   }
 
   @Override
   public Support support() {
-    return library.supports(Shape.one(Map.class));
+    return binding == Binding.MAP ? library.supports(Shape.one(Map.class)) : Support.YES;
   }
 
-  /** Whether the library supports maps and takes this document. */
+  /** Whether the library supports maps and takes this document; types are tried. */
   @Override
   public Support support(String method) {
     DocumentFacts facts = OwnPayload.facts(file);
+    if (binding != Binding.MAP) {
+      return OwnChecks.types(file, binding, type);
+    }
     Shape<Object> shape = Shape.one(Map.class);
     return method.equals(WRITE)
         ? library.supportsEncoding(shape).and(() -> library.writingLimits().of(facts))
         : library.supportsDecoding(shape).and(() -> library.readingLimits().of(facts));
+  }
+
+  @Override
+  public boolean needsTrial() {
+    return binding != Binding.MAP && OwnChecks.types(file, binding, type).isSupported();
+  }
+
+  @Override
+  public Support trial(String method) {
+    OwnDocument own = OwnChecks.document(file, binding, type);
+    Support known =
+        method.equals(WRITE)
+            ? library.supportsEncoding(own.shape())
+            : library.supportsDecoding(own.shape());
+    return known.and(
+        () ->
+            OwnChecks.tried(
+                () -> {
+                  codec = library.codec(own.shape());
+                  String unused = codec.description();
+                },
+                () -> {
+                  prepare(own);
+                  Produced unused =
+                      check(own, method, none -> method.equals(WRITE) ? toBytes() : fromBytes());
+                },
+                () -> OwnFields.missing(library, own)));
   }
 
   @Override

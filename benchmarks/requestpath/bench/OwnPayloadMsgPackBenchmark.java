@@ -10,18 +10,24 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import requestpath.codec.Operation;
+import requestpath.codec.Produced;
 import requestpath.codec.msgpack.MsgPackCodec;
 import requestpath.codec.msgpack.MsgPackLibrary;
 import requestpath.codec.msgpack.MsgPackVerification;
 import requestpath.harness.api.InFork;
+import requestpath.payload.Binding;
 import requestpath.payload.DocumentFacts;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
+import requestpath.payload.own.OwnDocument;
+import requestpath.payload.own.OwnTypes;
 
 /**
- * How long do the libraries take to read the content of your own JSON document from MessagePack to
- * maps, and to write it back? Each object of the document is one message.
+ * How long do the libraries take to read the content of your own JSON document from MessagePack,
+ * and to write it back? As records and classes that are inferred from it, and as maps. Each object
+ * of the document is one message.
  *
  * <pre>{@code java -jar target/benchmarks.jar OwnPayload -p file=orders.json}</pre>
  */
@@ -30,25 +36,37 @@ public class OwnPayloadMsgPackBenchmark extends SteadyState {
 
   @Param public MsgPackLibrary library;
 
+  @Param({"RECORD", "BEAN", "MAP"})
+  public Binding binding;
+
   /** The name of the file: an object, or an array of objects. */
   @Param("")
   public String file;
+
+  /** Types inferred from the file, or the name of a class of yours on {@code --classpath}. */
+  @Param(OwnTypes.INFERRED)
+  public String type;
 
   private MsgPackCodec<Object> codec;
   private List<Object> values;
   private byte[][] messages;
 
   @Setup(Level.Trial)
-  public void setUp(BenchmarkParams measured) {
-    support(InFork.method(measured)).require();
-    OwnPayload own = OwnPayload.of(file);
-    codec = library.codec(Shape.one(Map.class));
-    values = own.values();
-    messages = own.messagePack();
+  public void setUp(BenchmarkParams measured) throws Exception {
+    if (binding == Binding.MAP) {
+      support(InFork.method(measured)).require();
+    }
+    prepare(OwnDocument.of(file, binding, type));
     InFork.announce(codec::description);
   }
 
-  /** One map for each message, in a list. */
+  private void prepare(OwnDocument own) throws Exception {
+    codec = library.codec(own.one());
+    values = values(own, own.trees());
+    messages = own.messagePack();
+  }
+
+  /** One value for each message, in a list. */
   @Benchmark
   public List<Object> fromBytes() throws IOException {
     List<Object> read = new ArrayList<>(messages.length);
@@ -58,7 +76,7 @@ public class OwnPayloadMsgPackBenchmark extends SteadyState {
     return read;
   }
 
-  /** One message for each map. */
+  /** One message for each value. */
   @Benchmark
   public byte[][] toBytes() throws IOException {
     byte[][] written = new byte[values.size()][];
@@ -69,37 +87,97 @@ public class OwnPayloadMsgPackBenchmark extends SteadyState {
   }
 
   @TearDown(Level.Trial)
-  @SuppressWarnings("unchecked") // The measured methods return these.
   public void verify(BenchmarkParams measured) throws Exception {
-    OwnPayload own = OwnPayload.of(file);
+    OwnDocument own = OwnDocument.of(file, binding, type);
     InFork.requireCorrectSized(
+        () -> check(own, InFork.method(measured), unused -> InFork.call(this, measured)));
+  }
+
+  private Produced check(OwnDocument own, String method, Operation<Object, Object> call) {
+    return OwnChecks.quoteless(
+        own,
         () ->
-            InFork.method(measured).equals(WRITE)
+            method.equals(WRITE)
                 ? MsgPackVerification.encoder(
-                    input -> {
-                      values = input;
-                      return (byte[][]) InFork.call(this, measured);
+                    trees -> {
+                      values = values(own, trees);
+                      return (byte[][]) call.apply(trees);
                     },
                     own)
                 : MsgPackVerification.decoder(
                     input -> {
                       messages = input;
-                      return (List<Object>) InFork.call(this, measured);
+                      return trees(own, (List<?>) call.apply(input), input);
                     },
                     own,
                     messages));
   }
 
+  /** Of a class of the user's own, the library that is measured makes the values. */
+  private List<Object> values(OwnDocument own, List<Object> trees) throws IOException {
+    if (!own.isOfOwnClass()) {
+      return own.values(trees);
+    }
+    List<Object> made = new ArrayList<>();
+    for (byte[] message : OwnPayload.messagePack(trees)) {
+      made.add(codec.fromBytes(message));
+    }
+    return made;
+  }
+
+  private Object trees(OwnDocument own, List<?> read, byte[][] input) throws IOException {
+    if (!own.isOfOwnClass()) {
+      return own.treesOf(read);
+    }
+    byte[][] written = new byte[read.size()][];
+    for (int i = 0; i < written.length; i++) {
+      written[i] = codec.toBytes(read.get(i));
+    }
+    List<?> trees = MsgPackVerification.readAll(written);
+    try {
+      return own.seen(trees, MsgPackVerification.readAll(input));
+    } catch (IOException | RuntimeException e) {
+      // The library has accepted what it should refuse.
+      return trees;
+    }
+  }
+
   @Override
   public Support support() {
-    return library.supports(Shape.one(Map.class));
+    return binding == Binding.MAP ? library.supports(Shape.one(Map.class)) : Support.YES;
   }
 
   /** Whether the library supports maps; a file that cannot be measured is refused here. */
   @Override
   public Support support(String method) {
     DocumentFacts unused = OwnPayload.facts(file);
-    return support();
+    return support().and(() -> OwnChecks.types(file, binding, type));
+  }
+
+  @Override
+  public boolean needsTrial() {
+    return binding != Binding.MAP && OwnChecks.types(file, binding, type).isSupported();
+  }
+
+  @Override
+  public Support trial(String method) {
+    OwnDocument own = OwnChecks.document(file, binding, type);
+    return library
+        .supports(own.one())
+        .and(
+            () ->
+                OwnChecks.tried(
+                    () -> {
+                      codec = library.codec(own.one());
+                      String unused = codec.description();
+                    },
+                    () -> {
+                      prepare(own);
+                      Produced unused =
+                          check(
+                              own, method, none -> method.equals(WRITE) ? toBytes() : fromBytes());
+                    },
+                    () -> ""));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 import requestpath.harness.api.RefusedException;
@@ -62,6 +63,8 @@ final class ProfileCommand implements Callable<Integer> {
               + " (default: runs/ and the time of day).")
   Optional<Path> directory = Optional.empty();
 
+  @Mixin OwnTypesMixin ownTypes = new OwnTypesMixin();
+
   @Unmatched List<String> jmhArguments = new ArrayList<>();
 
   private final PrintStream out;
@@ -76,7 +79,7 @@ final class ProfileCommand implements Callable<Integer> {
    * @throws UsageException when it was called wrongly
    */
   ProfilePass pass() throws UsageException {
-    return ProfilePass.of(jmhArguments, event, against);
+    return ProfilePass.of(jmhArguments, event, against, ownTypes.options());
   }
 
   @Override

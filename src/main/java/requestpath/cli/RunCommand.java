@@ -142,6 +142,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin ShardOptions shards = new ShardOptions();
 
+  @Mixin OwnTypesMixin ownTypes = new OwnTypesMixin();
+
   @Option(
       names = "--no-interleave",
       description = "Run one fork after the other: forks do not take turns.")
@@ -186,6 +188,10 @@ final class RunCommand implements Callable<Integer> {
     if (command.shards.plan.isPresent()) {
       JmhCommand.shardPlan(
           command.jmhArguments, command.settings(), command.shards.plan.get(), standardOutput);
+      return Main.DONE;
+    }
+    if (command.ownTypes.only) {
+      JmhCommand.types(command.jmhArguments).forEach(standardOutput::println);
       return Main.DONE;
     }
     RunEnd end = new RunEnd();
@@ -289,7 +295,8 @@ final class RunCommand implements Callable<Integer> {
         !alone,
         shards.shard(),
         arguments,
-        libraries);
+        libraries,
+        ownTypes.options());
   }
 
   private Rounds rounds() throws UsageException {

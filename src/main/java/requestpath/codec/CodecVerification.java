@@ -140,10 +140,10 @@ public final class CodecVerification {
   private static void requireSame(
       Equivalence equivalence, Object expected, @Nullable Object actual, String what) {
     equivalence
-        .difference(expected, actual)
+        .compare(expected, actual)
         .ifPresent(
             difference -> {
-              throw new WrongAnswerException("what it " + what + " differs: " + difference);
+              throw new WrongAnswerException("what it " + what + " differs", difference);
             });
   }
 

@@ -1,6 +1,7 @@
 package requestpath.codec;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,10 +45,21 @@ public enum Equivalence {
    * @param actual what a library made of it, in any binding
    */
   public Optional<String> difference(@Nullable Object expected, @Nullable Object actual) {
-    return trees("", Tree.of(expected), Tree.of(actual));
+    return compare(expected, actual).map(Difference::sentence);
   }
 
-  private Optional<String> trees(String path, @Nullable Object expected, @Nullable Object actual) {
+  /**
+   * The first difference between two values; empty when they mean the same.
+   *
+   * @param expected the fixture, in any binding
+   * @param actual what a library made of it, in any binding
+   */
+  public Optional<Difference> compare(@Nullable Object expected, @Nullable Object actual) {
+    return trees(List.of(), Tree.of(expected), Tree.of(actual));
+  }
+
+  private Optional<Difference> trees(
+      List<Object> path, @Nullable Object expected, @Nullable Object actual) {
     if (expected instanceof Map<?, ?> expectedMap && actual instanceof Map<?, ?> actualMap) {
       return maps(path, expectedMap, actualMap);
     }
@@ -56,35 +68,41 @@ public enum Equivalence {
     }
     return same(expected, actual)
         ? Optional.empty()
-        : Optional.of(at(path) + "expected " + show(expected) + " but was " + show(actual));
+        : differ(
+            path,
+            "expected " + show(expected) + " but was " + show(actual),
+            "expected " + kind(expected) + " but was " + kind(expected, actual));
   }
 
-  private Optional<String> maps(String path, Map<?, ?> expected, Map<?, ?> actual) {
+  private Optional<Difference> maps(List<Object> path, Map<?, ?> expected, Map<?, ?> actual) {
     for (Map.Entry<?, ?> member : expected.entrySet()) {
       if (!actual.containsKey(member.getKey())) {
-        return Optional.of(at(path) + "field " + member.getKey() + " is missing");
+        return differ(path, "field " + member.getKey() + " is missing", "a field is missing");
       }
-      Optional<String> difference =
-          trees(path + "." + member.getKey(), member.getValue(), actual.get(member.getKey()));
+      Optional<Difference> difference =
+          trees(
+              and(path, String.valueOf(member.getKey())),
+              member.getValue(),
+              actual.get(member.getKey()));
       if (difference.isPresent()) {
         return difference;
       }
     }
     for (Object name : actual.keySet()) {
       if (!expected.containsKey(name)) {
-        return Optional.of(at(path) + "field " + name + " was not expected");
+        return differ(path, "field " + name + " was not expected", "a field was not expected");
       }
     }
     return Optional.empty();
   }
 
-  private Optional<String> lists(String path, List<?> expected, List<?> actual) {
+  private Optional<Difference> lists(List<Object> path, List<?> expected, List<?> actual) {
     if (expected.size() != actual.size()) {
-      return Optional.of(
-          at(path) + "expected " + expected.size() + " elements but was " + actual.size());
+      String sizes = "expected " + expected.size() + " elements but was " + actual.size();
+      return differ(path, sizes, sizes);
     }
     for (int i = 0; i < expected.size(); i++) {
-      Optional<String> difference = trees(path + "[" + i + "]", expected.get(i), actual.get(i));
+      Optional<Difference> difference = trees(and(path, i), expected.get(i), actual.get(i));
       if (difference.isPresent()) {
         return difference;
       }
@@ -134,8 +152,33 @@ public enum Equivalence {
         : new BigDecimal(number.toString());
   }
 
-  private static String at(String path) {
-    return path.isEmpty() ? "" : "at " + path + " ";
+  private static List<Object> and(List<Object> path, Object step) {
+    List<Object> longer = new ArrayList<>(path);
+    longer.add(step);
+    return longer;
+  }
+
+  private static Optional<Difference> differ(List<Object> path, String what, String kind) {
+    StringBuilder at = new StringBuilder();
+    path.forEach(step -> at.append(step instanceof Integer ? "[" + step + "]" : "." + step));
+    return Optional.of(new Difference(path, (at.isEmpty() ? "" : "at " + at + " ") + what, kind));
+  }
+
+  private static String kind(@Nullable Object expected, @Nullable Object actual) {
+    String kind = kind(actual);
+    return actual != null && kind.equals(kind(expected)) ? "another" : kind;
+  }
+
+  private static String kind(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof Number) {
+      return "a number";
+    }
+    return value instanceof String
+        ? "a text"
+        : value instanceof Boolean ? "a boolean" : value instanceof Map ? "an object" : "a list";
   }
 
   private static String show(@Nullable Object value) {

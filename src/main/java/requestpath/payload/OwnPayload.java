@@ -133,7 +133,12 @@ public final class OwnPayload {
 
   /** Its objects, each a MessagePack map in an array of its own. */
   public byte[][] messagePack() {
-    return values.stream().map(MsgPackBytes::of).toArray(byte[][]::new);
+    return messagePack(values);
+  }
+
+  /** Objects as maps, each a MessagePack map in an array of its own. */
+  public static byte[][] messagePack(List<Object> objects) {
+    return objects.stream().map(MsgPackBytes::of).toArray(byte[][]::new);
   }
 
   /**
@@ -182,17 +187,8 @@ public final class OwnPayload {
     return other;
   }
 
-  /** The JSON of {@link #otherValues}. */
-  public byte[] otherJson() {
-    return jsonOf(otherValues());
-  }
-
-  /** The MessagePack of {@link #otherValues}. */
-  public byte[][] otherMessagePack() {
-    return otherValues().stream().map(MsgPackBytes::of).toArray(byte[][]::new);
-  }
-
-  private byte[] jsonOf(List<Object> objects) {
+  /** JSON of other objects, in the form of this document: a list, or the only one. */
+  public byte[] json(List<Object> objects) {
     @Nullable Object tree = isList ? objects : objects.get(0);
     return JsonText.of(tree).getBytes(UTF_8);
   }

@@ -45,6 +45,17 @@ final class Chips {
    */
   static List<Chip> of(Report report, RankedGroup group, List<RankedVariant> rows) {
     List<Chip> chips = new ArrayList<>();
+    String measured = group.fixed().getOrDefault("file", "");
+    report
+        .run(group)
+        .environment()
+        .shapes()
+        .forEach(
+            (file, shape) -> {
+              if (measured.endsWith(file)) {
+                chips.add(chip("shape of " + file, file + " has " + shape));
+              }
+            });
     // Of single forks the page says once that they are too few.
     List<RankedVariant> flagged = group.isOfSingleForks() ? List.of() : rows;
     for (Map.Entry<Flag, List<String>> flag : flags(flagged).entrySet()) {

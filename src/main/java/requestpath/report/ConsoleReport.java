@@ -46,6 +46,7 @@ public final class ConsoleReport {
     if (run.isQuick()) {
       lines.add("# A first look " + Words.OF_A_FIRST_LOOK);
     }
+    run.environment().shapes().forEach((file, shape) -> lines.add("# " + file + " has " + shape));
     report.groups().forEach(this::group);
     section("# Ranks that change with the binding:", rankChanges());
     section(

@@ -63,6 +63,10 @@ final class RunNotes {
               name + " was interrupted, or still runs: the page shows its results so far.",
               true));
     }
+    environment
+        .shapes()
+        .forEach(
+            (file, shape) -> notes.add(new RunNote(file, file + " has " + shape + ".", false)));
     EarlierConfigurations.of(run)
         .ifPresent(sentence -> notes.add(new RunNote("earlier configurations", sentence, false)));
     if (environment.dirty()) {

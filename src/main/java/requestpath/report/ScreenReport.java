@@ -66,6 +66,9 @@ public final class ScreenReport {
     if (!warnings.isEmpty()) {
       last.addAll(yellow(warnings));
     }
+    run.environment()
+        .shapes()
+        .forEach((file, shape) -> last.addAll(paragraph(file + " has " + shape)));
     String legend = ScreenNotes.legend(report);
     if (!legend.isEmpty()) {
       last.addAll(paragraph(legend));

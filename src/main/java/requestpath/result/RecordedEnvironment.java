@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param against of the forks of the base
  * @param fixture the hash of the reference payload
  * @param inputs the hash of each file of the reader's, by its name
+ * @param shapes the shape of each such file in words, by its name
  * @param jar the hash of the benchmarks
  * @param marks the hash of the marks that the jar knew
  * @param libraries the version of each artefact
@@ -51,6 +52,7 @@ public record RecordedEnvironment(
     Jvm against,
     String fixture,
     Map<String, String> inputs,
+    Map<String, String> shapes,
     String jar,
     String marks,
     Map<String, String> libraries,

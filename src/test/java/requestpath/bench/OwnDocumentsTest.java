@@ -23,9 +23,11 @@ import requestpath.codec.json.JsonVerification;
 import requestpath.codec.msgpack.MsgPackCodec;
 import requestpath.codec.msgpack.MsgPackLibrary;
 import requestpath.codec.msgpack.MsgPackVerification;
+import requestpath.payload.DocumentFacts;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Shape;
 import requestpath.payload.Support;
+import requestpath.payload.own.OwnDocument;
 
 /**
  * A variant is skipped for a document of the user's own if it cannot read or write it, and only
@@ -112,7 +114,8 @@ class OwnDocumentsTest {
 
   @Test
   void aWrongVariantFailsAndIsNamed() {
-    OwnPayload own = OwnPayload.of("{\"a\":1,\"b\":-0.0}".getBytes(UTF_8));
+    OwnPayload payload = OwnPayload.of("{\"a\":1,\"b\":-0.0}".getBytes(UTF_8));
+    OwnDocument own = OwnDocument.ofMaps(payload);
     JsonCodec<Object> right = JsonLibrary.GSON.codec(Shape.one(Map.class));
     List<Task> tasks =
         List.of(
@@ -140,7 +143,7 @@ class OwnDocumentsTest {
     assertThat(failures(tasks, true))
         .hasEntrySatisfying("dropping", e -> assertThat(e).contains("field a is missing"))
         .hasEntrySatisfying("unsigned", e -> assertThat(e).contains("expected -0.0 but was 0.0"));
-    assertThatThrownBy(() -> JsonLibrary.FASTJSON2.readingLimits().of(own.facts()).require())
+    assertThatThrownBy(() -> JsonLibrary.FASTJSON2.readingLimits().of(payload.facts()).require())
         .hasMessageContaining("sign of -0.0");
   }
 
@@ -160,10 +163,11 @@ class OwnDocumentsTest {
   }
 
   private static List<Task> tasks(String json) {
-    OwnPayload own = OwnPayload.of(json.getBytes(UTF_8));
+    OwnPayload payload = OwnPayload.of(json.getBytes(UTF_8));
+    OwnDocument own = OwnDocument.ofMaps(payload);
     List<Task> tasks = new ArrayList<>();
     (own.isList() ? OF_LISTS : OF_ONE)
-        .forEach((library, codec) -> addTasks(tasks, library, codec, own));
+        .forEach((library, codec) -> addTasks(tasks, library, codec, own, payload.facts()));
     MESSAGES.forEach((library, codec) -> addTasks(tasks, library, codec, own));
     return tasks;
   }
@@ -189,11 +193,15 @@ class OwnDocumentsTest {
   }
 
   private static void addTasks(
-      List<Task> tasks, JsonLibrary library, JsonCodec<Object> codec, OwnPayload own) {
+      List<Task> tasks,
+      JsonLibrary library,
+      JsonCodec<Object> codec,
+      OwnDocument own,
+      DocumentFacts facts) {
     tasks.add(
         new Task(
             library + " decodes JSON",
-            library.readingLimits().of(own.facts()),
+            library.readingLimits().of(facts),
             () ->
                 JsonVerification.decoder(
                     json -> {
@@ -206,14 +214,14 @@ class OwnDocumentsTest {
     tasks.add(
         new Task(
             library + " encodes JSON",
-            library.writingLimits().of(own.facts()),
+            library.writingLimits().of(facts),
             () ->
                 JsonVerification.encoder(
                     values -> codec.toBytes(own.isList() ? values : values.get(0)), own)));
   }
 
   private static void addTasks(
-      List<Task> tasks, MsgPackLibrary library, MsgPackCodec<Object> codec, OwnPayload own) {
+      List<Task> tasks, MsgPackLibrary library, MsgPackCodec<Object> codec, OwnDocument own) {
     tasks.add(
         new Task(
             library + " decodes MessagePack",

@@ -78,8 +78,6 @@ class DocumentedCommandsTest {
     placeholders.put("/path/to/another/jdk/bin/java", home.resolve("bin/java").toString());
     placeholders.put("other.jar", jarOfBenchmarks().toString());
     placeholders.put("orders.json", payload.toString());
-    // The guide's record type does not exist until the reader adds it.
-    placeholders.put("TICKETS", "NESTED");
     placeholders.put("runs/a", runs.get(0).toString());
     placeholders.put("runs/b", runs.get(1).toString());
     placeholders.put("runs/old", runs.get(0).toString());

@@ -55,7 +55,7 @@ class RoundsTest {
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out())
         .contains("Your JVM arguments replace the recipe's -XX:+UseG1GC")
-        .contains("(--against-args -XX:+UseParallelGC)")
+        .contains("against -XX:+UseParallelGC (the base)")
         .contains("-prof jfr")
         .contains(out.resolve("jfr").toString());
     JsonNode results = json(out, "results.json");

@@ -210,7 +210,9 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     Class<?> element = shape.element();
     JsonAdapter<?> nullSafe = jsonb.adapter(element);
     Object adapter = nullSafe.isViewBuilderAware() ? nullSafe.viewBuild() : nullSafe;
-    if (!adapter.getClass().getName().equals(element.getName() + "JsonAdapter")) {
+    // Beside an imported class, or in a package below that of an annotated one.
+    if (!adapter.getClass().getSimpleName().equals(element.getSimpleName() + "JsonAdapter")
+        || !adapter.getClass().getPackageName().startsWith(element.getPackageName())) {
       throw new IllegalStateException(
           "avaje-jsonb would use "
               + adapter.getClass().getName()

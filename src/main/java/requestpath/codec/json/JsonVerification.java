@@ -14,8 +14,8 @@ import requestpath.codec.Operation;
 import requestpath.codec.Produced;
 import requestpath.codec.WrongAnswerException;
 import requestpath.payload.Binding;
-import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
+import requestpath.payload.own.OwnDocument;
 
 /** Checks JSON operations; see {@link CodecVerification}. */
 public final class JsonVerification {
@@ -112,19 +112,25 @@ public final class JsonVerification {
   /**
    * Checks an encoder of the reader's own document.
    *
-   * @param encoder the measured operation: its objects in, a {@code byte[]} out
+   * @param encoder the measured operation: trees of its objects in, a {@code byte[]} out
    * @throws requestpath.codec.WrongAnswerException when it is not right
    * @throws Exception when it refuses the document
    */
-  public static Produced encoder(Operation<List<Object>, ?> encoder, OwnPayload own)
+  public static Produced encoder(Operation<List<Object>, ?> encoder, OwnDocument own)
       throws Exception {
+    List<Object> measured = own.trees();
+    List<Object> last = new ArrayList<>(measured);
     return CodecVerification.encoder(
-        values -> new byte[][] {bytes(encoder.apply(values))},
-        own.values(),
-        List.of(own.otherValues()),
+        trees -> {
+          last.clear();
+          last.addAll(trees);
+          return new byte[][] {bytes(encoder.apply(trees))};
+        },
+        measured,
+        List.of(own.otherTrees()),
         messages -> {
           Object read = StrictJson.read(messages[0]);
-          return own.isList() ? read : List.of(read);
+          return own.seen(own.isList() ? read : List.of(read), last);
         });
   }
 
@@ -156,18 +162,18 @@ public final class JsonVerification {
   /**
    * Checks a decoder of the reader's own document.
    *
-   * @param decoder the measured operation: the document in, a list of its objects out
+   * @param decoder the measured operation: the document in, trees of its objects out
    * @param measured the measured array; it is overwritten
    * @throws requestpath.codec.WrongAnswerException when it is not right
    * @throws Exception when it refuses the document
    */
   public static Produced decoder(
-      Operation<byte[], ?> decoder, OwnPayload own, byte[] measured, Equivalence equivalence)
+      Operation<byte[], ?> decoder, OwnDocument own, byte[] measured, Equivalence equivalence)
       throws Exception {
     return CodecVerification.decoder(
         messages -> decoder.apply(messages[0]),
-        document(measured, own.values()),
-        List.of(document(own.otherJson(), own.otherValues())),
+        document(measured, own.trees()),
+        List.of(document(own.otherJson(), own.otherTrees())),
         equivalence,
         List.of(Corruption.LAST_BYTE_CUT, Corruption.SECOND_HALF_CUT, TWICE));
   }

@@ -121,7 +121,9 @@ final class MicronautSerdeCodec<T> implements JsonCodec<T> {
             .map(BeanIntrospection::getClass)
             .map(Class::getName)
             .orElse("none");
-    if (!found.startsWith(MicronautSerdeCodec.class.getPackageName() + ".$")) {
+    // Beside the class that imports it, or beside an annotated class.
+    if (!found.startsWith(MicronautSerdeCodec.class.getPackageName() + ".$")
+        && !found.startsWith(shape.element().getPackageName() + ".$")) {
       throw new IllegalStateException(
           "Micronaut Serialization has no generated introspection of "
               + shape.element().getName()

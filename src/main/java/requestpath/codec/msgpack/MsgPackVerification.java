@@ -16,8 +16,8 @@ import requestpath.codec.Equivalence;
 import requestpath.codec.Operation;
 import requestpath.codec.Produced;
 import requestpath.payload.Binding;
-import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
+import requestpath.payload.own.OwnDocument;
 
 /** Checks MessagePack operations; see {@link CodecVerification}. */
 public final class MsgPackVerification {
@@ -86,36 +86,49 @@ public final class MsgPackVerification {
   /**
    * Checks an encoder of the reader's own document.
    *
-   * @param encoder the measured operation: its objects in, one message for each out
+   * @param encoder the measured operation: trees of its objects in, one message for each out
    * @throws requestpath.codec.WrongAnswerException when it is not right
    * @throws Exception when it refuses the document
    */
-  public static Produced encoder(Operation<List<Object>, byte[][]> encoder, OwnPayload own)
+  public static Produced encoder(Operation<List<Object>, byte[][]> encoder, OwnDocument own)
       throws Exception {
+    List<Object> measured = own.trees();
+    List<Object> last = new ArrayList<>(measured);
     return CodecVerification.encoder(
-        encoder, own.values(), List.of(own.otherValues()), MsgPackVerification::readAll);
+        trees -> {
+          last.clear();
+          last.addAll(trees);
+          return encoder.apply(trees);
+        },
+        measured,
+        List.of(own.otherTrees()),
+        messages -> own.seen(readAll(messages), last));
   }
 
   /**
    * Checks a decoder of the reader's own document.
    *
-   * @param decoder the measured operation: messages in, a list of one value for each out
+   * @param decoder the measured operation: messages in, a tree for each out
    * @param measured the measured arrays; they are overwritten
    * @throws requestpath.codec.WrongAnswerException when it is not right
    * @throws Exception when it refuses the document
    */
-  public static Produced decoder(
-      Operation<byte[][], List<Object>> decoder, OwnPayload own, byte[][] measured)
+  public static Produced decoder(Operation<byte[][], ?> decoder, OwnDocument own, byte[][] measured)
       throws Exception {
     return CodecVerification.decoder(
         decoder,
-        new Document(measured, own.values()),
-        List.of(new Document(own.otherMessagePack(), own.otherValues())),
+        new Document(measured, own.trees()),
+        List.of(new Document(own.otherMessagePack(), own.otherTrees())),
         Equivalence.EXACT,
         CORRUPTIONS);
   }
 
-  private static List<@Nullable Object> readAll(byte[][] messages) throws IOException {
+  /**
+   * Reads messages strictly, each as maps, lists, texts, numbers, booleans and null.
+   *
+   * @throws IOException when one is not MessagePack, or something follows it
+   */
+  public static List<@Nullable Object> readAll(byte[][] messages) throws IOException {
     List<@Nullable Object> values = new ArrayList<>(messages.length);
     for (byte[] message : messages) {
       try (MessageUnpacker unpacker = MessagePack.newDefaultUnpacker(message)) {

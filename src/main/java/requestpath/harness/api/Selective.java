@@ -27,6 +27,23 @@ public interface Selective {
   }
 
   /**
+   * Whether {@link #support(String)} cannot know it all, because types that only forks have are
+   * measured: then a JVM such as that of the forks calls {@link #trial} before the first fork.
+   */
+  default boolean needsTrial() {
+    return false;
+  }
+
+  /**
+   * Whether one benchmark method can run, found by running it once with its correctness check.
+   *
+   * @param method its name
+   */
+  default Support trial(String method) {
+    return Support.YES;
+  }
+
+  /**
    * Whether it runs if the command line names no benchmark. A benchmark says no if it needs
    * something from the user, or if few people need it. {@link OnlyWhenNamed} declares it for one
    * method.

@@ -24,10 +24,12 @@ import java.util.Properties;
 import java.util.Set;
 import requestpath.codec.Marks;
 import requestpath.harness.api.UsageException;
+import requestpath.harness.plan.OwnTypesOfRun;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.plan.Shard;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Payload;
+import requestpath.payload.own.DocumentShape;
 
 /** The environment of a run: {@code environment.json} in its run directory. */
 public final class Environment {
@@ -83,6 +85,9 @@ public final class Environment {
       json.put(DIRECTORY, OwnPayload.path("").toString());
     }
     files.forEach(file -> inputs.put(String.valueOf(file.getFileName()), hash(file)));
+    OwnTypesOfRun.jars().forEach(jar -> inputs.put(String.valueOf(jar.getFileName()), hash(jar)));
+    ObjectNode shapes = json.putObject("shapes");
+    files.forEach(file -> shapes.put(String.valueOf(file.getFileName()), shape(file)));
     json.put("jar", hash(jar()));
     json.put("marks", Marks.hash());
     ObjectNode libraries = json.putObject("libraries");
@@ -151,6 +156,10 @@ public final class Environment {
       digest.update(payload.json(RECORDS));
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String shape(Path file) {
+    return DocumentShape.of(OwnPayload.of(file.toString())).inWords();
   }
 
   private static Path jar() {

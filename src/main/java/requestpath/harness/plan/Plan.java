@@ -33,6 +33,9 @@ import requestpath.result.ForkStatistic;
  */
 public record Plan(
     List<PlannedVariant> supported, List<PlannedVariant> skipped, List<String> unnamed) {
+  /** The parameter that names the user's own files. */
+  public static final String FILE = "file";
+
   /** The parameter that names the library. */
   public static final String LIBRARY = "library";
 
@@ -50,8 +53,8 @@ public record Plan(
     if (settings.against().isPresent()) {
       java = Math.min(java, Jvm.feature(options, settings.against()));
     }
-    Set<PlannedVariant> supported = new LinkedHashSet<>();
-    Set<PlannedVariant> skipped = new LinkedHashSet<>();
+    List<PlannedVariant> planned = new ArrayList<>();
+    List<PlannedVariant> untried = new ArrayList<>();
     for (Map.Entry<BenchmarkListEntry, ParameterFields> benchmark :
         selection.benchmarks().entrySet()) {
       BenchmarkListEntry entry = benchmark.getKey();
@@ -61,7 +64,7 @@ public record Plan(
             inForks(fields.support(values, entry.getUsername()), java)
                 .and(() -> inOtherBuild(entry, settings));
         for (Mode mode : modes(entry, options)) {
-          PlannedVariant planned =
+          PlannedVariant variant =
               new PlannedVariant(
                   entry.getUsername(),
                   mode,
@@ -71,9 +74,19 @@ public record Plan(
                   support,
                   Side.THIS,
                   false);
-          (support.isSupported() ? supported : skipped).add(planned);
+          planned.add(variant);
+          if (support.isSupported() && fields.benchmark(values).needsTrial()) {
+            untried.add(variant);
+          }
         }
       }
+    }
+    Map<PlannedVariant, Support> tried = Trials.of(untried, options);
+    Set<PlannedVariant> supported = new LinkedHashSet<>();
+    Set<PlannedVariant> skipped = new LinkedHashSet<>();
+    for (PlannedVariant each : planned) {
+      Support support = tried.getOrDefault(each, each.support());
+      (support.isSupported() ? supported : skipped).add(each.with(support));
     }
     requireSome(supported, skipped);
     List<PlannedVariant> all = Baselines.withControls(Baselines.in(supported, settings));
@@ -206,7 +219,7 @@ public record Plan(
   /** The user's own files that are measured. */
   public List<Path> files() {
     return supported.stream()
-        .flatMap(planned -> Stream.ofNullable(planned.parameters().get(Selection.FILE)))
+        .flatMap(planned -> Stream.ofNullable(planned.parameters().get(FILE)))
         .distinct()
         .map(OwnPayload::path)
         .toList();

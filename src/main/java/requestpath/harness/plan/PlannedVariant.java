@@ -44,6 +44,11 @@ public record PlannedVariant(
         benchmark, mode, parameters, recipe, member, support, Side.AGAINST, isControl);
   }
 
+  /** This variant, once it is known better whether it can run. */
+  PlannedVariant with(Support known) {
+    return new PlannedVariant(benchmark, mode, parameters, recipe, member, known, side, isControl);
+  }
+
   /** This variant with another baseline. */
   public PlannedVariant with(String baseline) {
     return new PlannedVariant(

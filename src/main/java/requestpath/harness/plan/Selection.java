@@ -28,9 +28,6 @@ import requestpath.text.Similar;
  *     and method
  */
 record Selection(Map<BenchmarkListEntry, ParameterFields> benchmarks, List<String> unnamed) {
-  /** The parameter that names the user's own files. */
-  static final String FILE = "file";
-
   /** Words that must come first; in another place they are patterns. */
   private static final Set<String> COMMANDS = Set.of("verify", "report", "compare", "profile");
 
@@ -77,7 +74,7 @@ record Selection(Map<BenchmarkListEntry, ParameterFields> benchmarks, List<Strin
     for (String name : line.parameterNames()) {
       requireKnown(name, options.getParameter(name).orElse(List.of()), benchmarks.values());
     }
-    requireWhole(options.getParameter(FILE).orElse(List.of()));
+    requireWhole(options.getParameter(Plan.FILE).orElse(List.of()));
     return new Selection(benchmarks, unnamed(entries, benchmarks.keySet()));
   }
 

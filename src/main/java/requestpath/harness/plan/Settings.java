@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param shard the part of the run that is measured here; empty for all of it
  * @param arguments the whole command line without the run directory, to be recorded
  * @param libraries the versions of the measured libraries, by artefact, to be recorded
+ * @param ownTypes of the user's own document
  */
 public record Settings(
     Rounds rounds,
@@ -29,4 +30,5 @@ public record Settings(
     boolean isInterleaved,
     Optional<Shard> shard,
     List<String> arguments,
-    Map<String, String> libraries) {}
+    Map<String, String> libraries,
+    OwnTypeOptions ownTypes) {}

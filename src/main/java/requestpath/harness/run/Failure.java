@@ -5,6 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.BenchmarkException;
 import requestpath.harness.machine.Jvm;
+import requestpath.harness.plan.Plan;
+import requestpath.harness.plan.PlannedVariant;
 
 /**
  * Why a fork failed.
@@ -24,6 +26,13 @@ public record Failure(String reason, boolean isAnswer) {
 
   /** The beginning of JMH's lines around the output of a fork. */
   private static final String MARKUP = "<";
+
+  /** The JVM's and JMH's own, which know nothing of what is measured. */
+  private static final Pattern UNQUOTING =
+      Pattern.compile(
+          "org[.]openjdk[.]jmh[.].*|java[.]lang[.]OutOfMemoryError: .*|.*: Forked VM .*");
+
+  private static final Pattern THROWN = Pattern.compile("(?<name>[\\w.$]+): .*", Pattern.DOTALL);
 
   private static final Pattern EXIT_CODE = Pattern.compile("exit code (\\d+)");
 
@@ -47,6 +56,22 @@ public record Failure(String reason, boolean isAnswer) {
             && !message.isEmpty();
     return new Failure(
         isSentence ? message : reason.getClass().getName() + ": " + explained(message), isSentence);
+  }
+
+  /** The same failure of a variant, without quotes if it measures the user's own document. */
+  Failure shownFor(PlannedVariant planned) {
+    return planned.parameters().containsKey(Plan.FILE) ? withoutQuotes() : this;
+  }
+
+  /**
+   * The same failure without the message of a library's exception: libraries quote what they read,
+   * and the user's own document is private.
+   */
+  Failure withoutQuotes() {
+    Matcher thrown = THROWN.matcher(reason);
+    return isAnswer || !thrown.matches() || UNQUOTING.matcher(reason).matches()
+        ? this
+        : new Failure(thrown.group("name") + ", whose message may quote the file", false);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.openjdk.jmh.runner.options.ProfilerConfig;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.plan.Against;
 import requestpath.harness.plan.NativeProfilers;
+import requestpath.harness.plan.OwnTypesOfRun;
 import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.ProfilerFiles;
 import requestpath.harness.plan.Settings;
@@ -55,7 +56,8 @@ final class ForkStarter {
         settings
             .against()
             .flatMap(Against::jar)
-            .ifPresent(jar -> System.setProperty(CLASS_PATH, jar.toString()));
+            .ifPresent(
+                jar -> System.setProperty(CLASS_PATH, OwnTypesOfRun.classPath(jar.toString())));
       }
     }
 

@@ -10,6 +10,7 @@ import org.openjdk.jmh.runner.options.WarmupMode;
 import requestpath.harness.api.RefusedException;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.plan.JmhLine;
+import requestpath.harness.plan.OwnTypesOfRun;
 import requestpath.harness.plan.ParameterListing;
 import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.Requirements;
@@ -92,6 +93,15 @@ public final class JmhCommand {
     JmhLine line = JmhLine.of(arguments);
     Requirements.requireForks(line.options());
     ShardPlan.of(Plan.of(line, settings), count).lines().forEach(out::println);
+  }
+
+  /**
+   * The types that are inferred from the files of a command line, in lines.
+   *
+   * @throws UsageException when it names no file, or one that cannot be measured
+   */
+  public static List<String> types(List<String> arguments) throws UsageException {
+    return OwnTypesOfRun.inferred(JmhLine.of(arguments));
   }
 
   /**

@@ -21,6 +21,7 @@ import requestpath.harness.machine.RecordedEnvironment;
 import requestpath.harness.machine.Secrets;
 import requestpath.harness.plan.FileRequirements;
 import requestpath.harness.plan.JmhLine;
+import requestpath.harness.plan.OwnTypesOfRun;
 import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.Requirements;
 import requestpath.harness.plan.Settings;
@@ -61,7 +62,7 @@ final class Launch {
     Requirements.requireProfilers(options);
     Optional<ResultFile> resultFile = ResultFile.of(options);
     FileRequirements.requireOutput(options);
-    Plan whole = Plan.of(line, settings);
+    Plan whole = planned(line, settings);
     Optional<ShardPlan> split = Optional.empty();
     Plan plan = whole;
     if (settings.shard().isPresent()) {
@@ -116,6 +117,21 @@ final class Launch {
           stream.close();
         }
       }
+    } catch (IOException e) {
+      throw new RefusedException("the lock cannot be released (" + e.getMessage() + ")");
+    }
+  }
+
+  /** Compiling types and trying them would disturb another run, so that the lock is held. */
+  private static Plan planned(JmhLine line, Settings settings)
+      throws UsageException, RefusedException {
+    if (!OwnTypesOfRun.areNeeded(line.options())) {
+      return Plan.of(line, settings);
+    }
+    MachineLock lock = MachineLock.take();
+    try (lock) {
+      OwnTypesOfRun.prepare(line, settings.ownTypes());
+      return Plan.of(line, settings);
     } catch (IOException e) {
       throw new RefusedException("the lock cannot be released (" + e.getMessage() + ")");
     }

@@ -29,6 +29,8 @@ import requestpath.harness.machine.Jvm;
 import requestpath.harness.machine.MachineLock;
 import requestpath.harness.plan.FileRequirements;
 import requestpath.harness.plan.JmhLine;
+import requestpath.harness.plan.OwnTypeOptions;
+import requestpath.harness.plan.OwnTypesOfRun;
 import requestpath.harness.plan.Plan;
 import requestpath.harness.plan.PlannedVariant;
 import requestpath.harness.plan.Requirements;
@@ -92,9 +94,11 @@ public final class ProfilePass {
    *
    * @param arguments JMH's options and patterns
    * @param against the variant, a library or a method, that the others are compared with
+   * @param ownTypes of the user's own document
    * @throws UsageException when it was called wrongly; nothing has run then
    */
-  public static ProfilePass of(List<String> arguments, Event event, Optional<String> against)
+  public static ProfilePass of(
+      List<String> arguments, Event event, Optional<String> against, OwnTypeOptions ownTypes)
       throws UsageException {
     JmhLine line = JmhLine.of(arguments);
     CommandLineOptions options = line.options();
@@ -124,7 +128,9 @@ public final class ProfilePass {
             false,
             Optional.empty(),
             arguments,
-            Map.of());
+            Map.of(),
+            ownTypes);
+    OwnTypesOfRun.prepare(longer, ownTypes);
     Plan plan = Plan.of(longer, settings);
     for (List<String> recipe : plan.jvmArguments()) {
       Jvm.of(options, Optional.empty(), recipe);
@@ -190,7 +196,10 @@ public final class ProfilePass {
               compared.put(row.member().group(), recorded);
             }
           } catch (RefusedException | RunnerException | IOException | RuntimeException e) {
-            String reason = e instanceof RefusedException ? e.getMessage() : Failure.of(e).reason();
+            String reason =
+                e instanceof RefusedException
+                    ? e.getMessage()
+                    : Failure.of(e).shownFor(row).reason();
             out.println("# Not recorded: " + row.title() + ": " + reason);
             failures.add(row.title() + ": " + reason);
             cleanUp(row, out);

@@ -253,9 +253,12 @@ final class Run {
   }
 
   private void fail(PlannedVariant planned, ForkFailedException failed) {
-    String reason = failed.failure().reason();
+    boolean isPrivate = planned.parameters().containsKey(Plan.FILE);
+    String reason = failed.failure().shownFor(planned).reason();
     boolean isRetried = schedule.failed(planned, failed.failure().isAnswer() || stopsAtFailure());
-    failed.lastLines().forEach(line -> watch.say("  " + line));
+    if (!isPrivate) {
+      failed.lastLines().forEach(line -> watch.say("  " + line));
+    }
     watch.say(
         "Fork failed: "
             + planned.title()

@@ -43,4 +43,16 @@ class FailureTest {
     assertThat(Failure.of(new IllegalStateException("first\nsecond")).reason())
         .isEqualTo("java.lang.IllegalStateException: first");
   }
+
+  @Test
+  void whatALibraryQuotesOfAPrivateDocumentIsLeftOut() {
+    assertThat(Failure.of(new IllegalArgumentException("no number: secret")).withoutQuotes())
+        .isEqualTo(
+            new Failure(
+                "java.lang.IllegalArgumentException, whose message may quote the file", false));
+    Failure answer = Failure.of(new RuntimeException(new RefusedException("it is wrong")));
+    assertThat(answer.withoutQuotes()).isEqualTo(answer);
+    Failure crash = Failure.of(new IllegalStateException("Forked VM failed with exit code 3"));
+    assertThat(crash.withoutQuotes()).isEqualTo(crash);
+  }
 }

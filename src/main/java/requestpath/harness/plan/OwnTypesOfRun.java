@@ -1,0 +1,239 @@
+package requestpath.harness.plan;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import requestpath.harness.api.UsageException;
+import requestpath.payload.Binding;
+import requestpath.payload.own.DocumentTypes;
+import requestpath.payload.own.OwnClassPath;
+import requestpath.payload.own.OwnTypes;
+import requestpath.text.StatusLine;
+
+/**
+ * Makes the types of the user's own documents for the forks of a run, and puts them on their class
+ * path. They are kept among the temporary files, which only the user can read, until this process
+ * ends: their sources hold the names of the document's fields.
+ */
+public final class OwnTypesOfRun {
+  private static final String CLASS_PATH = "java.class.path";
+  private static final String BINDING = "binding";
+  private static final String TYPE = "type";
+
+  /** The class path of the types of this run. */
+  private static volatile List<Path> types = List.of();
+
+  private OwnTypesOfRun() {}
+
+  /**
+   * Makes the types that a run needs, or takes the user's own; none if it measures no file, or only
+   * maps.
+   *
+   * @throws UsageException when a file cannot be measured, this Java has no compiler, or the class
+   *     path has not what was named, or another version of what is measured
+   */
+  public static void prepare(JmhLine line, OwnTypeOptions own) throws UsageException {
+    CommandLineOptions options = line.options();
+    List<String> files = List.copyOf(options.getParameter(Plan.FILE).orElse(List.of()));
+    List<String> classes = new ArrayList<>(options.getParameter(TYPE).orElse(List.of()));
+    boolean areInferred = classes.isEmpty() || classes.remove(OwnTypes.INFERRED);
+    requireBoth(classes, own);
+    if (!areNeeded(options)) {
+      return;
+    }
+    // Wrong names and values are said before anything is compiled.
+    Selection unused = Selection.of(line);
+    try {
+      if (!classes.isEmpty()) {
+        take(classes, own);
+      }
+      if (areInferred) {
+        make(files, own);
+      }
+      System.setProperty(CLASS_PATH, classPath(System.getProperty(CLASS_PATH)));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UsageException(
+          "the types of your file cannot be written or read ("
+              + e.getMessage()
+              + "): check --classpath, or name another directory with -Djava.io.tmpdir");
+    }
+  }
+
+  /**
+   * The types that are inferred from the files of a command line, in lines.
+   *
+   * @throws UsageException when it names no file, or one that cannot be measured
+   */
+  public static List<String> inferred(JmhLine line) throws UsageException {
+    List<String> files = List.copyOf(line.options().getParameter(Plan.FILE).orElse(List.of()));
+    if (files.isEmpty()) {
+      throw new UsageException("--types-only wants a file: name it with -p file=FILE.json");
+    }
+    List<String> lines = new ArrayList<>();
+    try {
+      for (String file : files) {
+        OwnTypes.Made made = OwnTypes.infer(file);
+        lines.add("// " + file + ": " + made.shape().inWords());
+        lines.addAll(
+            made.types().map(DocumentTypes::inWords).orElse(List.of("// " + made.problem())));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    return lines;
+  }
+
+  private static void requireBoth(List<String> classes, OwnTypeOptions own) throws UsageException {
+    if (!classes.isEmpty() && own.classPath().isEmpty()) {
+      throw new UsageException(
+          "type=" + classes.get(0) + " is a class of yours: name its jar with --classpath");
+    }
+    if (classes.isEmpty() && own.classPath().isPresent()) {
+      throw new UsageException(
+          "--classpath "
+              + own.classPath().get()
+              + " is for types of yours: name the document's with -p type=CLASS");
+    }
+  }
+
+  private static void take(List<String> classes, OwnTypeOptions own) throws IOException {
+    OwnClassPath classPath = OwnClassPath.of(own.classPath().orElseThrow());
+    Optional<String> other = classPath.otherVersion();
+    if (other.isPresent() && !own.ignoresOtherVersions()) {
+      throw new IllegalArgumentException(
+          "--classpath "
+              + own.classPath().get()
+              + ": "
+              + other.get()
+              + ": leave it out of the class path, as forks have the measured version, or add "
+              + OwnTypeOptions.IGNORE
+              + " to measure with that");
+    }
+    for (String type : classes) {
+      OwnTypes.prepared(type, classPath.binding(type));
+    }
+    add(classPath.entries());
+  }
+
+  private static void make(List<String> files, OwnTypeOptions own) throws IOException {
+    long started = System.nanoTime();
+    OwnTypes.All made;
+    try (StatusLine status = StatusLine.onErrors()) {
+      status.brieflyBegins("Making types of your file");
+      Path directory = Files.createTempDirectory("requestpath-types");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+      made = OwnTypes.make(files, directory, System.getProperty(CLASS_PATH));
+      OwnTypes.prepared(made);
+      add(made.classPath());
+      if (own.keep().isPresent()) {
+        copy(directory.resolve("src"), own.keep().get());
+      }
+    }
+    System.err.println(inWords(made, System.nanoTime() - started, own.keep()));
+  }
+
+  private static void add(List<Path> entries) {
+    List<Path> all = new ArrayList<>(types);
+    all.addAll(entries);
+    types = List.copyOf(all);
+  }
+
+  /** The jars of the user's own types. */
+  public static List<Path> jars() {
+    return types.stream().filter(Files::isRegularFile).toList();
+  }
+
+  /** Whether a run measures a file in other forms than maps. */
+  public static boolean areNeeded(CommandLineOptions options) {
+    return options.getParameter(Plan.FILE).hasValue()
+        && options.getParameter(BINDING).orElse(List.of(Binding.RECORD.name())).stream()
+            .anyMatch(binding -> !binding.equals(Binding.MAP.name()));
+  }
+
+  /**
+   * A class path of forks with the types of this run behind it.
+   *
+   * @param program the class path of this program, or of another build of it
+   */
+  public static String classPath(String program) {
+    StringBuilder classPath = new StringBuilder(program);
+    types.forEach(each -> classPath.append(File.pathSeparator).append(each));
+    return classPath.toString();
+  }
+
+  private static String inWords(OwnTypes.All made, long nanos, Optional<Path> kept) {
+    StringBuilder words = new StringBuilder();
+    made.byFile()
+        .forEach(
+            (file, types) -> {
+              words.append("# ").append(file).append(": ").append(types.shape().inWords());
+              types
+                  .types()
+                  .ifPresentOrElse(
+                      all -> {
+                        words.append("\n# Types inferred: ").append(all.sizeInWords());
+                        all.notes().forEach(note -> words.append("\n#   ").append(note));
+                      },
+                      () ->
+                          words
+                              .append("\n# RECORD and BEAN are skipped: ")
+                              .append(types.problem()));
+              words.append('\n');
+            });
+    made.generators()
+        .forEach(
+            (generator, problem) -> {
+              if (!problem.isEmpty()) {
+                words
+                    .append("# No code of ")
+                    .append(generator)
+                    .append(" for these types: ")
+                    .append(problem)
+                    .append('\n');
+              }
+            });
+    return words
+        .append(String.format(Locale.ROOT, "# Compiled in %.1f s; ", nanos / 1e9))
+        .append(
+            kept.map(path -> "the sources are in " + path)
+                .orElse("--types-only prints the types, --keep-types DIR keeps their sources"))
+        .toString();
+  }
+
+  private static void copy(Path sources, Path target) throws IOException {
+    if (!Files.exists(sources)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.toList()) {
+        Path copy = target.resolve(sources.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      System.err.println(
+          "requestpath: " + directory + " cannot be deleted (" + e.getMessage() + ")");
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package requestpath.payload.own;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Processor;
+
+/**
+ * A library that generates code for types when they are compiled. Each compiles the sources for
+ * itself, so that what one does not take costs the others nothing; and each package for itself,
+ * because avaje-jsonb takes no two types of one name.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Lists that are made once and cannot be changed.
+public enum Generator {
+  /** DSL-JSON; its processor is in its jar. */
+  DSL_JSON(
+      List.of("-Adsljson.unknown=ALLOW"),
+      List.of("com.dslplatform.json.processor.CompiledJsonAnnotationProcessor")),
+  /** avaje-jsonb. */
+  AVAJE_JSONB(List.of(), List.of("io.avaje.jsonb.generator.JsonbProcessor")),
+  /** Micronaut Serialization. */
+  MICRONAUT_SERDE(
+      List.of(),
+      List.of(
+          "io.micronaut.annotation.processing.MixinVisitorProcessor",
+          "io.micronaut.annotation.processing.PackageElementVisitorProcessor",
+          "io.micronaut.annotation.processing.TypeElementVisitorProcessor",
+          "io.micronaut.annotation.processing.AggregatingTypeElementVisitorProcessor",
+          "io.micronaut.annotation.processing.BeanDefinitionInjectProcessor"));
+
+  private final List<String> options;
+  private final List<String> processors;
+
+  Generator(List<String> options, List<String> processors) {
+    this.options = options;
+    this.processors = processors;
+  }
+
+  /**
+   * Runs each on the sources.
+   *
+   * @param packages the sources of each package, by its name
+   * @param directory for processors and what they generate
+   * @param libraries jars and directories of the libraries
+   * @param classPath gets the directories of what was generated
+   * @return why one generated none for a package; empty when it has for all
+   * @throws IOException when a file cannot be read or written
+   */
+  static Map<Generator, String> all(
+      TypeCompiler compiler,
+      Map<String, List<Path>> packages,
+      Path directory,
+      List<Path> libraries,
+      List<Path> classPath)
+      throws IOException {
+    Map<Generator, String> problems = new EnumMap<>(Generator.class);
+    try (Processors loaded = new Processors(directory.resolve("processors"), libraries)) {
+      for (Generator generator : values()) {
+        String name = generator.name().toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, List<Path>> each : packages.entrySet()) {
+          Path generated = directory.resolve(name).resolve(each.getKey());
+          Optional<String> error = generator.run(compiler, loaded, each.getValue(), generated);
+          if (error.isEmpty()) {
+            classPath.add(generated);
+          }
+          problems.merge(
+              generator, error.orElse(""), (first, second) -> first.isEmpty() ? second : first);
+        }
+      }
+    }
+    return problems;
+  }
+
+  private Optional<String> run(
+      TypeCompiler compiler, Processors loaded, List<Path> sources, Path generated)
+      throws IOException {
+    List<Processor> instances = new ArrayList<>();
+    try {
+      for (String className : processors) {
+        instances.add(loaded.processor(className));
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the processor of " + name() + " is not in this program", e);
+    }
+    return compiler.compile(sources, generated, options, instances);
+  }
+}

@@ -1,0 +1,109 @@
+package requestpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import requestpath.cli.CommandLines;
+
+/** Types for a file of the user's own: inferred, or from a class path; nothing of it is kept. */
+class OwnTypesIT extends JarRuns {
+  private static final String DOCUMENT =
+      """
+      [{"order-id": 700170017, "customer": "secretAda", "lines": [{"article": "secretA1", "price": 987654.321}]},
+       {"order-id": 700270027, "customer": "secretBob", "lines": [], "paid": true}]
+      """;
+
+  @Test
+  void recordsAndBeansOfTheFileAreMeasuredAndNoneOfItsValuesIsKept() throws Exception {
+    Files.writeString(directory.resolve("orders.json"), DOCUMENT);
+
+    Ended ended =
+        run(
+            CommandLines.words(
+                "OwnPayload.*fromBytes -p file=orders.json -f 1 -wi 1 -i 1 --no-interleave --out run"
+                    + " -p library=JACKSON2,DSL_JSON,AVAJE_JSONB,MICRONAUT_SERDE,JACKSON_JR,JACKSON_MSGPACK"));
+
+    assertThat(ended.exitCode()).as(ended.err() + ended.out()).isZero();
+    for (String group :
+        List.of(
+            "OwnPayloadBenchmark.fromBytes (binding=RECORD",
+            "OwnPayloadBenchmark.fromBytes (binding=BEAN",
+            "OwnPayloadBenchmark.fromBytes (binding=MAP",
+            "OwnPayloadMsgPackBenchmark.fromBytes (binding=RECORD")) {
+      assertThat(ended.out()).contains("Figures of " + group);
+    }
+    assertThat(ended.out()).contains("# orders.json has ");
+    // Those that generate code compete with records, with classes and with maps.
+    for (String generator : List.of("DSL_JSON", "AVAJE_JSONB", "MICRONAUT_SERDE")) {
+      assertThat(ended.out().split("#   " + generator + " ", -1)).hasSize(4);
+    }
+    // It knows no annotations, so that it cannot find the field.
+    assertThat(ended.out())
+        .contains("library=JACKSON_JR, binding=RECORD")
+        .contains("in the field orderId: expected a number but was");
+    requireNoValue(ended.out() + ended.err());
+    try (Stream<Path> files = Files.walk(directory.resolve("run"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        requireNoValue(Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    try (Stream<Path> left = Files.list(directory)) {
+      assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("requestpath-"));
+    }
+  }
+
+  private static void requireNoValue(String text) {
+    assertThat(text).doesNotContain("secret").doesNotContain("987654").doesNotContain("700170017");
+  }
+
+  @Test
+  void aTypeOfTheUsersOwnIsBoundByItsAnnotations() throws Exception {
+    Files.writeString(directory.resolve("orders.json"), DOCUMENT);
+    compile(
+        "acme",
+        """
+        package com.acme;
+        public record Order(
+            @com.fasterxml.jackson.annotation.JsonProperty("order-id") long id, String customer) {}
+        """);
+    String line =
+        "OwnPayloadBenchmark -p file=orders.json -p binding=RECORD -f 1 -wi 1 -i 1 --no-interleave"
+            + " --classpath acme -p library=JACKSON2,GSON --out ";
+
+    Ended ended = run(CommandLines.words(line + "run -p type=com.acme.Order"));
+    assertThat(ended.exitCode()).as(ended.err() + ended.out()).isZero();
+    assertThat(ended.out())
+        .contains("Figures of OwnPayloadBenchmark.fromBytes (binding=RECORD")
+        .contains("it does not find the field orderId in the type, which JACKSON2 finds");
+
+    Ended wrong = run(CommandLines.words(line + "wrong -p type=com.acme.Nothing"));
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("type=com.acme.Nothing cannot be loaded");
+  }
+
+  private void compile(String target, String source) throws IOException {
+    Path file = directory.resolve("Order.java");
+    Files.writeString(file, source);
+    Path classes = Files.createDirectory(directory.resolve(target));
+    assertThat(
+            ToolProvider.getSystemJavaCompiler()
+                .run(
+                    null,
+                    null,
+                    null,
+                    "-proc:none",
+                    "-cp",
+                    JAR.toString(),
+                    "-d",
+                    classes.toString(),
+                    file.toString()))
+        .isZero();
+  }
+}

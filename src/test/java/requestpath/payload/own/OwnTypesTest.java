@@ -1,0 +1,217 @@
+package requestpath.payload.own;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.palantir.javapoet.JavaFile;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import requestpath.codec.Equivalence;
+import requestpath.codec.json.JsonCodec;
+import requestpath.codec.json.JsonLibrary;
+import requestpath.codec.json.StrictJson;
+import requestpath.payload.OwnPayload;
+
+/** Types are inferred by the rules of the guide, compile whatever a document holds, and bind it. */
+class OwnTypesTest {
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"a":1}                                   | int a) {}
+          {"a":2147483648}                          | long a) {}
+          {"a":1.0}                                 | double a) {}
+          [{"a":1},{"a":2.5}]                       | double a) {}
+          [{"a":9007199254740993},{"a":2.5}]        | Object a) {}
+          [{"a":1},{}]                              | @Nullable Integer a) {}
+          [{"a":true},{"a":null}]                   | @Nullable Boolean a) {}
+          {"a":null}                                | @Nullable Object a) {}
+          {"a":[]}                                  | List<Object> a) {}
+          {"a":[1,null]}                            | List<Integer> a) {}
+          {"a":[[1.5],[]]}                          | List<List<Double>> a) {}
+          {"a":[1,"x"]}                             | List<Object> a) {}
+          {"a":{}}                                  | Map<String, Object> a) {}
+          {"a":{"b":1}}                             | A a) {}
+          {"lines":[{"b":1}]}                       | List<Line> lines) {}
+          {"a":{"/x":1,"/y z":2}}                   | Map<String, Integer> a) {}
+          {"a":{"1001":{"b":1},"1002":{"b":2}}}     | Map<String, A> a) {}
+          {"order-id":1}                            | int orderId) {}  // "order-id"
+          {"class":1}                               | int class_) {}  // "class"
+          {"aName":1}                               | int a_Name) {}  // "aName"
+          {"URL":1}                                 | int url) {}  // "URL"
+          """)
+  void aFieldBecomesWhatTheGuideSays(String json, String type) {
+    assertThat(DocumentTypes.of(OwnPayload.of(json.getBytes(UTF_8)).values()).inWords())
+        .filteredOn(line -> line.startsWith("    "))
+        .last()
+        .isEqualTo("    " + type);
+  }
+
+  @Test
+  void whatCannotBeTypedIsNamedWithItsReason() {
+    String json = "[{\"a\":[1,\"x\"],\"b\":null},{\"a\":[true],\"b\":null}]";
+    assertThat(DocumentTypes.of(OwnPayload.of(json.getBytes(UTF_8)).values()).notes())
+        .containsExactly(
+            "Document.a[] is Object: its values differ in kind: texts and numbers and booleans",
+            "Document.b is Object: it has no value but null, or its list is always empty");
+  }
+
+  @Test
+  void aPlaceIsNamedByFieldsAndNotByKeys() {
+    String json = "[{\"order-lines\":[{\"by-day\":{\"2026-11-28\":{\"sum\":1}}}]}]";
+    DocumentTypes types = DocumentTypes.of(OwnPayload.of(json.getBytes(UTF_8)).values());
+    assertThat(
+            FieldPath.inWords(
+                types.root(), List.of(0, "order-lines", 0, "by-day", "2026-11-28", "sum")))
+        .isEqualTo("orderLines[].byDay{}.sum");
+    assertThat(FieldPath.inWords(types.root(), List.of("order-lines", "by-day")))
+        .isEqualTo("orderLines[].byDay");
+  }
+
+  @Test
+  void typesHaveNoMoreThanTheJvmTakes() {
+    Map<String, Object> many = new LinkedHashMap<>();
+    IntStream.rangeClosed(0, TypeInference.MAX_FIELDS).forEach(i -> many.put("f" + i, i % 2 == 0));
+    many.put("other", "x");
+    assertThat(DocumentTypes.of(List.of(Map.of("a", many))).notes())
+        .containsExactly(
+            "Document.a is a Map: an object of it has more than 120 fields",
+            "Document.a{} is Object: its values differ in kind: texts and booleans");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DocumentTypes.of(List.of(many)))
+        .withMessage(
+            "has no record or class: an object of it has more than 120 fields (measure it with"
+                + " -p binding=MAP)");
+    Object deep = 1;
+    for (int i = 0; i < 150; i++) {
+      deep = Map.of("a" + i, deep, "b" + i, "x");
+    }
+    assertThat(DocumentTypes.of(List.of(deep)).objects())
+        .hasSizeLessThanOrEqualTo(TypeInference.MAX_DEPTH + 1);
+    Map<String, Object> types = new LinkedHashMap<>();
+    for (int i = 0; i < 3; i++) {
+      Map<String, Object> some = new LinkedHashMap<>();
+      for (int j = 0; j < 100; j++) {
+        some.put("t" + j, Map.of("x" + i + "_" + j, 1, "y" + i + "_" + j, "z"));
+      }
+      some.put("text", "x");
+      types.put("p" + i, some);
+    }
+    assertThat(DocumentTypes.of(List.of(types)).objects())
+        .hasSizeLessThanOrEqualTo(TypeInference.MAX_TYPES);
+  }
+
+  /** All in one call of the compiler, which is what takes the time. */
+  @Test
+  void randomDocumentsCompileAndAreBoundByLibrariesAsByUs() throws Exception {
+    RandomTypes random = new RandomTypes(20261128);
+    List<OwnPayload> documents = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      List<Object> objects = random.next();
+      documents.add(OwnPayload.of(OwnPayload.of("[{}]".getBytes(UTF_8)).json(objects)));
+    }
+    List<Object> hostile = new ArrayList<>();
+    Map<String, Object> object = new LinkedHashMap<>();
+    RandomTypes.HOSTILE.stream()
+        .filter(name -> !name.isEmpty())
+        .forEach(name -> object.put(name, Map.of(name, 1, "text", "x")));
+    hostile.add(object);
+    documents.add(OwnPayload.of(OwnPayload.of("[{}]".getBytes(UTF_8)).json(hostile)));
+
+    int bound = requireBound(documents);
+    assertThat(bound).isGreaterThan(100);
+    assertThat(System.getProperty("requestpath.hacked")).isNull();
+  }
+
+  private int requireBound(List<OwnPayload> documents) throws Exception {
+    List<JavaFile> sources = new ArrayList<>();
+    Map<String, OwnPayload> byPackage = new LinkedHashMap<>();
+    for (OwnPayload own : documents) {
+      DocumentTypes types;
+      try {
+        types = DocumentTypes.of(own.values());
+      } catch (IllegalArgumentException e) {
+        // It has no field, or one whose name is empty.
+        assertThat(e).hasMessageMatching("has no record or class: an object of it has .*");
+        continue;
+      }
+      String name = "d" + byPackage.size();
+      sources.addAll(TypeSources.records(types, name + ".records"));
+      sources.addAll(TypeSources.beans(types, name + ".beans"));
+      byPackage.put(name + ".records", own);
+      byPackage.put(name + ".beans", own);
+    }
+    requireCompiled(sources);
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {directory.resolve("classes").toUri().toURL()})) {
+      for (Map.Entry<String, OwnPayload> each : byPackage.entrySet()) {
+        OwnPayload own = each.getValue();
+        OwnDocument document =
+            OwnDocument.of(own, DocumentTypes.of(own.values()), each.getKey(), loader);
+        for (JsonLibrary library : List.of(JsonLibrary.JACKSON2, JsonLibrary.GSON)) {
+          requireBound(document, library, each.getKey());
+        }
+      }
+    }
+    return byPackage.size();
+  }
+
+  private void requireCompiled(List<JavaFile> sources) throws IOException {
+    TypeCompiler compiler = new TypeCompiler(System.getProperty("java.class.path"));
+    assertThat(
+            compiler.compile(
+                TypeCompiler.write(sources, directory.resolve("src")),
+                directory.resolve("classes"),
+                List.of(),
+                List.of()))
+        .isEmpty();
+    assertThat(sources)
+        .allSatisfy(source -> assertThat(source.toString()).matches("[\\x20-\\x7e\\n]*"));
+  }
+
+  private static void requireBound(OwnDocument own, JsonLibrary library, String what)
+      throws IOException {
+    JsonCodec<Object> codec = library.codec(own.shape());
+    List<Object> trees = own.trees();
+    List<?> read = (List<?>) codec.fromBytes(own.json());
+    assertThat(Equivalence.EXACT.difference(trees, own.treesOf(read)))
+        .as(what + " " + library + " reads")
+        .isEmpty();
+    Object written = StrictJson.read(codec.toBytes(own.values(trees)));
+    assertThat(Equivalence.EXACT.difference(trees, written))
+        .as(what + " " + library + " writes")
+        .isEmpty();
+  }
+
+  @Test
+  void everyProcessorIsInTheProgram() throws Exception {
+    OwnPayload own = OwnPayload.of("{\"order-id\":1,\"lines\":[{\"b\":null}]}".getBytes(UTF_8));
+    Path file = Files.write(directory.resolve("own.json"), own.json());
+
+    OwnTypes.All made =
+        OwnTypes.make(
+            List.of(file.toString()),
+            Files.createDirectory(directory.resolve("types")),
+            System.getProperty("java.class.path"));
+
+    assertThat(made.generators()).containsOnlyKeys(Generator.values());
+    assertThat(made.generators().values()).allMatch(String::isEmpty);
+  }
+}
