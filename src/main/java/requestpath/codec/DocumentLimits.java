@@ -26,6 +26,19 @@ public final class DocumentLimits {
   /** What a document may not have, in a few words, and the check. */
   private record Limit(String excluded, Function<DocumentFacts, Support> check) {}
 
+  /**
+   * Adds a limit for the characters that are read of the whole document, by a parser that reads the
+   * one after a number twice.
+   */
+  public DocumentLimits document(int maximum, String source) {
+    return and(
+        facts -> facts.characters() + facts.numbers(),
+        maximum,
+        "documents",
+        "characters and numbers",
+        source);
+  }
+
   /** Adds a limit for the characters of a text. */
   public DocumentLimits text(int maximum, String source) {
     return and(DocumentFacts::longestText, maximum, "texts", "characters", source);

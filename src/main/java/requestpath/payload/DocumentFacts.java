@@ -7,6 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * characters, escapes read.
  *
  * @param heapBytes its approximate size as maps and lists, and twice as bytes
+ * @param characters of the document as it is written
+ * @param numbers how many it has
  * @param longestText of its values
  * @param longestName of its fields, in bytes of UTF-8, as parsers of bytes count them
  * @param longestNumber characters of a number as it is written
@@ -16,6 +18,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public record DocumentFacts(
     long heapBytes,
+    int characters,
+    int numbers,
     int longestText,
     int longestName,
     int longestNumber,
@@ -31,15 +35,18 @@ public record DocumentFacts(
     private static final int TEXT = 40;
     private static final int NUMBER = 24;
 
+    private final int characters;
     private long heapBytes;
+    private int numbers;
     private int longestText;
     private int longestName;
     private int longestNumber;
     private boolean hasNegativeZero;
     private boolean hasHardDecimal;
 
-    Scan(int bytes) {
+    Scan(int bytes, int characters) {
       heapBytes = 2L * bytes;
+      this.characters = characters;
     }
 
     /** A text of Latin-1 takes a byte a character, any other two. */
@@ -64,6 +71,7 @@ public record DocumentFacts(
 
     void number(String written, Number number) {
       heapBytes += NUMBER;
+      numbers++;
       longestNumber = Math.max(longestNumber, written.length());
       if (number instanceof Double fraction) {
         hasNegativeZero |= Double.compare(fraction, -0.0) == 0;
@@ -73,7 +81,14 @@ public record DocumentFacts(
 
     DocumentFacts facts() {
       return new DocumentFacts(
-          heapBytes, longestText, longestName, longestNumber, hasNegativeZero, hasHardDecimal);
+          heapBytes,
+          characters,
+          numbers,
+          longestText,
+          longestName,
+          longestNumber,
+          hasNegativeZero,
+          hasHardDecimal);
     }
   }
 }

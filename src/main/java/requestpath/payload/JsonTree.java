@@ -45,7 +45,7 @@ final class JsonTree {
 
   private JsonTree(String json, int bytes) {
     this.json = json;
-    facts = new DocumentFacts.Scan(bytes);
+    facts = new DocumentFacts.Scan(bytes, json.length());
   }
 
   /** A document's tree, and the facts collected while reading it. */

@@ -177,8 +177,9 @@ class DocumentedCommandsTest {
 
   @Test
   void everyOptionThatIsNamedIsThere() throws IOException {
-    Set<String> known = new TreeSet<>(Set.of(
-                "--scan", "--pattern", "--file", "--tag", "--filename", "--for", "--timeout"));
+    Set<String> known =
+        new TreeSet<>(
+            Set.of("--scan", "--pattern", "--file", "--tag", "--filename", "--for", "--timeout"));
     CommandLine all = Main.withSubcommands(System.out, System.err);
     Stream.concat(Stream.of(all), all.getSubcommands().values().stream())
         .flatMap(line -> line.getCommandSpec().options().stream())

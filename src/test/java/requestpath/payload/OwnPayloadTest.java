@@ -156,7 +156,7 @@ class OwnPayloadTest {
     DocumentFacts facts =
         OwnPayload.facts(
             file("[{\"é\":\"\\n€😀\"},{\"ab\":[[-12.5e2,0]],\"t\":\"\\u0041\",\"abcd\":-0}]"));
-    assertThat(facts).isEqualTo(new DocumentFacts(facts.heapBytes(), 4, 4, 7, false, false));
+    assertThat(facts).isEqualTo(new DocumentFacts(facts.heapBytes(), 59, 3, 4, 4, 7, false, false));
     assertThat(OwnPayload.facts(file("{\"a\":-0.0}")).hasNegativeZero()).isTrue();
     assertThat(OwnPayload.facts(file("{\"a\":-0.0e5}")).hasNegativeZero()).isTrue();
     assertThat(OwnPayload.of(file("{\"other\":1}")).otherValues())

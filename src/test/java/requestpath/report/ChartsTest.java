@@ -222,7 +222,8 @@ class ChartsTest {
 
     for (RankedGroup group : SampleFiles.groups(file)) {
       for (RankedVariant row : group.rows()) {
-        assertThat(IterationsChart.of(row, group.unit(), IterationsOnPage.of(List.of(group)))).isEmpty();
+        assertThat(IterationsChart.of(row, group.unit(), IterationsOnPage.of(List.of(group))))
+            .isEmpty();
       }
     }
   }

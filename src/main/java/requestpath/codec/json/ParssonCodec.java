@@ -53,10 +53,16 @@ import requestpath.payload.Support;
  *
  * <p>Fractions are BigDecimal in both directions, which has no negative zero. Depth is limited to
  * 1000, numbers to 1100 characters and documents to 15 million, by its defaults; the character
- * behind a number counts twice. Nesting in what is written is limited by the stack alone; the error
- * is turned into an exception here.
+ * after a number counts twice, as it is read twice
+ * (https://github.com/eclipse-ee4j/parsson/blob/1.1.9/impl/src/main/java/org/eclipse/parsson/JsonTokenizer.java).
+ * Nesting in what is written is limited by the stack alone; the error is turned into an exception
+ * here.
  */
 final class ParssonCodec<T> implements JsonCodec<T> {
+  /** Where its limits are. */
+  private static final String DEFAULTS =
+      "https://github.com/eclipse-ee4j/parsson/blob/1.1.9/impl/src/main/java/org/eclipse/parsson/JsonContext.java";
+
   /** Large enough that a small message never grows it. */
   private static final int INITIAL_BUFFER = 4096;
 
@@ -92,11 +98,13 @@ final class ParssonCodec<T> implements JsonCodec<T> {
         DocumentLimits.NONE.noNegativeZero(
             "https://github.com/eclipse-ee4j/parsson/blob/1.1.9/impl/src/main/java/org/eclipse/parsson/JsonNumberImpl.java");
     return JsonDescriptor.supporting(ParssonCodec::supports)
-        .reading(
-            unsigned.number(
-                1100,
-                "https://github.com/eclipse-ee4j/parsson/blob/1.1.9/impl/src/main/java/org/eclipse/parsson/JsonContext.java"))
+        .reading(unsigned.number(1100, DEFAULTS).and(parserLimits()))
         .writing(unsigned);
+  }
+
+  /** The limits of everything that reads through Parsson's parser. */
+  static DocumentLimits parserLimits() {
+    return DocumentLimits.NONE.document(15_000_000, DEFAULTS);
   }
 
   @Override

@@ -39,7 +39,8 @@ import requestpath.payload.Shape;
  * wraps, and what is not JSON inside the value of an unknown field, which Parsson skips by counting
  * brackets. Numbers in maps become BigDecimal, which has no negative zero. Nesting in maps is
  * limited by the stack alone, Parsson's own limit comes too late; the error is turned into an
- * exception here. Parsson reads at most 15 million characters of a document.
+ * exception here. Parsson reads at most 15 million characters of a document and counts the one
+ * after a number twice.
  *
  * <p>It never returns from a document that ends inside an unknown array or object: Parsson skips
  * and reads from the stream again and again. For {@code verify} alone, {@link #interruptible} makes
@@ -83,8 +84,10 @@ final class YassonCodec<T> implements JsonCodec<T> {
   static JsonDescriptor descriptor() {
     // Numbers become BigDecimal, which has no negative zero.
     return JsonDescriptor.UNLIMITED.reading(
-        DocumentLimits.NONE.noNegativeZero(
-            "https://github.com/eclipse-ee4j/yasson/blob/3.0.4/src/main/java/org/eclipse/yasson/internal/deserializer/types/ObjectTypeDeserializer.java"));
+        DocumentLimits.NONE
+            .noNegativeZero(
+                "https://github.com/eclipse-ee4j/yasson/blob/3.0.4/src/main/java/org/eclipse/yasson/internal/deserializer/types/ObjectTypeDeserializer.java")
+            .and(ParssonCodec.parserLimits()));
   }
 
   @Override

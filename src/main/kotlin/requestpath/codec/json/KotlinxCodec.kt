@@ -21,23 +21,31 @@ import requestpath.payload.Support
  * created in these classes before the measurement and compared with the records after it, so the
  * measurement contains no conversion.
  *
- * One `Json`, which is immutable and safe from many threads
- * (https://kotlinlang.org/api/kotlinx.serialization/kotlinx-serialization-json/kotlinx.serialization.json/-json/),
- * and one serializer for the shape, both kept. Bytes are a String before or after, as in Ktor's
+ * One `Json`, which is immutable and safe from many threads and which its guide asks to be kept
+ * (https://github.com/Kotlin/kotlinx.serialization/blob/master/docs/json.md#json-configuration), and
+ * one serializer for the shape, kept as well. Bytes are a String before or after, as in Ktor's
  * converter
  * (https://github.com/ktorio/ktor/blob/main/ktor-shared/ktor-serialization/ktor-serialization-kotlinx/common/src/io/ktor/serialization/kotlinx/KotlinxSerializationConverter.kt).
- * Through the experimental `encodeToStream`, writing took 1.6 times the time; through
- * `decodeFromStream`, reading took the same.
+ * The forms for streams are experimental, and in memory its authors measured them slower
+ * (https://github.com/Kotlin/kotlinx.serialization/issues/2186), also those of kotlinx-io, on which
+ * Ktor's experimental `jsonIo` is built, and of Okio
+ * (https://github.com/Kotlin/kotlinx.serialization/pull/3225). Here, through `encodeToStream` writing
+ * took 1.6 times the time; through `decodeFromStream`, reading took the same.
  *
  * Settings that make the answer equal to the others': unknown fields are ignored. Nulls are written
- * by default. A field that is missing is refused, as the data classes have no default values. Depth
- * is limited to 400 when maps are read, its default; in what is written, by the stack alone: the
- * error is turned into an exception here.
+ * by default. A field that is missing is refused, as the data classes have no default values. All
+ * else is the library's default. Ktor's own default also sets `isLenient`, which reads texts and names
+ * without quotes
+ * (https://github.com/ktorio/ktor/blob/main/ktor-shared/ktor-serialization/ktor-serialization-kotlinx/ktor-serialization-kotlinx-json/common/src/io/ktor/serialization/kotlinx/json/JsonSupport.kt):
+ * that is not JSON, so it is not set here. `useAlternativeNames`, which its documentation turns off
+ * for speed, is looked at for unknown fields alone, and the payloads have none.
  *
- * Maps go through `JsonObject` ([PlainMapSerializer]). The conversion between it and plain maps is
- * part of the time: reading the tree without it took 0.36 of the time, because a tree keeps numbers
- * as text, and writing an existing tree 0.73. A program that works on the tree itself does not need
- * the conversion.
+ * Depth is limited to 400 when maps are read, its default; in what is written, by the stack alone:
+ * the error is turned into an exception here.
+ *
+ * Maps have a serializer by hand ([PlainMapSerializer]), which is part of the time. It writes them
+ * without a tree and reads them through `JsonObject`: to read that tree alone took 0.36 of the time,
+ * as it keeps numbers as text. A program that works on the tree itself does without the rest.
  *
  * Not refused, for which there is no setting: numbers, `true` and `false` in quotes; numbers that
  * Kotlin accepts and JSON does not, such as `01` and `.5`; control characters within a text. An
@@ -58,7 +66,8 @@ class KotlinxCodec<T : Any>(private val shape: Shape<T>) : JsonCodec<T> {
     override fun description(): String =
         "kotlinx-serialization-json ${LibraryCatalogue.version(ARTEFACT)}: Json.encodeToString, " +
             "for bytes with encodeToByteArray, Json.decodeFromString of decodeToString, with " +
-            elementSerializer(shape).javaClass.name
+            elementSerializer(shape).javaClass.name +
+            if (shape.isMap) ", which reads through JsonObject" else ""
 
     companion object {
         private const val ARTEFACT = "org.jetbrains.kotlinx:kotlinx-serialization-json-jvm"

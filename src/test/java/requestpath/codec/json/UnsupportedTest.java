@@ -8,6 +8,7 @@ import com.dslplatform.json.DslJson;
 import com.dslplatform.json.runtime.Settings;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.MapDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.avaje.jsonb.Jsonb;
 import io.github.wycst.wast.json.JSON;
@@ -168,6 +169,9 @@ class UnsupportedTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("left " + type.getName() + " to reflection");
     }
+    assertThatThrownBy(() -> Jackson2Modules.Kotlin.requireEffect(mapper, module, Map.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("java.util.Map is read by " + MapDeserializer.class.getName());
     assertThat(Jackson2Modules.Kotlin.requireEffect(mapper, module, ItemData.class))
         .endsWith(" in the constructor of requestpath.payload.ItemData");
   }

@@ -55,10 +55,15 @@ import requestpath.payload.Support;
  * class, hence {@link #description()} looks at the serializer and the deserializer that the mapper
  * really uses. The constructor does not: a cold start times it, in one direction.
  *
- * <p>Users of Kotlin add the module for Kotlin, or Spring Boot adds it for them
- * (https://github.com/FasterXML/jackson-module-kotlin). It calls the constructors of Kotlin's
- * classes by Kotlin's reflection. So RECORD is the {@link DataClasses} that stand for the records,
- * as in KOTLINX: the measurement contains no conversion.
+ * <p>The module for Kotlin is what its users add
+ * (https://github.com/FasterXML/jackson-module-kotlin) and what Spring requires for Kotlin's
+ * classes
+ * (https://docs.spring.io/spring-framework/reference/6.2/languages/kotlin/requirements.html). It
+ * calls their constructors by Kotlin's reflection
+ * (https://github.com/FasterXML/jackson-module-kotlin/blob/2.19/src/main/kotlin/com/fasterxml/jackson/module/kotlin/KotlinValueInstantiator.kt)
+ * and, for the fields of these payloads, changes nothing in how they are written. So RECORD is the
+ * {@link DataClasses} that stand for the records, as in KOTLINX: nothing is converted within the
+ * measurement.
  *
  * <p>JACKSON2_SERIALIZERS has the slow doubles, as JACKSON2 has, so that what differs is who reads
  * and writes the fields.
