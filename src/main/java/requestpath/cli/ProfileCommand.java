@@ -63,7 +63,7 @@ final class ProfileCommand implements Callable<Integer> {
               + " (default: runs/ and the time of day).")
   Optional<Path> directory = Optional.empty();
 
-  @Mixin OwnTypesMixin ownTypes = new OwnTypesMixin();
+  @Mixin TypeOptions ownTypes = new TypeOptions();
 
   @Unmatched List<String> jmhArguments = new ArrayList<>();
 

@@ -142,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin ShardOptions shards = new ShardOptions();
 
-  @Mixin OwnTypesMixin ownTypes = new OwnTypesMixin();
+  @Mixin TypeOptions ownTypes = new TypeOptions();
 
   @Option(
       names = "--no-interleave",

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import requestpath.harness.plan.OwnTypeOptions;
 
 /** The options for types of the user's own document. */
-final class OwnTypesMixin {
+final class TypeOptions {
   @Option(
       names = "--types-only",
       description = "Print the types that are inferred from your file (-p file=), and end.")
