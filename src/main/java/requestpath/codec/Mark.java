@@ -3,8 +3,8 @@ package requestpath.codec;
 import java.util.Locale;
 
 /**
- * What to know about a variant beside its figures. The checks of {@code verify} observe it, {@link
- * Marks} records the variants that have it, and a test compares the two.
+ * What to know about a variant beside its figures. The checks of {@code verify} observe all but
+ * {@link #KOTLIN}, {@link Marks} records the variants that have them, and a test compares the two.
  */
 public enum Mark {
   /** Some decimal text is read as another double than {@link Double#parseDouble} reads. */
@@ -14,7 +14,9 @@ public enum Mark {
   /** Fractions in maps stay digits. */
   UNDECODED("B", "keeps fractions in maps as BigDecimal, where the others decode them to Double"),
   /** It never returns from some documents that are not JSON. */
-  HANGS("H", "never returns from some broken documents");
+  HANGS("H", "never returns from some broken documents"),
+  /** RECORD is classes of Kotlin, which have the components of the records; the catalogue says so. */
+  KOTLIN("K", "binds Kotlin's data classes in place of Java's records");
 
   private final String letter;
   private final String meaning;
@@ -32,6 +34,11 @@ public enum Mark {
   /** What a variant with this mark does: a verb and its object. */
   public String meaning() {
     return meaning;
+  }
+
+  /** Whether inputs cause it, which {@code verify} lists. */
+  public boolean hasInputs() {
+    return this != KOTLIN;
   }
 
   /** In a word. */

@@ -83,7 +83,7 @@ public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) 
   }
 
   /**
-   * The marks of a row; none if it does not read JSON, or its variant has none.
+   * The marks of a row. Those with inputs are only those of rows that read JSON.
    *
    * @param benchmark its class and method, with or without the package
    * @param parameters of the row, by name
@@ -95,7 +95,25 @@ public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) 
         marks.add(mark);
       }
     }
+    if (bindsKotlin(parameters)) {
+      marks.add(Mark.KOTLIN);
+    }
     return marks;
+  }
+
+  /** Whether classes of Kotlin stand for the records of a row. */
+  private static boolean bindsKotlin(Map<String, String> parameters) {
+    return Binding.RECORD.name().equals(parameters.get("binding"))
+        && Kotlin.VARIANTS.contains(parameters.getOrDefault("library", ""));
+  }
+
+  /** Read when it is first asked. */
+  private static final class Kotlin {
+    static final Set<String> VARIANTS =
+        LibraryCatalogue.load().libraries().stream()
+            .filter(library -> !library.records().isEmpty())
+            .flatMap(library -> library.variants().keySet().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -158,6 +176,10 @@ public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) 
         ? ""
         : all.stream()
             .map(mark -> "(" + mark.letter() + ") " + mark.meaning())
-            .collect(Collectors.joining("; ", "", "; verify lists the inputs"));
+            .collect(
+                Collectors.joining(
+                    "; ",
+                    "",
+                    all.stream().anyMatch(Mark::hasInputs) ? "; verify lists the inputs" : ""));
   }
 }

@@ -121,8 +121,8 @@ final class PageSections {
   }
 
   private static Badge badge(Mark mark, RankedVariant row) {
-    return new Badge(
-        mark.letter(), mark.meaning() + ": " + String.join("; ", Report.inputs(mark, row)));
+    String inputs = mark.hasInputs() ? ": " + String.join("; ", Report.inputs(mark, row)) : "";
+    return new Badge(mark.letter(), mark.meaning() + inputs);
   }
 
   /** Where each run was made, and how to repeat it. */

@@ -108,6 +108,27 @@ class MarksTest {
   }
 
   @Test
+  void recordsOfKotlinAreMarkedAlsoWhereTheyAreWritten() {
+    Map<String, String> row = Map.of("library", "KOTLINX", "binding", "RECORD");
+    assertThat(Marks.load().of("JsonEncodeBenchmark.toBytes", row)).containsExactly(Mark.KOTLIN);
+    assertThat(Marks.load().of("JsonDecodeBenchmark.fromBytes", row)).contains(Mark.KOTLIN);
+    assertThat(
+            Marks.load()
+                .of(
+                    "JsonDecodeBenchmark.fromBytes",
+                    Map.of("library", "KOTLINX", "binding", "MAP")))
+        .doesNotContain(Mark.KOTLIN);
+    assertThat(
+            Marks.load()
+                .of(
+                    "JsonEncodeBenchmark.toBytes",
+                    Map.of("library", "JACKSON2", "binding", "RECORD")))
+        .isEmpty();
+    assertThat(Marks.legend(List.of(Set.of(Mark.KOTLIN))))
+        .isEqualTo("(K) binds Kotlin's data classes in place of Java's records");
+  }
+
+  @Test
   void whatIsKnownOfLibrariesIsInThisJar() {
     Map<String, String> maps = Map.of("library", "YASSON", "binding", "MAP");
     assertThat(Marks.load().of("JsonDecodeBenchmark.fromBytes", maps)).contains(Mark.UNDECODED);
