@@ -274,7 +274,11 @@ class PlanTest {
   @Test
   void aFileThatAVariantCannotDoIsSkippedInThatDirectionWithTheReason() throws Exception {
     Path file = Files.writeString(directory.resolve("z.json"), "{\"temp\":-0.0}");
-    Plan plan = plan("-p library=FASTJSON2,AVAJE_JSONB -p file=" + file + " OwnPayloadBenchmark");
+    Plan plan =
+        plan(
+            "-p library=FASTJSON2,AVAJE_JSONB -p binding=MAP -p file="
+                + file
+                + " OwnPayloadBenchmark");
 
     assertThat(plan.variants())
         .extracting(PlannedVariant::title)
