@@ -20,6 +20,9 @@ class OwnTypesIT extends JarRuns {
        {"order-id": 700270027, "customer": "secretBob", "lines": [], "paid": true}]
       """;
 
+  /** Nothing is timed; with {@code --quick} no page checks what libraries do to data. */
+  private static final String SHORT = " --quick -f 1 -wi 1 -i 1 --no-interleave";
+
   @Test
   void recordsAndBeansOfTheFileAreMeasuredAndNoneOfItsValuesIsKept() throws Exception {
     Files.writeString(directory.resolve("orders.json"), DOCUMENT);
@@ -27,8 +30,9 @@ class OwnTypesIT extends JarRuns {
     Ended ended =
         run(
             CommandLines.words(
-                "OwnPayload.*fromBytes -p file=orders.json -f 1 -wi 1 -i 1 --no-interleave --out run"
-                    + " -p library=JACKSON2,DSL_JSON,AVAJE_JSONB,MICRONAUT_SERDE,JACKSON_JR,JACKSON_MSGPACK"));
+                "OwnPayload.*fromBytes -p file=orders.json --out run -p library="
+                    + "JACKSON2,DSL_JSON,AVAJE_JSONB,MICRONAUT_SERDE,JACKSON_JR,JACKSON_MSGPACK"
+                    + SHORT));
 
     assertThat(ended.exitCode()).as(ended.err() + ended.out()).isZero();
     for (String group :
@@ -74,8 +78,9 @@ class OwnTypesIT extends JarRuns {
             @com.fasterxml.jackson.annotation.JsonProperty("order-id") long id, String customer) {}
         """);
     String line =
-        "OwnPayloadBenchmark -p file=orders.json -p binding=RECORD -f 1 -wi 1 -i 1 --no-interleave"
-            + " --classpath acme -p library=JACKSON2,GSON --out ";
+        "OwnPayloadBenchmark -p file=orders.json -p binding=RECORD -p library=JACKSON2,GSON"
+            + SHORT
+            + " --classpath acme --out ";
 
     Ended ended = run(CommandLines.words(line + "run -p type=com.acme.Order"));
     assertThat(ended.exitCode()).as(ended.err() + ended.out()).isZero();

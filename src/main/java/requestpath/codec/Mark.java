@@ -15,7 +15,9 @@ public enum Mark {
   UNDECODED("B", "keeps fractions in maps as BigDecimal, where the others decode them to Double"),
   /** It never returns from some documents that are not JSON. */
   HANGS("H", "never returns from some broken documents"),
-  /** RECORD is classes of Kotlin, which have the components of the records; the catalogue says so. */
+  /**
+   * RECORD is classes of Kotlin, which have the components of the records; the catalogue says so.
+   */
   KOTLIN("K", "binds Kotlin's data classes in place of Java's records");
 
   private final String letter;

@@ -103,8 +103,8 @@ final class ParssonCodec<T> implements JsonCodec<T> {
   }
 
   /**
-   * The limits of everything that reads through Parsson's parser: a little less than its 15 million,
-   * because the other document of the correctness check has one more field.
+   * The limits of everything that reads through Parsson's parser: a little less than its 15
+   * million, because the other document of the correctness check has one more field.
    */
   static DocumentLimits parserLimits() {
     return DocumentLimits.NONE.document(14_999_000, DEFAULTS);
