@@ -38,6 +38,9 @@ public final class Plans {
     Requirements.requireProfilers(options);
     Plan plan = Plan.of(line, settings);
     Requirements.requireTime(plan, settings.rounds());
+    if (settings.shard().isPresent()) {
+      ShardPlan.of(plan, settings.shard().get().count());
+    }
     boolean namesJvm = options.getJvm().hasValue() || arguments.toString().contains("-jvmArgs");
     for (List<String> recipe : plan.jvmArguments()) {
       if (namesJvm) {
