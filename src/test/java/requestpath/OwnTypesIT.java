@@ -88,9 +88,21 @@ class OwnTypesIT extends JarRuns {
         .contains("Figures of OwnPayloadBenchmark.fromBytes (binding=RECORD")
         .contains("it does not find the field orderId in the type, which JACKSON2 finds");
 
-    Ended wrong = run(CommandLines.words(line + "wrong -p type=com.acme.Nothing"));
-    assertThat(wrong.exitCode()).isEqualTo(2);
-    assertThat(wrong.err()).contains("type=com.acme.Nothing cannot be loaded");
+    requireRefused(
+        line + "wrong -p type=com.acme.Nothing", "type=com.acme.Nothing cannot be loaded");
+    requireRefused(
+        line + "wrong -p type=java.lang.String", "type=java.lang.String is not on the --classpath");
+    requireRefused(
+        line.replace("binding=RECORD", "binding=MAP") + "wrong -p type=com.acme.Order",
+        "-p binding=MAP measures neither");
+    requireRefused(
+        line + "wrong -p type=com.acme.Order --types-only", "leave out --classpath and -p type=");
+  }
+
+  private void requireRefused(String line, String sentence) throws Exception {
+    Ended refused = run(CommandLines.words(line));
+    assertThat(refused.exitCode()).as(refused.err()).isEqualTo(2);
+    assertThat(refused.err()).startsWith("requestpath: ").contains(sentence).hasLineCount(1);
   }
 
   private void compile(String target, String source) throws IOException {

@@ -191,7 +191,7 @@ final class RunCommand implements Callable<Integer> {
       return Main.DONE;
     }
     if (command.ownTypes.only) {
-      JmhCommand.types(command.jmhArguments).forEach(standardOutput::println);
+      JmhCommand.types(command.jmhArguments, command.settings()).forEach(standardOutput::println);
       return Main.DONE;
     }
     RunEnd end = new RunEnd();

@@ -3,12 +3,16 @@ package requestpath.harness.plan;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import requestpath.harness.api.UsageException;
@@ -28,6 +32,11 @@ public final class OwnTypesOfRun {
   private static final String BINDING = "binding";
   private static final String TYPE = "type";
 
+  /** The start of the name of a directory of types; the number of its process follows. */
+  private static final String DIRECTORY = "requestpath-types-";
+
+  private static final Pattern LEFT_OVER = Pattern.compile(DIRECTORY + "(\\d{1,18})-.*");
+
   /** The class path of the types of this run. */
   private static volatile List<Path> types = List.of();
 
@@ -45,7 +54,7 @@ public final class OwnTypesOfRun {
     List<String> files = List.copyOf(options.getParameter(Plan.FILE).orElse(List.of()));
     List<String> classes = new ArrayList<>(options.getParameter(TYPE).orElse(List.of()));
     boolean areInferred = classes.isEmpty() || classes.remove(OwnTypes.INFERRED);
-    requireBoth(classes, own);
+    requireUse(options, own);
     if (!areNeeded(options)) {
       return;
     }
@@ -72,9 +81,18 @@ public final class OwnTypesOfRun {
   /**
    * The types that are inferred from the files of a command line, in lines.
    *
-   * @throws UsageException when it names no file, or one that cannot be measured
+   * @throws UsageException when it names no file or one that cannot be measured, or options that
+   *     have nothing to do with it
    */
-  public static List<String> inferred(JmhLine line) throws UsageException {
+  public static List<String> inferred(JmhLine line, OwnTypeOptions own) throws UsageException {
+    if (own.classPath().isPresent() || line.options().getParameter(TYPE).hasValue()) {
+      throw new UsageException(
+          "--types-only prints what is inferred from the file: leave out --classpath and -p type=");
+    }
+    if (own.keep().isPresent()) {
+      throw new UsageException(
+          "--types-only measures nothing and keeps nothing: leave out --keep-types, or --types-only");
+    }
     List<String> files = List.copyOf(line.options().getParameter(Plan.FILE).orElse(List.of()));
     if (files.isEmpty()) {
       throw new UsageException("--types-only wants a file: name it with -p file=FILE.json");
@@ -93,7 +111,16 @@ public final class OwnTypesOfRun {
     return lines;
   }
 
-  private static void requireBoth(List<String> classes, OwnTypeOptions own) throws UsageException {
+  /**
+   * Checks that a class of the user's own and its class path are named together, for a run that
+   * measures it.
+   *
+   * @throws UsageException when one is missing, or the run measures maps alone
+   */
+  public static void requireUse(CommandLineOptions options, OwnTypeOptions own)
+      throws UsageException {
+    List<String> classes = new ArrayList<>(options.getParameter(TYPE).orElse(List.of()));
+    classes.remove(OwnTypes.INFERRED);
     if (!classes.isEmpty() && own.classPath().isEmpty()) {
       throw new UsageException(
           "type=" + classes.get(0) + " is a class of yours: name its jar with --classpath");
@@ -103,6 +130,13 @@ public final class OwnTypesOfRun {
           "--classpath "
               + own.classPath().get()
               + " is for types of yours: name the document's with -p type=CLASS");
+    }
+    if (!classes.isEmpty() && options.getParameter(Plan.FILE).hasValue() && !areNeeded(options)) {
+      throw new UsageException(
+          "type="
+              + classes.get(0)
+              + " is a record or a class, and -p binding=MAP measures neither: leave one of the two"
+              + " out");
     }
   }
 
@@ -130,13 +164,14 @@ public final class OwnTypesOfRun {
     OwnTypes.All made;
     try (StatusLine status = StatusLine.onErrors()) {
       status.brieflyBegins("Making types of your file");
-      Path directory = Files.createTempDirectory("requestpath-types");
+      deleteLeftOver();
+      Path directory = Files.createTempDirectory(DIRECTORY + ProcessHandle.current().pid() + "-");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
       made = OwnTypes.make(files, directory, System.getProperty(CLASS_PATH));
       OwnTypes.prepared(made);
       add(made.classPath());
       if (own.keep().isPresent()) {
-        copy(directory.resolve("src"), own.keep().get());
+        keep(directory.resolve("src"), own.keep().get());
       }
     }
     System.err.println(inWords(made, System.nanoTime() - started, own.keep()));
@@ -210,7 +245,7 @@ public final class OwnTypesOfRun {
         .toString();
   }
 
-  private static void copy(Path sources, Path target) throws IOException {
+  private static void keep(Path sources, Path target) {
     if (!Files.exists(sources)) {
       return;
     }
@@ -220,8 +255,29 @@ public final class OwnTypesOfRun {
         if (Files.isDirectory(file)) {
           Files.createDirectories(copy);
         } else {
-          Files.copy(file, copy);
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         }
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "--keep-types " + target + " cannot be written (" + e + "): name another directory", e);
+    }
+  }
+
+  /** Deletes the types of processes that were killed, which could not do so themselves. */
+  private static void deleteLeftOver() throws IOException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    List<Path> found;
+    try (Stream<Path> entries = Files.list(temporary)) {
+      found = entries.toList();
+    }
+    for (Path entry : found) {
+      Matcher name = LEFT_OVER.matcher(entry.getFileName().toString());
+      if (name.matches()
+          && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+          && Files.isWritable(entry)
+          && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+        delete(entry);
       }
     }
   }

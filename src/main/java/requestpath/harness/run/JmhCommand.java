@@ -98,10 +98,13 @@ public final class JmhCommand {
   /**
    * The types that are inferred from the files of a command line, in lines.
    *
-   * @throws UsageException when it names no file, or one that cannot be measured
+   * @param settings our own options
+   * @throws UsageException when it names no file or one that cannot be measured, or options that
+   *     have nothing to do with it
    */
-  public static List<String> types(List<String> arguments) throws UsageException {
-    return OwnTypesOfRun.inferred(JmhLine.of(arguments));
+  public static List<String> types(List<String> arguments, Settings settings)
+      throws UsageException {
+    return OwnTypesOfRun.inferred(JmhLine.of(arguments), settings.ownTypes());
   }
 
   /**

@@ -125,6 +125,7 @@ final class Launch {
   /** Compiling types and trying them would disturb another run, so that the lock is held. */
   private static Plan planned(JmhLine line, Settings settings)
       throws UsageException, RefusedException {
+    OwnTypesOfRun.requireUse(line.options(), settings.ownTypes());
     if (!OwnTypesOfRun.areNeeded(line.options())) {
       return Plan.of(line, settings);
     }

@@ -82,6 +82,10 @@ public final class OwnClassPath {
     URL[] urls = entries.stream().map(OwnClassPath::url).toArray(URL[]::new);
     try (URLClassLoader loader = new URLClassLoader(urls, OwnClassPath.class.getClassLoader())) {
       Class<?> found = Class.forName(type, false, loader);
+      if (found.getClassLoader() != loader) {
+        throw new IllegalArgumentException(
+            "type=" + type + " is not on the --classpath: name a class of yours");
+      }
       if (found.isInterface() || found.isArray() || found.isPrimitive() || found.isEnum()) {
         throw new IllegalArgumentException(
             "type=" + type + " is no record and no class with fields: name one");
