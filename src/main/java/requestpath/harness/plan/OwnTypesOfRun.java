@@ -3,16 +3,12 @@ package requestpath.harness.plan;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import requestpath.harness.api.UsageException;
@@ -31,11 +27,6 @@ public final class OwnTypesOfRun {
   private static final String CLASS_PATH = "java.class.path";
   private static final String BINDING = "binding";
   private static final String TYPE = "type";
-
-  /** The start of the name of a directory of types; the number of its process follows. */
-  private static final String DIRECTORY = "requestpath-types-";
-
-  private static final Pattern LEFT_OVER = Pattern.compile(DIRECTORY + "(\\d{1,18})-.*");
 
   /** The class path of the types of this run. */
   private static volatile List<Path> types = List.of();
@@ -164,9 +155,7 @@ public final class OwnTypesOfRun {
     OwnTypes.All made;
     try (StatusLine status = StatusLine.onErrors()) {
       status.brieflyBegins("Making types of your file");
-      deleteLeftOver();
-      Path directory = Files.createTempDirectory(DIRECTORY + ProcessHandle.current().pid() + "-");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+      Path directory = TypesDirectory.create();
       made = OwnTypes.make(files, directory, System.getProperty(CLASS_PATH));
       OwnTypes.prepared(made);
       add(made.classPath());
@@ -261,35 +250,6 @@ public final class OwnTypesOfRun {
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "--keep-types " + target + " cannot be written (" + e + "): name another directory", e);
-    }
-  }
-
-  /** Deletes the types of processes that were killed, which could not do so themselves. */
-  private static void deleteLeftOver() throws IOException {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    List<Path> found;
-    try (Stream<Path> entries = Files.list(temporary)) {
-      found = entries.toList();
-    }
-    for (Path entry : found) {
-      Matcher name = LEFT_OVER.matcher(entry.getFileName().toString());
-      if (name.matches()
-          && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
-          && Files.isWritable(entry)
-          && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
-        delete(entry);
-      }
-    }
-  }
-
-  private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      System.err.println(
-          "requestpath: " + directory + " cannot be deleted (" + e.getMessage() + ")");
     }
   }
 }
