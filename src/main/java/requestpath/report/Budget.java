@@ -44,11 +44,11 @@ final class Budget {
 
   /** The group that writes the JSON that a group reads, in the same run. */
   private Optional<RankedGroup> writing(RankedGroup read) {
-    return Report.work(read) != Report.Work.READ || !Report.format(read).equals("JSON")
+    return Work.of(read) != Work.READ || !Work.format(read).equals(Work.JSON)
         ? Optional.empty()
         : report.groups().stream()
-            .filter(group -> Report.work(group) == Report.Work.WRITE)
-            .filter(group -> Report.format(group).equals("JSON"))
+            .filter(group -> Work.of(group) == Work.WRITE)
+            .filter(group -> Work.format(group).equals(Work.JSON))
             .filter(group -> group.run() == read.run() && group.side().equals(read.side()))
             .filter(group -> group.platform().equals(read.platform()))
             .filter(group -> group.fixed().equals(read.fixed()))

@@ -98,7 +98,7 @@ record ChoiceData(
 
   /** The format and the binding of a group: the same variant may do other things in others. */
   static String where(RankedGroup group) {
-    return Report.format(group) + " " + Report.binding(group.rows().get(0));
+    return Work.format(group) + " " + Report.binding(group.rows().get(0));
   }
 
   private static Known known(Library library) {

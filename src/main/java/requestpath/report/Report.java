@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.LibraryCatalogue;
 import requestpath.codec.LibraryCatalogue.Library;
@@ -34,25 +33,6 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
   private static final String OTHER_VERSIONS =
       "No marks are shown: the marks of this jar are for other versions or configurations than"
           + " those of this run; verify of a jar built at the run's revision lists the run's marks";
-
-  /** Benchmarks of this project whose work is bytes, from one form into another. */
-  private static final Pattern BYTES =
-      Pattern.compile("^(Json|MsgPack)(Encode|Decode)|^OwnPayload|^Transfer|^Utf8Check");
-
-  private static final String JSON = "JSON";
-
-  private static final Pattern READS =
-      Pattern.compile("^(Json|MsgPack)DecodeBenchmark|^OwnPayload\\w*[.]from");
-
-  private static final Pattern WRITES =
-      Pattern.compile("^(Json|MsgPack)EncodeBenchmark|^OwnPayload\\w*[.]to");
-
-  /** What a group does with documents. */
-  enum Work {
-    READ,
-    WRITE,
-    OTHER
-  }
 
   /**
    * Makes a report.
@@ -155,7 +135,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
    * measures; empty if it is no library, reads no JSON, or is of other versions of this project.
    */
   Optional<Set<Mark>> marksOfReading(RankedGroup group, RankedVariant row) {
-    if (library(row).isEmpty() || !format(group).equals(JSON) || !isObserved(group)) {
+    if (library(row).isEmpty() || !Work.format(group).equals(Work.JSON) || !isObserved(group)) {
       return Optional.empty();
     }
     Map<String, String> parameters = new HashMap<>(row.measurement().parameters());
@@ -191,13 +171,6 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
         && group.rows().stream().anyMatch(row -> !todaysMarks(row).isEmpty());
   }
 
-  /** Whether a group reads, writes or copies bytes, so that bytes per second are of interest. */
-  static boolean isAboutBytes(RankedGroup group) {
-    return !group.mode().equals("ss")
-        && BYTES.matcher(group.subject()).find()
-        && group.rows().get(0).measurement().isOurs();
-  }
-
   /** The library that a row of ours stands for; none for rows of other projects. */
   Optional<Library> library(RankedVariant row) {
     String name = row.measurement().parameters().getOrDefault("library", row.name());
@@ -215,7 +188,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
     }
     String binding = binding(row);
     return facts.getOrDefault(row.name(), List.of()).stream()
-        .filter(fact -> fact.check().format().equals(format(group)))
+        .filter(fact -> fact.check().format().equals(Work.format(group)))
         .filter(fact -> fact.bindings().contains(binding))
         .toList();
   }
@@ -224,21 +197,6 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
   static String binding(RankedVariant row) {
     Measurement measurement = row.measurement();
     return Marks.binding(measurement.benchmark(), measurement.parameters()).name();
-  }
-
-  /** The format that a group of ours reads or writes. */
-  static String format(RankedGroup group) {
-    return group.subject().contains("MsgPack") ? "MessagePack" : JSON;
-  }
-
-  /** Whether a group reads documents, writes them, or does something else. */
-  static Work work(RankedGroup group) {
-    if (group.mode().equals("ss") || !group.rows().get(0).measurement().isOurs()) {
-      return Work.OTHER;
-    }
-    return READS.matcher(group.subject()).find()
-        ? Work.READ
-        : WRITES.matcher(group.subject()).find() ? Work.WRITE : Work.OTHER;
   }
 
   /**

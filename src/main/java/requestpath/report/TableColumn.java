@@ -83,7 +83,7 @@ record TableColumn(String title, boolean isNumber, Content content) {
           "GB/s",
           true,
           (report, group, row) ->
-              Report.isAboutBytes(group) ? number(row.bytesPerSecond() / 1e9) : Cell.EMPTY);
+              Work.isAboutBytes(group) ? number(row.bytesPerSecond() / 1e9) : Cell.EMPTY);
 
   static final TableColumn ALLOCATION =
       new TableColumn("B/op", true, (report, group, row) -> number(row.measurement().allocation()));

@@ -1,7 +1,6 @@
 package requestpath.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -11,13 +10,10 @@ import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import requestpath.result.CompareBy;
-import requestpath.result.Judgement;
 import requestpath.result.Measurement;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 import requestpath.result.RecordedRun;
-import requestpath.result.ResultException;
 
 /** Result files of other projects, in every form that JMH writes. */
 class ForeignFilesTest {
@@ -228,67 +224,6 @@ class ForeignFilesTest {
             "two.E.run, avgt [run]");
   }
 
-  @Test
-  void whatIsComparedIsChosen() throws Exception {
-    StringJoiner rows = new StringJoiner(",", "[", "]");
-    for (String type : List.of("Gson", "Moshi")) {
-      for (String method : List.of("read", "write")) {
-        for (String kind : List.of("small", "large")) {
-          rows.add(row("a." + type + "Benchmark." + method, "avgt", "us/op", Map.of("kind", kind)));
-        }
-      }
-    }
-    String file = rows.toString();
-
-    assertThat(shown(file, "class"))
-        .containsExactlyInAnyOrder(
-            "read (kind=small), avgt [Gson, Moshi]",
-            "read (kind=large), avgt [Gson, Moshi]",
-            "write (kind=small), avgt [Gson, Moshi]",
-            "write (kind=large), avgt [Gson, Moshi]");
-    assertThat(shown(file, "method"))
-        .contains("GsonBenchmark (kind=small), avgt [read, write]")
-        .hasSize(4)
-        .isEqualTo(shown(file, ""));
-    Path whole = SampleFiles.results(directory, file);
-    assertThat(
-            ComparisonWriter.compare(whole, whole, new CompareBy("class"), 0.01, 0, false).text())
-        .contains("read (kind=small), avgt", "write (kind=large), avgt");
-    assertThat(ComparisonWriter.compare(whole, whole, 0.01, 0, false).text())
-        .contains("GsonBenchmark (kind=small), avgt");
-    assertThat(shown(file, "kind")).contains("GsonBenchmark.read, avgt [large, small]").hasSize(4);
-    assertThatThrownBy(
-            () ->
-                ReportWriter.write(
-                    List.of(SampleFiles.results(directory, file)),
-                    directory,
-                    "",
-                    Map.of(),
-                    new CompareBy("size")))
-        .isInstanceOf(ResultException.class)
-        .hasMessageContaining("--compare-by size: no variant has such a parameter")
-        .hasMessageContaining("class, method, kind");
-  }
-
-  private List<String> shown(String file, String compareBy) throws Exception {
-    RecordedRun run =
-        RecordedRun.read(SampleFiles.results(directory, file)).comparedBy(new CompareBy(compareBy));
-    return Judgement.of(List.of(run), "").groups().stream()
-        .map(group -> group.title() + " " + names(group))
-        .toList();
-  }
-
-  @Test
-  void aRunOfOursCanBeComparedByItsBinding() throws Exception {
-    Map<String, Double> truth = Map.of("JACKSON2", 1.0, "GSON", 2.0);
-    Path path = new SampleRun(1).encode(truth).binding("BEAN").encode(truth).write(directory);
-    RecordedRun run = RecordedRun.read(path).comparedBy(new CompareBy("binding"));
-
-    assertThat(Judgement.of(List.of(run), "").groups())
-        .hasSize(2)
-        .allMatch(group -> names(group).equals(List.of("BEAN", "RECORD")));
-  }
-
   /** As many results as are read, in one group. */
   @Test
   @Timeout(60)
@@ -307,7 +242,8 @@ class ForeignFilesTest {
     return SampleFiles.groups(SampleFiles.results(directory, content));
   }
 
-  private static List<String> names(RankedGroup group) {
+  /** The variants of a group by name. */
+  static List<String> names(RankedGroup group) {
     return group.rows().stream().map(RankedVariant::name).sorted().toList();
   }
 
@@ -315,8 +251,8 @@ class ForeignFilesTest {
     return group.rows().stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static String row(
-      String benchmark, String mode, String unit, Map<String, String> parameters) {
+  /** A row of a result file. */
+  static String row(String benchmark, String mode, String unit, Map<String, String> parameters) {
     StringJoiner params = new StringJoiner(",");
     parameters.forEach((name, value) -> params.add("\"" + name + "\":\"" + value + "\""));
     return "{\"benchmark\":\"%s\",\"mode\":\"%s\",\"params\":{%s},\"primaryMetric\":{\"score\":1,"

@@ -20,6 +20,7 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
  * The fields of each type, written and read by hand through the generator and parser of Jackson 3.
+ * Long, as it is a list: each field of each type stands in it twice.
  */
 final class Jackson3Templates {
   /** By the class that they are for. */
