@@ -47,7 +47,7 @@ class ConformanceTablesTest {
 
   @Test
   void onlyChecksOnWhichLibrariesDifferAreColumnsAndVariantsThatAgreeShareARow() throws Exception {
-    ConformanceTables tables = tables(report(SampleRun.facts(), "RECORD"));
+    ConformanceTables tables = tables(report(SampleLibraries.facts(), "RECORD"));
 
     assertThat(tables.tables())
         .extracting(Matrix::title)
@@ -66,7 +66,7 @@ class ConformanceTablesTest {
 
   @Test
   void withoutARightResultTheMostFrequentIsTheUsualOne() throws Exception {
-    Matrix texts = tables(report(SampleRun.facts(), "RECORD")).tables().get(1);
+    Matrix texts = tables(report(SampleLibraries.facts(), "RECORD")).tables().get(1);
 
     assertThat(texts.columns()).extracting(Page.Asked::label).contains("label ORDER");
     assertThat(kinds(texts, 1)).contains("as declared usual", "by name other");
@@ -74,12 +74,12 @@ class ConformanceTablesTest {
 
   @Test
   void bindingsAreNamedWhereAVariantDiffersBetweenThem() throws Exception {
-    Map<String, List<Behaviour>> facts = new LinkedHashMap<>(SampleRun.facts());
+    Map<String, List<Behaviour>> facts = new LinkedHashMap<>(SampleLibraries.facts());
     for (String name : TRUTH.keySet()) {
       List<Behaviour> more = new ArrayList<>(facts.getOrDefault(name, List.of()));
       for (String binding : List.of("RECORD", "MAP")) {
-        Behaviour.Check known = SampleRun.fact("fields", "KNOWN", "", true).check();
-        Behaviour.Check twice = SampleRun.fact("fields", "TWICE", "", true).check();
+        Behaviour.Check known = SampleLibraries.fact("fields", "KNOWN", "", true).check();
+        Behaviour.Check twice = SampleLibraries.fact("fields", "TWICE", "", true).check();
         boolean isMap = binding.equals("MAP");
         more.add(new Behaviour(known, List.of(binding), isMap ? "in the map" : "ignored", true));
         boolean isStrict = isMap && name.equals("GSON");
@@ -108,7 +108,7 @@ class ConformanceTablesTest {
 
   @Test
   void theScriptKnowsTheAnswersByIndex() throws Exception {
-    ChoiceData choice = ChoiceData.of(report(SampleRun.facts(), "RECORD"));
+    ChoiceData choice = ChoiceData.of(report(SampleLibraries.facts(), "RECORD"));
 
     assertThat(choice.conditions())
         .extracting(ChoiceData.Condition::id)
@@ -138,7 +138,7 @@ class ConformanceTablesTest {
   void whereNothingIsKnownOrOnlyOneLibraryIsMeasuredThereIsNoTable() throws Exception {
     assertThat(tables(report(Map.of(), "RECORD")).tables()).isEmpty();
     Path alone = new SampleRun(1).decode(Map.of("JACKSON2", 1.0)).write(directory.resolve("alone"));
-    Report report = Report.of(List.of(RecordedRun.read(alone)), "", SampleRun.facts());
+    Report report = Report.of(List.of(RecordedRun.read(alone)), "", SampleLibraries.facts());
 
     assertThat(tables(report).tables()).isEmpty();
     assertThat(tables(report).agreed()).isEmpty();

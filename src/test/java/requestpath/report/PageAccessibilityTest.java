@@ -60,7 +60,7 @@ class PageAccessibilityTest extends PageInBrowser {
                 .against("--against-jvm jdk-25", 0.9)
                 .decode(TRUTH)
                 .write(run("sides")));
-    expectNone(ReportWriter.write(runs, run("all"), "", SampleRun.facts()));
+    expectNone(ReportWriter.write(runs, run("all"), "", SampleLibraries.facts()));
     for (String section : List.of("trade-offs", "growth", "cold-start", "parts", "sides")) {
       assertThat(count("#" + section + " table")).as(section).isPositive();
     }

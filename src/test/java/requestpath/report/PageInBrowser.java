@@ -89,7 +89,7 @@ abstract class PageInBrowser {
             .write(directory.resolve("jdk17"));
     Path now = new SampleRun(2).jdk("25.0.3").documents().write(directory.resolve("jdk25"));
     page =
-        ReportWriter.write(List.of(old, now), directory.resolve("out"), "", SampleRun.facts())
+        ReportWriter.write(List.of(old, now), directory.resolve("out"), "", SampleLibraries.facts())
             .toUri()
             .toString();
     Path evil = SampleFiles.hostileRun(directory.resolve("evil"));

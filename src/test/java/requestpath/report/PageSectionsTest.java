@@ -240,7 +240,7 @@ class PageSectionsTest {
             new SampleRun(1).marks(""), new SampleRun(1).marks("0f"), new SampleRun(1).gson("2.0"));
     for (int i = 0; i < others.size(); i++) {
       Path path = others.get(i).decode(truth).write(directory.resolve("run" + i));
-      Report report = Report.of(List.of(RecordedRun.read(path)), "", SampleRun.facts());
+      Report report = Report.of(List.of(RecordedRun.read(path)), "", SampleLibraries.facts());
       Page.Section section = new PageSections(report, path).groups().get(0);
 
       assertThat(section.rows()).allMatch(row -> row.marks().isEmpty());
@@ -253,7 +253,7 @@ class PageSectionsTest {
           .isEmpty();
     }
     Path same = new SampleRun(1).decode(truth).write(directory.resolve("same"));
-    Report report = Report.of(List.of(RecordedRun.read(same)), "", SampleRun.facts());
+    Report report = Report.of(List.of(RecordedRun.read(same)), "", SampleLibraries.facts());
     assertThat(report.facts(report.groups().get(0), report.groups().get(0).rows().get(0)))
         .isNotEmpty();
   }

@@ -82,7 +82,7 @@ class PageTablesTest extends PageInBrowser {
             .group("JsonDecodeBenchmark.fromBytes", "avgt", "us/op", 13_000, 1000, truth)
             .group("ColdStartBenchmark.decodeFirst", "ss", "ms/op", 130, 0, truth)
             .write(directory.resolve("all"));
-    String all = ReportWriter.write(run, SampleRun.facts()).toUri().toString();
+    String all = ReportWriter.write(run, SampleLibraries.facts()).toUri().toString();
 
     for (String address : List.of(all, page)) {
       open(address);

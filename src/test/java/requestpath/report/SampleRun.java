@@ -2,7 +2,6 @@ package requestpath.report;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import requestpath.codec.Marks;
 import requestpath.result.ForkStatistic;
 import requestpath.result.RecordedRounds;
 import requestpath.result.RowKey;
@@ -27,27 +24,10 @@ final class SampleRun {
   private static final int ITERATIONS = 20;
   private static final int WARM_UP = 10;
 
-  /** Each library's time as a multiple of the baseline's. */
-  private static final Map<String, Double> TRUTH = new LinkedHashMap<>();
-
-  static {
-    TRUTH.put("JACKSON2", 1.0);
-    TRUTH.put("JACKSON2_AFTERBURNER", 0.94);
-    TRUTH.put("JACKSON3", 1.0);
-    TRUTH.put("GSON", 2.4);
-    TRUTH.put("FASTJSON2", 0.43);
-    TRUTH.put("DSL_JSON", 0.62);
-    TRUTH.put("AVAJE_JSONB", 0.71);
-    TRUTH.put("MOSHI", 1.9);
-    TRUTH.put("YASSON", 3.6);
-    TRUTH.put("ORG_JSON", 4.4);
-    TRUTH.put("MICRONAUT_SERDE", 1.12);
-  }
-
-  private final Random random;
+  private final SampleForks forks;
   private final SampleResults results = new SampleResults();
   private final List<RecordedRounds.Group> groups = new ArrayList<>();
-  private final ObjectNode environment = JsonNodeFactory.instance.objectNode();
+  private final ObjectNode environment = SampleEnvironment.json();
   private String jdk = "17.0.15";
   private String slowRow = "";
   private double slowFactor = 1;
@@ -57,33 +37,11 @@ final class SampleRun {
   private String baseline = "JACKSON2";
   private ForkStatistic statistic = ForkStatistic.LOW_QUANTILE;
   private String binding = "RECORD";
-  private String pausing = "";
-  private String bimodal = "";
-  private String outlying = "";
-  private double outlier = 1;
   private String partOf = "";
-  private int count = 7;
   private boolean turns;
 
   SampleRun(long seed) {
-    random = new Random(seed);
-    environment.put("format", 1).put("revision", "0123456789abcdef").put("dirty", false);
-    environment.putArray("arguments").add("JsonEncode|JsonDecode").add("-p").add("size=1,10,100");
-    environment.put("seed", 42).put("quick", false).put("precision", 0.02);
-    environment.put("started", "2026-11-23T12:00:00Z").put("ended", "2026-11-23T13:10:00Z");
-    environment.putObject("machine").put("cpu", "A CPU").put("cores", 4).put("kernel", "Linux 6.1");
-    environment.put("marks", Marks.hash());
-    environment.put("fixture", "ea8e60dd").putObject("inputs");
-    environment
-        .putArray("sessions")
-        .addObject()
-        .put("started", "2026-11-23T12:00:00Z")
-        .put("loadBefore", 0.1)
-        .put("ended", "2026-11-23T13:10:00Z")
-        .put("loadAfter", 1.1)
-        .put("steal", 0.001);
-    environment.putObject("libraries").put("com.google.code.gson:gson", "2.15.0");
-    environment.putArray("warnings");
+    forks = new SampleForks(seed);
   }
 
   /** On another JDK. */
@@ -109,7 +67,7 @@ final class SampleRun {
   /** A first look: groups that follow have three forks of each row. */
   SampleRun quick() {
     environment.put("quick", true);
-    count = 3;
+    forks.count = 3;
     return this;
   }
 
@@ -176,13 +134,13 @@ final class SampleRun {
 
   /** One row pauses in every fifth iteration, for the time of two iterations. */
   SampleRun pausing(String row) {
-    pausing = row;
+    forks.pausing = row;
     return this;
   }
 
   /** Every second fork of a row takes half as long again. */
   SampleRun bimodal(String row) {
-    bimodal = row;
+    forks.bimodal = row;
     return this;
   }
 
@@ -193,8 +151,8 @@ final class SampleRun {
 
   /** The last fork of a row takes so many times as long. */
   SampleRun outlying(String row, double times) {
-    outlying = row;
-    outlier = times;
+    forks.outlying = row;
+    forks.outlier = times;
     return this;
   }
 
@@ -207,14 +165,20 @@ final class SampleRun {
   /** Adds encoding and decoding at three sizes, and cold starts. */
   SampleRun documents() {
     for (int size : new int[] {1, 10, 100}) {
-      group("JsonEncodeBenchmark.toBytes", "avgt", "us/op", 0.4 * size + 0.2, size, TRUTH);
+      group(
+          "JsonEncodeBenchmark.toBytes",
+          "avgt",
+          "us/op",
+          0.4 * size + 0.2,
+          size,
+          SampleLibraries.TRUTH);
     }
-    Map<String, Double> decode = new LinkedHashMap<>(TRUTH);
+    Map<String, Double> decode = new LinkedHashMap<>(SampleLibraries.TRUTH);
     decode.put("FASTJSON2", 0.8);
     decode.put("DSL_JSON", 0.55);
     group("JsonDecodeBenchmark.fromBytes", "avgt", "us/op", 61, 100, decode);
     Map<String, Double> cold = new LinkedHashMap<>();
-    TRUTH.forEach((name, ratio) -> cold.put(name, 0.5 + 1 / (ratio + 1)));
+    SampleLibraries.TRUTH.forEach((name, ratio) -> cold.put(name, 0.5 + 1 / (ratio + 1)));
     group("ColdStartBenchmark.encodeFirst", "ss", "ms/op", 130, 0, cold);
     return this;
   }
@@ -262,54 +226,34 @@ final class SampleRun {
           if (size > 0) {
             params.put("size", String.valueOf(size));
           }
-          double[][] forks =
-              forks(baselineTime * ratio * slow * machine, mode.equals("ss") ? 1 : ITERATIONS);
-          disturb(name, forks);
-          rows.add(recorded(name, whole, Map.copyOf(params), false, forks));
+          double[][] values =
+              forks.disturbed(
+                  name,
+                  forks.around(
+                      baselineTime * ratio * slow * machine, mode.equals("ss") ? 1 : ITERATIONS));
+          rows.add(recorded(name, whole, Map.copyOf(params), false, values));
           if (!Double.isNaN(otherSide)) {
             params.put("side", side);
           }
           results
-              .add(side.equals("this") ? jdk : otherJdk, whole, mode, unit, params, forks)
+              .add(side.equals("this") ? jdk : otherJdk, whole, mode, unit, params, values)
               .metric("gc.alloc.rate.norm", 900 * ratio * (size + 1), "B/op")
               .metric("bytes", 133.0 * size + 2, "B")
               .metric("bytes.gzip", 60 + 6.2 * size, "B");
         });
     if (!baseline.isEmpty()) {
       double time = baselineTime * machine * truth.get(baseline);
-      rows.add(recorded(baseline, "", Map.of(), true, forks(time, ITERATIONS)));
+      rows.add(recorded(baseline, "", Map.of(), true, forks.around(time, ITERATIONS)));
     }
     ForkStatistic by = mode.equals("ss") ? ForkStatistic.MEDIAN : statistic;
     groups.add(new RecordedRounds.Group(benchmark, whole, mode, unit, baseline, by, side, rows));
   }
 
-  private void disturb(String name, double[]... forks) {
-    for (int fork = 0; fork < forks.length; fork++) {
-      double slow =
-          name.equals(bimodal) && fork % 2 == 1
-              ? 1.5
-              : name.equals(outlying) && fork == forks.length - 1 ? outlier : 1;
-      for (int i = 0; i < forks[fork].length; i++) {
-        forks[fork][i] *= (name.equals(pausing) && i % 5 == 0 ? 3 : 1) * slow;
-      }
-    }
-  }
-
   /** Adds one row of whatever name, as a file of another project may have it. */
   SampleRun foreign(String benchmark, String mode, String unit, Map<String, String> parameters) {
-    results.add(jdk, benchmark, mode, unit, parameters, forks(mode.equals("thrpt") ? 1000 : 3, 5));
+    results.add(
+        jdk, benchmark, mode, unit, parameters, forks.around(mode.equals("thrpt") ? 1000 : 3, 5));
     return this;
-  }
-
-  private double[][] forks(double time, int iterations) {
-    double[][] forks = new double[count][iterations];
-    for (double[] fork : forks) {
-      double level = time * (1 + 0.006 * random.nextGaussian());
-      for (int i = 0; i < iterations; i++) {
-        fork[i] = level * (1 + 0.01 * Math.abs(random.nextGaussian()));
-      }
-    }
-    return forks;
   }
 
   private RecordedRounds.Recorded recorded(
@@ -347,34 +291,5 @@ final class SampleRun {
   /** Writes the results alone, as JMH would. */
   Path writeResults(Path file) throws IOException {
     return results.write(file);
-  }
-
-  /** What libraries are said to do to data with records and maps. */
-  static Map<String, List<Behaviour>> facts() {
-    Map<String, List<Behaviour>> facts = new LinkedHashMap<>();
-    for (String name : TRUTH.keySet()) {
-      boolean isExact = !name.equals("YASSON");
-      boolean isLenient = List.of("FASTJSON2", "AVAJE_JSONB").contains(name);
-      boolean isSorted = List.of("FASTJSON2", "YASSON").contains(name);
-      facts.put(
-          name,
-          List.of(
-              fact("decimals", "DOUBLES_READ", isExact ? "exact" : "12 inexact", isExact),
-              fact(
-                  "texts", "NULLS", name.equals("GSON") ? "dropped" : "kept", !name.equals("GSON")),
-              fact("texts", "ORDER", isSorted ? "by name" : "as declared", false),
-              fact("texts", "UNKNOWN", "ignored", true),
-              fact("not JSON", "TRAILING_COMMA", isLenient ? "accepted" : "refused", !isLenient)));
-    }
-    return facts;
-  }
-
-  /** Something that a library is said to do with records and maps; the question tells the check. */
-  static Behaviour fact(String subject, String id, String answer, boolean isEqual) {
-    return new Behaviour(
-        new Behaviour.Check("JSON", id, subject, "label " + id, "question " + id),
-        List.of("RECORD", "MAP"),
-        answer,
-        isEqual);
   }
 }
