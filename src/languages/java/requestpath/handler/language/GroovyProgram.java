@@ -19,19 +19,23 @@ import org.codehaus.groovy.tools.GroovyClass;
  * same text; {@code @CompileStatic} is added by a <a
  * href="https://docs.groovy-lang.org/latest/html/documentation/core-domain-specific-languages.html#compilation-customizers">customizer</a>.
  */
-final class GroovyProgram implements Program {
+final class GroovyProgram extends ForwardingProgram {
   /** The class that links dynamic calls; the constant pool of a class that has any names it. */
   private static final String LINKS_DYNAMIC_CALLS = "org/codehaus/groovy/vmplugin/v8/IndyInterface";
 
-  private final Functions functions;
   private final boolean isDynamic;
+
+  private GroovyProgram(Functions functions, boolean isDynamic) {
+    super(functions);
+    this.isDynamic = isDynamic;
+  }
 
   /**
    * Compiles the class.
    *
    * @param isStatic with {@code @CompileStatic}
    */
-  GroovyProgram(boolean isStatic) {
+  static GroovyProgram compile(boolean isStatic) {
     CompilerConfiguration configuration = new CompilerConfiguration();
     if (isStatic) {
       configuration.addCompilationCustomizers(new ASTTransformationCustomizer(CompileStatic.class));
@@ -42,8 +46,9 @@ final class GroovyProgram implements Program {
     unit.addSource("program.groovy", Programs.text("program.groovy"));
     unit.compile(Phases.CLASS_GENERATION);
     GroovyClass compiled = unit.getClasses().get(0);
-    isDynamic = new String(compiled.getBytes(), ISO_8859_1).contains(LINKS_DYNAMIC_CALLS);
-    functions = instance(loader.defineClass(compiled.getName(), compiled.getBytes()));
+    return new GroovyProgram(
+        instance(loader.defineClass(compiled.getName(), compiled.getBytes())),
+        new String(compiled.getBytes(), ISO_8859_1).contains(LINKS_DYNAMIC_CALLS));
   }
 
   private static Functions instance(Class<?> type) {
@@ -52,21 +57,6 @@ final class GroovyProgram implements Program {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  @Override
-  public int fib(int n) {
-    return functions.fib(n);
-  }
-
-  @Override
-  public int loop(int iterations) {
-    return functions.loop(iterations);
-  }
-
-  @Override
-  public int same(int number) {
-    return functions.same(number);
   }
 
   @Override

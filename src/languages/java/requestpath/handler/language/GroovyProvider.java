@@ -9,6 +9,6 @@ public final class GroovyProvider implements EngineProvider {
 
   @Override
   public Program open() {
-    return new GroovyProgram(false);
+    return GroovyProgram.compile(false);
   }
 }

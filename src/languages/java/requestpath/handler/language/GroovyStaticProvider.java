@@ -9,6 +9,6 @@ public final class GroovyStaticProvider implements EngineProvider {
 
   @Override
   public Program open() {
-    return new GroovyProgram(true);
+    return GroovyProgram.compile(true);
   }
 }

@@ -17,33 +17,22 @@ import org.jruby.internal.runtime.methods.MixedModeIRMethod;
  * {@code jruby} command: a method is compiled to bytecode of the JVM after fifty calls. Without it
  * a container only interprets.
  */
-final class JRubyProgram implements Program {
+final class JRubyProgram extends ForwardingProgram {
   private final ScriptingContainer container;
-  private final Functions functions;
   private final RubyClass type;
 
-  /** Runs the script. */
-  JRubyProgram() {
-    container = new ScriptingContainer(LocalContextScope.SINGLETHREAD);
-    container.setCompileMode(CompileMode.JIT);
-    Object instance = container.runScriptlet(Programs.text("program.rb"));
-    functions = container.getInstance(instance, Functions.class);
+  private JRubyProgram(ScriptingContainer container, Functions functions) {
+    super(functions);
+    this.container = container;
     type = (RubyClass) container.runScriptlet("RubyFunctions");
   }
 
-  @Override
-  public int fib(int n) {
-    return functions.fib(n);
-  }
-
-  @Override
-  public int loop(int iterations) {
-    return functions.loop(iterations);
-  }
-
-  @Override
-  public int same(int number) {
-    return functions.same(number);
+  /** Runs the script. */
+  static JRubyProgram run() {
+    ScriptingContainer container = new ScriptingContainer(LocalContextScope.SINGLETHREAD);
+    container.setCompileMode(CompileMode.JIT);
+    Object instance = container.runScriptlet(Programs.text("program.rb"));
+    return new JRubyProgram(container, container.getInstance(instance, Functions.class));
   }
 
   @Override

@@ -9,6 +9,6 @@ public final class JRubyProvider implements EngineProvider {
 
   @Override
   public Program open() {
-    return new JRubyProgram();
+    return JRubyProgram.run();
   }
 }
