@@ -44,7 +44,7 @@ final class OwnChecks {
    *
    * @throws WrongAnswerException when it fails
    */
-  static Produced quoteless(OwnDocument own, Callable<Produced> check) {
+  static Produced withoutQuotes(OwnDocument own, Callable<Produced> check) {
     try {
       return check.call();
     } catch (WrongAnswerException e) {

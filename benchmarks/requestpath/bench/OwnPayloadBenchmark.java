@@ -59,15 +59,19 @@ public class OwnPayloadBenchmark extends SteadyState {
     if (binding == Binding.MAP) {
       support(InFork.method(measured)).require();
     }
-    prepare(OwnDocument.of(file, binding, type));
+    prepare(OwnDocument.of(file, binding, type), InFork.method(measured));
     InFork.announce(codec::description);
   }
 
-  private void prepare(OwnDocument own) throws Exception {
+  /** A fork that reads holds no values, and one that writes no document. */
+  private void prepare(OwnDocument own, String method) throws Exception {
     codec = library.codec(own.shape());
-    List<Object> values = values(own, own.trees());
-    value = own.isList() ? values : values.get(0);
-    json = own.json();
+    if (method.equals(WRITE)) {
+      List<Object> values = values(own, own.trees());
+      value = own.isList() ? values : values.get(0);
+    } else {
+      json = own.json();
+    }
   }
 
   /** The document to values. */
@@ -90,7 +94,7 @@ public class OwnPayloadBenchmark extends SteadyState {
   }
 
   private Produced check(OwnDocument own, String method, Operation<Object, Object> call) {
-    return OwnChecks.quoteless(
+    return OwnChecks.withoutQuotes(
         own,
         () ->
             method.equals(WRITE)
@@ -187,7 +191,7 @@ public class OwnPayloadBenchmark extends SteadyState {
                   String unused = codec.description();
                 },
                 () -> {
-                  prepare(own);
+                  prepare(own, method);
                   Produced unused =
                       check(own, method, none -> method.equals(WRITE) ? toBytes() : fromBytes());
                 },

@@ -56,14 +56,18 @@ public class OwnPayloadMsgPackBenchmark extends SteadyState {
     if (binding == Binding.MAP) {
       support(InFork.method(measured)).require();
     }
-    prepare(OwnDocument.of(file, binding, type));
+    prepare(OwnDocument.of(file, binding, type), InFork.method(measured));
     InFork.announce(codec::description);
   }
 
-  private void prepare(OwnDocument own) throws Exception {
+  /** A fork that reads holds no values, and one that writes no messages. */
+  private void prepare(OwnDocument own, String method) throws Exception {
     codec = library.codec(own.one());
-    values = values(own, own.trees());
-    messages = own.messagePack();
+    if (method.equals(WRITE)) {
+      values = values(own, own.trees());
+    } else {
+      messages = own.messagePack();
+    }
   }
 
   /** One value for each message, in a list. */
@@ -94,7 +98,7 @@ public class OwnPayloadMsgPackBenchmark extends SteadyState {
   }
 
   private Produced check(OwnDocument own, String method, Operation<Object, Object> call) {
-    return OwnChecks.quoteless(
+    return OwnChecks.withoutQuotes(
         own,
         () ->
             method.equals(WRITE)
@@ -172,7 +176,7 @@ public class OwnPayloadMsgPackBenchmark extends SteadyState {
                       String unused = codec.description();
                     },
                     () -> {
-                      prepare(own);
+                      prepare(own, method);
                       Produced unused =
                           check(
                               own, method, none -> method.equals(WRITE) ? toBytes() : fromBytes());

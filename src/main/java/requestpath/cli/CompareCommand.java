@@ -59,8 +59,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--compare-by",
       paramLabel = "WHAT",
       description =
-          "What the variants under one heading differ in: class, method, or a parameter (default: as"
-              + " in the report of NEW). Variants that the runs did not rank with each other are"
+          "What is compared with each other: class, method, or the values of a parameter (default:"
+              + " as in the report of NEW). Variants that the runs did not rank with each other are"
               + " compared by their times.")
   String compareBy = "";
 

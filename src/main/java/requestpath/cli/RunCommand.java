@@ -28,6 +28,7 @@ import requestpath.harness.plan.Rounds;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.run.JmhCommand;
 import requestpath.payload.OwnPayload;
+import requestpath.result.Arguments;
 
 /** A run of benchmarks, or one of JMH's listings: our own options, all others are JMH's. */
 @Command(
@@ -213,7 +214,9 @@ final class RunCommand implements Callable<Integer> {
   RunCommand started() throws UsageException {
     requireOnlyStock();
     arguments =
-        shards.numbered(withoutRunDirectory(spec.commandLine().getParseResult().originalArgs()));
+        shards.numbered(
+            Arguments.without(
+                spec.commandLine().getParseResult().originalArgs(), List.of(OUT, RESUME)));
     OwnPayload.lookIn(Path.of(""));
     if (resume.isEmpty()) {
       return this;
@@ -260,19 +263,6 @@ final class RunCommand implements Callable<Integer> {
             STOCK + " is plain JMH without " + option.longestName() + ": leave out one of the two");
       }
     }
-  }
-
-  private static List<String> withoutRunDirectory(List<String> arguments) {
-    List<String> others = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      String argument = arguments.get(i);
-      if (argument.equals(OUT) || argument.equals(RESUME)) {
-        i++;
-      } else if (!argument.startsWith(OUT + "=") && !argument.startsWith(RESUME + "=")) {
-        others.add(argument);
-      }
-    }
-    return List.copyOf(others);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import requestpath.harness.api.UsageException;
 import requestpath.harness.plan.Shard;
+import requestpath.result.Arguments;
 
 /** The options of a run that several machines share. */
 final class ShardOptions {
@@ -46,13 +47,8 @@ final class ShardOptions {
     if (here.isEmpty()) {
       return arguments;
     }
-    List<String> numbered = new ArrayList<>();
-    for (String argument : arguments) {
-      boolean isValue = !numbered.isEmpty() && numbered.get(numbered.size() - 1).equals(SHARD);
-      boolean isAttached = argument.startsWith(SHARD + "=");
-      numbered.add(
-          isValue ? here.get().toString() : isAttached ? SHARD + "=" + here.get() : argument);
-    }
+    List<String> numbered = new ArrayList<>(Arguments.without(arguments, List.of(SHARD)));
+    numbered.addAll(List.of(SHARD, here.get().toString()));
     return List.copyOf(numbered);
   }
 }

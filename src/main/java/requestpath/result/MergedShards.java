@@ -131,7 +131,7 @@ public record MergedShards(
     if (!shard.isPart()) {
       throw new ResultException(
           path
-              + " is no shard, and others are: name only the run directories of the shards of one"
+              + " is not a shard, but others are: name only the run directories of the shards of one"
               + " run");
     }
   }

@@ -1,6 +1,5 @@
 package requestpath.result;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,15 +75,7 @@ final class ShardDifferences {
 
   /** A command line without the option that names a shard. */
   static List<String> withoutShard(List<String> arguments) {
-    List<String> others = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i).equals(OPTION)) {
-        i++;
-      } else if (!arguments.get(i).startsWith(OPTION + "=")) {
-        others.add(arguments.get(i));
-      }
-    }
-    return List.copyOf(others);
+    return Arguments.without(arguments, List.of(OPTION));
   }
 
   private static String shown(String one, String other) {

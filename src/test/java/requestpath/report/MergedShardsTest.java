@@ -116,7 +116,7 @@ class MergedShardsTest {
 
     refused("are both shard 2 of 2: name only one of them", encode, decode, twin);
     Path whole = new SampleRun(1).encode(TRUTH).write(directory.resolve("whole"));
-    refused("whole is no shard, and others are", encode, whole);
+    refused("whole is not a shard, but others are", encode, whole);
   }
 
   @Test

@@ -147,9 +147,13 @@ abstract class PageInBrowser {
     browser.get(address);
   }
 
-  /** Opens the page unless it is open, for a test that does not depend on what others did to it. */
+  /**
+   * Opens the page unless it is open, for a test that does not depend on what others did to it. A
+   * link that the test before followed may still be loading.
+   */
   void look() {
-    if (!Objects.requireNonNull(browser.getCurrentUrl()).startsWith(page)) {
+    if (!Objects.requireNonNull(browser.getCurrentUrl()).startsWith(page)
+        || !"complete".equals(script("return document.readyState"))) {
       open(page);
     }
   }

@@ -3,11 +3,6 @@ package requestpath.handler.language;
 /** Provides {@link LanguageEngine#GROOVY}. */
 public final class GroovyProvider implements EngineProvider {
   @Override
-  public LanguageEngine engine() {
-    return LanguageEngine.GROOVY;
-  }
-
-  @Override
   public Program open() {
     return GroovyProgram.compile(false);
   }

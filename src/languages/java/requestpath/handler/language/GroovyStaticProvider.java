@@ -3,11 +3,6 @@ package requestpath.handler.language;
 /** Provides {@link LanguageEngine#GROOVY_STATIC}. */
 public final class GroovyStaticProvider implements EngineProvider {
   @Override
-  public LanguageEngine engine() {
-    return LanguageEngine.GROOVY_STATIC;
-  }
-
-  @Override
   public Program open() {
     return GroovyProgram.compile(true);
   }

@@ -3,11 +3,6 @@ package requestpath.handler.language;
 /** Provides {@link LanguageEngine#JYTHON}. */
 public final class JythonProvider implements EngineProvider {
   @Override
-  public LanguageEngine engine() {
-    return LanguageEngine.JYTHON;
-  }
-
-  @Override
   public Program open() {
     return new JythonProgram();
   }

@@ -88,7 +88,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
         .encoding(
             shape ->
                 Support.no(
-                    "only what it reads differs: to write it is AVAJE_JSONB",
+                    "only its reading differs: to write, use AVAJE_JSONB",
                     SOURCES + "NumberParser.java"))
         .inexact();
   }

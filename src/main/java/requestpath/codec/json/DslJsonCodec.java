@@ -105,7 +105,7 @@ final class DslJsonCodec<T> implements JsonCodec<T> {
         .encoding(
             shape ->
                 Support.no(
-                    "the setting is for reading doubles: to write it is DSL_JSON",
+                    "the setting is for reading doubles: to write, use DSL_JSON",
                     "https://github.com/ngs-doo/dsl-json/blob/master/README.md"))
         .inexact();
   }

@@ -49,7 +49,7 @@ final class OrgJsonCodec<T> implements JsonCodec<T> {
     return shape.isMap()
         ? Support.YES
         : Support.no(
-            "it reads no records and no null into a class, and drops what is null in one",
+            "it cannot read a record, cannot read null into a class, and does not write fields that are null",
             "https://github.com/stleary/JSON-java/pull/1006");
   }
 

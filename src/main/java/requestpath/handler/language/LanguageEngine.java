@@ -1,7 +1,6 @@
 package requestpath.handler.language;
 
 import java.util.Optional;
-import java.util.ServiceLoader;
 import requestpath.payload.Support;
 
 /**
@@ -53,24 +52,28 @@ public enum LanguageEngine {
     }
   },
   /** JavaScript by GraalJS, which only interprets on a JDK without the Graal compiler. */
-  GRAALJS("https://www.graalvm.org/javascript/"),
+  GRAALJS("GraalJsProvider", "https://www.graalvm.org/javascript/"),
   /** Python 2.7 by Jython, compiled to bytecode of the JVM. */
-  JYTHON("https://www.jython.org/"),
+  JYTHON("JythonProvider", "https://www.jython.org/"),
   /** Ruby by JRuby, which compiles methods to bytecode of the JVM when they are called often. */
-  JRUBY("https://www.jruby.org/"),
+  JRUBY("JRubyProvider", "https://www.jruby.org/"),
   /** Groovy as it is by default: calls and operators are looked up at run time. */
-  GROOVY("https://groovy-lang.org/"),
+  GROOVY("GroovyProvider", "https://groovy-lang.org/"),
   /** The same Groovy code with {@code @CompileStatic}. */
-  GROOVY_STATIC("https://groovy-lang.org/");
+  GROOVY_STATIC("GroovyStaticProvider", "https://groovy-lang.org/");
 
   /** The home page of an engine that only the profile builds; else empty. */
   private final String home;
 
+  /** The class that opens it, in this package; empty if the constant does. */
+  private final String provider;
+
   LanguageEngine() {
-    this("");
+    this("", "");
   }
 
-  LanguageEngine(String home) {
+  LanguageEngine(String provider, String home) {
+    this.provider = provider;
     this.home = home;
   }
 
@@ -86,7 +89,7 @@ public enum LanguageEngine {
 
   /** Whether the engine is in the jar. */
   public Support support() {
-    return home.isEmpty() || provider().isPresent()
+    return provider.isEmpty() || provider().isPresent()
         ? Support.YES
         : Support.no(
             "This jar was built without the engine: build it with"
@@ -95,9 +98,13 @@ public enum LanguageEngine {
   }
 
   private Optional<EngineProvider> provider() {
-    return ServiceLoader.load(EngineProvider.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(provider -> provider.engine() == this)
-        .findFirst();
+    try {
+      Class<?> found = Class.forName(LanguageEngine.class.getPackageName() + "." + provider);
+      return Optional.of((EngineProvider) found.getConstructor().newInstance());
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -135,10 +135,10 @@ public final class Jackson3Codec<T> implements JsonCodec<T> {
     };
   }
 
-  /** Fast numbers change what is written alone; to read it is the variant without them. */
+  /** Fast numbers change only writing; reading is measured by the variant without them. */
   private static Support onlyWrites(String toRead) {
     return Support.no(
-        "the setting is for writing doubles, the fast reader is on by default: to read it is "
+        "the setting is for writing doubles, and the fast reader is on by default: to read, use "
             + toRead,
         "https://github.com/FasterXML/jackson-core/blob/jackson-core-3.3.0/src/main/java/tools/jackson/core/StreamReadFeature.java");
   }

@@ -80,7 +80,7 @@ public final class MsgPackCoreValueCodec<T> implements MsgPackCodec<T> {
     return "msgpack-core "
         + LibraryCatalogue.version("org.msgpack:msgpack-core")
         + ": MessagePacker.packValue of ValueFactory's values, MessageUnpacker.unpackValue, both"
-        + " reused for each thread; values made plain after";
+        + " reused for each thread; values converted to plain ones";
   }
 
   /** The unpacker of one thread. */
