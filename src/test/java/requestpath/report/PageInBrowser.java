@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,9 @@ abstract class PageInBrowser {
       Map.of("name", "prefers-reduced-motion", "value", "reduce");
 
   private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Duration LOADING = Duration.ofSeconds(20);
+  private static final String IS_LOADED =
+      "return document.readyState === 'complete' && location.href.startsWith(arguments[0])";
 
   /** Where the runs and their pages are. */
   static Path directory = Path.of("");
@@ -143,17 +147,22 @@ abstract class PageInBrowser {
         .isEmpty();
   }
 
+  /**
+   * Opens a page and waits until all of it is there. The driver may return earlier, while the page
+   * before is still shown.
+   */
   void open(String address) {
     browser.get(address);
+    long end = System.nanoTime() + LOADING.toNanos();
+    while (!Boolean.TRUE.equals(script(IS_LOADED, address))) {
+      assertThat(System.nanoTime()).as("%s is not loaded in %s", address, LOADING).isLessThan(end);
+      LockSupport.parkNanos(10_000_000);
+    }
   }
 
-  /**
-   * Opens the page unless it is open, for a test that does not depend on what others did to it. A
-   * link that the test before followed may still be loading.
-   */
+  /** Opens the page unless it is open, for a test that does not depend on what others did to it. */
   void look() {
-    if (!Objects.requireNonNull(browser.getCurrentUrl()).startsWith(page)
-        || !"complete".equals(script("return document.readyState"))) {
+    if (!Objects.requireNonNull(browser.getCurrentUrl()).startsWith(page)) {
       open(page);
     }
   }
