@@ -4,6 +4,12 @@ import java.io.IOException;
 
 /** The bytes that one value is read from. Each format has a final subclass. */
 public abstract class InputBytes {
+  /**
+   * Deeper maps and lists are refused before they could exhaust the stack of a thread, whose frames
+   * are largest while the code is not fully compiled. Jackson 3 has the same limit.
+   */
+  public static final int MAX_DEPTH = 500;
+
   /** The whole input; never written to. */
   public final byte[] bytes;
 
@@ -26,8 +32,8 @@ public abstract class InputBytes {
         "byte " + at + " is 0x" + Integer.toHexString(bytes[at] & 0xff) + ", not " + wanted);
   }
 
-  /** The failure for maps and lists that are nested deeper than this. */
-  protected static IOException tooDeep(int depth) {
-    return new IOException("nested deeper than " + depth + " levels: send a flatter value");
+  /** The failure for maps and lists that are nested deeper than {@link #MAX_DEPTH}. */
+  public static IOException tooDeep() {
+    return new IOException("nested deeper than " + MAX_DEPTH + " levels: send a flatter value");
   }
 }

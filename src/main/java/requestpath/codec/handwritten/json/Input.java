@@ -10,9 +10,6 @@ import requestpath.codec.handwritten.InputBytes;
  * what they read, or return it. A read beyond the end throws an {@link IndexOutOfBoundsException}.
  */
 final class Input extends InputBytes {
-  /** Deeper objects and arrays are refused before they could exhaust the stack. */
-  static final int MAX_DEPTH = 1000;
-
   /** Returned in place of a position if there is no other member or element. */
   static final int NONE = -1;
 
@@ -244,9 +241,5 @@ final class Input extends InputBytes {
               + " does not fit an int: send one from -2147483648 to 2147483647");
     }
     return (int) value;
-  }
-
-  static IOException tooDeep() {
-    return tooDeep(MAX_DEPTH);
   }
 }

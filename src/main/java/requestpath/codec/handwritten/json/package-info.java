@@ -4,7 +4,7 @@
  *
  * <p>Writing refuses doubles that are not finite and halves of surrogate pairs. Reading refuses
  * what RFC 8259 refuses, numbers of more than 1000 characters, numbers beyond the largest double
- * where a double is wanted, and more than 1000 levels.
+ * where a double is wanted, and more than 500 levels.
  */
 @NullMarked
 package requestpath.codec.handwritten.json;

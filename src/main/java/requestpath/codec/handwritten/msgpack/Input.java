@@ -14,9 +14,6 @@ import requestpath.codec.handwritten.InputBytes;
  * IndexOutOfBoundsException}.
  */
 final class Input extends InputBytes {
-  /** Deeper maps and lists are refused before they could exhaust the stack. */
-  static final int MAX_DEPTH = 500;
-
   /** The length that stands for nil. */
   static final int NIL_LENGTH = -1;
 
@@ -206,10 +203,6 @@ final class Input extends InputBytes {
   static IOException malformed(int first) {
     return new IOException(
         "the text at byte " + first + " is malformed UTF-8: encode it as UTF-8 or send bytes");
-  }
-
-  static IOException tooDeep() {
-    return tooDeep(MAX_DEPTH);
   }
 
   static IOException cutShort(int at) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -78,9 +79,14 @@ final class JsonOracle {
 
   private JsonOracle() {}
 
-  /** Each mapper has its own: settings of the reader are kept in it. */
+  /**
+   * Each mapper has its own: settings of the reader are kept in it. The depth is that of Jackson 3.
+   */
   private static JsonFactory onlyUtf8() {
-    return JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
+    return JsonFactory.builder()
+        .disable(JsonFactory.Feature.CHARSET_DETECTION)
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(500).build())
+        .build();
   }
 
   /**

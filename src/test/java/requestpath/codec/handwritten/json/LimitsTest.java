@@ -174,12 +174,12 @@ class LimitsTest {
     map.put("self", List.of(map));
     assertThatThrownBy(() -> MAPS.toBytes(map))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("nested deeper than 1000");
+        .hasMessageContaining("nested deeper than 500");
   }
 
   @Test
   void asDeepAsIsReadIsWritten() throws IOException {
-    byte[] document = bytes("{\"a\":".repeat(1000) + "1" + "}".repeat(1000));
+    byte[] document = bytes("{\"a\":".repeat(500) + "1" + "}".repeat(500));
     assertThat(MAPS.toBytes(MAPS.fromBytes(document))).isEqualTo(document);
   }
 
