@@ -52,7 +52,7 @@ final class JsonOracle {
   private static final Pattern LARGE_EXPONENT = Pattern.compile("[eE][+-]?\\d{4}");
 
   /** Deeper documents are refused a little earlier or later by who does not know their members. */
-  private static final int SURE_DEPTH = 900;
+  private static final int SURE_DEPTH = 450;
 
   private static final int BLANKS = 64;
 
