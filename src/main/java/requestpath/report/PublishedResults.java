@@ -33,6 +33,9 @@ public final class PublishedResults {
 
   private static final String README = "README.md";
 
+  /** The guide that quotes the runs, in the project that they are published in. */
+  private static final Path FINDINGS = Path.of("src", "site", "markdown", "findings.md");
+
   /** The characters of a day such as {@code 2026-11-23}. */
   static final int DAY = 10;
 
@@ -70,8 +73,8 @@ public final class PublishedResults {
   }
 
   /**
-   * Writes the index of a directory as Markdown and as a page, and the main results into the README
-   * beside it if that has a place for them.
+   * Writes the index of a directory as Markdown and as a page, the main results into the README
+   * beside it if that has a place for them, and the quoted rows into the guide of findings.
    *
    * @throws ResultException when the runs cannot be understood or a file not be written
    */
@@ -80,20 +83,51 @@ public final class PublishedResults {
     ReportWriter.writeWhole(directory.resolve(README), published.index());
     ReportWriter.writeWhole(
         directory.resolve("index.html"), HtmlPage.index(IndexPage.of(published.report)));
-    Path readme = directory.toAbsolutePath().normalize().resolveSibling(README);
-    try {
-      if (Files.exists(readme)) {
-        String text = Files.readString(readme, UTF_8);
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
-        if (begin >= 0 && end > begin) {
-          ReportWriter.writeWhole(
-              readme, text.substring(0, begin) + published.answers() + text.substring(end));
-        }
-      }
-    } catch (IOException e) {
-      throw new ResultException(readme + " cannot be read: " + e.getMessage());
+    Path project = directory.toAbsolutePath().normalize().getParent();
+    if (project == null) {
+      return;
     }
+    rewrite(
+        project.resolve(README),
+        text -> {
+          int begin = text.indexOf(BEGIN);
+          int end = text.indexOf(END);
+          return begin >= 0 && end > begin
+              ? text.substring(0, begin) + published.answers() + text.substring(end)
+              : text;
+        });
+    rewrite(project.resolve(FINDINGS), published::findings);
+  }
+
+  /** What stands in a file with other figures in it. */
+  private interface Rewriting {
+    String of(String text) throws ResultException;
+  }
+
+  /** Replaces a text by one with today's figures, if there is one and it has other figures. */
+  private static void rewrite(Path file, Rewriting rewriting) throws ResultException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    String text;
+    try {
+      text = Files.readString(file, UTF_8);
+    } catch (IOException e) {
+      throw new ResultException(file + " cannot be read: " + e.getMessage());
+    }
+    String rewritten = rewriting.of(text);
+    if (!rewritten.equals(text)) {
+      ReportWriter.writeWhole(file, rewritten);
+    }
+  }
+
+  /**
+   * The guide that quotes the runs, with their figures.
+   *
+   * @throws ResultException when it quotes what the runs do not hold
+   */
+  String findings(String guide) throws ResultException {
+    return new QuotedRows(report, String.valueOf(directory.getFileName())).in(guide);
   }
 
   /** How each run was obtained. */
