@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
@@ -49,9 +48,6 @@ public final class ProfilePass {
   private static final String ITERATIONS = "5";
 
   private static final String ITERATION_TIME = "1s";
-
-  /** async-profiler's commands give these a meaning of their own. */
-  private static final String RESERVED = ".*[,%\\n].*";
 
   /** Has no effect on one fork. */
   private static final double ANY_PRECISION = 0.5;
@@ -181,32 +177,26 @@ public final class ProfilePass {
     List<String> failures = new ArrayList<>();
     Map<String, Row> compared = new LinkedHashMap<>();
     MachineLock lock = MachineLock.take();
-    try (lock) {
-      Path directory = temporaryDirectory();
+    try (lock;
+        RecordingDirectory directory = RecordingDirectory.create()) {
       Optional<Path> library = NativeLibrary.extract();
-      Path file = directory.resolve("recording.jfr");
-      try {
-        for (int i = 0; i < rows.size(); i++) {
-          PlannedVariant row = rows.get(i);
-          out.printf("# Recording %d of %d: %s%n", i + 1, rows.size(), row.title());
-          try {
-            Row recorded = record(row, file, library);
-            listener.recorded(recorded, Optional.ofNullable(compared.get(row.member().group())));
-            if (against.isPresent() && row.member().name().equals(against.get())) {
-              compared.put(row.member().group(), recorded);
-            }
-          } catch (RefusedException | RunnerException | IOException | RuntimeException e) {
-            String reason =
-                e instanceof RefusedException
-                    ? e.getMessage()
-                    : Failure.of(e).shownFor(row).reason();
-            out.println("# Not recorded: " + row.title() + ": " + reason);
-            failures.add(row.title() + ": " + reason);
-            cleanUp(row, out);
+      Path file = directory.file();
+      for (int i = 0; i < rows.size(); i++) {
+        PlannedVariant row = rows.get(i);
+        out.printf("# Recording %d of %d: %s%n", i + 1, rows.size(), row.title());
+        try {
+          Row recorded = record(row, file, library);
+          listener.recorded(recorded, Optional.ofNullable(compared.get(row.member().group())));
+          if (against.isPresent() && row.member().name().equals(against.get())) {
+            compared.put(row.member().group(), recorded);
           }
+        } catch (RefusedException | RunnerException | IOException | RuntimeException e) {
+          String reason =
+              e instanceof RefusedException ? e.getMessage() : Failure.of(e).shownFor(row).reason();
+          out.println("# Not recorded: " + row.title() + ": " + reason);
+          failures.add(row.title() + ": " + reason);
+          cleanUp(row, out);
         }
-      } finally {
-        delete(directory);
       }
     } catch (IOException e) {
       throw new RefusedException("recordings cannot be written: " + e.getMessage());
@@ -228,28 +218,6 @@ public final class ProfilePass {
       out.println(
           "# It may have left something behind that cannot be removed: " + Failure.of(e).reason());
     }
-  }
-
-  private static Path temporaryDirectory() throws IOException, UsageException {
-    Path directory = Files.createTempDirectory("requestpath-recording").toAbsolutePath();
-    if (directory.toString().matches(RESERVED)) {
-      Files.delete(directory);
-      throw new UsageException(
-          "async-profiler cannot write below "
-              + directory.getParent()
-              + ", whose name has a comma or a per cent sign: name another directory with"
-              + " -Djava.io.tmpdir");
-    }
-    return directory;
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(directory);
   }
 
   private Row record(PlannedVariant row, Path file, Optional<Path> library)
