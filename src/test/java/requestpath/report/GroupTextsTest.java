@@ -7,15 +7,80 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import requestpath.result.ForkStatistic;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
 
 /** What is said of groups. */
 class GroupTextsTest {
   @TempDir Path directory;
+
+  @Test
+  void aTieWithTheFirstIsNotTheFastest() throws Exception {
+    Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "GSON", 2.0, "MOSHI", 2.0));
+    Path path =
+        new SampleRun(1)
+            .baseline("GSON", ForkStatistic.LOW_QUANTILE)
+            .encode(truth)
+            .group(
+                "JsonDecodeBenchmark.fromBytes",
+                "avgt",
+                "us/op",
+                10,
+                10,
+                new TreeMap<>(Map.of("GSON", 1.0, "MOSHI", 1.0, "JACKSON2", 3.0)))
+            .group(
+                "MsgPackDecodeBenchmark.fromBytes",
+                "avgt",
+                "us/op",
+                10,
+                10,
+                new TreeMap<>(Map.of("GSON", 1.0, "MOSHI", 2.0, "JACKSON2", 3.0)))
+            .write(directory);
+    List<RankedGroup> groups = SampleFiles.groups(path);
+
+    assertThat(GroupTexts.headline(groups.get(0)))
+        .startsWith("JACKSON2 is 2.")
+        .endsWith(" and is the fastest.");
+    assertThat(GroupTexts.headline(groups.get(1)))
+        .contains(" has the lowest time")
+        .doesNotContain("fastest");
+    assertThat(GroupTexts.headline(groups.get(2))).isEqualTo("The baseline GSON is the fastest.");
+    RankedGroup throughput =
+        SampleFiles.groups(
+                new SampleRun(1)
+                    .foreign("a.B.one", "thrpt", "ops/s", Map.of())
+                    .foreign("a.B.two", "thrpt", "ops/s", Map.of())
+                    .writeResults(directory.resolve("thrpt.json")))
+            .get(0);
+    assertThat(GroupTexts.headline(throughput)).contains(" has the highest throughput");
+  }
+
+  @Test
+  void aRowThatNobodyJudgedIsNoTieAndNothingIsTheFastestBesideIt() throws Exception {
+    Path file =
+        SampleFiles.results(
+            directory,
+            """
+        [{"benchmark":"a.B.one","mode":"avgt","primaryMetric":{"score":1,"scoreUnit":"us/op",
+          "rawData":[[1.0]]}},
+         {"benchmark":"a.B.two","mode":"avgt","primaryMetric":{"score":2,"scoreUnit":"us/op",
+          "rawData":[[2.0],[2.001],[2.002]]}},
+         {"benchmark":"a.B.three","mode":"avgt","primaryMetric":{"score":3,"scoreUnit":"us/op",
+          "rawData":[[3.0],[3.001],[3.002]]}}]
+        """);
+    RankedGroup group = SampleFiles.groups(file, "two").get(0);
+
+    assertThat(GroupTexts.headline(group))
+        .isEqualTo("one has the lowest time, but too few forks for an interval.");
+    assertThat(group.relations()).containsExactly("=??", "?=<", "?>=");
+    RankedGroup other = SampleFiles.groups(file, "three").get(0);
+    assertThat(GroupTexts.headline(other)).doesNotContain("fastest");
+  }
 
   /** A row by the mean is compared by means, so its lower time is not the lowest. */
   @Test
