@@ -72,7 +72,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--index",
       description =
           "RUN is a directory of published runs: write the index into its README.md and"
-              + " index.html, and the main results into the README.md beside that directory.")
+              + " index.html, the main results into the README.md beside that directory, and"
+              + " the tables of src/site/markdown/findings.md there, if there are any.")
   boolean index;
 
   private final PrintStream out;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,45 +81,38 @@ public final class PublishedResults {
    */
   public static void write(Path directory) throws ResultException {
     PublishedResults published = read(directory);
-    ReportWriter.writeWhole(directory.resolve(README), published.index());
-    ReportWriter.writeWhole(
-        directory.resolve("index.html"), HtmlPage.index(IndexPage.of(published.report)));
+    Map<Path, String> files = new LinkedHashMap<>();
+    files.put(directory.resolve(README), published.index());
+    files.put(directory.resolve("index.html"), HtmlPage.index(IndexPage.of(published.report)));
     Path project = directory.toAbsolutePath().normalize().getParent();
-    if (project == null) {
-      return;
+    if (project != null) {
+      Path readme = project.resolve(README);
+      if (Files.exists(readme)) {
+        files.put(readme, published.readme(text(readme)));
+      }
+      Path findings = project.resolve(FINDINGS);
+      if (Files.exists(findings)) {
+        files.put(findings, published.findings(text(findings)));
+      }
     }
-    rewrite(
-        project.resolve(README),
-        text -> {
-          int begin = text.indexOf(BEGIN);
-          int end = text.indexOf(END);
-          return begin >= 0 && end > begin
-              ? text.substring(0, begin) + published.answers() + text.substring(end)
-              : text;
-        });
-    rewrite(project.resolve(FINDINGS), published::findings);
+    ReportWriter.writeWhole(files);
   }
 
-  /** What stands in a file with other figures in it. */
-  private interface Rewriting {
-    String of(String text) throws ResultException;
-  }
-
-  /** Replaces a text by one with today's figures, if there is one and it has other figures. */
-  private static void rewrite(Path file, Rewriting rewriting) throws ResultException {
-    if (!Files.exists(file)) {
-      return;
-    }
-    String text;
+  private static String text(Path file) throws ResultException {
     try {
-      text = Files.readString(file, UTF_8);
+      return Files.readString(file, UTF_8);
     } catch (IOException e) {
       throw new ResultException(file + " cannot be read: " + e.getMessage());
     }
-    String rewritten = rewriting.of(text);
-    if (!rewritten.equals(text)) {
-      ReportWriter.writeWhole(file, rewritten);
-    }
+  }
+
+  /** A README with the main results in the place that it has for them, if it has one. */
+  private String readme(String text) {
+    int begin = text.indexOf(BEGIN);
+    int end = text.indexOf(END);
+    return begin >= 0 && end > begin
+        ? text.substring(0, begin) + answers() + text.substring(end)
+        : text;
   }
 
   /**

@@ -71,7 +71,11 @@ final class QuotedRows {
               .toList();
       if (found.isEmpty()) {
         throw new ResultException(
-            "the quote \"" + words + "\" names no rows of " + run + ": name a run and its rows");
+            "the quote \""
+                + words
+                + "\" names no rows of "
+                + run
+                + ": name a run, a benchmark and parameters that it has");
       }
       groups.addAll(found);
     }
@@ -85,7 +89,7 @@ final class QuotedRows {
     return table(groups, query) + '\n' + picture(groups.get(0)) + "\n\n";
   }
 
-  private static String table(List<RankedGroup> groups, Query query) {
+  private String table(List<RankedGroup> groups, Query query) {
     List<String> varying = varying(groups);
     List<String> headings = new ArrayList<>(varying);
     headings.addAll(
@@ -99,7 +103,7 @@ final class QuotedRows {
         if (query.asksFor(row)) {
           List<String> cells = new ArrayList<>();
           varying.forEach(name -> cells.add(Markdown.escape(value(group, name))));
-          cells.add(Markdown.escape(row.name()));
+          cells.add(Markdown.escape(report.markedName(group, row)));
           cells.add(group.isBaseline(row) ? "baseline" : Words.ratio(row));
           cells.add(Markdown.escape(Words.interval(row.verdict())));
           cells.add(Figures.plain(row.value()));

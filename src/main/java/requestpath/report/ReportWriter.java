@@ -188,7 +188,7 @@ public final class ReportWriter {
   }
 
   /** All of them beside their places, and only then into them. */
-  private static void writeWhole(Map<Path, String> files) throws ResultException {
+  static void writeWhole(Map<Path, String> files) throws ResultException {
     try {
       for (Map.Entry<Path, String> file : files.entrySet()) {
         Path parent = file.getKey().toAbsolutePath().getParent();

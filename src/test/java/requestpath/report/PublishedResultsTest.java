@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
@@ -111,6 +112,27 @@ class PublishedResultsTest {
         .endsWith("after\n")
         .contains("results/a-run/pictures/", "Measured on ", " on JDK ")
         .doesNotContain("what was there");
+  }
+
+  @Test
+  void theTablesOfTheFindingsAreWrittenOrNothingIs() throws Exception {
+    Path results = Files.createDirectories(directory.resolve("results"));
+    new SampleRun(1).documents().write(results.resolve("a-run"));
+    Path guide = directory.resolve("src/site/markdown/findings.md");
+    Files.createDirectories(guide.getParent());
+    Files.writeString(
+        guide, "<!-- rows: no-run; JsonEncodeBenchmark.toBytes -->\n<!-- rows end -->\n");
+
+    assertThatThrownBy(() -> PublishedResults.write(results))
+        .isInstanceOf(ResultException.class)
+        .hasMessageContaining("names no rows of no-run");
+    assertThat(results.resolve("README.md")).doesNotExist();
+
+    Files.writeString(
+        guide, "<!-- rows: a-run; JsonEncodeBenchmark.toBytes -->\n<!-- rows end -->\n");
+    PublishedResults.write(results);
+    assertThat(guide).content(UTF_8).contains("| GSON | 2.");
+    assertThat(results.resolve("README.md")).exists();
   }
 
   @Test
