@@ -26,6 +26,7 @@ final class ForkRunner {
   private final PrintStream stream;
   private final boolean showsHeaders;
   private final ForkStarter starter;
+  private final ForkProcesses forks = ForkProcesses.fromNow();
   private boolean hasFailed;
   private volatile boolean isEnding;
 
@@ -155,7 +156,7 @@ final class ForkRunner {
   List<String> end() {
     isEnding = true;
     List<PlannedVariant> interrupted = inFlight;
-    Watchdog.endForks();
+    forks.end();
     return interrupted.stream().flatMap(planned -> cleanUp(planned).stream()).toList();
   }
 

@@ -25,6 +25,7 @@ final class Turns implements AutoCloseable {
   private final ServerSocket server;
   private final long secret = new SecureRandom().nextLong();
   private final List<Member> members;
+  private final ForkProcesses processes = ForkProcesses.fromNow();
 
   /** One fork of the block. */
   final class Member {
@@ -89,10 +90,10 @@ final class Turns implements AutoCloseable {
       }
     }
 
-    /** Kills it. One that has not connected is the only child that is no other fork's. */
+    /** Kills it. One that has not connected is the only process that is no other fork's. */
     void kill() {
-      ProcessHandle.current()
-          .children()
+      processes
+          .running()
           .filter(child -> process > 0 ? child.pid() == process : isOfNone(child.pid()))
           .forEach(ProcessHandle::destroyForcibly);
       gone();

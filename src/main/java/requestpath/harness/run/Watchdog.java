@@ -1,19 +1,14 @@
 package requestpath.harness.run;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/** Stops forks: one that hangs, and all forks when this program is interrupted. */
+/** Stops a fork that hangs. */
 final class Watchdog implements AutoCloseable {
-  /** How long a fork may take to stop before it is killed. */
-  private static final long FORK_END_SECONDS = 5;
-
   private final Duration limit;
+  private final ForkProcesses forks = ForkProcesses.fromNow();
   private final ExecutorService timer =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -52,7 +47,7 @@ final class Watchdog implements AutoCloseable {
   private synchronized void stop() {
     if (!isClosed) {
       hasStopped = true;
-      endForks();
+      forks.end();
     }
   }
 
@@ -72,18 +67,5 @@ final class Watchdog implements AutoCloseable {
   public synchronized void close() {
     isClosed = true;
     timer.shutdownNow();
-  }
-
-  /** Stops all processes that this one has started, and kills those that do not stop. */
-  static void endForks() {
-    List<ProcessHandle> forks = ProcessHandle.current().descendants().toList();
-    forks.forEach(ProcessHandle::destroy);
-    for (ProcessHandle fork : forks) {
-      try {
-        fork.onExit().get(FORK_END_SECONDS, TimeUnit.SECONDS);
-      } catch (InterruptedException | ExecutionException | TimeoutException e) {
-        fork.destroyForcibly();
-      }
-    }
   }
 }
