@@ -14,9 +14,9 @@ import requestpath.payload.Support;
 
 /**
  * The recipe of benchmarks that measure warm code: three seconds of warm-up, then fifty short
- * iterations. The value of a fork is their 5% quantile. The size of the heap is fixed, and its
- * pages are touched before the start. G1's regions are so large that no document here is humongous.
- * Times are in microseconds unless the benchmark says otherwise.
+ * iterations. The value of a fork is their minimum. The size of the heap is fixed, and its pages
+ * are touched before the start. G1's regions are so large that no document here is humongous. Times
+ * are in microseconds unless the benchmark says otherwise.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

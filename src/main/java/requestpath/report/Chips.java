@@ -112,7 +112,7 @@ final class Chips {
                             ? "machine quiet for "
                                 + Figures.percent(machine.quietShare())
                                 + " of the time"
-                            : "machine hardly quiet in some rounds",
+                            : "machine never quiet in some rounds",
                         sentence)));
   }
 

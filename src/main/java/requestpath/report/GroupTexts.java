@@ -55,6 +55,7 @@ final class GroupTexts {
 
   private static String inWords(ForkStatistic statistic) {
     return switch (statistic) {
+      case MINIMUM -> "minimum";
       case LOW_QUANTILE -> "5% quantile";
       case MEDIAN -> "median";
       case MEAN -> "mean";
@@ -167,7 +168,7 @@ final class GroupTexts {
                 100 * machine.quietShare())
             + (never.isEmpty()
                 ? ""
-                : ", and hardly ever in "
+                : ", and never in "
                     + (never.size() == 1 ? "round " : "rounds ")
                     + Words.listed(never.stream().map(String::valueOf).toList())
                     + ": the values of those forks are too long"));

@@ -56,7 +56,7 @@ final class ScreenNotes {
     }
     if (!disturbed.isEmpty()) {
       warnings.add(
-          "the machine was hardly ever quiet in some rounds"
+          "the machine was never quiet in some rounds"
               + (groups.size() == 1
                   ? ": "
                       + disturbed.get(0).notes().machine().neverQuiet().stream()

@@ -210,7 +210,7 @@ final class Judge {
       return said.get();
     }
     boolean isQuiet = measurement.settings().threads() == 1 && measurement.mode().equals("avgt");
-    return measurement.isOurs() && isQuiet ? ForkStatistic.LOW_QUANTILE : ForkStatistic.MEAN;
+    return measurement.isOurs() && isQuiet ? ForkStatistic.MINIMUM : ForkStatistic.MEAN;
   }
 
   /** The rows that have a ratio; null where there is none. */

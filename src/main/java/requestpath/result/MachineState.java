@@ -23,9 +23,6 @@ public record MachineState(NavigableMap<Integer, double[]> slowdowns) {
   /** How much longer than the best an iteration takes on a quiet machine, at most. */
   private static final double QUIET = 1.1;
 
-  /** A fork's value is the 5% quantile of its iterations, and needs as many quiet ones. */
-  private static final double NEEDED = 0.05;
-
   private static final double HALF = 0.5;
 
   /** Without anything known. */
@@ -57,10 +54,7 @@ public record MachineState(NavigableMap<Integer, double[]> slowdowns) {
 
   private static NavigableMap<Integer, double[]> multiplesOfLowest(Row row) {
     double lowest =
-        row.forks().values().stream()
-            .mapToDouble(ForkStatistic.LOW_QUANTILE::of)
-            .min()
-            .orElse(Double.NaN);
+        row.forks().values().stream().mapToDouble(row.statistic()::of).min().orElse(Double.NaN);
     NavigableMap<Integer, double[]> multiples = new TreeMap<>();
     row.forks()
         .forEach(
@@ -94,13 +88,10 @@ public record MachineState(NavigableMap<Integer, double[]> slowdowns) {
         .orElse(Double.NaN);
   }
 
-  /** The rounds with too few quiet cycles for a fork to have a quiet value. */
+  /** The rounds without a quiet cycle, so that no fork has a quiet value. */
   public List<Integer> neverQuiet() {
     return slowdowns.entrySet().stream()
-        .filter(
-            round ->
-                Arrays.stream(round.getValue()).filter(MachineState::isQuiet).count()
-                    < NEEDED * round.getValue().length)
+        .filter(round -> Arrays.stream(round.getValue()).noneMatch(MachineState::isQuiet))
         .map(Map.Entry::getKey)
         .toList();
   }

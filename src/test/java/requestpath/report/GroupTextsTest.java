@@ -24,7 +24,7 @@ class GroupTextsTest {
     Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "GSON", 2.0, "MOSHI", 2.0));
     Path path =
         new SampleRun(1)
-            .baseline("GSON", ForkStatistic.LOW_QUANTILE)
+            .baseline("GSON", ForkStatistic.MINIMUM)
             .encode(truth)
             .group(
                 "JsonDecodeBenchmark.fromBytes",
@@ -111,9 +111,9 @@ class GroupTextsTest {
           path.resolve("rounds.json"),
           """
           {"groups": [{"title": "l", "benchmark": "%1$s", "mode": "avgt", "baseline": "intLoop",
-            "statistic": "LOW_QUANTILE", "rows": [
+            "statistic": "MINIMUM", "rows": [
               {"name": "intLoop", "benchmark": "%1$s.intLoop", "params": {},
-               "statistic": "LOW_QUANTILE", "forks": []},
+               "statistic": "MINIMUM", "forks": []},
               {"name": "parallelStream", "benchmark": "%1$s.parallelStream", "params": {},
                "statistic": "MEAN", "forks": []}]}]}
           """

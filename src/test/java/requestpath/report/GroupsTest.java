@@ -208,16 +208,16 @@ class GroupsTest {
         """
         {"groups": [
           {"title": "c", "benchmark": "%1$s.copy", "mode": "avgt", "baseline": "copy",
-           "statistic": "LOW_QUANTILE", "rows": [%2$s, %3$s]},
+           "statistic": "MINIMUM", "rows": [%2$s, %3$s]},
           {"title": "d", "benchmark": "%1$s.check", "mode": "avgt", "baseline": "check",
-           "statistic": "LOW_QUANTILE", "rows": [%4$s, %5$s]}]}
+           "statistic": "MINIMUM", "rows": [%4$s, %5$s]}]}
         """
             .formatted(
                 type,
-                row.formatted(type, "copy", "LOW_QUANTILE"),
+                row.formatted(type, "copy", "MINIMUM"),
                 row.formatted(type, "copyAgain", "MEAN"),
-                row.formatted(type, "check", "LOW_QUANTILE"),
-                row.formatted(type, "checkAgain", "LOW_QUANTILE")));
+                row.formatted(type, "check", "MINIMUM"),
+                row.formatted(type, "checkAgain", "MINIMUM")));
 
     List<RankedGroup> groups = SampleFiles.groups(path);
 

@@ -206,7 +206,7 @@ class RunComparisonTest {
 
   private Path alone(long seed, double time, String baseline) throws Exception {
     return new SampleRun(seed)
-        .baseline(baseline, ForkStatistic.LOW_QUANTILE)
+        .baseline(baseline, ForkStatistic.MINIMUM)
         .group("JsonEncodeBenchmark.toBytes", "avgt", "us/op", time, 10, Map.of("JACKSON2", 1.0))
         .write(directory.resolve("alone" + seed + baseline));
   }

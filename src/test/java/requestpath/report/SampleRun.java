@@ -35,7 +35,7 @@ final class SampleRun {
   private double otherSide = Double.NaN;
   private String otherJdk = "";
   private String baseline = "JACKSON2";
-  private ForkStatistic statistic = ForkStatistic.LOW_QUANTILE;
+  private ForkStatistic statistic = ForkStatistic.MINIMUM;
   private String binding = "RECORD";
   private String partOf = "";
   private boolean turns;
@@ -267,7 +267,7 @@ final class SampleRun {
       recorded.add(
           new RecordedRounds.Fork(
               recorded.size() + 1,
-              ForkStatistic.LOW_QUANTILE.of(fork),
+              ForkStatistic.MINIMUM.of(fork),
               ForkStatistic.MEAN.of(fork),
               IntStream.range(0, WARM_UP).mapToObj(i -> fork[0] * (1 + 4.0 / (1 << i))).toList()));
     }

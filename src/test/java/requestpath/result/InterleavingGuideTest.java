@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The table and the figure of the guide on interleaving come from recordings. */
 class InterleavingGuideTest {
-  private static final Path GUIDE = Path.of("src", "site", "markdown", "interleaving.md");
+  static final Path GUIDE = Path.of("src", "site", "markdown", "interleaving.md");
   private static final Path FIGURE =
       Path.of("src", "site", "resources", "images", "interleaving.svg");
   private static final int LINE = 20;
@@ -37,8 +37,8 @@ class InterleavingGuideTest {
   private static List<String> table() throws IOException {
     List<Row> alone = rows("alone-noisy");
     List<Row> turns = rows("turns-noisy");
-    List<Row> quietAlone = rows("alone-quiet");
-    List<Row> quietTurns = rows("turns-quiet");
+    List<Row> quietAlone = rows("alone-shared");
+    List<Row> quietTurns = rows("turns-shared");
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < alone.size(); i++) {
       lines.add(
@@ -76,7 +76,7 @@ class InterleavingGuideTest {
   @Test
   void forksThatTakeTurnsDifferFarLess() throws IOException {
     assertThat(meanSpread(rows("turns-noisy"))).isLessThan(0.6 * meanSpread(rows("alone-noisy")));
-    assertThat(meanSpread(rows("turns-quiet"))).isLessThan(0.2 * meanSpread(rows("alone-quiet")));
+    assertThat(meanSpread(rows("turns-shared"))).isLessThan(0.2 * meanSpread(rows("alone-shared")));
   }
 
   @Test
@@ -90,7 +90,7 @@ class InterleavingGuideTest {
   }
 
   private static String figure() throws IOException {
-    List<Row> quiet = rows("turns-quiet");
+    List<Row> quiet = rows("turns-shared");
     int height = TOP + LINE * quiet.size() + 30;
     StringBuilder svg = new StringBuilder();
     svg.append(
@@ -133,7 +133,7 @@ class InterleavingGuideTest {
             String.format(
                 Locale.ROOT,
                 "<circle cx=\"%.1f\" cy=\"%d\" r=\"3.5\" fill=\"#0063a6\" fill-opacity=\".55\"/>%n",
-                x(left, ForkStatistic.LOW_QUANTILE.of(fork) / time),
+                x(left, ForkStatistic.MINIMUM.of(fork) / time),
                 TOP + LINE * i));
       }
     }

@@ -21,7 +21,7 @@ class MachineStateTest {
       }
       forks.add(times);
     }
-    return Row.of(name, forks, ForkStatistic.LOW_QUANTILE);
+    return Row.of(name, forks, ForkStatistic.MINIMUM);
   }
 
   private static MachineState state(double[]... slowdowns) {

@@ -42,7 +42,7 @@ class RankByMeanTest {
       times[ITERATIONS - 1] = Math.max(low, ITERATIONS * forkMean - (ITERATIONS - 1) * low);
       forks.add(times);
     }
-    return Row.of(name, forks, ForkStatistic.LOW_QUANTILE);
+    return Row.of(name, forks, ForkStatistic.MINIMUM);
   }
 
   /** The share of groups with a remark on ranks by mean. */

@@ -30,7 +30,7 @@ final class RecordedForks {
       }
     }
     List<Row> all = new ArrayList<>();
-    rows.forEach((row, forks) -> all.add(new Row(row, forks, ForkStatistic.LOW_QUANTILE)));
+    rows.forEach((row, forks) -> all.add(new Row(row, forks, ForkStatistic.MINIMUM)));
     return all;
   }
 }

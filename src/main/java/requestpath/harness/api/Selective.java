@@ -80,12 +80,12 @@ public interface Selective {
   }
 
   /**
-   * How the iterations of a fork become its value: a low quantile for what keeps one thread busy.
+   * How the iterations of a fork become its value: the minimum for what keeps one thread busy.
    * Benchmarks that wait for a server or other threads return {@link ForkStatistic#MEAN}; {@link
    * JudgedBy} declares it for one method. Single shots are always judged by their median.
    */
   default ForkStatistic statistic() {
-    return ForkStatistic.LOW_QUANTILE;
+    return ForkStatistic.MINIMUM;
   }
 
   /**

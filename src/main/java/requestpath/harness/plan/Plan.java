@@ -149,7 +149,7 @@ public record Plan(
     }
     Recipe recipe = Recipe.of(entry, options, mode, settings).with(statistic);
     return settings.isInterleaved()
-            && statistic == ForkStatistic.LOW_QUANTILE
+            && statistic == ForkStatistic.MINIMUM
             && recipe.warmupForks() == 0
             && allowTurns(options)
         ? recipe.takingTurns(options)

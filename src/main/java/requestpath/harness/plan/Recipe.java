@@ -85,7 +85,7 @@ public record Recipe(
         single ? Duration.ZERO : time.multipliedBy(iterations),
         single ? Duration.ZERO : time,
         line.getTimeout().hasValue() ? each(line.getTimeout(), line.getTimeout().get()) : PATIENCE,
-        ForkStatistic.LOW_QUANTILE,
+        ForkStatistic.MINIMUM,
         false,
         List.copyOf(entry.getJvmArgs().orElse(List.of())));
   }

@@ -198,7 +198,7 @@ class PlanTest {
                     .isEqualTo(
                         Set.of("forkJoin", "parallelStream").contains(row.member().name())
                             ? ForkStatistic.MEAN
-                            : ForkStatistic.LOW_QUANTILE));
+                            : ForkStatistic.MINIMUM));
   }
 
   @Test

@@ -62,7 +62,7 @@ public final class Rows {
             Duration.ofSeconds(2),
             Duration.ofMillis(20),
             Duration.ofMinutes(2),
-            ForkStatistic.LOW_QUANTILE,
+            ForkStatistic.MINIMUM,
             !member.baseline().isEmpty(),
             List.of("-Xmx512m"));
     return new PlannedVariant(
