@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import requestpath.harness.plan.PlannedVariant;
 
 /** Which forks of a round run at the same time. */
@@ -19,12 +21,19 @@ final class Blocks {
 
   private static final int LEAST = 2;
 
+  /**
+   * Forks up to which blocks are joined: with turns of 20 ms, each fork's iterations are then
+   * spread over half a minute, far longer than a disturbance. More would only lose more when a run
+   * ends early.
+   */
+  private static final int ENOUGH = 32;
+
   private Blocks() {}
 
   /**
-   * Splits a round: variants that take turns and are compared with each other form a block, and
-   * every other variant runs alone. A block that needs more memory than there is leaves out the
-   * variants that have the most forks; they run in a later round.
+   * Splits a round: variants that take turns and are compared with each other form a block, small
+   * blocks are joined, and every other variant runs alone. A block that needs more memory than
+   * there is leaves out the variants that have the most forks; they run in a later round.
    *
    * @param order the variants of the round
    * @param heap the largest heap of a fork in bytes
@@ -57,7 +66,46 @@ final class Blocks {
       }
       blocks.add(block);
     }
-    return blocks;
+    return joined(blocks, heap, available);
+  }
+
+  /**
+   * A block of two forks would end after two seconds of turns, within one disturbance. Together,
+   * small blocks take as long as one after the other, and each is spread over all of that time.
+   */
+  private static List<List<PlannedVariant>> joined(
+      List<List<PlannedVariant>> blocks, ToLongFunction<PlannedVariant> heap, long available) {
+    List<List<PlannedVariant>> joined = new ArrayList<>();
+    for (List<PlannedVariant> block : blocks) {
+      Optional<List<PlannedVariant>> host =
+          joined.stream()
+              .filter(other -> takeTurns(other) && takeTurns(block))
+              .filter(other -> other.size() + block.size() <= ENOUGH)
+              .filter(other -> fit(other, block, heap, available))
+              .findFirst();
+      host.ifPresentOrElse(other -> other.addAll(block), () -> joined.add(new ArrayList<>(block)));
+    }
+    return joined;
+  }
+
+  private static boolean takeTurns(List<PlannedVariant> block) {
+    return block.get(0).recipe().takesTurns();
+  }
+
+  private static boolean fit(
+      List<PlannedVariant> one,
+      List<PlannedVariant> other,
+      ToLongFunction<PlannedVariant> heap,
+      long available) {
+    List<PlannedVariant> both = Stream.concat(one.stream(), other.stream()).toList();
+    return both.size() <= room(both, heap, available);
+  }
+
+  /** How many forks of these variants may run at the same time. */
+  private static int room(
+      List<PlannedVariant> block, ToLongFunction<PlannedVariant> heap, long available) {
+    long needed = block.stream().mapToLong(heap).max().orElse(0) + BESIDE_HEAP;
+    return (int) Math.max(LEAST, Math.min(block.size(), SHARE * available / needed));
   }
 
   private static boolean areCompared(PlannedVariant one, PlannedVariant other, Groups groups) {
@@ -71,8 +119,7 @@ final class Blocks {
       Groups groups,
       ToLongFunction<PlannedVariant> heap,
       long available) {
-    long needed = block.stream().mapToLong(heap).max().orElse(0) + BESIDE_HEAP;
-    int most = (int) Math.max(LEAST, Math.min(block.size(), SHARE * available / needed));
+    int most = room(block, heap, available);
     if (most == block.size()) {
       return block;
     }

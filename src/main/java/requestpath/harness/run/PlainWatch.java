@@ -1,7 +1,6 @@
 package requestpath.harness.run;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import requestpath.harness.plan.PlannedVariant;
 
@@ -9,6 +8,10 @@ import requestpath.harness.plan.PlannedVariant;
 final class PlainWatch implements Watch {
   private final OutputFormat out;
   private final Groups groups;
+
+  /** Groups of a block that are named. */
+  private static final int MOST_NAMED = 3;
+
   private final Schedule schedule;
   private final Progress progress;
 
@@ -41,12 +44,13 @@ final class PlainWatch implements Watch {
 
   /** A block in a few words. */
   static String inWords(List<PlannedVariant> block) {
+    List<String> named =
+        block.stream().map(planned -> planned.member().group()).distinct().toList();
+    int more = named.size() - MOST_NAMED;
     return block.size()
         + " forks take turns: "
-        + block.stream()
-            .map(planned -> planned.member().group())
-            .distinct()
-            .collect(Collectors.joining("; "));
+        + String.join("; ", named.subList(0, Math.min(MOST_NAMED, named.size())))
+        + (more > 0 ? "; and " + more + " more " + (more > 1 ? "groups" : "group") : "");
   }
 
   @Override

@@ -58,4 +58,40 @@ class BlocksTest {
   void withAlmostNoMemoryTwoForksStillTakeTurns() {
     assertThat(Blocks.of(all, groups, HEAP, 1).get(1)).hasSize(2).contains(base);
   }
+
+  /** The variants of another group, as many as wanted, with its baseline. */
+  private static List<PlannedVariant> group(String name, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> Rows.inGroup(name, i == 0 ? "BASE" : "V" + i))
+        .toList();
+  }
+
+  private static List<List<PlannedVariant>> blocks(
+      long available, List<List<PlannedVariant>> groups) {
+    List<PlannedVariant> order = groups.stream().flatMap(List::stream).toList();
+    return Blocks.of(order, new Groups(order), HEAP, available);
+  }
+
+  @Test
+  void smallGroupsTakeTurnsTogether() {
+    List<PlannedVariant> one = group("one", 2);
+    List<PlannedVariant> two = group("two", 3);
+
+    assertThat(blocks(PLENTY, List.of(one, List.of(alone), two)))
+        .containsExactly(Stream.concat(one.stream(), two.stream()).toList(), List.of(alone));
+  }
+
+  @Test
+  void groupsAreJoinedOnlyWhereTheyFit() {
+    assertThat(blocks(ROOM_FOR_FOUR, List.of(group("one", 2), group("two", 3), group("three", 2))))
+        .extracting(List::size)
+        .containsExactly(4, 3);
+  }
+
+  @Test
+  void largeGroupsAreNotJoined() {
+    assertThat(blocks(PLENTY, List.of(group("one", 20), group("two", 20))))
+        .extracting(List::size)
+        .containsExactly(20, 20);
+  }
 }

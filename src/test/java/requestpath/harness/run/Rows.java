@@ -43,6 +43,15 @@ public final class Rows {
         new GroupMember("SomeBenchmark.run, avgt", benchmark, name, "BASE", List.of()));
   }
 
+  /** A library of a benchmark of this name, which takes turns, in a group of its own. */
+  static PlannedVariant inGroup(String group, String name) {
+    String benchmark = "requestpath.bench.SomeBenchmark." + group;
+    return row(
+        benchmark,
+        Map.of("library", name),
+        new GroupMember(group, benchmark, name, "BASE", List.of()));
+  }
+
   /** A method without a baseline, which runs alone. */
   static PlannedVariant alone(String method, List<String> wholes) {
     String benchmark = "requestpath.bench.SomeBenchmark." + method;
