@@ -1,19 +1,20 @@
 package requestpath.result;
 
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The time of one row as a multiple of another's: unpaired, by Welch's t on the logarithms of the
- * fork values, which was decided before any data (B. L. Welch, The generalization of Student's
- * problem when several different population variances are involved, Biometrika 34, 1947).
+ * The time of one row as a multiple of another's, by a t-test on the logarithms of the fork values.
  *
  * @param ratio of the geometric means
  * @param standardError of the logarithm of the ratio
- * @param degreesOfFreedom by Welch and Satterthwaite
+ * @param degreesOfFreedom of Student's t
  */
 public record Comparison(double ratio, double standardError, double degreesOfFreedom) {
   /**
-   * Compares a row with a baseline.
+   * Compares a row with a baseline whose forks have nothing in common with its own: Welch's t (B.
+   * L. Welch, The generalization of Student's problem when several different population variances
+   * are involved, Biometrika 34, 1947).
    *
    * @throws IllegalArgumentException when either has fewer than two forks
    */
@@ -28,6 +29,24 @@ public record Comparison(double ratio, double standardError, double degreesOfFre
             ? row.count() + baseline.count() - 2
             : (a + b) * (a + b) / (a * a / (row.count() - 1) + b * b / (baseline.count() - 1));
     return new Comparison(Math.exp(row.mean() - baseline.mean()), Math.sqrt(a + b), degrees);
+  }
+
+  /**
+   * Compares a row with a baseline whose forks ran at the same time: Student's t for pairs. What
+   * the machine does to a round concerns both forks of a pair, and their ratio leaves it out.
+   *
+   * @param row the values of the forks
+   * @param baseline those of the same rounds, in the same order
+   * @throws IllegalArgumentException when there are fewer than two pairs
+   */
+  static Comparison ofPairs(double[] row, double... baseline) {
+    if (row.length < 2 || row.length != baseline.length) {
+      throw new IllegalArgumentException("a comparison takes at least two pairs of forks");
+    }
+    Sample ratios =
+        Sample.of(IntStream.range(0, row.length).mapToDouble(i -> row[i] / baseline[i]).toArray());
+    return new Comparison(
+        Math.exp(ratios.mean()), Math.sqrt(ratios.squaredError()), ratios.count() - 1);
   }
 
   /** Of the other to this one. */

@@ -199,7 +199,8 @@ final class Judge {
         forks.put(round, times);
       }
     }
-    return new Row(member.name(), forks, statistic(member));
+    boolean isPaired = found != null && isRecorded && found.row().turns();
+    return new Row(member.name(), forks, statistic(member), isPaired);
   }
 
   private static ForkStatistic statistic(Member member) {

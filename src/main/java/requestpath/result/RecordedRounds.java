@@ -135,7 +135,7 @@ public record RecordedRounds(List<Group> groups) {
           values.put(rounds.get(i), new double[] {value});
         }
       }
-      return new Row(recorded.name, values, ForkStatistic.MEAN);
+      return new Row(recorded.name, values, ForkStatistic.MEAN, recorded.turns);
     }
   }
 

@@ -15,8 +15,25 @@ import java.util.TreeSet;
  * @param forks the iteration times of the fork of each round, in order, in one unit for the whole
  *     group
  * @param statistic how a fork becomes a value
+ * @param takesTurns whether its forks took turns with those of the other rows in each round
  */
-public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatistic statistic) {
+public record Row(
+    String name,
+    NavigableMap<Integer, double[]> forks,
+    ForkStatistic statistic,
+    boolean takesTurns) {
+  /**
+   * Pairs of forks from which on they are compared as pairs. With fewer, half the degrees of
+   * freedom cost more than the narrower spread of pairs brings, and a run that stops at a narrow
+   * interval would stop by chance too often: see the simulations in the tests.
+   */
+  private static final int ENOUGH_PAIRS = 8;
+
+  /** A row whose forks ran one after the other. */
+  public Row(String name, NavigableMap<Integer, double[]> forks, ForkStatistic statistic) {
+    this(name, forks, statistic, false);
+  }
+
   /** A row with a fork in each round from the first on. */
   public static Row of(String name, List<double[]> forks, ForkStatistic statistic) {
     NavigableMap<Integer, double[]> rounds = new TreeMap<>();
@@ -28,7 +45,7 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
 
   /** The same row as it was after a round. */
   Row until(int round) {
-    return new Row(name, forks.headMap(round, true), statistic);
+    return new Row(name, forks.headMap(round, true), statistic, takesTurns);
   }
 
   /** The values of all forks. */
@@ -48,7 +65,7 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
 
   /** The same row by the means of its forks, which leave nothing out. */
   public Row byMeans() {
-    return new Row(name, forks, ForkStatistic.MEAN);
+    return new Row(name, forks, ForkStatistic.MEAN, takesTurns);
   }
 
   /**
@@ -61,15 +78,17 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
 
   /**
    * This row's time as a multiple of another's, from the rounds that hold both: a machine that was
-   * slower in others has then slowed neither. Rows with different statistics are compared by their
-   * means.
+   * slower in others has then slowed neither. Forks that took turns are compared in pairs, from
+   * eight pairs on. Rows with different statistics are compared by their means.
    *
    * @throws IllegalArgumentException when fewer than two rounds do
    */
   public Comparison against(Row other) {
     Set<Integer> both = both(other);
     ForkStatistic alike = alike(other);
-    return Comparison.of(sample(both, alike), other.sample(both, alike));
+    return takesTurns && other.takesTurns && both.size() >= ENOUGH_PAIRS
+        ? Comparison.ofPairs(values(both, alike), other.values(both, alike))
+        : Comparison.of(sample(both, alike), other.sample(both, alike));
   }
 
   /** The same ratio from all forks of either, where too few rounds hold both for an interval. */
@@ -100,10 +119,14 @@ public record Row(String name, NavigableMap<Integer, double[]> forks, ForkStatis
   }
 
   private Sample sample(Collection<Integer> rounds, ForkStatistic by) {
-    return Sample.of(
-        forks.entrySet().stream()
-            .filter(fork -> rounds.contains(fork.getKey()))
-            .mapToDouble(fork -> by.of(fork.getValue()))
-            .toArray());
+    return Sample.of(values(rounds, by));
+  }
+
+  /** In the order of the rounds. */
+  private double[] values(Collection<Integer> rounds, ForkStatistic by) {
+    return forks.entrySet().stream()
+        .filter(fork -> rounds.contains(fork.getKey()))
+        .mapToDouble(fork -> by.of(fork.getValue()))
+        .toArray();
   }
 }

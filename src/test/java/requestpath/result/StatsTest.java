@@ -44,6 +44,41 @@ class StatsTest {
         .isThrownBy(() -> Comparison.of(Sample.of(1), Sample.of(1, 2)));
   }
 
+  /** Figures of SciPy 1.17: ttest_rel of the logarithms. */
+  @Test
+  void aComparisonOfPairsIsStudentsT() {
+    Comparison comparison =
+        Comparison.ofPairs(
+            new double[] {2, 2.1, 1.9, 2.05, 1.95, 2.2}, 1, 1.1, 0.9, 1.02, 0.98, 1.06);
+    assertThat(comparison.ratio()).isCloseTo(2.01484259, within(1e-8));
+    assertThat(comparison.degreesOfFreedom()).isEqualTo(5);
+    assertThat(comparison.interval(0.95).low()).isCloseTo(1.94185138, within(1e-6));
+    assertThat(comparison.interval(0.95).high()).isCloseTo(2.0905774, within(1e-6));
+    assertThat(comparison.probability()).isCloseTo(6.82518e-8, within(1e-12));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Comparison.ofPairs(new double[] {1, 2}, 1));
+  }
+
+  /** Two rows of which the machine slowed both in a round, in forks that took turns or did not. */
+  private static Comparison slowedAlike(boolean takeTurns, int rounds) {
+    NavigableMap<Integer, double[]> forks = new TreeMap<>();
+    NavigableMap<Integer, double[]> others = new TreeMap<>();
+    for (int round = 1; round <= rounds; round++) {
+      double slowed = 1 + round % 3;
+      forks.put(round, new double[] {(2 + 0.01 * (round % 2)) * slowed});
+      others.put(round, new double[] {slowed});
+    }
+    return new Row("row", forks, ForkStatistic.MINIMUM, takeTurns)
+        .against(new Row("baseline", others, ForkStatistic.MINIMUM, takeTurns));
+  }
+
+  @Test
+  void forksThatTookTurnsAreComparedInPairs() {
+    assertThat(slowedAlike(true, 8).precision()).isLessThan(0.01);
+    assertThat(slowedAlike(true, 7).precision()).as("too few pairs").isGreaterThan(0.5);
+    assertThat(slowedAlike(false, 8).precision()).as("one by one").isGreaterThan(0.5);
+  }
+
   @Test
   void intervalsAreBonferronisAndHolmFindsMore() {
     Sample base = Sample.of(1, 1.01, 0.99, 1.005, 0.995);

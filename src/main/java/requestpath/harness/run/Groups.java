@@ -71,7 +71,11 @@ final class Groups {
           NavigableMap<Integer, double[]> times = new TreeMap<>();
           forks(planned)
               .forEach((round, fork) -> times.put(round, planned.times(scores(fork.result()))));
-          return new Row(planned.member().name(), times, planned.recipe().statistic());
+          return new Row(
+              planned.member().name(),
+              times,
+              planned.recipe().statistic(),
+              planned.recipe().takesTurns());
         });
   }
 
