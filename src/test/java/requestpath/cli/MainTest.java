@@ -194,7 +194,7 @@ class MainTest {
     Ended ended =
         run(
             words(
-                "--seed 8 -foe true -p fault=NONE,CRASH,UNPROVEN -rff "
+                "--no-interleave --seed 8 -foe true -p fault=NONE,CRASH,UNPROVEN -rff "
                     + results
                     + " FaultyBenchmark"));
 

@@ -133,7 +133,7 @@ class GroupTextsTest {
       if (forks > 1) {
         assertThat(GroupTexts.statistic(group))
             .contains(
-                "the mean of its iterations (parallelStream) or the 5% quantile of its iterations"
+                "the mean of its iterations (parallelStream) or the minimum of its iterations"
                     + " (intLoop). The column mean");
         assertThat(GroupTexts.headline(group)).startsWith("parallelStream ");
       }

