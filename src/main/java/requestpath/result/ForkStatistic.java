@@ -12,8 +12,8 @@ import java.util.Arrays;
 public enum ForkStatistic {
   /**
    * The minimum: for single-threaded work of the CPU. On shared machines it differs less from fork
-   * to fork than quantiles or the median, and is never wider than they are on a quiet one: see the
-   * simulation on recorded noise in the tests.
+   * to fork than quantiles or the median, and on a quiet one no more: see the simulation on
+   * recorded noise in the tests.
    */
   MINIMUM {
     @Override
@@ -22,8 +22,8 @@ public enum ForkStatistic {
     }
   },
   /**
-   * The 5% quantile: in the place of the minimum in runs of version 0.1, and in the search for
-   * drifts.
+   * The 5% quantile: in older runs, which have it in the place of the minimum, and in the search
+   * for drifts.
    */
   LOW_QUANTILE {
     @Override

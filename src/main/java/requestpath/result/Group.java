@@ -35,11 +35,6 @@ public final class Group {
     return new Group(baseline.byMeans(), rows.stream().map(Row::byMeans).toList());
   }
 
-  /** Of each row with the baseline, in their order. */
-  List<Comparison> comparisons() {
-    return comparisons;
-  }
-
   /** Verdicts on all rows, the one with the lowest ratio first. */
   public List<Verdict> verdicts() {
     List<Interval> intervals = Holm.intervals(comparisons);

@@ -40,7 +40,11 @@ final class ForkProcesses {
     for (ProcessHandle process : ending) {
       try {
         process.onExit().get(END_SECONDS, TimeUnit.SECONDS);
-      } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      } catch (InterruptedException e) {
+        // Those that follow are killed at once.
+        process.destroyForcibly();
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException | TimeoutException e) {
         process.destroyForcibly();
       }
     }
