@@ -12,6 +12,13 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public record Comparison(double ratio, double standardError, double degreesOfFreedom) {
   /**
+   * Pairs of forks from which on they are compared as pairs. With fewer, half the degrees of
+   * freedom cost more than the narrower spread of pairs brings, and a run that stops at a narrow
+   * interval would stop by chance too often: see the simulations in the tests.
+   */
+  private static final int ENOUGH_PAIRS = 8;
+
+  /**
    * Compares a row with a baseline whose forks have nothing in common with its own: Welch's t (B.
    * L. Welch, The generalization of Student's problem when several different population variances
    * are involved, Biometrika 34, 1947).
@@ -47,6 +54,19 @@ public record Comparison(double ratio, double standardError, double degreesOfFre
         Sample.of(IntStream.range(0, row.length).mapToDouble(i -> row[i] / baseline[i]).toArray());
     return new Comparison(
         Math.exp(ratios.mean()), Math.sqrt(ratios.squaredError()), ratios.count() - 1);
+  }
+
+  /**
+   * Compares a row with a baseline by the rounds that hold both.
+   *
+   * @param row the values of the forks
+   * @param baseline those of the same rounds, in the same order
+   * @param tookTurns whether the forks of a round took turns
+   */
+  static Comparison ofRounds(double[] row, double[] baseline, boolean tookTurns) {
+    return tookTurns && row.length >= ENOUGH_PAIRS
+        ? ofPairs(row, baseline)
+        : of(Sample.of(row), Sample.of(baseline));
   }
 
   /** Of the other to this one. */

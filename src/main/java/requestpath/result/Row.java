@@ -22,13 +22,6 @@ public record Row(
     NavigableMap<Integer, double[]> forks,
     ForkStatistic statistic,
     boolean takesTurns) {
-  /**
-   * Pairs of forks from which on they are compared as pairs. With fewer, half the degrees of
-   * freedom cost more than the narrower spread of pairs brings, and a run that stops at a narrow
-   * interval would stop by chance too often: see the simulations in the tests.
-   */
-  private static final int ENOUGH_PAIRS = 8;
-
   /** A row whose forks ran one after the other. */
   public Row(String name, NavigableMap<Integer, double[]> forks, ForkStatistic statistic) {
     this(name, forks, statistic, false);
@@ -86,9 +79,8 @@ public record Row(
   public Comparison against(Row other) {
     Set<Integer> both = both(other);
     ForkStatistic alike = alike(other);
-    return takesTurns && other.takesTurns && both.size() >= ENOUGH_PAIRS
-        ? Comparison.ofPairs(values(both, alike), other.values(both, alike))
-        : Comparison.of(sample(both, alike), other.sample(both, alike));
+    return Comparison.ofRounds(
+        values(both, alike), other.values(both, alike), takesTurns && other.takesTurns);
   }
 
   /** The same ratio from all forks of either, where too few rounds hold both for an interval. */

@@ -77,7 +77,9 @@ class CoverageTest {
         row.add(TRUTH * Math.exp(noise.draw(random, round)));
         baseline.add(Math.exp(noise.draw(random, round)));
         comparison =
-            row.size() < rounds ? null : row(row, takeTurns).against(row(baseline, takeTurns));
+            row.size() < rounds
+                ? null
+                : Comparison.ofRounds(array(row), array(baseline), takeTurns);
       } while (comparison == null
           || (row.size() < rule.maximumForks() && !comparison.isKnownTo(rule.precision())));
       held += comparison.interval(0.95).contains(TRUTH) ? 1 : 0;
