@@ -88,6 +88,40 @@ final class Blocks {
     return joined;
   }
 
+  /**
+   * The forks of a block: those of one round, and if they are few, those of the next rounds too, up
+   * to the minimum number of forks. So they are spread over a longer time, as joined groups are.
+   *
+   * @param block the variants of the block
+   * @param round the block's first round
+   * @param schedule says which of them get a fork in the next rounds
+   */
+  static List<PlannedFork> forks(
+      List<PlannedVariant> block,
+      int round,
+      Schedule schedule,
+      ToLongFunction<PlannedVariant> heap,
+      long available) {
+    List<PlannedFork> forks = new ArrayList<>(inRound(round, block));
+    if (!takeTurns(block)) {
+      return forks;
+    }
+    int most = Math.min(ENOUGH, room(block, heap, available));
+    for (int ahead = 1; ahead < block.get(0).forks(); ahead++) {
+      List<PlannedVariant> next =
+          schedule.round(round + ahead, ahead).stream().filter(block::contains).toList();
+      if (forks.size() + next.size() > most) {
+        return forks;
+      }
+      forks.addAll(inRound(round + ahead, next));
+    }
+    return forks;
+  }
+
+  private static List<PlannedFork> inRound(int round, List<PlannedVariant> variants) {
+    return variants.stream().map(planned -> new PlannedFork(planned, round)).toList();
+  }
+
   private static boolean takeTurns(List<PlannedVariant> block) {
     return block.get(0).recipe().takesTurns();
   }
@@ -105,7 +139,7 @@ final class Blocks {
   private static int room(
       List<PlannedVariant> block, ToLongFunction<PlannedVariant> heap, long available) {
     long needed = block.stream().mapToLong(heap).max().orElse(0) + BESIDE_HEAP;
-    return (int) Math.max(LEAST, Math.min(block.size(), SHARE * available / needed));
+    return (int) Math.max(LEAST, Math.min(Integer.MAX_VALUE, SHARE * available / needed));
   }
 
   private static boolean areCompared(PlannedVariant one, PlannedVariant other, Groups groups) {
@@ -120,7 +154,7 @@ final class Blocks {
       ToLongFunction<PlannedVariant> heap,
       long available) {
     int most = room(block, heap, available);
-    if (most == block.size()) {
+    if (most >= block.size()) {
       return block;
     }
     List<PlannedVariant> byNeed = new ArrayList<>(block);

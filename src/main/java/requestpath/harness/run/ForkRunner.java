@@ -61,13 +61,14 @@ final class ForkRunner {
    * @return the fork, complete and verified
    * @throws ForkFailedException when it failed
    */
-  Fork run(PlannedVariant planned, int round) throws ForkFailedException {
+  Fork run(PlannedFork fork) throws ForkFailedException {
+    PlannedVariant planned = fork.planned();
     if (isEnding) {
       awaitEnd();
     }
     inFlight = List.of(planned);
     ForkOutput output =
-        new ForkOutput(out, round == 1 && showsHeaders, options.verbosity().hasValue());
+        new ForkOutput(out, fork.round() == 1 && showsHeaders, options.verbosity().hasValue());
     try (ForkStarter.Surroundings surroundings = starter.surroundings();
         Watchdog watchdog = Watchdog.over(planned.recipe().limit())) {
       try {
@@ -76,7 +77,7 @@ final class ForkRunner {
           // The server may have stopped; one check is faster than many failing forks.
           Plan.benchmark(planned).requireReady();
         }
-        Fork accepted = starter.run(planned, round, output, Optional.empty());
+        Fork accepted = starter.run(fork, output, Optional.empty());
         output.showUsed();
         return accepted;
       } catch (RefusedException e) {
@@ -103,21 +104,16 @@ final class ForkRunner {
    *     saved
    */
   void run(
-      List<PlannedVariant> block,
-      int round,
-      Random order,
-      Consumer<String> says,
-      InterleavedRunner.Taker taker)
+      List<PlannedFork> block, Random order, Consumer<String> says, InterleavedRunner.Taker taker)
       throws RefusedException {
     if (isEnding) {
       awaitEnd();
     }
-    inFlight = List.copyOf(block);
+    inFlight = block.stream().map(PlannedFork::planned).distinct().toList();
     try {
       new InterleavedRunner(options, starter, stream, showsHeaders)
           .run(
               block,
-              round,
               order,
               says,
               ended -> {

@@ -81,8 +81,10 @@ final class ForkStarter {
    * @throws RunnerException when JMH says that it failed
    * @throws RefusedException when its result is not accepted
    */
-  Fork run(PlannedVariant planned, int round, ForkOutput output, Optional<ProfilerConfig> first)
+  Fork run(PlannedFork next, ForkOutput output, Optional<ProfilerConfig> first)
       throws RunnerException, RefusedException {
+    PlannedVariant planned = next.planned();
+    int round = next.round();
     List<ProfilerConfig> profilers = new ArrayList<>(first.stream().toList());
     profilers.addAll(
         NativeProfilers.forRound(ForkOptions.profilers(options), directory, round, planned));

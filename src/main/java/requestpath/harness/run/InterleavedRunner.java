@@ -58,8 +58,7 @@ final class InterleavedRunner {
   }
 
   /** A fork of a block that has ended, with its result or the reason why it has none. */
-  record Ended(
-      PlannedVariant planned, Optional<Fork> fork, Optional<ForkFailedException> failure) {}
+  record Ended(PlannedFork of, Optional<Fork> fork, Optional<ForkFailedException> failure) {}
 
   /** Takes each fork as it ends. */
   interface Taker {
@@ -73,6 +72,7 @@ final class InterleavedRunner {
 
   /** A fork of the block that runs. */
   private final class Running {
+    private final PlannedFork of;
     private final PlannedVariant planned;
     private final Turns.Member member;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -81,8 +81,9 @@ final class InterleavedRunner {
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private volatile Optional<String> stopped = Optional.empty();
 
-    Running(PlannedVariant planned, Turns.Member member, boolean showsHeader) {
-      this.planned = planned;
+    Running(PlannedFork of, Turns.Member member, boolean showsHeader) {
+      this.of = of;
+      this.planned = of.planned();
       this.member = member;
       this.output =
           new ForkOutput(
@@ -93,12 +94,12 @@ final class InterleavedRunner {
               options.verbosity().hasValue());
     }
 
-    void run(int round) {
+    void run() {
       Ended result;
       try {
-        Fork fork = starter.run(planned, round, output, Optional.of(member.profiler()));
+        Fork fork = starter.run(of, output, Optional.of(member.profiler()));
         output.showUsed();
-        result = new Ended(planned, Optional.of(fork), Optional.empty());
+        result = new Ended(of, Optional.of(fork), Optional.empty());
       } catch (RefusedException e) {
         result = failed(new Failure(e.getMessage(), true));
       } catch (RunnerException | RuntimeException e) {
@@ -108,17 +109,27 @@ final class InterleavedRunner {
                     .map(sentence -> new Failure(sentence, false))
                     .orElseGet(() -> Failure.of(e).with(output.tail())));
       } catch (Error e) {
-        member.gone();
         ended.completeExceptionally(e);
+        member.gone();
         throw e;
       }
-      member.gone();
       ended.complete(result);
+      member.gone();
     }
 
     private Ended failed(Failure failure) {
       return new Ended(
-          planned, Optional.empty(), Optional.of(new ForkFailedException(failure, output.tail())));
+          of, Optional.empty(), Optional.of(new ForkFailedException(failure, output.tail())));
+    }
+
+    boolean isOf(PlannedVariant other) {
+      return planned.equals(other);
+    }
+
+    boolean hasFailed() {
+      return ended.isDone()
+          && !ended.isCompletedExceptionally()
+          && ended.join().failure().isPresent();
     }
 
     /** What is left of the time that it may take. */
@@ -141,7 +152,7 @@ final class InterleavedRunner {
   }
 
   /**
-   * Runs one fork of each variant.
+   * Runs the forks of a block.
    *
    * @param order draws the order of the turns
    * @param says takes messages on what is being done
@@ -149,7 +160,7 @@ final class InterleavedRunner {
    * @throws RefusedException when forks cannot connect to this program at all, or one cannot be
    *     saved
    */
-  void run(List<PlannedVariant> block, int round, Random order, Consumer<String> says, Taker taker)
+  void run(List<PlannedFork> block, Random order, Consumer<String> says, Taker taker)
       throws RefusedException {
     Semaphore warming = new Semaphore(Runtime.getRuntime().availableProcessors());
     ExecutorService threads = Executors.newCachedThreadPool();
@@ -160,9 +171,14 @@ final class InterleavedRunner {
           forks.forEach(Running::stopIfItDoesNotWarmUp);
         }
         says.accept("warming up " + (i + 1) + " of " + block.size());
-        boolean showsHeader = showsHeaders && round == 1 && i == 0;
-        Running fork = new Running(block.get(i), turns.members().get(i), showsHeader);
-        forks.add(start(fork, round, threads));
+        PlannedFork next = block.get(i);
+        if (forks.stream().anyMatch(fork -> fork.isOf(next.planned()) && fork.hasFailed())) {
+          warming.release(); // Others of its forks would fail as well; a later block tries again.
+          continue;
+        }
+        boolean showsHeader = showsHeaders && next.round() == 1 && i == 0;
+        Running fork = new Running(next, turns.members().get(i), showsHeader);
+        forks.add(start(fork, threads));
       }
       for (Running fork : forks) {
         if (!fork.member.awaitWarm(fork.left())) {
@@ -187,11 +203,10 @@ final class InterleavedRunner {
   }
 
   /** Starts one fork at a time: its class path and its output are those of the whole program. */
-  private Running start(Running fork, int round, ExecutorService threads)
-      throws InterruptedException {
+  private Running start(Running fork, ExecutorService threads) throws InterruptedException {
     try (ForkStarter.Surroundings surroundings = starter.surroundings()) {
       surroundings.prepare(fork.planned, fork.output);
-      threads.execute(() -> fork.run(round));
+      threads.execute(() -> fork.run());
       Duration limit = fork.planned.recipe().limit();
       if (!fork.member.awaitStart(limit)) {
         fork.stop("it did not start", limit);

@@ -26,7 +26,9 @@ final class PlainWatch implements Watch {
   }
 
   @Override
-  public void begins(PlannedVariant planned, int round) {
+  public void begins(PlannedFork fork) {
+    PlannedVariant planned = fork.planned();
+    int round = fork.round();
     isBlock = false;
     out.println("");
     out.println("# Run progress: " + progress.line());
@@ -35,19 +37,23 @@ final class PlainWatch implements Watch {
   }
 
   @Override
-  public void begins(List<PlannedVariant> block, int round) {
+  public void begins(List<PlannedFork> block) {
     isBlock = true;
     out.println("");
     out.println("# Run progress: " + progress.line());
-    out.println("# Round " + round + ": " + inWords(block));
+    out.println("# R" + inWords(block).substring(1));
   }
 
   /** A block in a few words. */
-  static String inWords(List<PlannedVariant> block) {
+  static String inWords(List<PlannedFork> block) {
     List<String> named =
-        block.stream().map(planned -> planned.member().group()).distinct().toList();
+        block.stream().map(fork -> fork.planned().member().group()).distinct().toList();
     int more = named.size() - MOST_NAMED;
-    return block.size()
+    int first = block.get(0).round();
+    int last = block.get(block.size() - 1).round();
+    return (first == last ? "round " + first : "rounds " + first + " to " + last)
+        + ": "
+        + block.size()
         + " forks take turns: "
         + String.join("; ", named.subList(0, Math.min(MOST_NAMED, named.size())))
         + (more > 0 ? "; and " + more + " more " + (more > 1 ? "groups" : "group") : "");

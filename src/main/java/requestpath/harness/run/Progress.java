@@ -59,8 +59,8 @@ final class Progress {
   }
 
   /** Whether forks would end after the time limit. */
-  public boolean isOutOfTime(List<PlannedVariant> next) {
-    Duration needed = forkTime(next.get(0)).multipliedBy(next.size());
+  public boolean isOutOfTime(List<PlannedFork> next) {
+    Duration needed = forkTime(next.get(0).planned()).multipliedBy(next.size());
     return limit.isPresent() && elapsed().plus(needed).compareTo(limit.get()) > 0;
   }
 

@@ -160,11 +160,13 @@ final class Run {
         return false;
       }
       for (List<PlannedVariant> block : Blocks.of(order, groups, this::heap, Machine.freeBytes())) {
-        if (progress.isOutOfTime(block)) {
+        List<PlannedFork> forks =
+            Blocks.forks(block, round, schedule, this::heap, Machine.freeBytes());
+        if (progress.isOutOfTime(forks)) {
           watch.say("The time limit is too short for another fork");
           return false;
         }
-        boolean areGood = block.size() > 1 ? block(block, round) : single(block.get(0), round);
+        boolean areGood = forks.size() > 1 ? block(forks) : single(forks.get(0));
         if (!areGood && stopsAtFailure()) {
           return true;
         }
@@ -182,40 +184,39 @@ final class Run {
   }
 
   /** One fork that runs alone; returns whether it is good. */
-  private boolean single(PlannedVariant planned, int round) throws RefusedException {
-    watch.begins(planned, round);
+  private boolean single(PlannedFork single) throws RefusedException {
+    watch.begins(single);
     Optional<Fork> fork = Optional.empty();
     Optional<ForkFailedException> failure = Optional.empty();
     try {
-      fork = Optional.of(forks.run(planned, round));
+      fork = Optional.of(forks.run(single));
     } catch (ForkFailedException e) {
       failure = Optional.of(e);
     }
-    return take(new InterleavedRunner.Ended(planned, fork, failure), round);
+    return take(new InterleavedRunner.Ended(single, fork, failure));
   }
 
   /** Forks that take turns; returns whether all are good. */
-  private boolean block(List<PlannedVariant> block, int round) throws RefusedException {
-    watch.begins(block, round);
-    Random order = new Random(settings.rounds().seed() * ROUNDS_A_SEED + round);
+  private boolean block(List<PlannedFork> block) throws RefusedException {
+    watch.begins(block);
+    Random order = new Random(settings.rounds().seed() * ROUNDS_A_SEED + block.get(0).round());
     AtomicBoolean areGood = new AtomicBoolean(true);
     forks.run(
         block,
-        round,
         order,
         watch::does,
         ended -> {
-          if (!take(ended, round)) {
+          if (!take(ended)) {
             areGood.set(false);
           }
         });
     return areGood.get();
   }
 
-  private boolean take(InterleavedRunner.Ended ended, int round) throws RefusedException {
-    PlannedVariant planned = ended.planned();
+  private boolean take(InterleavedRunner.Ended ended) throws RefusedException {
+    PlannedVariant planned = ended.of().planned();
     if (ended.fork().isPresent()) {
-      keep(planned, round, ended.fork().get());
+      keep(planned, ended.of().round(), ended.fork().get());
     }
     if (ended.failure().isPresent()) {
       fail(planned, ended.failure().get());
@@ -253,6 +254,9 @@ final class Run {
   }
 
   private void fail(PlannedVariant planned, ForkFailedException failed) {
+    if (schedule.hasFailed(planned)) {
+      return; // Another fork of the same block has said it.
+    }
     boolean isPrivate = planned.parameters().containsKey(Plan.FILE);
     String reason = failed.failure().shownFor(planned).reason();
     boolean isRetried = schedule.failed(planned, failed.failure().isAnswer() || stopsAtFailure());

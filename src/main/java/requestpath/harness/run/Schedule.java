@@ -52,9 +52,24 @@ final class Schedule {
    * @param round from 1 on
    */
   List<PlannedVariant> round(int round) {
+    return round(round, 0);
+  }
+
+  /**
+   * The variants that get a fork in a round when rounds before it have not run: while they have
+   * fewer than their minimum, those that will still have fewer; later, those that are not decided
+   * now. None with a time limit, which may end the run in between.
+   *
+   * @param round from 1 on
+   * @param ahead how many rounds before it have not run
+   */
+  List<PlannedVariant> round(int round, int ahead) {
     List<PlannedVariant> order = new ArrayList<>();
+    if (ahead > 0 && rounds.timeLimit().isPresent()) {
+      return order;
+    }
     for (PlannedVariant planned : groups.all()) {
-      if (!groups.forks(planned).containsKey(round) && wantsFork(planned, round)) {
+      if (!groups.forks(planned).containsKey(round) && wantsFork(planned, round, ahead)) {
         order.add(planned);
       }
     }
@@ -84,13 +99,16 @@ final class Schedule {
     }
   }
 
-  private boolean wantsFork(PlannedVariant planned, int round) {
+  private boolean wantsFork(PlannedVariant planned, int round, int ahead) {
     if (hasFailed(planned)) {
       return false;
     }
-    int have = groups.forks(planned).size();
-    if (have < planned.forks() || retries.contains(planned)) {
+    int have = groups.forks(planned).size() + ahead;
+    if (have < planned.forks() || (ahead == 0 && retries.contains(planned))) {
       return true;
+    }
+    if (ahead > 0 && (have - ahead < planned.forks() || rounds.isRace())) {
+      return false;
     }
     if (isFixed || have >= rounds.maximum(planned.forks())) {
       return false;

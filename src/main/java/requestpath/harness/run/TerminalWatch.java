@@ -55,16 +55,16 @@ final class TerminalWatch implements Watch {
   }
 
   @Override
-  public synchronized void begins(PlannedVariant planned, int round) {
-    running = "round " + round + ": " + planned.title();
-    last = Optional.of(planned);
+  public synchronized void begins(PlannedFork fork) {
+    running = "round " + fork.round() + ": " + fork.planned().title();
+    last = Optional.of(fork.planned());
     draw();
   }
 
   @Override
-  public synchronized void begins(List<PlannedVariant> block, int round) {
-    running = "round " + round + ": " + PlainWatch.inWords(block);
-    block.stream().findFirst().ifPresent(planned -> last = Optional.of(planned));
+  public synchronized void begins(List<PlannedFork> block) {
+    running = PlainWatch.inWords(block);
+    block.stream().findFirst().ifPresent(fork -> last = Optional.of(fork.planned()));
     draw();
   }
 

@@ -6,10 +6,10 @@ import requestpath.harness.plan.PlannedVariant;
 /** Shows the progress of a run. */
 interface Watch {
   /** A fork starts. */
-  void begins(PlannedVariant planned, int round);
+  void begins(PlannedFork fork);
 
   /** Forks start that take turns. */
-  void begins(List<PlannedVariant> block, int round);
+  void begins(List<PlannedFork> block);
 
   /** What a block does now. */
   void does(String what);

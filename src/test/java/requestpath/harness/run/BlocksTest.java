@@ -3,6 +3,7 @@ package requestpath.harness.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -93,5 +94,39 @@ class BlocksTest {
     assertThat(blocks(PLENTY, List.of(group("one", 20), group("two", 20))))
         .extracting(List::size)
         .containsExactly(20, 20);
+  }
+
+  private static List<PlannedFork> forks(List<PlannedVariant> block, Groups groups) {
+    Schedule schedule = new Schedule(groups, Rows.rounds(Optional.empty()), false);
+    return Blocks.forks(block, 1, schedule, HEAP, PLENTY);
+  }
+
+  @Test
+  void theRoundsOfASmallGroupUpToItsMinimumAreOneBlock() {
+    List<PlannedVariant> group = group("one", 2);
+
+    assertThat(forks(group, new Groups(group)))
+        .extracting(PlannedFork::round)
+        .as("%s forks of each", Rows.MINIMUM)
+        .containsExactly(1, 1, 2, 2, 3, 3);
+  }
+
+  @Test
+  void aBlockHoldsWholeRoundsOnly() {
+    List<PlannedVariant> group = group("one", 12);
+
+    assertThat(forks(group, new Groups(group))).hasSize(24);
+  }
+
+  @Test
+  void aLargeGroupHasABlockForEachRound() {
+    List<PlannedVariant> group = group("one", 20);
+
+    assertThat(forks(group, new Groups(group))).hasSize(20);
+  }
+
+  @Test
+  void whatTakesNoTurnsRunsInItsOwnRoundAlone() {
+    assertThat(forks(List.of(alone), groups)).containsExactly(new PlannedFork(alone, 1));
   }
 }

@@ -193,4 +193,30 @@ class ScheduleTest {
 
     assertThat(race().round(4)).isEmpty();
   }
+
+  @Test
+  void severalRoundsAtOnceHoldTheMinimumForksOfEach() {
+    Schedule schedule = schedule(false, NO_LIMIT);
+    Rows.put(groups, base, 100);
+    Rows.put(groups, known, 50);
+
+    assertThat(schedule.round(2, 0)).containsExactlyInAnyOrder(base, known, vague);
+    assertThat(schedule.round(3, 1)).containsExactlyInAnyOrder(base, known, vague);
+    assertThat(schedule.round(4, 2)).as("all but one have enough").contains(vague);
+    assertThat(schedule.round(5, 3)).isEmpty();
+  }
+
+  @Test
+  void severalRoundsAtOnceLeaveOutWhatIsDecided() {
+    putThree();
+    Schedule schedule = schedule(false, NO_LIMIT);
+
+    assertThat(schedule.round(5, 1)).containsExactlyInAnyOrder(base, vague);
+    assertThat(schedule.round(Rows.MAXIMUM + 1, Rows.MAXIMUM - Rows.MINIMUM)).isEmpty();
+  }
+
+  @Test
+  void withATimeLimitEachRoundIsDecidedUpon() {
+    assertThat(schedule(false, Optional.of(Duration.ofHours(1))).round(2, 1)).isEmpty();
+  }
 }

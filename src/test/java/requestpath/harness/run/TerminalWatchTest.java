@@ -37,7 +37,7 @@ class TerminalWatchTest {
   @Test
   void rowsOfAGroupStandTogetherWithWhatIsKnownOfThem() {
     TerminalWatch watch = watch(24, 120);
-    watch.begins(base, 1);
+    watch.begins(new PlannedFork(base, 1));
     Rows.put(groups, base, 100, 100.1, 99.9);
     Rows.put(groups, other, 50, 50.1, 49.9);
     watch.succeeded(other);
@@ -51,7 +51,7 @@ class TerminalWatchTest {
   @Test
   void whatWasDrawnIsDrawnOver() {
     TerminalWatch watch = watch(24, 120);
-    watch.begins(base, 1);
+    watch.begins(new PlannedFork(base, 1));
     int lines = shown().size();
     watch.succeeded(base);
     assertThat(bytes.toString(UTF_8)).contains("\u001b[" + lines + "A\u001b[J");
@@ -60,7 +60,7 @@ class TerminalWatchTest {
   @Test
   void theTableDisappearsAtTheEnd() {
     TerminalWatch watch = watch(24, 120);
-    watch.begins(base, 1);
+    watch.begins(new PlannedFork(base, 1));
     int lines = shown().size();
     watch.ends();
     assertThat(bytes.toString(UTF_8)).endsWith("\u001b[" + lines + "A\u001b[J");
@@ -69,7 +69,7 @@ class TerminalWatchTest {
   @Test
   void noLineIsWiderThanTheTerminalAndNoTableHigher() {
     TerminalWatch watch = watch(8, 30);
-    watch.begins(other, 1);
+    watch.begins(new PlannedFork(other, 1));
     assertThat(shown()).hasSizeLessThan(8).allSatisfy(line -> assertThat(line).hasSizeLessThan(31));
     assertThat(shown()).anySatisfy(line -> assertThat(line).startsWith("# 1 more"));
   }
