@@ -154,9 +154,10 @@ final class Run {
 
   /** Whether it stopped at a failure, as {@code -foe} asks. */
   private boolean rounds() throws RefusedException {
+    int started = before;
     for (int round = Math.max(1, before); ; round++) {
       List<PlannedVariant> order = schedule.round(round);
-      if (order.isEmpty() && round > before) {
+      if (order.isEmpty() && round > started) {
         return false;
       }
       for (List<PlannedVariant> block : Blocks.of(order, groups, this::heap, Machine.freeBytes())) {
@@ -166,6 +167,7 @@ final class Run {
           watch.say("The time limit is too short for another fork");
           return false;
         }
+        started = Math.max(started, forks.get(forks.size() - 1).round());
         boolean areGood = forks.size() > 1 ? block(forks) : single(forks.get(0));
         if (!areGood && stopsAtFailure()) {
           return true;
