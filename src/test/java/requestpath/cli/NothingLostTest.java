@@ -77,6 +77,18 @@ class NothingLostTest {
   }
 
   @Test
+  void severalRoundsOfWhatFailsAreSaidAsTwoTries() throws IOException {
+    Ended ended = run("-f 4 TurnFaultsBenchmark.(works|crashes)");
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.out())
+        .contains("# Rounds 1 to 4: 8 forks take turns: TurnFaultsBenchmark, avgt")
+        .containsOnlyOnce("; it is tried again in a later round");
+    assertThat(ended.out().lines().filter(line -> line.contains("Fork failed"))).hasSize(2);
+    assertThat(results().get(0).path("forks").intValue()).isEqualTo(4);
+  }
+
+  @Test
   void aForkThatHangsInItsWarmUpIsStopped() {
     Ended ended = run("-f 1 -to 2s -wi 5 -w 50ms TurnFaultsBenchmark.(works|hangs)");
 

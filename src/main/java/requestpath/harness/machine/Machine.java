@@ -35,7 +35,9 @@ public record Machine(
   private static final Path CPU = Path.of("/sys/devices/system/cpu/cpu0");
   private static final Path GROUP = Path.of("/sys/fs/cgroup");
   private static final Pattern MODEL = Pattern.compile("(?m)^model name\\s*:\\s*(.+)$");
+  private static final Path MEMORY = Path.of("/proc/meminfo");
   private static final Pattern AVAILABLE = Pattern.compile("(?m)^MemAvailable:\\s*(\\d+) kB$");
+  private static final Pattern TOTAL = Pattern.compile("(?m)^MemTotal:\\s*(\\d+) kB$");
 
   /** Column of the stolen time in the first line of {@code /proc/stat}, after its name. */
   private static final int STEAL_COLUMN = 7;
@@ -53,7 +55,7 @@ public record Machine(
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         read(CPU.resolve("cpufreq/scaling_governor")),
         quota(),
-        read(GROUP.resolve("memory.max")).filter(text -> !text.equals("max")).map(Long::valueOf));
+        memoryLimit(system.getTotalMemorySize(), read(MEMORY).orElse("")));
   }
 
   private static String cpuName() {
@@ -96,18 +98,29 @@ public record Machine(
 
   /** Memory that new processes can take, in bytes: the machine's, or what its container leaves. */
   public static long freeBytes() {
-    long inContainer =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getFreeMemorySize();
-    boolean isLimited =
-        read(GROUP.resolve("memory.max")).filter(text -> !text.equals("max")).isPresent();
-    return isLimited ? inContainer : availableBytes().orElse(inContainer);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    String memory = read(MEMORY).orElse("");
+    return memoryLimit(system.getTotalMemorySize(), memory).isPresent()
+        ? system.getFreeMemorySize()
+        : bytes(AVAILABLE, memory).orElse(system.getFreeMemorySize());
   }
 
-  /** Available memory in bytes; empty if it is not known. */
-  public static Optional<Long> availableBytes() {
-    Matcher available = AVAILABLE.matcher(read(Path.of("/proc/meminfo")).orElse(""));
-    return available.find()
-        ? Optional.of(Long.parseLong(available.group(1)) * BYTES_A_KIBIBYTE)
+  /**
+   * The limit of the container, which the JVM finds for both versions of Linux's control groups;
+   * empty without one.
+   *
+   * @param total memory as the JVM sees it
+   * @param memory the text of {@code /proc/meminfo}, which is that of the machine in every
+   *     container
+   */
+  static Optional<Long> memoryLimit(long total, String memory) {
+    return bytes(TOTAL, memory).filter(machine -> total < machine).map(machine -> total);
+  }
+
+  private static Optional<Long> bytes(Pattern pattern, String memory) {
+    Matcher matcher = pattern.matcher(memory);
+    return matcher.find()
+        ? Optional.of(Long.parseLong(matcher.group(1)) * BYTES_A_KIBIBYTE)
         : Optional.empty();
   }
 

@@ -74,9 +74,7 @@ public final class PreFlight {
   private static List<String> memory(Machine machine, Jvm jvm) {
     long needed = JvmArguments.largestHeap(jvm.arguments()) + BESIDE_HEAP;
     long available =
-        Math.min(
-            Machine.availableBytes().orElse(Long.MAX_VALUE),
-            machine.memoryLimitBytes().orElse(Long.MAX_VALUE));
+        Math.min(Machine.freeBytes(), machine.memoryLimitBytes().orElse(Long.MAX_VALUE));
     return available >= needed
         ? List.of()
         : List.of(

@@ -106,16 +106,19 @@ final class Blocks {
     if (!takeTurns(block)) {
       return forks;
     }
-    int most = Math.min(ENOUGH, room(block, heap, available));
-    for (int ahead = 1; ahead < block.get(0).forks(); ahead++) {
+    int most = Math.min(ENOUGH, room(block, heap, available)) / block.size();
+    for (int ahead = 1; ahead < evenly(block.get(0).forks(), most); ahead++) {
       List<PlannedVariant> next =
           schedule.round(round + ahead, ahead).stream().filter(block::contains).toList();
-      if (forks.size() + next.size() > most) {
-        return forks;
-      }
       forks.addAll(inRound(round + ahead, next));
     }
     return forks;
+  }
+
+  /** Rounds of a block: five rounds are three and two, not four and one. */
+  private static int evenly(int rounds, int most) {
+    int blocks = (int) Math.ceil((double) rounds / Math.max(1, most));
+    return (int) Math.ceil((double) rounds / blocks);
   }
 
   private static List<PlannedFork> inRound(int round, List<PlannedVariant> variants) {

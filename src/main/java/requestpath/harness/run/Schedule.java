@@ -107,7 +107,7 @@ final class Schedule {
     if (have < planned.forks() || (ahead == 0 && retries.contains(planned))) {
       return true;
     }
-    if (ahead > 0 && (have - ahead < planned.forks() || rounds.isRace())) {
+    if (ahead > 0 && have - ahead < planned.forks()) {
       return false;
     }
     if (isFixed || have >= rounds.maximum(planned.forks())) {
