@@ -33,7 +33,6 @@ public record Machine(
     Optional<Double> cpuQuotaCores,
     Optional<Long> memoryLimitBytes) {
   private static final Path CPU = Path.of("/sys/devices/system/cpu/cpu0");
-  private static final Path GROUP = Path.of("/sys/fs/cgroup");
   private static final Pattern MODEL = Pattern.compile("(?m)^model name\\s*:\\s*(.+)$");
   private static final Path MEMORY = Path.of("/proc/meminfo");
   private static final Pattern AVAILABLE = Pattern.compile("(?m)^MemAvailable:\\s*(\\d+) kB$");
@@ -84,7 +83,7 @@ public record Machine(
 
   /** The number of cores that the container may use. */
   private static Optional<Double> quota() {
-    String[] limit = read(GROUP.resolve("cpu.max")).orElse("max 1").split(" ", -1);
+    String[] limit = read(ControlGroup.ROOT.resolve("cpu.max")).orElse("max 1").split(" ", -1);
     return limit.length != 2 || limit[0].equals("max")
         ? Optional.empty()
         : Optional.of(Double.parseDouble(limit[0]) / Double.parseDouble(limit[1]));
@@ -100,9 +99,13 @@ public record Machine(
   public static long freeBytes() {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     String memory = read(MEMORY).orElse("");
-    return memoryLimit(system.getTotalMemorySize(), memory).isPresent()
-        ? system.getFreeMemorySize()
-        : bytes(AVAILABLE, memory).orElse(system.getFreeMemorySize());
+    long available = bytes(AVAILABLE, memory).orElse(system.getFreeMemorySize());
+    if (memoryLimit(system.getTotalMemorySize(), memory).isEmpty()) {
+      return available;
+    }
+    long files =
+        ControlGroup.reclaimableBytes(ControlGroup.ROOT, read(ControlGroup.OWN).orElse(""));
+    return Math.min(available, system.getFreeMemorySize() + files);
   }
 
   /**

@@ -89,8 +89,9 @@ final class Blocks {
   }
 
   /**
-   * The forks of a block: those of one round, and if they are few, those of the next rounds too, up
-   * to the minimum number of forks. So they are spread over a longer time, as joined groups are.
+   * The forks of a block: those of one round, and if they are few, those of the next rounds too. So
+   * they are spread over a longer time, as joined groups are. A block has at most half of the
+   * rounds that a variant gets at least: a result does not come from a single time.
    *
    * @param block the variants of the block
    * @param round the block's first round
@@ -106,19 +107,14 @@ final class Blocks {
     if (!takeTurns(block)) {
       return forks;
     }
-    int most = Math.min(ENOUGH, room(block, heap, available)) / block.size();
-    for (int ahead = 1; ahead < evenly(block.get(0).forks(), most); ahead++) {
+    int minimum = block.get(0).forks();
+    int fitting = Math.min(ENOUGH, room(block, heap, available)) / block.size();
+    for (int ahead = 1; ahead < Math.min(fitting, (minimum + 1) / 2); ahead++) {
       List<PlannedVariant> next =
           schedule.round(round + ahead, ahead).stream().filter(block::contains).toList();
       forks.addAll(inRound(round + ahead, next));
     }
     return forks;
-  }
-
-  /** Rounds of a block: five rounds are three and two, not four and one. */
-  private static int evenly(int rounds, int most) {
-    int blocks = (int) Math.ceil((double) rounds / Math.max(1, most));
-    return (int) Math.ceil((double) rounds / blocks);
   }
 
   private static List<PlannedFork> inRound(int round, List<PlannedVariant> variants) {
@@ -142,7 +138,7 @@ final class Blocks {
   private static int room(
       List<PlannedVariant> block, ToLongFunction<PlannedVariant> heap, long available) {
     long needed = block.stream().mapToLong(heap).max().orElse(0) + BESIDE_HEAP;
-    return (int) Math.max(LEAST, Math.min(Integer.MAX_VALUE, SHARE * available / needed));
+    return (int) Math.min(Integer.MAX_VALUE, SHARE * available / needed);
   }
 
   private static boolean areCompared(PlannedVariant one, PlannedVariant other, Groups groups) {
@@ -156,7 +152,7 @@ final class Blocks {
       Groups groups,
       ToLongFunction<PlannedVariant> heap,
       long available) {
-    int most = room(block, heap, available);
+    int most = Math.max(LEAST, room(block, heap, available));
     if (most >= block.size()) {
       return block;
     }

@@ -135,6 +135,11 @@ final class Groups {
     return partners;
   }
 
+  /** Whether a variant that it is compared with has a fork in a round. */
+  boolean hasPartnerIn(int round, PlannedVariant planned) {
+    return partners(planned).stream().anyMatch(partner -> forks(partner).containsKey(round));
+  }
+
   /**
    * Whether a variant needs no more forks because all of its ratios are known well enough. The
    * baseline needs forks as long as another variant does.

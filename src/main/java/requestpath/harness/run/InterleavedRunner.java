@@ -109,12 +109,12 @@ final class InterleavedRunner {
                     .map(sentence -> new Failure(sentence, false))
                     .orElseGet(() -> Failure.of(e).with(output.tail())));
       } catch (Error e) {
-        ended.completeExceptionally(e);
         member.gone();
+        ended.completeExceptionally(e);
         throw e;
       }
-      ended.complete(result);
       member.gone();
+      ended.complete(result);
     }
 
     private Ended failed(Failure failure) {
@@ -124,12 +124,6 @@ final class InterleavedRunner {
 
     boolean isOf(PlannedVariant other) {
       return planned.equals(other);
-    }
-
-    boolean hasFailed() {
-      return ended.isDone()
-          && !ended.isCompletedExceptionally()
-          && ended.join().failure().isPresent();
     }
 
     /** What is left of the time that it may take. */
@@ -172,7 +166,7 @@ final class InterleavedRunner {
         }
         says.accept("warming up " + (i + 1) + " of " + block.size());
         PlannedFork next = block.get(i);
-        if (forks.stream().anyMatch(fork -> fork.isOf(next.planned()) && fork.hasFailed())) {
+        if (forks.stream().anyMatch(fork -> fork.isOf(next.planned()) && fork.member.isDone())) {
           warming.release(); // Others of its forks would fail as well; a later block tries again.
           continue;
         }

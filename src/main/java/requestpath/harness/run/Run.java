@@ -2,10 +2,12 @@ package requestpath.harness.run;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -155,7 +157,7 @@ final class Run {
   /** Whether it stopped at a failure, as {@code -foe} asks. */
   private boolean rounds() throws RefusedException {
     int started = before;
-    for (int round = Math.max(1, before); ; round++) {
+    for (int round = 1; ; round++) {
       List<PlannedVariant> order = schedule.round(round);
       if (order.isEmpty() && round > started) {
         return false;
@@ -202,17 +204,18 @@ final class Run {
   private boolean block(List<PlannedFork> block) throws RefusedException {
     watch.begins(block);
     Random order = new Random(settings.rounds().seed() * ROUNDS_A_SEED + block.get(0).round());
-    AtomicBoolean areGood = new AtomicBoolean(true);
+    Set<PlannedVariant> failed = new HashSet<>();
     forks.run(
         block,
         order,
         watch::does,
         ended -> {
-          if (!take(ended)) {
-            areGood.set(false);
+          // A second failure in the same block is no second try.
+          if (!failed.contains(ended.of().planned()) && !take(ended)) {
+            failed.add(ended.of().planned());
           }
         });
-    return areGood.get();
+    return failed.isEmpty();
   }
 
   private boolean take(InterleavedRunner.Ended ended) throws RefusedException {
@@ -256,9 +259,6 @@ final class Run {
   }
 
   private void fail(PlannedVariant planned, ForkFailedException failed) {
-    if (schedule.hasFailed(planned)) {
-      return; // Another fork of the same block has said it.
-    }
     boolean isPrivate = planned.parameters().containsKey(Plan.FILE);
     String reason = failed.failure().shownFor(planned).reason();
     boolean isRetried = schedule.failed(planned, failed.failure().isAnswer() || stopsAtFailure());
@@ -292,7 +292,6 @@ final class Run {
   /** Whether the run to resume is complete. */
   private boolean isDone() {
     return settings.isResumed()
-        && schedule.round(Math.max(1, before)).isEmpty()
-        && schedule.round(before + 1).isEmpty();
+        && IntStream.rangeClosed(1, before + 1).allMatch(round -> schedule.round(round).isEmpty());
   }
 }

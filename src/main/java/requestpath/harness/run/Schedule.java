@@ -69,7 +69,7 @@ final class Schedule {
       return order;
     }
     for (PlannedVariant planned : groups.all()) {
-      if (!groups.forks(planned).containsKey(round) && wantsFork(planned, round, ahead)) {
+      if (isOpen(planned, round) && wantsFork(planned, round, ahead)) {
         order.add(planned);
       }
     }
@@ -81,6 +81,15 @@ final class Schedule {
     long drawn = new SplittableRandom(rounds.seed() + round * ROUND_STEP).nextLong();
     Collections.shuffle(order, new Random(drawn));
     return order;
+  }
+
+  /**
+   * Whether it can have a fork in a round. One that missed its turns cannot take them later: forks
+   * of the same round have the same time.
+   */
+  private boolean isOpen(PlannedVariant planned, int round) {
+    return !groups.forks(planned).containsKey(round)
+        && !(planned.recipe().takesTurns() && groups.hasPartnerIn(round, planned));
   }
 
   /**

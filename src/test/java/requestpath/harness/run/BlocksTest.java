@@ -102,27 +102,29 @@ class BlocksTest {
   }
 
   @Test
-  void theRoundsOfASmallGroupUpToItsMinimumAreOneBlock() {
+  void aBlockOfASmallGroupHasAtMostHalfOfItsRounds() {
     List<PlannedVariant> group = group("one", 2);
 
     assertThat(forks(group, new Groups(group)))
         .extracting(PlannedFork::round)
-        .as("%s forks of each", Rows.MINIMUM)
-        .containsExactly(1, 1, 2, 2, 3, 3);
+        .as("%s forks of each, rounded up", Rows.MINIMUM)
+        .containsExactly(1, 1, 2, 2);
+  }
+
+  @Test
+  void aVariantAloneHasOneForkAtATimeIfThereIsNoRoomForMore() {
+    List<PlannedVariant> single = group("one", 1);
+    Schedule schedule = new Schedule(new Groups(single), Rows.rounds(Optional.empty()), false);
+
+    assertThat(Blocks.forks(single, 1, schedule, HEAP, PLENTY)).hasSize(2);
+    assertThat(Blocks.forks(single, 1, schedule, HEAP, GIBIBYTE)).hasSize(1);
   }
 
   @Test
   void aBlockHoldsWholeRoundsOnly() {
-    List<PlannedVariant> group = group("one", 12);
+    List<PlannedVariant> group = group("one", 17);
 
-    assertThat(forks(group, new Groups(group))).hasSize(24);
-  }
-
-  @Test
-  void aLargeGroupHasABlockForEachRound() {
-    List<PlannedVariant> group = group("one", 20);
-
-    assertThat(forks(group, new Groups(group))).hasSize(20);
+    assertThat(forks(group, new Groups(group))).hasSize(17);
   }
 
   @Test

@@ -159,8 +159,21 @@ class ScheduleTest {
 
   @Test
   void whatIsThereFromARunThatWasCutOffIsNotMeasuredAgain() {
+    PlannedVariant one = Rows.alone("one", List.of());
+    PlannedVariant two = Rows.alone("two", List.of(one.benchmark()));
+    Groups alone = new Groups(List.of(one, two));
+    alone.put(one, 1, Rows.fork(100));
+
+    assertThat(new Schedule(alone, Rows.rounds(NO_LIMIT), false).round(1)).containsExactly(two);
+  }
+
+  @Test
+  void turnsThatWereCutOffAreTakenInARoundOfTheirOwn() {
     groups.put(base, 1, Rows.fork(100));
-    assertThat(schedule(false, Optional.empty()).round(1)).containsExactlyInAnyOrder(known, vague);
+    Schedule schedule = schedule(false, NO_LIMIT);
+
+    assertThat(schedule.round(1)).isEmpty();
+    assertThat(schedule.round(2)).containsExactlyInAnyOrder(base, known, vague);
   }
 
   private Schedule race() {
@@ -218,5 +231,19 @@ class ScheduleTest {
   @Test
   void withATimeLimitEachRoundIsDecidedUpon() {
     assertThat(schedule(false, Optional.of(Duration.ofHours(1))).round(2, 1)).isEmpty();
+  }
+
+  @Test
+  void aForkThatFailedIsMadeUpInARoundOfItsOwnWithItsBaseline() {
+    Rows.put(groups, base, 100, 100);
+    Rows.put(groups, known, 50, 50);
+    Rows.put(groups, vague, 70);
+    Schedule schedule = schedule(true, NO_LIMIT);
+
+    assertThat(schedule.round(2)).as("the others took their turns without it").isEmpty();
+    assertThat(schedule.round(3)).containsExactlyInAnyOrder(base, known, vague);
+    Rows.put(groups, base, 100, 100, 100);
+    Rows.put(groups, known, 50, 50, 50);
+    assertThat(schedule.round(4)).containsExactlyInAnyOrder(base, vague);
   }
 }
