@@ -82,8 +82,8 @@ class NothingLostTest {
 
     assertThat(ended.exitCode()).isEqualTo(1);
     assertThat(ended.out())
-        .contains("# Rounds 1 to 2: 4 forks take turns: TurnFaultsBenchmark, avgt")
-        .contains("# Rounds 3 to 4: 4 forks take turns: TurnFaultsBenchmark, avgt")
+        .contains("# Rounds 1 to 2: 6 forks take turns: TurnFaultsBenchmark, avgt")
+        .contains("# Rounds 3 to 4: 6 forks take turns: TurnFaultsBenchmark, avgt")
         .containsOnlyOnce("; it is tried again in a later round");
     assertThat(ended.out().lines().filter(line -> line.contains("Fork failed"))).hasSize(2);
     assertThat(results().get(0).path("forks").intValue()).isEqualTo(4);
