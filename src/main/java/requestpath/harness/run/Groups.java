@@ -125,7 +125,7 @@ final class Groups {
   }
 
   /** The variants that it is compared with. */
-  private List<PlannedVariant> partners(PlannedVariant planned) {
+  List<PlannedVariant> partners(PlannedVariant planned) {
     List<PlannedVariant> partners = new ArrayList<>(references(planned));
     if (planned.isBaseline()) {
       all.stream()

@@ -93,18 +93,21 @@ final class Schedule {
   }
 
   /**
-   * Adds baselines and other partners: a fork without them would be part of no ratio. In a race
-   * nothing but the fastest matters after the first rounds.
+   * Adds baselines and other partners, and to a baseline all others: a fork without them would be
+   * part of no ratio. In a race nothing but the fastest matters after the first rounds.
    */
   private void addPartners(List<PlannedVariant> order, int round) {
     for (PlannedVariant planned : List.copyOf(order)) {
       if (rounds.isRace() && groups.forks(planned).size() >= planned.forks()) {
         continue;
       }
-      groups.references(planned).stream()
-          .filter(partner -> !order.contains(partner) && !hasFailed(partner))
-          .filter(partner -> !groups.forks(partner).containsKey(round))
-          .forEach(order::add);
+      List<PlannedVariant> partners = groups.partners(planned);
+      boolean isPaired = partners.stream().anyMatch(order::contains);
+      (isPaired ? groups.references(planned) : partners)
+          .stream()
+              .filter(partner -> !order.contains(partner) && !hasFailed(partner))
+              .filter(partner -> !groups.forks(partner).containsKey(round))
+              .forEach(order::add);
     }
   }
 

@@ -246,4 +246,14 @@ class ScheduleTest {
     Rows.put(groups, known, 50, 50, 50);
     assertThat(schedule.round(4)).containsExactlyInAnyOrder(base, vague);
   }
+
+  @Test
+  void aForkOfTheBaselineThatFailedIsMadeUpWithAllOthers() {
+    Rows.put(groups, known, 50, 50, 50);
+    Rows.put(groups, vague, 70, 70, 70);
+    groups.put(base, 2, Rows.fork(100));
+    groups.put(base, 3, Rows.fork(100));
+
+    assertThat(schedule(true, NO_LIMIT).round(4)).containsExactlyInAnyOrder(base, known, vague);
+  }
 }
