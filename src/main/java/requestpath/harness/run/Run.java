@@ -211,7 +211,9 @@ final class Run {
         watch::does,
         ended -> {
           // A second failure in the same block is no second try.
-          if (!failed.contains(ended.of().planned()) && !take(ended)) {
+          boolean isKnown =
+              ended.failure().isPresent() && failed.contains(ended.of().planned());
+          if (!isKnown && !take(ended)) {
             failed.add(ended.of().planned());
           }
         });
