@@ -1,7 +1,5 @@
 package requestpath.harness.machine;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -41,19 +39,11 @@ final class ControlGroup {
     Pattern pattern = Pattern.compile("(?m)^" + name + " (\\d+)$");
     // A container may see only its own group, at the root, though the name is that of the machine.
     for (Path place : List.of(root.resolve(group), root)) {
-      Matcher matcher = pattern.matcher(text(place.resolve("memory.stat")));
+      Matcher matcher = pattern.matcher(Machine.read(place.resolve("memory.stat")).orElse(""));
       if (matcher.find()) {
         return Long.parseLong(matcher.group(1));
       }
     }
     return 0;
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.isReadable(file) ? Files.readString(file) : "";
-    } catch (IOException e) {
-      return ""; // It is not known, as on other systems than Linux.
-    }
   }
 }

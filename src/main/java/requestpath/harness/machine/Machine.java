@@ -159,7 +159,8 @@ public record Machine(
   }
 
   /** The content of a file; empty if there is no such file, or it cannot be read. */
-  private static Optional<String> read(Path file) {
+  /** The text of a file; empty if there is none, as on other systems than Linux. */
+  static Optional<String> read(Path file) {
     try {
       return Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty());
     } catch (IOException notOnThisSystem) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -58,7 +59,16 @@ final class InterleavedRunner {
   }
 
   /** A fork of a block that has ended, with its result or the reason why it has none. */
-  record Ended(PlannedFork of, Optional<Fork> fork, Optional<ForkFailedException> failure) {}
+  record Ended(PlannedFork of, Optional<Fork> fork, Optional<ForkFailedException> failure) {
+    /**
+     * Whether it counts: a second failure in the same block is no second try.
+     *
+     * @param failed variants of which a fork of this block has failed
+     */
+    boolean isNews(Set<PlannedVariant> failed) {
+      return fork.isPresent() || !failed.contains(of.planned());
+    }
+  }
 
   /** Takes each fork as it ends. */
   interface Taker {

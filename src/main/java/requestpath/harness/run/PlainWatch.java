@@ -41,7 +41,7 @@ final class PlainWatch implements Watch {
     isBlock = true;
     out.println("");
     out.println("# Run progress: " + progress.line());
-    out.println("# R" + inWords(block).substring(1));
+    out.println("# " + inWords(block));
   }
 
   /** A block in a few words. */
@@ -51,7 +51,7 @@ final class PlainWatch implements Watch {
     int more = named.size() - MOST_NAMED;
     int first = block.get(0).round();
     int last = block.get(block.size() - 1).round();
-    return (first == last ? "round " + first : "rounds " + first + " to " + last)
+    return (first == last ? "Round " + first : "Rounds " + first + " to " + last)
         + ": "
         + block.size()
         + " forks take turns: "

@@ -210,10 +210,7 @@ final class Run {
         order,
         watch::does,
         ended -> {
-          // A second failure in the same block is no second try.
-          boolean isKnown =
-              ended.failure().isPresent() && failed.contains(ended.of().planned());
-          if (!isKnown && !take(ended)) {
+          if (ended.isNews(failed) && !take(ended)) {
             failed.add(ended.of().planned());
           }
         });

@@ -103,11 +103,11 @@ final class Schedule {
       }
       List<PlannedVariant> partners = groups.partners(planned);
       boolean isPaired = partners.stream().anyMatch(order::contains);
-      (isPaired ? groups.references(planned) : partners)
-          .stream()
-              .filter(partner -> !order.contains(partner) && !hasFailed(partner))
-              .filter(partner -> !groups.forks(partner).containsKey(round))
-              .forEach(order::add);
+      List<PlannedVariant> needed = isPaired ? groups.references(planned) : partners;
+      needed.stream()
+          .filter(partner -> !order.contains(partner) && !hasFailed(partner))
+          .filter(partner -> !groups.forks(partner).containsKey(round))
+          .forEach(order::add);
     }
   }
 
@@ -115,14 +115,12 @@ final class Schedule {
     if (hasFailed(planned)) {
       return false;
     }
-    int have = groups.forks(planned).size() + ahead;
-    if (have < planned.forks() || (ahead == 0 && retries.contains(planned))) {
+    int have = groups.forks(planned).size();
+    if (have + ahead < planned.forks() || (ahead == 0 && retries.contains(planned))) {
       return true;
     }
-    if (ahead > 0 && have - ahead < planned.forks()) {
-      return false;
-    }
-    if (isFixed || have >= rounds.maximum(planned.forks())) {
+    boolean isTooEarly = ahead > 0 && have < planned.forks();
+    if (isFixed || isTooEarly || have + ahead >= rounds.maximum(planned.forks())) {
       return false;
     }
     return rounds.isRace() ? isRacing(planned, round - 1) : !rests(planned);

@@ -56,7 +56,7 @@ final class TerminalWatch implements Watch {
 
   @Override
   public synchronized void begins(PlannedFork fork) {
-    running = "round " + fork.round() + ": " + fork.planned().title();
+    running = "Round " + fork.round() + ": " + fork.planned().title();
     last = Optional.of(fork.planned());
     draw();
   }

@@ -131,4 +131,20 @@ class BlocksTest {
   void whatTakesNoTurnsRunsInItsOwnRoundAlone() {
     assertThat(forks(List.of(alone), groups)).containsExactly(new PlannedFork(alone, 1));
   }
+
+  @Test
+  void ofABlockCountEveryGoodForkAndTheFirstFailureOfAVariant() {
+    PlannedFork fork = new PlannedFork(base, 1);
+    InterleavedRunner.Ended good =
+        new InterleavedRunner.Ended(fork, Optional.of(Rows.fork(100)), Optional.empty());
+    InterleavedRunner.Ended bad =
+        new InterleavedRunner.Ended(
+            fork,
+            Optional.empty(),
+            Optional.of(new ForkFailedException(new Failure("crashed", false), List.of())));
+
+    assertThat(good.isNews(Set.of(base))).isTrue();
+    assertThat(bad.isNews(Set.of())).isTrue();
+    assertThat(bad.isNews(Set.of(base))).isFalse();
+  }
 }
