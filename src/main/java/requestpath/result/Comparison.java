@@ -16,7 +16,7 @@ public record Comparison(double ratio, double standardError, double degreesOfFre
    * freedom cost more than the narrower spread of pairs brings, and a run that stops at a narrow
    * interval would stop by chance too often: see the simulations in the tests.
    */
-  private static final int ENOUGH_PAIRS = 8;
+  static final int ENOUGH_PAIRS = 8;
 
   /**
    * Compares a row with a baseline whose forks have nothing in common with its own: Welch's t (B.

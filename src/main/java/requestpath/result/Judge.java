@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,18 +75,14 @@ final class Judge {
       }
     }
     Row base = rows.get(baseline);
+    if (base != null) {
+      rows.replaceAll((name, row) -> name.equals(baseline) ? row : row.with(base));
+    }
     Group judged = judged(base, rows);
     Race race = isRace ? Race.of(List.copyOf(rows.values()), Integer.MAX_VALUE) : null;
     return new RankedGroup(
-        "g"
-            + Integer.toHexString(
-                Objects.hash(
-                    index,
-                    group.benchmark(),
-                    group.fixed(),
-                    first.mode(),
-                    first.unit(),
-                    group.platform())),
+        RankedGroup.id(
+            index, group.benchmark(), group.fixed(), first.mode(), first.unit(), group.platform()),
         index,
         group.benchmark(),
         group.subject(),

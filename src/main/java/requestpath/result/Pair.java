@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row and another one that it is compared with, both in at least two common rounds.
+ * A row and another one that it is compared with, from at least two rounds.
  *
  * @param name of the comparison, as the reader knows it
  * @param row whose time is a multiple of the other's
  * @param other what it is a multiple of
  */
 public record Pair(String name, Row row, Row other) {
-  /** A pair; empty when either row is missing, or fewer than two rounds hold both. */
+  /** A pair; empty when either row is missing, or there are fewer than two rounds. */
   static Optional<Pair> of(String name, @Nullable Row row, @Nullable Row other) {
     return row == null || other == null || row.roundsWith(other) < 2
         ? Optional.empty()

@@ -17,7 +17,7 @@ public final class Relations {
     this.relations = relations;
   }
 
-  /** Compares each row with each other, from the rounds that hold both. */
+  /** Compares each row with each other. */
   public static Relations of(List<Row> rows) {
     List<Comparison> comparisons = new ArrayList<>();
     List<int[]> pairs = new ArrayList<>();
@@ -56,8 +56,8 @@ public final class Relations {
 
   /**
    * One line per row, in their order: {@code <} if the row is shown to be faster than the other,
-   * {@code >} if slower, {@code =} if no difference is shown, {@code ?} if fewer than two rounds
-   * hold both.
+   * {@code >} if slower, {@code =} if no difference is shown, {@code ?} if there are too few
+   * rounds.
    */
   public List<String> lines() {
     return Arrays.stream(relations).map(String::valueOf).toList();

@@ -87,9 +87,14 @@ final class Groups {
             Race.of(
                 all.stream()
                     .filter(other -> !other.isControl() && other.isWith(planned))
-                    .map(this::row)
+                    .map(this::withBaseline)
                     .toList(),
                 round));
+  }
+
+  private Row withBaseline(PlannedVariant planned) {
+    Row row = row(planned);
+    return baseline(planned).map(this::row).map(row::with).orElse(row);
   }
 
   /** The measured iterations of a fork, in the unit of its mode. */
