@@ -57,8 +57,9 @@ import requestpath.result.Arguments;
     sortOptions = false,
     footerHeading = "%nDefaults that differ from JMH's text below:%n",
     footer = {
-      "  -f 5 -wi 30 -w 100ms -i 50 -r 20ms -bm avgt -prof gc for forks that take turns;",
-      "  -f 7 -r 40ms for those that run alone; -f 0 is refused; -v NORMAL prints iterations",
+      "  -f 5 -wi 30 -w 100ms -i 50 -r 20ms -bm avgt -to 5m -prof gc;",
+      "  -f 7 -r 40ms for forks that run alone, one after the other; -f 0 is refused;",
+      "  -v NORMAL prints iterations",
       "%nExit codes:",
       "  0  done",
       "  1  a variant failed, has a wrong result or (--fail-on-regression) is slower, or another"
