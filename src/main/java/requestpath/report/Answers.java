@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
 import java.util.TreeSet;
 import requestpath.codec.LibraryCatalogue.Library;
 import requestpath.result.Headline;
@@ -19,7 +18,7 @@ import requestpath.result.Verdict;
 
 /** The main results of published runs, for the beginning of a README. */
 final class Answers {
-  private static final int ANSWERS = 3;
+  private static final int ANSWERS = 4;
 
   /** The tasks that readers ask about, by benchmark. */
   private static final Map<String, String> QUESTIONS =
@@ -43,9 +42,9 @@ final class Answers {
   }
 
   /**
-   * A picture and up to three results, for a README beside the directory, with the machine and the
-   * command. They are those of the benchmarks with the most variants, on every JVM that was
-   * measured.
+   * A picture and up to four results, for a README beside the directory, with the machine and the
+   * command. They answer the questions that readers ask, or else are those of the benchmarks with
+   * the most variants, on every JVM that was measured.
    */
   String text() {
     List<String> lines = new ArrayList<>(List.of(PublishedResults.BEGIN, ""));
@@ -55,8 +54,7 @@ final class Answers {
         .filter(group -> !ForestPlot.picture(report, group, "").isEmpty())
         .findFirst()
         .ifPresent(group -> lines.addAll(List.of(picture(group), "")));
-    works.stream().limit(ANSWERS).forEach(work -> lines.add("- " + answer(work)));
-    lines.addAll(List.of("", provenance()));
+    lines.add(table(works.stream().limit(ANSWERS).toList()) + '\n' + provenance());
     EarlierConfigurations.of(report.runs())
         .ifPresent(note -> lines.addAll(List.of("", "Note: " + Markdown.escape(note))));
     lines.add("");
@@ -66,16 +64,16 @@ final class Answers {
   private String picture(RankedGroup group) {
     return "!"
         + Markdown.link(
-            question(group)
-                + " "
-                + where(group)
+            task(group)
+                + " on "
+                + group.platform()
                 + ": time relative to "
                 + name(group.baseline())
                 + ", less is faster",
             directory,
             report.run(group).name(),
             "pictures",
-            ReportWriter.pictureName(group));
+            ReportWriter.pictureInItsOwnReport(group));
   }
 
   /** When and where the runs were made, and the command of the first. */
@@ -111,30 +109,78 @@ final class Answers {
   }
 
   /**
-   * Groups of the same work with any binding: those with the most rows first, else in the order of
-   * the runs.
+   * Groups of the same work, one for each binding on each JVM, of the newest run that has it. Work
+   * with the most rows comes first, else it is in the order of the runs. Of each question there is
+   * only the work with the most rows, and nothing else if there is a question.
    */
   private List<List<RankedGroup>> works() {
-    Map<List<String>, List<RankedGroup>> works = new LinkedHashMap<>();
+    Map<List<String>, Map<String, RankedGroup>> works = new LinkedHashMap<>();
     for (RankedGroup group : report.groups()) {
       if (group.headline().filter(Headline::isJudged).isPresent()) {
-        works.computeIfAbsent(group.workWithoutBinding(), none -> new ArrayList<>()).add(group);
+        works
+            .computeIfAbsent(group.workWithoutBinding(), none -> new LinkedHashMap<>())
+            .merge(task(group) + group.platform(), group, this::newer);
       }
     }
-    return works.values().stream()
-        .sorted(
-            Comparator.comparing((List<RankedGroup> work) -> work.get(0).rows().size()).reversed())
-        .toList();
+    List<List<RankedGroup>> sorted =
+        works.values().stream()
+            .map(work -> List.copyOf(work.values()))
+            .sorted(
+                Comparator.comparing((List<RankedGroup> work) -> work.get(0).rows().size())
+                    .reversed())
+            .toList();
+    Map<String, List<RankedGroup>> questions = new LinkedHashMap<>();
+    for (List<RankedGroup> work : sorted) {
+      String subject = work.get(0).subject();
+      if (QUESTIONS.containsKey(subject)) {
+        questions.putIfAbsent(subject, work);
+      }
+    }
+    return questions.isEmpty() ? sorted : List.copyOf(questions.values());
   }
 
-  private String answer(List<RankedGroup> work) {
-    StringJoiner each = new StringJoiner("; ");
-    for (RankedGroup group : work) {
-      group
-          .headline()
-          .ifPresent(headline -> each.add(answer(group, headline) + " " + where(group)));
+  private RankedGroup newer(RankedGroup one, RankedGroup other) {
+    return started(other).compareTo(started(one)) > 0 ? other : one;
+  }
+
+  private String started(RankedGroup group) {
+    return report.run(group).environment().started();
+  }
+
+  /** A line for each work with each binding, and a column for each JVM. */
+  private String table(List<List<RankedGroup>> works) {
+    List<String> platforms =
+        works.stream()
+            .flatMap(List::stream)
+            .map(RankedGroup::platform)
+            .distinct()
+            .sorted()
+            .toList();
+    List<String> headings = new ArrayList<>(List.of(""));
+    platforms.forEach(platform -> headings.add(Markdown.escape(platform)));
+    StringBuilder table = new StringBuilder(Markdown.line(headings));
+    table.append(Markdown.line(headings.stream().map(heading -> "---").toList()));
+    for (List<RankedGroup> work : works) {
+      Map<String, Map<String, String>> lines = new LinkedHashMap<>();
+      for (RankedGroup group : work) {
+        group
+            .headline()
+            .ifPresent(
+                headline ->
+                    lines
+                        .computeIfAbsent(task(group), none -> new LinkedHashMap<>())
+                        .put(group.platform(), answer(group, headline)));
+      }
+      lines.forEach(
+          (task, answers) -> {
+            List<String> cells = new ArrayList<>(List.of("**" + Markdown.escape(task) + "**"));
+            platforms.forEach(
+                platform ->
+                    cells.add(Markdown.escape(answers.getOrDefault(platform, "not published"))));
+            table.append(Markdown.line(cells));
+          });
     }
-    return "**" + Markdown.escape(question(work.get(0))) + "**: " + Markdown.escape(each + ".");
+    return table.toString();
   }
 
   /** Such as {@code fastjson2 is 3.6x faster than Jackson 2 (3.5 to 3.8x)}. */
@@ -176,12 +222,11 @@ final class Answers {
     return QUESTIONS.getOrDefault(group.subject(), group.subject());
   }
 
-  /** Such as {@code with records on JDK 17.0.15}. */
-  private static String where(RankedGroup group) {
+  /** Such as {@code Reading JSON with records}. */
+  private static String task(RankedGroup group) {
     String binding = group.binding();
-    return (binding.isEmpty() ? "" : "with " + binding.toLowerCase(Locale.ROOT) + "s ")
-        + "on "
-        + group.platform();
+    return question(group)
+        + (binding.isEmpty() ? "" : " with " + binding.toLowerCase(Locale.ROOT) + "s");
   }
 
   /** A library's own name, if the variant is the library as people deploy it. */

@@ -151,7 +151,7 @@ public final class PublishedResults {
               + ", "
               + Objects.requireNonNullElse(environment.machine().cores(), "?")
               + " cores");
-      lines.add("- JVM: " + Markdown.escape(known(environment.jvm().vm(), "unknown")));
+      lines.add("- JVM: " + Markdown.escape(jvms(environment)));
       lines.add("- Command line: " + Markdown.inline(Commands.ofRun(environment.arguments())));
       duration(environment).ifPresent(time -> lines.add("- It took " + time));
       EarlierConfigurations.of(run)
@@ -169,6 +169,13 @@ public final class PublishedResults {
           .forEach(group -> control(group).ifPresent(lines::add));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /** The JVM of a run, and that of the base if it is another. */
+  private static String jvms(RecordedEnvironment environment) {
+    String vm = known(environment.jvm().vm(), "unknown");
+    String base = environment.against().vm();
+    return base.isEmpty() || base.equals(vm) ? vm : vm + ", and " + base + " as the base";
   }
 
   private static String rawData(RecordedRun run) {

@@ -148,7 +148,7 @@ final class QuotedRows {
             directory,
             report.run(group).name(),
             "pictures",
-            ReportWriter.pictureName(group));
+            ReportWriter.pictureInItsOwnReport(group));
   }
 
   /** What a comment asks for. */

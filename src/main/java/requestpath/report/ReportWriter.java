@@ -177,9 +177,18 @@ public final class ReportWriter {
 
   /** A file name that says what is in it, on every file system. */
   static String pictureName(RankedGroup group) {
+    return pictureName(group, group.id());
+  }
+
+  /** The name of a group's picture in the directory of its run. */
+  static String pictureInItsOwnReport(RankedGroup group) {
+    return pictureName(group, group.idInItsOwnReport());
+  }
+
+  private static String pictureName(RankedGroup group, String id) {
     String words = (group.title() + " " + group.platform()).replaceAll("[^A-Za-z0-9.]+", "-");
     String name = words.length() <= 100 ? words : words.substring(0, 100);
-    return name.replaceAll("^[-.]+|[-.]+$", "") + "-" + group.id() + ".svg";
+    return name.replaceAll("^[-.]+|[-.]+$", "") + "-" + id + ".svg";
   }
 
   /** Writes it beside its place first, so that a reader never sees an incomplete file. */

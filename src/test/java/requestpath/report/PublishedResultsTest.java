@@ -1,11 +1,9 @@
 package requestpath.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -110,7 +108,7 @@ class PublishedResultsTest {
         .content(UTF_8)
         .startsWith("before\n")
         .endsWith("after\n")
-        .contains("results/a-run/pictures/", "Measured on ", " on JDK ")
+        .contains("results/a-run/pictures/", "Measured on ", " with records** |")
         .doesNotContain("what was there");
   }
 
@@ -136,25 +134,42 @@ class PublishedResultsTest {
   }
 
   @Test
-  void eachWorkIsAnsweredInOneSentenceForAllPlatforms() throws Exception {
+  void eachWorkIsAnsweredInOneLineForAllPlatforms() throws Exception {
     Map<String, Double> truth = Map.of("JACKSON2", 1.0, "GSON", 2.0, "FASTJSON2", 0.4);
     new SampleRun(1).encode(truth).write(directory.resolve("a"));
     new SampleRun(2).jdk("25.0.3").encode(truth).write(directory.resolve("b"));
 
     String answers = PublishedResults.read(directory).answers();
 
-    assertThat(answers.lines().filter(line -> line.startsWith("- ")))
-        .singleElement(as(STRING))
-        .startsWith("- **Writing JSON**: ")
-        .containsPattern(
-            "fastjson2 is 2[.]\\d+x faster than Jackson 2 [(]2[.]\\d+ to 2[.]\\d+x[)] with records on JDK"
-                + " 17[.]0[.]15; fastjson2 is 2[.].* with records on JDK 25[.]0[.]3[.]");
+    String faster = "fastjson2 is 2[.]\\d+x faster than Jackson 2 [(]2[.]\\d+ to 2[.]\\d+x[)]";
+    assertThat(table(answers))
+        .satisfiesExactly(
+            heading -> assertThat(heading).isEqualTo("|  | JDK 17.0.15 | JDK 25.0.3 |"),
+            rule -> assertThat(rule).isEqualTo("| --- | --- | --- |"),
+            line ->
+                assertThat(line)
+                    .matches(
+                        "[|] [*][*]Writing JSON with records[*][*] [|] "
+                            + faster
+                            + " [|] "
+                            + faster
+                            + " [|]"));
     assertThat(answers.lines().filter(line -> line.startsWith("!["))).hasSize(1);
 
     new SampleRun(3).encode(Map.of("JACKSON2", 1.0, "GSON", 2.0)).write(directory.resolve("a"));
-    assertThat(PublishedResults.read(directory).answers())
-        .contains("Jackson 2 is the fastest, and Gson is 2.")
-        .contains(" with records on JDK 17.0.15; fastjson2 is ");
+    assertThat(table(PublishedResults.read(directory).answers()).get(2))
+        .contains("| Jackson 2 is the fastest, and Gson is 2.", " | fastjson2 is ");
+  }
+
+  @Test
+  void theNewestRunAnswers() throws Exception {
+    Map<String, Double> truth = Map.of("JACKSON2", 1.0, "GSON", 2.0, "FASTJSON2", 0.4);
+    Map<String, Double> earlier = Map.of("JACKSON2", 1.0, "GSON", 0.5);
+    new SampleRun(1).started("2026-11-29T00:00:00Z").encode(truth).write(directory.resolve("a"));
+    new SampleRun(2).started("2026-11-23T00:00:00Z").encode(earlier).write(directory.resolve("b"));
+
+    assertThat(table(PublishedResults.read(directory).answers()).get(2))
+        .startsWith("| **Writing JSON with records** | fastjson2 is 2.");
   }
 
   @Test
@@ -166,23 +181,56 @@ class PublishedResultsTest {
     assertThat(PublishedResults.read(directory).answers())
         .containsPattern(
             "(Jackson 2|Gson) has the lowest time, and no difference from it is shown for"
-                + " (Jackson 2|Gson) with records")
+                + " (Jackson 2|Gson) [|]")
         .doesNotContain("is the fastest");
   }
 
   @Test
-  void bothBindingsAreOneAnswerThatNamesThem() throws Exception {
+  void eachBindingHasALineThatSaysWhatIsNotPublished() throws Exception {
     new SampleRun(1)
         .encode(Map.of("JACKSON2", 1.0, "FASTJSON2", 0.4, "FORY_JSON", 0.6))
         .binding("BEAN")
         .encode(Map.of("JACKSON2", 1.0, "FASTJSON2", 0.4, "FORY_JSON", 0.3))
         .write(directory.resolve("a"));
+    new SampleRun(2)
+        .jdk("25.0.3")
+        .encode(Map.of("JACKSON2", 1.0, "FASTJSON2", 0.4, "FORY_JSON", 0.6))
+        .write(directory.resolve("b"));
 
-    assertThat(PublishedResults.read(directory).answers().lines())
-        .filteredOn(line -> line.startsWith("- "))
-        .singleElement(as(STRING))
-        .startsWith("- **Writing JSON**: fastjson2 is 2.")
-        .contains(" with records on JDK 17.0.15; ", " with beans on JDK 17.0.15.");
+    assertThat(table(PublishedResults.read(directory).answers()))
+        .satisfiesExactly(
+            heading -> assertThat(heading).contains("JDK 17", "JDK 25"),
+            rule -> assertThat(rule).isNotEmpty(),
+            line ->
+                assertThat(line)
+                    .startsWith("| **Writing JSON with records** | fastjson2 is 2.")
+                    .doesNotContain("not published"),
+            line ->
+                assertThat(line)
+                    .startsWith("| **Writing JSON with beans** | Apache Fory JSON is 3.")
+                    .endsWith("| not published |"));
+  }
+
+  @Test
+  void eachQuestionOfReadersHasOneAnswerAndOtherWorkNone() throws Exception {
+    new SampleRun(1).documents().write(directory.resolve("a"));
+
+    List<String> table = table(PublishedResults.read(directory).answers());
+    assertThat(table.subList(2, table.size()))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("| **Writing JSON with records** |"),
+            line -> assertThat(line).startsWith("| **Reading JSON with records** |"));
+  }
+
+  @Test
+  void anIndexNamesTheJvmsOfBothSides() throws Exception {
+    new SampleRun(1)
+        .against("--against-jvm jdk17", 1.2)
+        .encode(Map.of("JACKSON2", 1.0, "GSON", 2.0))
+        .write(directory.resolve("a"));
+
+    assertThat(PublishedResults.read(directory).index())
+        .containsPattern("- JVM: .*, and OpenJDK 64-Bit Server VM 25 as the base\n");
   }
 
   @Test
@@ -191,6 +239,10 @@ class PublishedResultsTest {
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(() -> PublishedResults.write(empty))
         .withMessageContaining("holds no run");
+  }
+
+  private static List<String> table(String answers) {
+    return answers.lines().filter(line -> line.startsWith("|")).toList();
   }
 
   private static boolean isPublished() throws IOException {
