@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -81,8 +82,7 @@ final class Judge {
     Group judged = judged(base, rows);
     Race race = isRace ? Race.of(List.copyOf(rows.values()), Integer.MAX_VALUE) : null;
     return new RankedGroup(
-        RankedGroup.id(
-            index, group.benchmark(), group.fixed(), first.mode(), first.unit(), group.platform()),
+        id(index, group.benchmark(), group.fixed(), first.mode(), first.unit(), group.platform()),
         index,
         group.benchmark(),
         group.subject(),
@@ -99,6 +99,17 @@ final class Judge {
             race,
             machine(group.members(), rows)),
         null);
+  }
+
+  /** The identity of a group in a report that has its run at this place, from 0. */
+  static String id(
+      int run,
+      String benchmark,
+      Map<String, String> fixed,
+      String mode,
+      String unit,
+      String platform) {
+    return "g" + Integer.toHexString(Objects.hash(run, benchmark, fixed, mode, unit, platform));
   }
 
   private static MachineState machine(List<Member> members, Map<String, Row> rows) {

@@ -74,20 +74,9 @@ public record RankedGroup(
     return first().isThroughput();
   }
 
-  /** The identity of a group in a report that has its run at some place. */
-  static String id(
-      int run,
-      String benchmark,
-      Map<String, String> fixed,
-      String mode,
-      String unit,
-      String platform) {
-    return "g" + Integer.toHexString(Objects.hash(run, benchmark, fixed, mode, unit, platform));
-  }
-
   /** Its identity in the report whose first run is its own. */
   public String idInItsOwnReport() {
-    return id(0, benchmark, fixed, mode(), unit(), platform);
+    return Judge.id(0, benchmark, fixed, mode(), unit(), platform);
   }
 
   /** The mode that all rows share. */

@@ -158,7 +158,6 @@ public record Machine(
         total, columns.length > STEAL_COLUMN + 1 ? Long.parseLong(columns[STEAL_COLUMN + 1]) : 0);
   }
 
-  /** The content of a file; empty if there is no such file, or it cannot be read. */
   /** The text of a file; empty if there is none, as on other systems than Linux. */
   static Optional<String> read(Path file) {
     try {
