@@ -10,15 +10,17 @@ class RubyFunctions
     fib(n - 1) + fib(n - 2)
   end
 
-  # The loop with two operations and an IF.
+  # The loop with two operations and an IF. A block, as in iterations.times, would be one call more in each iteration.
   def loop(iterations)
     total = 0
-    iterations.times do |i|
+    i = 0
+    while i < iterations
       if i % 3 == 0
         total += 3
       else
         total -= 1
       end
+      i += 1
     end
     total
   end

@@ -2,43 +2,56 @@ package requestpath.handler.language;
 
 import java.util.stream.Stream;
 import org.jruby.RubyClass;
-import org.jruby.RubyInstanceConfig.CompileMode;
 import org.jruby.embed.LocalContextScope;
 import org.jruby.embed.ScriptingContainer;
 import org.jruby.internal.runtime.methods.CompiledIRMethod;
 import org.jruby.internal.runtime.methods.MixedModeIRMethod;
+import org.jruby.util.cli.Options;
 
 /**
  * The functions of {@code program.rb} by JRuby.
  *
  * <p>The script is run once by a <a
  * href="https://github.com/jruby/jruby/wiki/RedBridge">ScriptingContainer</a>. Its class implements
- * the Java interface, so Java calls the methods of its instance. The compile mode is that of the
- * {@code jruby} command: a method is compiled to bytecode of the JVM after fifty calls. Without it
- * a container only interprets.
+ * the Java interface, so Java calls the methods of its instance. A method is compiled to bytecode
+ * of the JVM after fifty calls, which is <a
+ * href="https://github.com/jruby/jruby/wiki/JRubyCompiler">the default</a>. Compiled code calls
+ * methods through call sites of JRuby's own or, if asked, with {@code invokedynamic}: JRuby's page
+ * on <a href="https://github.com/jruby/jruby/wiki/PerformanceTuning">performance</a> recommends to
+ * test both, because it is often faster, but warms up longer. It is the default from JRuby 10 on.
  */
 final class JRubyProgram extends ForwardingProgram {
   private final ScriptingContainer container;
   private final RubyClass type;
+  private final boolean hasInvokedynamic;
 
-  private JRubyProgram(ScriptingContainer container, Functions functions) {
+  private JRubyProgram(
+      ScriptingContainer container, Functions functions, boolean hasInvokedynamic) {
     super(functions);
     this.container = container;
+    this.hasInvokedynamic = hasInvokedynamic;
     type = (RubyClass) container.runScriptlet("RubyFunctions");
   }
 
-  /** Runs the script. */
-  static JRubyProgram run() {
+  /**
+   * Runs the script.
+   *
+   * @param hasInvokedynamic whether compiled code has {@code invokedynamic}, in this JVM from now
+   *     on
+   */
+  static JRubyProgram run(boolean hasInvokedynamic) {
+    Options.COMPILE_INVOKEDYNAMIC.force(String.valueOf(hasInvokedynamic));
     ScriptingContainer container = new ScriptingContainer(LocalContextScope.SINGLETHREAD);
-    container.setCompileMode(CompileMode.JIT);
     Object instance = container.runScriptlet(Programs.text("program.rb"));
-    return new JRubyProgram(container, container.getInstance(instance, Functions.class));
+    return new JRubyProgram(
+        container, container.getInstance(instance, Functions.class), hasInvokedynamic);
   }
 
   @Override
   public String description() {
     return "JRuby "
         + Programs.version("jruby")
+        + (hasInvokedynamic ? ", with invokedynamic" : ", without invokedynamic")
         + ", compiled: "
         + Stream.of("fib", "loop", "same").filter(this::isCompiled).toList();
   }

@@ -4,6 +4,6 @@ package requestpath.handler.language;
 public final class JRubyProvider implements EngineProvider {
   @Override
   public Program open() {
-    return JRubyProgram.run();
+    return JRubyProgram.run(false);
   }
 }

@@ -1,8 +1,8 @@
 package requestpath.handler.language;
 
 import java.util.Properties;
+import org.python.core.Py;
 import org.python.core.PyFunction;
-import org.python.core.PyInteger;
 import org.python.core.PyObject;
 import org.python.core.PySystemState;
 import org.python.util.PythonInterpreter;
@@ -40,17 +40,17 @@ final class JythonProgram implements Program {
 
   @Override
   public int fib(int n) {
-    return fib.__call__(new PyInteger(n)).asInt();
+    return fib.__call__(Py.newInteger(n)).asInt();
   }
 
   @Override
   public int loop(int iterations) {
-    return loop.__call__(new PyInteger(iterations)).asInt();
+    return loop.__call__(Py.newInteger(iterations)).asInt();
   }
 
   @Override
   public int same(int number) {
-    return same.__call__(new PyInteger(number)).asInt();
+    return same.__call__(Py.newInteger(number)).asInt();
   }
 
   @Override

@@ -57,6 +57,8 @@ public enum LanguageEngine {
   JYTHON("JythonProvider", "https://www.jython.org/"),
   /** Ruby by JRuby, which compiles methods to bytecode of the JVM when they are called often. */
   JRUBY("JRubyProvider", "https://www.jruby.org/"),
+  /** The same with {@code invokedynamic} in what it compiles: the default from JRuby 10 on. */
+  JRUBY_INVOKEDYNAMIC("JRubyInvokedynamicProvider", "https://www.jruby.org/"),
   /** Groovy as it is by default: calls and operators are looked up at run time. */
   GROOVY("GroovyProvider", "https://groovy-lang.org/"),
   /** The same Groovy code with {@code @CompileStatic}. */

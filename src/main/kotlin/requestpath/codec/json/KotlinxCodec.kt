@@ -29,15 +29,16 @@ import requestpath.payload.Support
  * The forms for streams are experimental, and in memory its authors measured them slower
  * (https://github.com/Kotlin/kotlinx.serialization/issues/2186), also those of kotlinx-io, on which
  * Ktor's experimental `jsonIo` is built, and of Okio
- * (https://github.com/Kotlin/kotlinx.serialization/pull/3225). Here, through `encodeToStream` writing
+ * (https://github.com/Kotlin/kotlinx.serialization/pull/3225, where the text to read is a String
+ * already). Here, through `encodeToStream` writing
  * took 1.6 times the time; through `decodeFromStream`, reading took the same.
  *
  * Settings that make the answer equal to the others': unknown fields are ignored. Nulls are written
  * by default. A field that is missing is refused, as the data classes have no default values. All
- * else is the library's default. Ktor's own default also sets `isLenient`, which reads texts and names
- * without quotes
+ * else is the library's default. Ktor's own default also reads texts and names without quotes
+ * (`isLenient`, for which texts take another path of code) and writes NaN and infinity
  * (https://github.com/ktorio/ktor/blob/main/ktor-shared/ktor-serialization/ktor-serialization-kotlinx/ktor-serialization-kotlinx-json/common/src/io/ktor/serialization/kotlinx/json/JsonSupport.kt):
- * that is not JSON, so it is not set here. `useAlternativeNames`, which its documentation turns off
+ * that is not JSON, so it is not set and not measured here. `useAlternativeNames`, which its documentation turns off
  * for speed, is looked at for unknown fields alone, and the payloads have none.
  *
  * Depth is limited to 400 when maps are read, its default; in what is written, by the stack alone:
@@ -50,7 +51,7 @@ import requestpath.payload.Support
  * Not refused, for which there is no setting: numbers, `true` and `false` in quotes; numbers that
  * Kotlin accepts and JSON does not, such as `01` and `.5`; control characters within a text. An
  * integer beyond a long wraps in an int or long field if its check for an overflow does not notice
- * (https://github.com/Kotlin/kotlinx.serialization/blob/v1.12.0/formats/json/commonMain/src/kotlinx/serialization/json/internal/lexer/AbstractJsonLexer.kt).
+ * (https://github.com/Kotlin/kotlinx.serialization/blob/v1.13.0/formats/json/commonMain/src/kotlinx/serialization/json/internal/lexer/AbstractJsonLexer.kt).
  */
 class KotlinxCodec<T : Any>(private val shape: Shape<T>) : JsonCodec<T> {
     private val serializer = serializer(shape)
