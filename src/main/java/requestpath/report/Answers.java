@@ -2,13 +2,17 @@ package requestpath.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import requestpath.codec.LibraryCatalogue.Library;
+import requestpath.codec.Mark;
+import requestpath.codec.Marks;
 import requestpath.result.Headline;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
@@ -30,6 +34,9 @@ final class Answers {
 
   private final Report report;
   private final String directory;
+
+  /** The marks beside names so far. */
+  private final Set<Mark> shown = EnumSet.noneOf(Mark.class);
 
   /**
    * The main results of some runs.
@@ -54,8 +61,13 @@ final class Answers {
         .filter(group -> !ForestPlot.picture(report, group, "").isEmpty())
         .findFirst()
         .ifPresent(group -> lines.addAll(List.of(picture(group), "")));
-    lines.add(table(works.stream().limit(ANSWERS).toList()) + '\n' + provenance());
-    EarlierConfigurations.of(report.runs())
+    List<List<RankedGroup>> answered = works.stream().limit(ANSWERS).toList();
+    lines.add(table(answered));
+    if (!shown.isEmpty()) {
+      lines.addAll(List.of("A library with " + Marks.legend(List.of(shown)) + ".", ""));
+    }
+    lines.add(provenance());
+    EarlierConfigurations.of(report, answered.stream().flatMap(List::stream).toList())
         .ifPresent(note -> lines.addAll(List.of("", "Note: " + Markdown.escape(note))));
     lines.add("");
     return String.join("\n", lines);
@@ -185,7 +197,7 @@ final class Answers {
 
   /** Such as {@code fastjson2 is 3.6x faster than Jackson 2 (3.5 to 3.8x)}. */
   private String answer(RankedGroup group, Headline headline) {
-    String lowest = name(headline.lowest().name());
+    String lowest = marked(group, headline.lowest());
     Verdict verdict = headline.lowest().verdict();
     String answer;
     if (verdict != null && headline.isFasterThanBaseline()) {
@@ -198,7 +210,7 @@ final class Answers {
               + GroupTexts.best(group)
               + (headline.isUnknown() ? ", but too few forks for an interval" : "");
     }
-    List<String> ties = headline.ties().stream().map(row -> name(row.name())).toList();
+    List<String> ties = headline.ties().stream().map(row -> marked(group, row)).toList();
     return ties.isEmpty()
         ? answer
         : answer + ", and no difference from it is shown for " + Words.listed(ties);
@@ -210,7 +222,7 @@ final class Answers {
       Verdict verdict = other.verdict();
       if (verdict != null && verdict.isDifferent() && !name(other.name()).equals(other.name())) {
         return ", and "
-            + name(other.name())
+            + marked(group, other)
             + " is "
             + Words.faster(verdict, name(group.baseline()));
       }
@@ -227,6 +239,13 @@ final class Answers {
     String binding = group.binding();
     return question(group)
         + (binding.isEmpty() ? "" : " with " + binding.toLowerCase(Locale.ROOT) + "s");
+  }
+
+  /** The name of a row with its marks, which the legend explains. */
+  private String marked(RankedGroup group, RankedVariant row) {
+    Set<Mark> marks = report.marks(group, row);
+    shown.addAll(marks);
+    return name(row.name()) + Marks.suffix(marks);
   }
 
   /** A library's own name, if the variant is the library as people deploy it. */

@@ -11,9 +11,14 @@ final class Commands {
 
   /** Measures a row alone. */
   static String alone(Measurement measurement) {
+    return alone(measurement, measurement.parameters());
+  }
+
+  /** Measures the same with other values of the parameters. */
+  static String alone(Measurement measurement, Map<String, String> parameters) {
     StringBuilder command = new StringBuilder("java -jar target/benchmarks.jar ");
     command.append(quoted(measurement.benchmark().replace(".", "\\.").replace("$", "\\$") + "$"));
-    for (Map.Entry<String, String> parameter : measurement.parameters().entrySet()) {
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
       if (!parameter.getKey().equals(RowKey.SIDE)) {
         command.append(" -p ").append(quoted(parameter.getKey() + "=" + parameter.getValue()));
       }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import requestpath.result.RankedGroup;
 import requestpath.result.RecordedRun;
 
 /**
@@ -24,11 +25,18 @@ final class EarlierConfigurations {
     return sentence(run.name(), VARIANTS.stream().filter(name -> isIn(name, run)).toList());
   }
 
-  /** The same for several runs. */
-  static Optional<String> of(List<RecordedRun> runs) {
+  /** The same for some groups of a report. */
+  static Optional<String> of(Report report, List<RankedGroup> groups) {
     return sentence(
-        "These runs",
-        VARIANTS.stream().filter(name -> runs.stream().anyMatch(run -> isIn(name, run))).toList());
+        "Some of these runs",
+        VARIANTS.stream()
+            .filter(
+                name ->
+                    groups.stream()
+                        .filter(group -> isEarlier(report.run(group).environment().started()))
+                        .flatMap(group -> group.rows().stream())
+                        .anyMatch(row -> row.name().equals(name)))
+            .toList());
   }
 
   private static Optional<String> sentence(String who, List<String> variants) {

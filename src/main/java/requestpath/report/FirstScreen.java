@@ -21,7 +21,8 @@ import requestpath.result.RecordedRun;
  * @param alarms what no reader may overlook
  * @param notes on the runs, in few words; the environment has the sentences
  * @param notesLink where these sentences are
- * @param lead what is compared in runs with two sides; empty for all others
+ * @param lead what is compared in runs with two sides, if their comparison comes first; else empty
+ * @param hasSides whether an answer compares two sides
  * @param questions with their answers
  * @param more how many groups are not among them; empty if none is left
  */
@@ -32,6 +33,7 @@ public record FirstScreen(
     List<Note> notes,
     String notesLink,
     String lead,
+    boolean hasSides,
     List<Question> questions,
     String more) {
   /** So many runs are named in the heading: the environment names them all. */
@@ -99,12 +101,17 @@ public record FirstScreen(
    * @param notes where sentences on the runs are
    * @param group where all variants of a group are
    * @param sides where both sides of a run are compared
+   * @param sidesLead whether the comparison of two sides comes before the ranking of each; if not,
+   *     the newest run comes first
    */
   record Links(
-      String notes, Function<RankedGroup, String> group, Function<RankedGroup, String> sides) {
-    /** Within the page of the runs. */
+      String notes,
+      Function<RankedGroup, String> group,
+      Function<RankedGroup, String> sides,
+      boolean sidesLead) {
+    /** Within the page of the runs, where two sides lead with their comparison. */
     static Links withinPage() {
-      return new Links("#environment", group -> "#" + group.id(), group -> "#sides");
+      return new Links("#environment", group -> "#" + group.id(), group -> "#sides", true);
     }
   }
 
@@ -119,14 +126,16 @@ public record FirstScreen(
         alarms(report),
         notes(report),
         links.notes(),
-        lead(report),
+        links.sidesLead() ? lead(report) : "",
+        !report.judgement().sides().isEmpty(),
         asked,
         left == 0 ? "" : left == 1 ? "One more group" : left + " more groups");
   }
 
   /** The same without a word on groups that are not shown. */
   FirstScreen withoutMore() {
-    return new FirstScreen(heading, provenance, alarms, notes, notesLink, lead, questions, "");
+    return new FirstScreen(
+        heading, provenance, alarms, notes, notesLink, lead, hasSides, questions, "");
   }
 
   private static String heading(Report report) {

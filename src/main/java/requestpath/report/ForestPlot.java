@@ -1,7 +1,7 @@
 package requestpath.report;
 
 import java.util.List;
-import requestpath.codec.Marks;
+import java.util.stream.Collectors;
 import requestpath.result.Interval;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
@@ -153,10 +153,13 @@ final class ForestPlot {
     double labelY = isNarrow ? top + 15 : y + 4;
     String name =
         RankedGroup.isReference(row) ? row.name() + " (reference)" : report.markedName(group, row);
-    String marks = Marks.legend(List.of(report.marks(group, row)));
+    String marks =
+        report.marks(group, row).stream()
+            .map(mark -> "(" + mark.letter() + ") " + mark.word())
+            .collect(Collectors.joining(", "));
     svg.open(
         GroupTexts.kind(group, row),
-        marks.isEmpty() ? "" : row.name() + " " + marks,
+        marks.isEmpty() ? "" : row.name() + ": " + marks,
         group.rows().indexOf(row));
     svg.text("name", isNarrow ? 14 : 8, labelY, shortened(name, 27));
     forks(svg, row, y + RUG);

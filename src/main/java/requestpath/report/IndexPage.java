@@ -60,11 +60,13 @@ public record IndexPage(
         new FirstScreen.Links(
             "#runs",
             group -> page(report, group) + "#groups",
-            group -> page(report, group) + "#sides");
+            group -> page(report, group) + "#sides",
+            // Whoever comes here first wants to know which library is the fastest.
+            false);
     FirstScreen all = FirstScreen.of(report, links);
     List<Run> runs = new ArrayList<>();
     for (RecordedRun run : report.runs()) {
-      runs.add(run(run, "run-" + runs.size()));
+      runs.add(run(run, "run-" + runs.size(), links));
     }
     return new IndexPage(
         "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:;"
@@ -84,10 +86,10 @@ public record IndexPage(
     return URLEncoder.encode(run.name(), UTF_8).replace("+", "%20") + "/" + file;
   }
 
-  private static Run run(RecordedRun run, String id) {
+  private static Run run(RecordedRun run, String id, FirstScreen.Links links) {
     Report alone = Report.of(List.of(run), "", Map.of());
     List<String> answers = new ArrayList<>();
-    for (Question question : new Questions(alone, FirstScreen.Links.withinPage()).all()) {
+    for (Question question : new Questions(alone, links).all()) {
       boolean hasTabs = question.views().size() > 1;
       for (View view : question.views()) {
         answers.add(

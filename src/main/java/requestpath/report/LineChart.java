@@ -172,12 +172,13 @@ record LineChart(
       line.dots.forEach(point -> dots.append('M').append(at(point)).append("h0"));
       svg.path("dots", dots);
       Point last = line.points.get(line.points.size() - 1);
-      svg.path("lead", "M" + at(last) + "L" + Svg.at(right + 10, end));
-      svg.text("", right + 14, end + 4, shortened(line.after));
+      String lead = "M" + at(last) + "L" + Svg.at(right + 10, end);
       if (!line.before.isEmpty()) {
-        svg.path("lead", "M" + at(line.points.get(0)) + "L" + Svg.at(left - 2, start));
+        lead += "M" + at(line.points.get(0)) + "L" + Svg.at(left - 2, start);
         svg.text("end", left - 6, start + 4, before(line));
       }
+      svg.path("lead", lead);
+      svg.text("", right + 14, end + 4, shortened(line.after));
       svg.close();
     }
 

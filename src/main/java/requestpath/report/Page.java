@@ -69,6 +69,7 @@ public record Page(
    * @param timeHeading the heading of the first column of figures
    * @param statistic what these figures are
    * @param sources of the benchmark, if the page is beside them
+   * @param alone the command that measures a row alone; empty if each row has its own
    * @param alarms what no reader may overlook
    * @param sentences its verdicts
    * @param headline the first of them in few words
@@ -91,6 +92,7 @@ public record Page(
       String timeHeading,
       String statistic,
       List<Detail> sources,
+      String alone,
       List<FirstScreen.Chip> alarms,
       List<String> sentences,
       String headline,
@@ -144,7 +146,7 @@ public record Page(
    * A mark beside a name.
    *
    * @param letter the letter beside the name
-   * @param text what the mark means, and the inputs that cause it
+   * @param text what the mark means; what is known of the library lists the inputs that cause it
    */
   public record Badge(String letter, String text) {}
 
@@ -153,7 +155,7 @@ public record Page(
    *
    * @param text that is shown
    * @param note the second line; empty for none
-   * @param sort what it is sorted by
+   * @param sort what it is sorted by; empty if that is the text, or the number it begins with
    * @param percent the length of its bar, of the longest in its column; 0 for none
    */
   public record Cell(String text, String note, String sort, double percent) {

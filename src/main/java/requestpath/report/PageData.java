@@ -50,8 +50,9 @@ record PageData(List<Group> groups, ChoiceData choice) {
    * @param key its name, after its class if the name is that of a method
    * @param hand whether it is written by hand and no library; omitted if it is not
    * @param share of one core that one operation a second takes; omitted for single shots
-   * @param relations see {@link RankedGroup#relations()}
-   * @param allocations see {@link RankedGroup#relationsOfAllocation()}
+   * @param relations see {@link RankedGroup#relations()}, with letters for two of the signs: l for
+   *     less, m for more
+   * @param allocations see {@link RankedGroup#relationsOfAllocation()}, with the same letters
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Row(
@@ -121,8 +122,13 @@ record PageData(List<Group> groups, ChoiceData choice) {
         rounded(row.value()),
         group.mode().equals("ss") ? null : rounded(row.shareOfCore(1)),
         rounded(row.measurement().allocation()),
-        relations,
-        allocations);
+        relations == null ? null : inLetters(relations),
+        inLetters(allocations));
+  }
+
+  /** Without signs that a page must escape with six characters each. */
+  private static String inLetters(String relations) {
+    return relations.replace('<', 'l').replace('>', 'm');
   }
 
   private static @Nullable BigDecimal rounded(double value) {

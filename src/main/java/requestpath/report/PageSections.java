@@ -68,6 +68,7 @@ final class PageSections {
         columns.remove(column);
       }
     }
+    String alone = RowDetails.alone(group);
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < group.rows().size(); i++) {
       RankedVariant row = group.rows().get(i);
@@ -78,14 +79,14 @@ final class PageSections {
           new Line(
               i,
               row.name(),
-              report.marks(group, row).stream().map(mark -> badge(mark, row)).toList(),
+              report.marks(group, row).stream().map(PageSections::badge).toList(),
               GroupTexts.note(group, row),
               GroupTexts.kind(group, row),
               words(row),
               own,
               ForkRange.of(row, group.unit()),
               IterationsChart.of(row, group.unit(), iterations),
-              details.of(group, row)));
+              details.of(group, row, alone.isEmpty())));
     }
     List<String> sentences = new ArrayList<>(report.sentences(group));
     GroupTexts.control(group).ifPresent(sentences::add);
@@ -97,6 +98,7 @@ final class PageSections {
         group.isThroughput() ? "throughput" : "time",
         GroupTexts.statistic(group),
         details.sources(group),
+        alone,
         Chips.alarms(group),
         sentences,
         GroupTexts.headline(group),
@@ -120,9 +122,8 @@ final class PageSections {
         .orElse("");
   }
 
-  private static Badge badge(Mark mark, RankedVariant row) {
-    String inputs = mark.hasInputs() ? ": " + String.join("; ", Report.inputs(mark, row)) : "";
-    return new Badge(mark.letter(), mark.meaning() + inputs);
+  private static Badge badge(Mark mark) {
+    return new Badge(mark.letter(), mark.meaning());
   }
 
   /** Where each run was made, and how to repeat it. */

@@ -1,6 +1,7 @@
 package requestpath.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,12 +129,16 @@ final class Questions {
     add(groups, first.subject(), parameters + (parameters.isEmpty() ? "" : ", ") + first.mode());
   }
 
-  private void add(List<RankedGroup> groups, String title, String tag) {
-    works.add(groups);
+  private void add(List<RankedGroup> asked, String title, String tag) {
+    works.add(asked);
+    List<RankedGroup> groups = new ArrayList<>(asked);
+    if (!links.sidesLead()) {
+      groups.sort(Comparator.comparing(this::started).reversed());
+    }
     List<String> labels = labels(groups);
     List<View> views = new ArrayList<>();
-    for (RankedGroup group : groups) {
-      sides(group).ifPresent(sides -> views.add(view(sides, views.isEmpty())));
+    if (links.sidesLead()) {
+      addSides(groups, views);
     }
     List<Chip> alarms = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
@@ -144,6 +149,9 @@ final class Questions {
         alarms.add(new Chip(alarm.text() + where, alarm.sentence(), alarm.isAlarm()));
       }
     }
+    if (!links.sidesLead()) {
+      addSides(groups, views);
+    }
     String where = views.size() == 1 ? views.get(0).label() : "";
     questions.add(
         new Question(
@@ -152,6 +160,16 @@ final class Questions {
             tag + (tag.isEmpty() || where.isEmpty() ? "" : ", ") + where,
             List.copyOf(alarms),
             List.copyOf(views)));
+  }
+
+  private String started(RankedGroup group) {
+    return report.run(group).environment().started();
+  }
+
+  private void addSides(List<RankedGroup> groups, List<View> views) {
+    for (RankedGroup group : groups) {
+      sides(group).ifPresent(sides -> views.add(view(sides, views.isEmpty())));
+    }
   }
 
   private Optional<JudgedSides> sides(RankedGroup group) {

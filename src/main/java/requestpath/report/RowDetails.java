@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import requestpath.codec.LibraryCatalogue.CodeGeneration;
 import requestpath.codec.LibraryCatalogue.Library;
+import requestpath.codec.Mark;
 import requestpath.report.Page.About;
 import requestpath.report.Page.Detail;
 import requestpath.result.FlameGraph;
@@ -24,12 +27,14 @@ import requestpath.result.RankedVariant;
 import requestpath.text.Figures;
 
 /**
- * The details of a row on the page: how to measure it alone, its code, metrics and profiles; and
- * what is known of its library, which stands on the page once.
+ * The details of a row on the page: how to measure it alone, its metrics and profiles; and what is
+ * known of its library, which stands on the page once.
  */
 final class RowDetails {
   /** Metrics that the table of every group has. */
   private static final Set<String> IN_COLUMNS = Set.of("gc.alloc.rate.norm", "bytes", "bytes.gzip");
+
+  private static final String LIBRARY = "library";
 
   private final Report report;
   private final Path directory;
@@ -46,11 +51,17 @@ final class RowDetails {
     this.hasConformanceTables = !ConformanceMatrix.of(report).differing().isEmpty();
   }
 
-  /** In the order in which they are read. */
-  List<Detail> of(RankedGroup group, RankedVariant row) {
+  /**
+   * In the order in which they are read.
+   *
+   * @param hasCommand whether the command that measures the row alone is among them
+   */
+  List<Detail> of(RankedGroup group, RankedVariant row, boolean hasCommand) {
     List<Detail> details = new ArrayList<>();
     Measurement measurement = row.measurement();
-    details.add(new Detail("Measure it alone", Commands.alone(measurement), "", true));
+    if (hasCommand) {
+      details.add(new Detail("Measure it alone", Commands.alone(measurement), "", true));
+    }
     report
         .library(row)
         .ifPresent(
@@ -77,6 +88,23 @@ final class RowDetails {
         .filter(graph -> graph.isOf(measurement))
         .forEach(graph -> details.add(flameGraph(group, graph)));
     return details;
+  }
+
+  /**
+   * The command that measures a row alone, with {@code NAME} for the row's name; empty if the rows
+   * do not differ by the library only, or if there is one row.
+   */
+  static String alone(RankedGroup group) {
+    List<String> commands = group.rows().stream().map(RowDetails::ofAnyLibrary).distinct().toList();
+    return group.rows().size() > 1 && commands.size() == 1 ? commands.get(0) : "";
+  }
+
+  /** The command of a row with {@code NAME} for its library; empty if that is not its name. */
+  private static String ofAnyLibrary(RankedVariant row) {
+    Map<String, String> parameters = new LinkedHashMap<>(row.measurement().parameters());
+    return row.name().equals(parameters.replace(LIBRARY, "NAME"))
+        ? Commands.alone(row.measurement(), parameters)
+        : "";
   }
 
   /** The sources of a group's benchmarks that are beside the page. */
@@ -106,7 +134,7 @@ final class RowDetails {
                             new About(
                                 id,
                                 variant(row) + ": " + nameAndVersion(library),
-                                facts(library, variant(row)))));
+                                facts(library, row))));
       }
     }
     return List.copyOf(libraries.values());
@@ -117,16 +145,16 @@ final class RowDetails {
   }
 
   private static String variant(RankedVariant row) {
-    return row.measurement().parameters().getOrDefault("library", row.name());
+    return row.measurement().parameters().getOrDefault(LIBRARY, row.name());
   }
 
   private static String id(RankedVariant row) {
     return "library-" + variant(row);
   }
 
-  private List<Detail> facts(Library library, String variant) {
+  private List<Detail> facts(Library library, RankedVariant row) {
     List<Detail> facts = new ArrayList<>();
-    String source = library.variants().getOrDefault(variant, "");
+    String source = library.variants().getOrDefault(variant(row), "");
     if (!source.isEmpty()) {
       facts.add(source("Codec", source));
     }
@@ -152,7 +180,33 @@ final class RowDetails {
     if (!needs.isEmpty()) {
       facts.add(new Detail("Needs", needs, "", false));
     }
+    marks(id(row))
+        .forEach(
+            (mark, inputs) ->
+                facts.add(
+                    new Detail(
+                        "(" + mark.letter() + ") " + mark.word(),
+                        mark.meaning() + (inputs.isEmpty() ? "" : ": " + String.join("; ", inputs)),
+                        "",
+                        false)));
     return facts;
+  }
+
+  /** The marks of a library's rows, each with the inputs that cause it in one of them at least. */
+  private Map<Mark, Set<String>> marks(String library) {
+    Map<Mark, Set<String>> marks = new EnumMap<>(Mark.class);
+    for (RankedGroup group : report.groups()) {
+      for (RankedVariant row : group.rows()) {
+        if (id(row).equals(library)) {
+          for (Mark mark : report.marks(group, row)) {
+            marks
+                .computeIfAbsent(mark, none -> new LinkedHashSet<>())
+                .addAll(Report.inputs(mark, row));
+          }
+        }
+      }
+    }
+    return marks;
   }
 
   private Detail flameGraph(RankedGroup group, FlameGraph graph) {

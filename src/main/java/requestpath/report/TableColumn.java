@@ -103,9 +103,7 @@ record TableColumn(String title, boolean isNumber, Content content) {
           (report, group, row) -> {
             String cold =
                 group.subject().contains("ColdStart") ? null : report.coldStart(group, row);
-            return cold == null
-                ? Cell.EMPTY
-                : new Cell(cold, "", cold.replaceAll("[^0-9.]", ""), 0);
+            return cold == null ? Cell.EMPTY : text(cold);
           });
 
   static final TableColumn SIZE =
@@ -220,7 +218,9 @@ record TableColumn(String title, boolean isNumber, Content content) {
   }
 
   static Cell number(double value) {
-    return number(value, Figures.plain(value));
+    String text = Figures.plain(value);
+    boolean isSortedByText = Character.isDigit(text.charAt(0));
+    return isSortedByText ? text(text) : number(value, text);
   }
 
   static Cell number(double value, String text) {
@@ -228,7 +228,7 @@ record TableColumn(String title, boolean isNumber, Content content) {
   }
 
   static Cell text(String text) {
-    return text.isEmpty() ? Cell.EMPTY : new Cell(text, "", text, 0);
+    return text.isEmpty() ? Cell.EMPTY : new Cell(text, "", "", 0);
   }
 
   private static String sorted(double value) {

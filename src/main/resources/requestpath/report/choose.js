@@ -15,7 +15,7 @@
 
   /** Criteria: a title, a group, a value of a row, and how two rows compare: -1 better, 0 tied, 1 worse, NaN if not judged. */
   const criteria = new Map();
-  const SIGNS = { "<": -1, "=": 0, ">": 1 };
+  const SIGNS = { l: -1, "=": 0, m: 1 };
   const single = (value) => (value === undefined ? null : value);
   for (const group of data.groups) {
     if (group.rows.length < 2) continue;

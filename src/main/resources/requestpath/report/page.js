@@ -97,8 +97,8 @@ const page = (() => {
     const bodies = [...table.tBodies];
     const key = (body) => {
       const cell = body.rows[0].cells[column];
-      const value = cell.dataset.sort ?? "";
-      return isNumber ? (value === "" ? NaN : Number(value)) : value.toLowerCase();
+      const value = cell.dataset.sort ?? cell.textContent.replaceAll(",", "");
+      return isNumber ? Number.parseFloat(value) : value === "–" ? "" : value.toLowerCase();
     };
     bodies.sort((left, right) => {
       const a = key(left);

@@ -276,6 +276,33 @@ class FirstScreenTest {
         .doesNotContain("<script");
   }
 
+  @Test
+  void theIndexPageBeginsWithTheRankingOfTheNewestRunNotWithTwoSides() throws Exception {
+    Path results = Files.createDirectories(directory.resolve("results"));
+    new SampleRun(1).encode(TRUTH).write(results.resolve("a"));
+    new SampleRun(2)
+        .started("2026-12-01T00:00:00Z")
+        .against("--against-jvm jdk-25", 0.8)
+        .encode(TRUTH)
+        .write(results.resolve("b"));
+
+    PublishedResults.write(results);
+
+    FirstScreen.Question question =
+        IndexPage.of(SampleFiles.report(results.resolve("a"), results.resolve("b")))
+            .first()
+            .questions()
+            .get(0);
+    assertThat(question.views().get(0).id()).endsWith("-answer");
+    assertThat(question.views().get(0).link()).startsWith("b/");
+    assertThat(question.views().get(0).isFirst()).isTrue();
+    assertThat(question.views().get(question.views().size() - 1).id()).endsWith("-sides");
+    assertThat(results.resolve("index.html"))
+        .content()
+        .contains("Where two sides are compared")
+        .doesNotContain("answers-lead\"");
+  }
+
   private static FirstScreen first(Report report) {
     return FirstScreen.of(report, FirstScreen.Links.withinPage());
   }

@@ -82,7 +82,9 @@ abstract class PageInBrowser {
   }
 
   private static void writePages() throws Exception {
-    directory = Files.createDirectories(Path.of("target", "pages")).toAbsolutePath();
+    directory =
+        Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "pages"))
+            .toAbsolutePath();
     Map<String, Double> hello =
         new TreeMap<>(Map.of("JACKSON2", 1.0, "JACKSON3", 1.0, "GSON", 2.0));
     Path old =

@@ -158,13 +158,37 @@ class PageSectionsTest {
         .extracting(Page.Badge::letter)
         .containsExactly("I", "L");
     assertThat(section.rows().get(0).marks().get(1).text())
-        .startsWith("accepts documents that are not JSON: ")
-        .contains("a comma before the closing brace");
+        .isEqualTo("accepts documents that are not JSON");
     assertThat(section.rows().get(1).marks()).isEmpty();
     assertThat(section.legend()).contains("(I) reads some decimals", "(L) accepts");
     assertThat(section.wideMarkup()).contains("FASTJSON2 (I,L)<");
     assertThat(MarkdownReport.of(report))
         .contains("| FASTJSON2 (I,L) |", "(L) accepts documents that are not JSON");
+  }
+
+  @Test
+  void whatCausesAMarkIsSaidOnceOfEachLibrary() throws Exception {
+    Map<String, Double> truth = new TreeMap<>(Map.of("JACKSON2", 1.0, "FASTJSON2", 0.5));
+    Path path = new SampleRun(1).decode(truth).encode(truth).write(directory);
+    RowDetails details = new RowDetails(SampleFiles.report(path), path);
+
+    assertThat(details.libraries())
+        .filteredOn(library -> library.id().equals("library-FASTJSON2"))
+        .singleElement()
+        .satisfies(
+            library ->
+                assertThat(library.facts())
+                    .filteredOn(fact -> fact.name().equals("(L) lenient"))
+                    .singleElement()
+                    .extracting(Page.Detail::text)
+                    .asString()
+                    .startsWith("accepts documents that are not JSON: ")
+                    .contains("a comma before the closing brace"));
+    assertThat(details.libraries())
+        .filteredOn(library -> library.id().equals("library-JACKSON2"))
+        .singleElement()
+        .satisfies(
+            library -> assertThat(library.facts()).noneMatch(fact -> fact.name().startsWith("(")));
   }
 
   /** What this jar's variants do says nothing of another jar's, nor of another version's. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,52 @@ class PageTablesTest extends PageInBrowser {
     assertThat(names(table).get(0)).isEqualTo("FASTJSON2");
     assertThat(heading(table, 0).getDomAttribute("aria-sort")).isNull();
     picture("wide");
+  }
+
+  /** What a cell shows decides, but for ratios, which show fewer digits than they are sorted by. */
+  @Test
+  void columnsAreSortedAsTheyAreShownAndUnknownFiguresAreLast() {
+    open(page);
+    WebElement table = browser.findElement(By.cssSelector("table[data-group]"));
+    int columns = table.findElements(By.cssSelector("thead th")).size();
+    List<String> unknown = new ArrayList<>();
+    for (int column = 1; column < columns; column++) {
+      WebElement heading = table.findElements(By.cssSelector("thead th")).get(column);
+      boolean isNumber = heading.getDomAttribute("data-number") != null;
+      heading.findElement(By.tagName("button")).click();
+      List<String> up = cells(table, column);
+      heading.findElement(By.tagName("button")).click();
+      List<String> down = cells(table, column);
+
+      assertThat(down).containsExactlyInAnyOrderElementsOf(up);
+      List<String> known = up.stream().filter(text -> !text.equals("–")).toList();
+      assertThat(up.subList(0, known.size())).isEqualTo(known);
+      assertThat(down.subList(0, known.size())).doesNotContain("–");
+      for (int i = 1; i < known.size(); i++) {
+        if (isNumber) {
+          assertThat(figure(known.get(i))).isGreaterThan(0.97 * figure(known.get(i - 1)));
+          assertThat(figure(down.get(i))).isLessThan(1.03 * figure(down.get(i - 1)));
+        } else {
+          assertThat(known.get(i)).isGreaterThanOrEqualTo(known.get(i - 1));
+        }
+      }
+      if (known.size() < up.size()) {
+        unknown.add(heading.getText());
+      }
+    }
+    assertThat(unknown).isNotEmpty();
+  }
+
+  /** The first line of each cell of a column. */
+  private static List<String> cells(WebElement table, int column) {
+    return table.findElements(By.cssSelector("tbody[data-row] > tr:first-child")).stream()
+        .map(row -> row.findElements(By.cssSelector("th, td")).get(column))
+        .map(cell -> cell.getText().lines().findFirst().orElse(""))
+        .toList();
+  }
+
+  private static double figure(String text) {
+    return Double.parseDouble(text.replace(",", "").replaceAll("[^0-9.].*", ""));
   }
 
   @Test
@@ -100,7 +147,7 @@ class PageTablesTest extends PageInBrowser {
   }
 
   @Test
-  void behindARowStandItsCommandItsForksAndItsIterations() throws IOException {
+  void behindARowStandItsForksItsLibraryAndItsIterations() throws IOException {
     open(page);
     WebElement row = browser.findElement(By.xpath("//button[text()='FASTJSON2']"));
     assertThat(row.getDomAttribute("aria-expanded")).isEqualTo("false");
@@ -109,10 +156,9 @@ class PageTablesTest extends PageInBrowser {
 
     assertThat(row.getDomAttribute("aria-expanded")).isEqualTo("true");
     WebElement behind = browser.findElement(By.cssSelector("tr.behind.open"));
-    assertThat(behind.getText())
-        .contains("-p library=FASTJSON2")
-        .contains("7 forks from")
-        .contains("fastjson2 ");
+    assertThat(browser.findElement(By.cssSelector(".group")).getText())
+        .contains("Measure a variant alone: ", "-p library=NAME");
+    assertThat(behind.getText()).contains("7 forks from").contains("fastjson2 ");
     behind.findElement(By.linkText(behind.findElement(By.cssSelector("dd a")).getText())).click();
     assertThat(browser.findElement(By.id("library-FASTJSON2")).getText())
         .contains("Fastjson2Codec.java", "at run time");

@@ -28,7 +28,7 @@ class PublishedResultsTest {
   private static final Path GUIDES = Path.of("src", "site", "markdown");
 
   /** The run whose verdicts a guide quotes where it explains one. */
-  private static final String QUOTED = "2026-11-23-amd-epyc-2-cores-jdk17";
+  private static final String QUOTED = "2026-11-29-amd-epyc-2-cores-json";
 
   @TempDir Path directory;
 
@@ -220,6 +220,18 @@ class PublishedResultsTest {
         .satisfiesExactly(
             line -> assertThat(line).startsWith("| **Writing JSON with records** |"),
             line -> assertThat(line).startsWith("| **Reading JSON with records** |"));
+  }
+
+  @Test
+  void answersHaveTheMarksOfTheirLibrariesAndALegend() throws Exception {
+    new SampleRun(1)
+        .decode(Map.of("JACKSON2", 1.0, "FASTJSON2", 0.5, "GSON", 2.0))
+        .write(directory.resolve("a"));
+
+    assertThat(PublishedResults.read(directory).answers())
+        .contains("| fastjson2 (I,L) is ")
+        .contains("\n\nA library with (I) reads some decimals as another double")
+        .contains("; (L) accepts documents that are not JSON; verify lists the inputs.\n\n");
   }
 
   @Test
