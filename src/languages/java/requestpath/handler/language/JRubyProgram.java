@@ -1,6 +1,7 @@
 package requestpath.handler.language;
 
-import java.util.stream.Stream;
+import java.time.Duration;
+import java.util.List;
 import org.jruby.RubyClass;
 import org.jruby.embed.LocalContextScope;
 import org.jruby.embed.ScriptingContainer;
@@ -21,6 +22,9 @@ import org.jruby.util.cli.Options;
  * test both, because it is often faster, but warms up longer. It is the default from JRuby 10 on.
  */
 final class JRubyProgram extends ForwardingProgram {
+  private static final List<String> METHODS = List.of("fib", "loop", "same");
+  private static final Duration LONGEST_COMPILATION = Duration.ofSeconds(20);
+
   private final ScriptingContainer container;
   private final RubyClass type;
   private final boolean hasInvokedynamic;
@@ -43,8 +47,24 @@ final class JRubyProgram extends ForwardingProgram {
     Options.COMPILE_INVOKEDYNAMIC.force(String.valueOf(hasInvokedynamic));
     ScriptingContainer container = new ScriptingContainer(LocalContextScope.SINGLETHREAD);
     Object instance = container.runScriptlet(Programs.text("program.rb"));
-    return new JRubyProgram(
-        container, container.getInstance(instance, Functions.class), hasInvokedynamic);
+    JRubyProgram program =
+        new JRubyProgram(
+            container, container.getInstance(instance, Functions.class), hasInvokedynamic);
+    program.compile();
+    return program;
+  }
+
+  /**
+   * Calls the methods until they are compiled, which is done beside the calls. Else the loop, for
+   * which an interpreter takes long, would be interpreted in most of the few calls of a fork.
+   */
+  private void compile() {
+    long end = System.nanoTime() + LONGEST_COMPILATION.toNanos();
+    while (!METHODS.stream().allMatch(this::isCompiled) && System.nanoTime() < end) {
+      fib(2);
+      loop(3);
+      same(1);
+    }
   }
 
   @Override
@@ -53,7 +73,7 @@ final class JRubyProgram extends ForwardingProgram {
         + Programs.version("jruby")
         + (hasInvokedynamic ? ", with invokedynamic" : ", without invokedynamic")
         + ", compiled: "
-        + Stream.of("fib", "loop", "same").filter(this::isCompiled).toList();
+        + METHODS.stream().filter(this::isCompiled).toList();
   }
 
   private boolean isCompiled(String method) {

@@ -41,8 +41,6 @@ class LanguageEngineTest {
               entry(LanguageEngine.GROOVY, "with dynamic calls"),
               entry(LanguageEngine.GROOVY_STATIC, "without dynamic calls")));
 
-  private static final int MOST_CALLS = 5_000;
-
   @ParameterizedTest
   @EnumSource
   void everyEngineComputesTheSameNumbersInItsWay(LanguageEngine engine) {
@@ -59,14 +57,8 @@ class LanguageEngineTest {
         assertThat(program.loop(iterations)).isEqualTo(CountingLoop.expected(iterations));
       }
       assertThat(program.same(-7)).isEqualTo(-7);
-      String how = RUNS.getOrDefault(engine, "interpreted: there is no Graal compiler");
-      // JRuby compiles beside the calls.
-      for (int i = 0; i < MOST_CALLS && !program.description().contains(how); i++) {
-        assertThat(program.fib(10)).isEqualTo(55);
-        assertThat(program.loop(10)).isEqualTo(CountingLoop.expected(10));
-        assertThat(program.same(10)).isEqualTo(10);
-      }
-      assertThat(program.description()).contains(how);
+      assertThat(program.description())
+          .contains(RUNS.getOrDefault(engine, "interpreted: there is no Graal compiler"));
     }
   }
 
