@@ -58,7 +58,7 @@ final class OwnChecks {
                         + difference.kind();
                   })
               // What follows a colon may be a message of the reader that read it.
-              .orElseGet(() -> e.what().replaceFirst(": .*", "")));
+              .orElseGet(() -> e.what().replaceFirst("(?s): .*", "")));
     } catch (ClassCastException e) {
       throw new WrongAnswerException("it decodes to other types than those of the fields");
     } catch (Exception e) {

@@ -10,23 +10,29 @@ import org.jspecify.annotations.Nullable;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.json.StrictJson;
+import requestpath.payload.OwnPayload;
 import requestpath.payload.own.OwnDocument;
 
 /**
- * Which fields of the document each library finds in a class of the user's own: by its own
- * annotations a library may find fewer than others, and would then win by doing less. Only a trial
- * asks, never a fork.
+ * Which fields of the document each library of the run finds in a class of the user's own: by its
+ * own annotations a library may find fewer than others, and would then win by doing less. Only a
+ * trial asks, never a fork.
  */
 final class OwnFields {
+  static final String NONE = "no field of the type is in the file";
+
   private static @Nullable OwnFields known;
 
-  private final Class<?> type;
+  private final OwnDocument own;
   private final Map<JsonLibrary, Set<String>> fields = new EnumMap<>(JsonLibrary.class);
 
   private OwnFields(OwnDocument own) {
-    type = own.one().element();
+    this.own = own;
+    String selected = System.getProperty(OwnPayload.LIBRARIES);
     for (JsonLibrary library : JsonLibrary.values()) {
-      if (library.supports(own.shape()).isSupported()) {
+      boolean isSelected =
+          selected == null || List.of(selected.split(",", -1)).contains(library.name());
+      if (isSelected && library.supports(own.shape()).isSupported()) {
         fields.put(library, of(library, own));
       }
     }
@@ -48,7 +54,7 @@ final class OwnFields {
     if (!own.isOfOwnClass()) {
       return "";
     }
-    if (known == null || known.type != own.one().element()) {
+    if (known == null || known.own != own) {
       known = new OwnFields(own);
     }
     Set<String> found = known.fields.getOrDefault(library, Set.of());
@@ -63,6 +69,6 @@ final class OwnFields {
             + " finds";
       }
     }
-    return found.isEmpty() ? "no field of the type is in the file" : "";
+    return found.isEmpty() ? NONE : "";
   }
 }

@@ -110,7 +110,7 @@ final class JsonTree {
       blanks();
       require(':');
       if (object.containsKey(name)) {
-        throw error("the field \"" + name + "\" comes twice");
+        throw error("the field \"" + printable(shortened(name)) + "\" comes twice");
       }
       facts.name(name);
       object.put(name, value(depth));
@@ -243,10 +243,15 @@ final class JsonTree {
     return number;
   }
 
-  private static String shortened(String number) {
-    return number.length() <= 60
-        ? number
-        : number.substring(0, 20) + "... (" + number.length() + " characters)";
+  private static String shortened(String text) {
+    return text.length() <= 60
+        ? text
+        : text.substring(0, 20) + "... (" + text.length() + " characters)";
+  }
+
+  /** A terminal would obey control characters. */
+  private static String printable(String text) {
+    return text.replaceAll("[^ -~\\p{L}\\p{M}\\p{N}]", "?");
   }
 
   private void blanks() {

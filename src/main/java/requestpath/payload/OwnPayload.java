@@ -22,6 +22,9 @@ public final class OwnPayload {
    */
   public static final String DIRECTORY = "requestpath.directory";
 
+  /** The system property of a trial's JVM that names the libraries of the run, between commas. */
+  public static final String LIBRARIES = "requestpath.libraries";
+
   /** How deep objects and arrays may be nested. */
   public static final int MAX_DEPTH = JsonTree.MAX_DEPTH;
 

@@ -184,6 +184,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     JsonAdapter<Object> objects = plain.adapter(Object.class);
     return builder()
         .add(double.class, doubles)
+        .add(Double.class, doubles.nullSafe())
         .add(Object.class, self -> new ExactObjects(objects, self))
         .build();
   }
@@ -211,7 +212,7 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
     JsonAdapter<?> nullSafe = jsonb.adapter(element);
     Object adapter = nullSafe.isViewBuilderAware() ? nullSafe.viewBuild() : nullSafe;
     // Beside an imported class, or in a package below that of an annotated one.
-    if (!adapter.getClass().getSimpleName().equals(element.getSimpleName() + "JsonAdapter")
+    if (!withoutPackage(adapter.getClass()).equals(withoutPackage(element) + "JsonAdapter")
         || !adapter.getClass().getPackageName().startsWith(element.getPackageName())) {
       throw new IllegalStateException(
           "avaje-jsonb would use "
@@ -221,6 +222,11 @@ final class AvajeJsonbCodec<T> implements JsonCodec<T> {
               + " and not generated code: the build must name its annotation processor");
     }
     return "generated " + adapter.getClass().getName();
+  }
+
+  /** Of a nested class the names of those around it, too. */
+  private static String withoutPackage(Class<?> type) {
+    return type.getName().substring(type.getName().lastIndexOf('.') + 1);
   }
 
   /** Writes as the library does, reads every digit. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.util.Utils;
 import requestpath.harness.api.UsageException;
@@ -40,33 +41,30 @@ final class Trials {
     }
     try (StatusLine status = StatusLine.onErrors()) {
       status.begins("Trying which variants take the types of your file: " + variants.size());
-      Path directory = Files.createTempDirectory("requestpath-trial");
+      Path directory = TypesDirectory.create();
       Path tasks = directory.resolve("tasks.json");
       Path answers = directory.resolve("answers.json");
-      try {
-        while (supports.size() < variants.size()) {
-          List<PlannedVariant> open = variants.subList(supports.size(), variants.size());
-          Trial.write(
-              open.stream()
-                  .map(each -> new Trial.Task(each.benchmark(), each.parameters()))
-                  .toList(),
-              tasks);
-          Files.deleteIfExists(answers);
-          int exit = run(open.get(0), options, tasks, answers);
-          List<Trial.Answer> given = Trial.read(answers);
-          for (int i = 0; i < given.size(); i++) {
-            supports.put(open.get(i), support(given.get(i)));
-          }
-          boolean isEarly = given.size() < open.size();
-          // One that finds the heap filled by those before it gets another JVM.
-          if (isEarly && (exit != Trial.FULL || given.isEmpty())) {
-            supports.put(open.get(given.size()), Support.no(reason(exit), SOURCE));
-          }
-        }
-      } finally {
-        Files.deleteIfExists(tasks);
+      String libraries =
+          variants.stream()
+              .map(each -> each.parameters().getOrDefault("library", ""))
+              .distinct()
+              .collect(Collectors.joining(","));
+      while (supports.size() < variants.size()) {
+        List<PlannedVariant> open = variants.subList(supports.size(), variants.size());
+        Trial.write(
+            open.stream().map(each -> new Trial.Task(each.benchmark(), each.parameters())).toList(),
+            tasks);
         Files.deleteIfExists(answers);
-        Files.delete(directory);
+        int exit = run(open.get(0), options, libraries, tasks, answers);
+        List<Trial.Answer> given = Trial.read(answers);
+        for (int i = 0; i < given.size(); i++) {
+          supports.put(open.get(i), support(given.get(i)));
+        }
+        boolean isEarly = given.size() < open.size();
+        // One that finds the heap filled by those before it gets another JVM.
+        if (isEarly && (exit != Trial.FULL || given.isEmpty())) {
+          supports.put(open.get(given.size()), Support.no(reason(exit), SOURCE));
+        }
       }
     } catch (IOException e) {
       throw new UsageException(
@@ -108,22 +106,43 @@ final class Trials {
         };
   }
 
-  private static int run(PlannedVariant first, CommandLineOptions options, Path tasks, Path answers)
+  /**
+   * Runs the JVM that tries them. It ends with this process, or when this thread is interrupted.
+   */
+  private static int run(
+      PlannedVariant first, CommandLineOptions options, String libraries, Path tasks, Path answers)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(options.getJvm().orElse(Utils.getCurrentJvm())));
     command.addAll(JvmArguments.of(first.recipe().jvmArguments(), options, Optional.empty()).all());
     command.addAll(
         List.of(
             "-D" + OwnPayload.DIRECTORY + "=" + System.getProperty(OwnPayload.DIRECTORY, ""),
+            "-D" + OwnPayload.LIBRARIES + "=" + libraries,
             "-cp",
             System.getProperty("java.class.path"),
             Trial.class.getName(),
             tasks.toString(),
             answers.toString()));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    Thread end = new Thread(process::destroyForcibly);
+    Runtime.getRuntime().addShutdownHook(end);
+    try {
+      return process.waitFor();
+    } finally {
+      process.destroyForcibly();
+      forget(end);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // This process is ending, and the hook has run or will run.
+    }
   }
 }

@@ -1,9 +1,11 @@
 package requestpath.harness.plan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,8 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A directory among the temporary files for types that are made of the user's document. Only the
- * user can read it, and it is deleted when this process ends.
+ * A directory among the temporary files for types that are made of the user's document, and for
+ * what is found out about them. Only the user can read it, and it is deleted when this process
+ * ends.
  */
 final class TypesDirectory {
   /** The start of its name; the number of its process follows. */
@@ -33,38 +36,64 @@ final class TypesDirectory {
    * @throws IOException when the directory for temporary files cannot be written
    */
   static Path create() throws IOException {
-    deleteLeftOver();
     Path directory = Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+    deleteLeftOver(Files.getOwner(directory));
     return directory;
   }
 
   /** Only after a day: containers may share the directory and number their processes alike. */
-  private static void deleteLeftOver() throws IOException {
+  private static void deleteLeftOver(UserPrincipal owner) throws IOException {
     List<Path> found;
     try (Stream<Path> entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       found = entries.toList();
     }
-    for (Path entry : found) {
-      Matcher name = LEFT_OVER.matcher(entry.getFileName().toString());
-      if (name.matches()
+    found.stream().filter(entry -> isLeftOver(entry, owner)).forEach(TypesDirectory::delete);
+  }
+
+  /** What another user owns stays: that user could put links into it while it is deleted. */
+  private static boolean isLeftOver(Path entry, UserPrincipal owner) {
+    Matcher name = LEFT_OVER.matcher(entry.getFileName().toString());
+    try {
+      return name.matches()
           && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
-          && Files.isWritable(entry)
+          && Files.getOwner(entry, LinkOption.NOFOLLOW_LINKS).equals(owner)
           && Files.getLastModifiedTime(entry).toInstant().isBefore(Instant.now().minus(KEPT))
-          && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
-        delete(entry);
+          && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+    } catch (IOException e) {
+      // Another run has deleted it since.
+      return false;
+    }
+  }
+
+  /** Twice if need be: a compiler or another JVM that is being ended may still write into it. */
+  private static void delete(Path directory) {
+    if (!problem(directory).isEmpty()) {
+      String problem = problem(directory);
+      if (!problem.isEmpty()) {
+        System.err.println("requestpath: " + directory + " cannot be deleted (" + problem + ")");
       }
     }
   }
 
-  private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      System.err.println(
-          "requestpath: " + directory + " cannot be deleted (" + e.getMessage() + ")");
+  /** Deletes what can be deleted, and says what the first problem was; empty for none. */
+  private static String problem(Path directory) {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(directory)) {
+      files = all.sorted(Comparator.reverseOrder()).toList();
+    } catch (IOException | UncheckedIOException e) {
+      return Files.exists(directory, LinkOption.NOFOLLOW_LINKS)
+          ? String.valueOf(e.getMessage())
+          : "";
     }
+    String problem = "";
+    for (Path file : files) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        problem = problem.isEmpty() ? String.valueOf(e.getMessage()) : problem;
+      }
+    }
+    return problem;
   }
 }

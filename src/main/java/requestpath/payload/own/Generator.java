@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
+import requestpath.payload.own.FieldType.Field;
+import requestpath.payload.own.FieldType.ObjectOf;
 
 /**
  * A library that generates code for types when they are compiled. Each compiles the sources for
@@ -33,6 +36,13 @@ public enum Generator {
           "io.micronaut.annotation.processing.AggregatingTypeElementVisitorProcessor",
           "io.micronaut.annotation.processing.BeanDefinitionInjectProcessor"));
 
+  /**
+   * Names of which no processor can make code. Processors write names into the sources that they
+   * generate, and not all escape them: a quote, a line feed or the end of a comment would begin
+   * code that the document has written.
+   */
+  private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{M}\\p{N} $#@_.:/+-]*");
+
   private final List<String> options;
   private final List<String> processors;
 
@@ -41,10 +51,27 @@ public enum Generator {
     this.processors = processors;
   }
 
+  /** Why no processor may see some types; empty if each may. */
+  static String problem(DocumentTypes types) {
+    for (ObjectOf object : types.objects()) {
+      for (Field field : object.fields()) {
+        if (!HARMLESS.matcher(field.name()).matches()) {
+          return "the name of the field "
+              + object.name()
+              + "."
+              + field.identifier()
+              + " has characters that code generators may take for code";
+        }
+      }
+    }
+    return "";
+  }
+
   /**
    * Runs each on the sources.
    *
    * @param packages the sources of each package, by its name
+   * @param unseen the packages that no processor may see, with the reason
    * @param directory for processors and what they generate
    * @param libraries jars and directories of the libraries
    * @param classPath gets the directories of what was generated
@@ -54,6 +81,7 @@ public enum Generator {
   static Map<Generator, String> all(
       TypeCompiler compiler,
       Map<String, List<Path>> packages,
+      Map<String, String> unseen,
       Path directory,
       List<Path> libraries,
       List<Path> classPath)
@@ -64,7 +92,10 @@ public enum Generator {
         String name = generator.name().toLowerCase(Locale.ROOT);
         for (Map.Entry<String, List<Path>> each : packages.entrySet()) {
           Path generated = directory.resolve(name).resolve(each.getKey());
-          Optional<String> error = generator.run(compiler, loaded, each.getValue(), generated);
+          Optional<String> error =
+              unseen.containsKey(each.getKey())
+                  ? Optional.of(unseen.get(each.getKey()))
+                  : generator.run(compiler, loaded, each.getValue(), generated);
           if (error.isEmpty()) {
             classPath.add(generated);
           }

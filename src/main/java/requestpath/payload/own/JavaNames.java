@@ -27,9 +27,24 @@ final class JavaNames {
           "wait",
           "equals");
 
-  /** Names of types that sources use, in lower case. */
+  /** Names of types that sources use, ours and those that processors generate, in lower case. */
   private static final Set<String> USED_TYPES =
-      Set.of("list", "map", "nullable", "json", "document", "serdeable", "compiledjson");
+      Set.of(
+          "list",
+          "map",
+          "nullable",
+          "json",
+          "document",
+          "serdeable",
+          "compiledjson",
+          "types",
+          "generated",
+          "adapterfactory",
+          "propertynames",
+          "viewbuilder",
+          "viewbuilderaware",
+          "methodhandle",
+          "ioexception");
 
   /**
    * A name that getters and setters keep: its second letter is not upper-case, because libraries

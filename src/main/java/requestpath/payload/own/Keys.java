@@ -66,9 +66,10 @@ final class Keys {
     if (instances > 1 && names >= MANY && presence <= SELDOM_THERE) {
       return true;
     }
-    return kinds.contains(TypeInference.Kind.OBJECT)
-        ? names >= SOME_ALIKE && areAlike(members)
-        : names >= MANY_ALIKE;
+    return instances == 1
+        && (kinds.contains(TypeInference.Kind.OBJECT)
+            ? names >= SOME_ALIKE && areAlike(members)
+            : names >= MANY_ALIKE);
   }
 
   /** Whether objects share most of their names. */

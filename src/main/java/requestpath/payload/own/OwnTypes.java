@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,7 @@ public final class OwnTypes {
     Map<String, Made> byFile = new TreeMap<>();
     Properties packages = new Properties();
     Map<String, List<JavaFile>> sources = new LinkedHashMap<>();
+    Map<String, String> unseen = new HashMap<>();
     for (String file : files) {
       Made made = infer(file);
       if (byFile.put(file, made) == null && made.types().isPresent()) {
@@ -97,6 +99,11 @@ public final class OwnTypes {
         packages.setProperty(file, name);
         sources.put(name + RECORDS, TypeSources.records(made.types().get(), name + RECORDS));
         sources.put(name + BEANS, TypeSources.beans(made.types().get(), name + BEANS));
+        String problem = Generator.problem(made.types().get());
+        if (!problem.isEmpty()) {
+          unseen.put(name + RECORDS, problem);
+          unseen.put(name + BEANS, problem);
+        }
       }
     }
     if (sources.isEmpty()) {
@@ -121,7 +128,7 @@ public final class OwnTypes {
     }
     List<Path> classPath = new ArrayList<>(List.of(classes));
     Map<Generator, String> generators =
-        Generator.all(compiler, written, directory, paths(libraries), classPath);
+        Generator.all(compiler, written, unseen, directory, paths(libraries), classPath);
     return new All(byFile, List.copyOf(classPath), generators);
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import requestpath.codec.Equivalence;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonLibrary;
@@ -202,16 +203,45 @@ class OwnTypesTest {
 
   @Test
   void everyProcessorIsInTheProgram() throws Exception {
-    OwnPayload own = OwnPayload.of("{\"order-id\":1,\"lines\":[{\"b\":null}]}".getBytes(UTF_8));
-    Path file = Files.write(directory.resolve("own.json"), own.json());
-
     OwnTypes.All made =
-        OwnTypes.make(
-            List.of(file.toString()),
-            Files.createDirectory(directory.resolve("types")),
-            System.getProperty("java.class.path"));
+        made(
+            "{\"order-id\":1,\"lines\":[{\"b\":null}],\"$ref\":1,\"xml:lang\":\"x\",\"@type\":2,"
+                + "\"gr\u00f6\u00dfe #1\":3,\"a/b+c\":4,\"types\":{\"a\":1},\"generated\":{\"at\":\"x\"},"
+                + "\"propertyNames\":{\"a\":2},\"viewBuilder\":{\"a\":3},\"methodHandle\":{\"a\":4}}");
 
     assertThat(made.generators()).containsOnlyKeys(Generator.values());
     assertThat(made.generators().values()).allMatch(String::isEmpty);
+  }
+
+  /**
+   * Processors write names of fields into sources without escapes; each of these would be code that
+   * runs when the class is loaded.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\\\".equals(System.setProperty(\\\"requestpath.hacked\\\",\\\"1\\\")) ? null : \\\"b\": 1}",
+        "{\"x\\\" + /*\":1, \"\\nstatic{System.setProperty(\\\"requestpath.hacked\\\",\\\"1\\\");}//*/ \\\"b\":2}",
+        "{\"#{T(java.lang.System).setProperty('requestpath.hacked','1')}\": 1}",
+        "{\"a\\\\\": 1}",
+        "{\"a\\u2028b\": 1}"
+      })
+  void namesThatCouldBecomeCodeGetIntoNoGeneratedCode(String json) throws Exception {
+    OwnTypes.All made = made(json);
+
+    assertThat(made.generators()).containsOnlyKeys(Generator.values());
+    assertThat(made.generators().values())
+        .allMatch(problem -> problem.endsWith("that code generators may take for code"));
+    assertThat(made.classPath()).hasSize(1);
+    assertThat(System.getProperty("requestpath.hacked")).isNull();
+  }
+
+  private OwnTypes.All made(String json) throws IOException {
+    OwnPayload own = OwnPayload.of(json.getBytes(UTF_8));
+    Path file = Files.write(directory.resolve("own.json"), own.json());
+    return OwnTypes.make(
+        List.of(file.toString()),
+        Files.createDirectory(directory.resolve("types")),
+        System.getProperty("java.class.path"));
   }
 }
