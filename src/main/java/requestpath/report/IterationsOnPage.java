@@ -17,7 +17,7 @@ import requestpath.result.RankedGroup;
  */
 record IterationsOnPage(double spacing, int forks, Map<String, String> axes) {
   /** As many points as a page has for all its forks. */
-  private static final long MOST_ON_PAGE = 28_000;
+  private static final long MOST_ON_PAGE = 18_000;
 
   /** As many points as a fork has at most, and at least if some of the forks are left out. */
   private static final long MOST = 120;
@@ -25,7 +25,7 @@ record IterationsOnPage(double spacing, int forks, Map<String, String> axes) {
   private static final long FEWEST = 24;
 
   /** So many forks of a row are drawn at least. */
-  private static final long FEWEST_FORKS = 3;
+  private static final long FEWEST_FORKS = 2;
 
   /** For a page with some groups. */
   static IterationsOnPage of(List<RankedGroup> groups) {

@@ -162,7 +162,8 @@ record LineChart(
     }
 
     private void line(Svg svg, Line line, double start, double end) {
-      svg.open(line.style, line.name.equals(line.after) ? "" : line.name);
+      // A name that is written in full needs no other.
+      svg.open(line.style, shortened(line.after).endsWith(line.name) ? "" : line.name);
       StringBuilder path = new StringBuilder();
       for (Point point : line.points) {
         path.append(path.isEmpty() ? 'M' : 'L').append(at(point));
