@@ -35,7 +35,7 @@ public final class DocumentLimits {
         facts -> facts.characters() + facts.numbers(),
         maximum,
         "documents",
-        "characters and numbers",
+        "characters and numbers together",
         source);
   }
 

@@ -102,7 +102,7 @@ public record FirstScreen(
    * @param group where all variants of a group are
    * @param sides where both sides of a run are compared
    * @param sidesLead whether the comparison of two sides comes before the ranking of each; if not,
-   *     the newest run comes first
+   *     only the newest of all runs with the same work answer
    */
   record Links(
       String notes,
@@ -195,7 +195,9 @@ public record FirstScreen(
   private static String lead(Report report) {
     Set<String> titles = new LinkedHashSet<>();
     for (JudgedSides sides : report.judgement().sides()) {
-      titles.add(SideNames.of(report, sides).title() + ", per library");
+      titles.add(
+          SideNames.of(report, sides).title()
+              + (report.hasLibraries() ? ", per library" : ", per variant"));
     }
     return String.join("; ", titles);
   }

@@ -30,6 +30,9 @@ final class Questions {
 
   private static final String REFERENCE_PAYLOAD = "DOCUMENT";
 
+  /** In the order in which readers want them. */
+  private static final List<String> BINDINGS = List.of("", "RECORD", "BEAN", "MAP");
+
   private static final List<Known> KNOWN =
       List.of(
           new Known("JsonDecodeBenchmark.fromBytes", "Read JSON"),
@@ -131,10 +134,7 @@ final class Questions {
 
   private void add(List<RankedGroup> asked, String title, String tag) {
     works.add(asked);
-    List<RankedGroup> groups = new ArrayList<>(asked);
-    if (!links.sidesLead()) {
-      groups.sort(Comparator.comparing(this::started).reversed());
-    }
+    List<RankedGroup> groups = links.sidesLead() ? asked : newest(asked);
     List<String> labels = labels(groups);
     List<View> views = new ArrayList<>();
     if (links.sidesLead()) {
@@ -160,6 +160,20 @@ final class Questions {
             tag + (tag.isEmpty() || where.isEmpty() ? "" : ", ") + where,
             List.copyOf(alarms),
             List.copyOf(views)));
+  }
+
+  /** Of each work on each platform only the newest group; records before beans and maps. */
+  private List<RankedGroup> newest(List<RankedGroup> groups) {
+    Map<String, RankedGroup> newest = new LinkedHashMap<>();
+    for (RankedGroup group : groups) {
+      newest.merge(
+          group.work() + group.platform(),
+          group,
+          (one, other) -> started(other).compareTo(started(one)) > 0 ? other : one);
+    }
+    return newest.values().stream()
+        .sorted(Comparator.comparing(group -> BINDINGS.indexOf(group.binding())))
+        .toList();
   }
 
   private String started(RankedGroup group) {

@@ -144,6 +144,10 @@ final class Grouping {
     SortedMap<String, String> fixed = parameters(first);
     fixed.remove(rowParameter);
     fixed.remove(RowKey.SIDE);
+    // The rows that a run ranked with each other may differ in any parameter.
+    for (Member member : members) {
+      fixed.entrySet().retainAll(parameters(member.measurement()).entrySet());
+    }
     fixed.replaceAll((name, value) -> RowNames.readable(value));
     String benchmark = benchmark(members, rowParameter);
     return new Members(benchmark, subject(benchmark, first), fixed, platform(first), members);
