@@ -47,7 +47,7 @@ record PageData(List<Group> groups, ChoiceData choice) {
   /**
    * A row.
    *
-   * @param key its name, after its class if the name is that of a method
+   * @param key its name after its class; omitted if the name alone tells it from others
    * @param hand whether it is written by hand and no library; omitted if it is not
    * @param share of one core that one operation a second takes; omitted for single shots
    * @param relations see {@link RankedGroup#relations()}, with letters for two of the signs: l for
@@ -57,7 +57,7 @@ record PageData(List<Group> groups, ChoiceData choice) {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Row(
       String name,
-      String key,
+      @Nullable String key,
       @Nullable Boolean hand,
       @Nullable BigDecimal value,
       @Nullable BigDecimal share,
@@ -117,7 +117,7 @@ record PageData(List<Group> groups, ChoiceData choice) {
       RankedGroup group, RankedVariant row, @Nullable String relations, String allocations) {
     return new Row(
         row.name(),
-        key(group, row),
+        group.isOfMethods() ? key(group, row) : null,
         RankedGroup.isLibrary(row) ? null : true,
         rounded(row.value()),
         group.mode().equals("ss") ? null : rounded(row.shareOfCore(1)),

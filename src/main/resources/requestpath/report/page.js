@@ -5,6 +5,7 @@ const page = (() => {
   const root = document.documentElement;
   root.classList.add("js");
   const data = JSON.parse(document.getElementById("data").textContent);
+  for (const group of data.groups) for (const row of group.rows) row.key ??= row.name;
   const groups = new Map(data.groups.map((group) => [group.id, group]));
   const byId = (id) => document.getElementById(id);
 
@@ -97,7 +98,7 @@ const page = (() => {
     const bodies = [...table.tBodies];
     const key = (body) => {
       const cell = body.rows[0].cells[column];
-      const value = cell.dataset.sort ?? cell.textContent.replaceAll(",", "");
+      const value = cell.dataset.sort ?? (cell.querySelector(".name") ?? cell).textContent.replaceAll(",", "");
       return isNumber ? Number.parseFloat(value) : value === "–" ? "" : value.toLowerCase();
     };
     bodies.sort((left, right) => {

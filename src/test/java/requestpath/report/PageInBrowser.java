@@ -75,7 +75,9 @@ abstract class PageInBrowser {
             .getRoot()
             .getStore(ExtensionContext.Namespace.GLOBAL)
             .put(OpenBrowser.class, (AutoCloseable) PageInBrowser::close);
-        writePages();
+        if (page.isEmpty()) {
+          writePages();
+        }
         open(chromium, driver);
       }
     }
@@ -124,9 +126,11 @@ abstract class PageInBrowser {
     Files.createDirectories(PICTURES);
   }
 
+  /** Surefire with several JVMs ends a session after each class; the next one opens another. */
   private static void close() {
     if (browser != null) {
       browser.quit();
+      browser = null;
     }
   }
 
