@@ -30,9 +30,9 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * The page in the system's Chromium, for the tests that use it as readers do. One browser and one
- * set of pages serve all of them. They are skipped where there is no Chromium. Pictures are left in
- * {@code target/screenshots}.
+ * The page in the system's Chromium, for the tests that use it as readers do. One set of pages
+ * serves all classes of a JVM, and one browser those of a session. They are skipped where there is
+ * no Chromium. Pictures are left in {@code target/screenshots}.
  */
 @ExtendWith(PageInBrowser.OpenBrowser.class)
 abstract class PageInBrowser {
