@@ -49,6 +49,10 @@ class OwnTypesIT extends JarRuns {
     for (String generator : List.of("DSL_JSON", "AVAJE_JSONB", "MICRONAUT_SERDE")) {
       assertThat(ended.out().split("#   " + generator + " ", -1)).hasSize(4);
     }
+    assertThat(ended.out())
+        .contains("# Variants that are measured: 16; skipped: 2\n")
+        .contains(
+            "#   JACKSON_JR (BEAN, RECORD; OwnPayloadBenchmark.fromBytes): tried on the file");
     // It knows no annotations, so that it cannot find the field.
     assertThat(ended.out())
         .contains("library=JACKSON_JR, binding=RECORD")

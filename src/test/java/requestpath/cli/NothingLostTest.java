@@ -129,13 +129,16 @@ class NothingLostTest {
     assertThat(ended.out()).doesNotContain("# Fork");
   }
 
-  /** One run, and what resuming it does: a fork is slow, so the steps share its forks. */
+  /**
+   * One run, and what resuming it does: a fork is slow, so the steps share its forks. With {@code
+   * --quick} no page checks what libraries do to data.
+   */
   @Test
   void aRunRecordsWhatItWasMadeWithAndIsResumedWithTheSame() throws Exception {
     Path relative = Path.of("target", "mine-" + System.nanoTime() + ".json");
     Files.writeString(relative, "[{\"a\":1}]");
     String line =
-        "-f 2 -wi 3 -w 10ms -i 1 -r 10ms --seed 7 -jvmArgsAppend -Dmy.token=hunter2"
+        "--quick -f 2 -wi 3 -w 10ms -i 1 -r 10ms --seed 7 -jvmArgsAppend -Dmy.token=hunter2"
             + " -p library=GSON -p file="
             + relative
             + " OwnPayloadBench.*fromBytes";

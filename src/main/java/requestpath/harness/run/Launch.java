@@ -27,6 +27,7 @@ import requestpath.harness.plan.Requirements;
 import requestpath.harness.plan.Settings;
 import requestpath.harness.plan.Shard;
 import requestpath.harness.plan.ShardPlan;
+import requestpath.harness.plan.SkippedListing;
 import requestpath.text.StatusLine;
 
 /** Checks the command line, the machine and the JVMs, and starts a run. */
@@ -110,7 +111,7 @@ final class Launch {
       PrintStream stream = FileRequirements.output(options, standardOutput);
       try {
         new Run(options, settings, plan, directory, resultFile, afterwards, stream)
-            .go(environment, load, notices(plan, settings, jvm, warnings));
+            .go(environment, load, notices(plan, options, settings, jvm, warnings));
       } finally {
         stream.flush();
         if (!stream.equals(standardOutput)) {
@@ -150,8 +151,11 @@ final class Launch {
 
   /** Sentences on what the user may not expect. */
   private static List<String> notices(
-      Plan plan, Settings settings, Jvm jvm, List<String> warnings) {
+      Plan plan, CommandLineOptions options, Settings settings, Jvm jvm, List<String> warnings) {
     List<String> notices = new ArrayList<>();
+    if (OwnTypesOfRun.areNeeded(options)) {
+      notices.addAll(SkippedListing.lines(plan));
+    }
     settings
         .shard()
         .ifPresent(

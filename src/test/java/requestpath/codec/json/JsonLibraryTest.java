@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,9 @@ class JsonLibraryTest {
   /** Making one can take long; they are safe from many threads and so from many tests. */
   private static final Map<List<Object>, JsonCodec<List<Object>>> CODECS = new HashMap<>();
 
+  /** Documents that were read right, each with its decoder. */
+  private static final Set<List<Object>> READ = new HashSet<>();
+
   @ParameterizedTest
   @MethodSource("encoders")
   void whatOneWritesEveryOtherReads(JsonLibrary encoder, Binding binding, Payload payload)
@@ -50,15 +54,22 @@ class JsonLibraryTest {
     byte[] text = writing.toText(own).getBytes(UTF_8);
 
     for (JsonLibrary decoder : supporting(payload.list(binding))) {
-      JsonCodec<List<Object>> reading = codec(decoder, binding, payload);
-      assertThat(decoder.equivalence().difference(values, reading.fromBytes(bytes)))
-          .as("bytes read by " + decoder)
+      requireRead(decoder, binding, payload, values, bytes);
+      requireRead(decoder, binding, payload, values, text);
+    }
+  }
+
+  /** Most encoders write the same document, which needs to be read only once. */
+  private static void requireRead(
+      JsonLibrary decoder, Binding binding, Payload payload, List<Object> values, byte[] json)
+      throws IOException {
+    List<Object> input = List.of(decoder, binding, payload, ByteBuffer.wrap(json));
+    if (!READ.contains(input)) {
+      List<Object> actual = codec(decoder, binding, payload).fromBytes(json);
+      assertThat(decoder.equivalence().difference(values, actual))
+          .as("read by " + decoder)
           .isEmpty();
-      if (!Arrays.equals(bytes, text)) {
-        assertThat(decoder.equivalence().difference(values, reading.fromBytes(text)))
-            .as("text read by " + decoder)
-            .isEmpty();
-      }
+      READ.add(input);
     }
   }
 
