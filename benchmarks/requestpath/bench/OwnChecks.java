@@ -1,23 +1,25 @@
 package requestpath.bench;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import requestpath.codec.Produced;
 import requestpath.codec.WrongAnswerException;
 import requestpath.payload.Binding;
+import requestpath.payload.OwnPayload;
 import requestpath.payload.Support;
 import requestpath.payload.own.OwnDocument;
 import requestpath.payload.own.OwnTypes;
+import tools.jackson.core.JacksonException;
 
 /**
  * What the benchmarks of the user's own document share: their messages quote nothing of it, as
  * people measure private data. They name types and fields, but no value and no key of a map.
  */
 final class OwnChecks {
-  /** What tells of trials. */
-  private static final String GUIDE = "guide own-data.md, Skipped variants";
-
   /** What makes types of a file. */
   private static final String COMPILER =
       "https://docs.oracle.com/en/java/javase/17/docs/api/java.compiler/javax/tools/JavaCompiler.html";
@@ -62,8 +64,31 @@ final class OwnChecks {
     } catch (ClassCastException e) {
       throw new WrongAnswerException("it decodes to other types than those of the fields");
     } catch (Exception e) {
-      throw new WrongAnswerException("it throws " + e.getClass().getName());
+      String place = own.place(where(e));
+      throw new WrongAnswerException(
+          "it throws "
+              + e.getClass().getName()
+              + (place.isEmpty() ? "" : " at the field " + place));
     }
+  }
+
+  /** The place in the document that an exception tells, as only those of Jackson do. */
+  private static List<Object> where(Exception thrown) {
+    if (thrown instanceof JsonMappingException jackson2) {
+      return jackson2.getPath().stream()
+          .map(step -> step(step.getFieldName(), step.getIndex()))
+          .toList();
+    }
+    if (thrown instanceof JacksonException jackson3) {
+      return jackson3.getPath().stream()
+          .map(step -> step(step.getPropertyName(), step.getIndex()))
+          .toList();
+    }
+    return List.of();
+  }
+
+  private static Object step(@Nullable String name, int index) {
+    return name == null ? index : name;
   }
 
   /** The document of trials, which try many variants on the same one. */
@@ -103,16 +128,18 @@ final class OwnChecks {
     try {
       build.run();
     } catch (Exception | LinkageError e) {
-      return Support.no("it has no codec for the type: " + firstLine(e), GUIDE);
+      return Support.no("it has no codec for the type: " + firstLine(e), OwnPayload.GUIDE);
     }
     try {
       check.run();
       String field = missing.call();
-      return field.isEmpty() ? Support.YES : Support.no("tried on the file: " + field, GUIDE);
+      return field.isEmpty()
+          ? Support.YES
+          : Support.no("tried on the file: " + field, OwnPayload.GUIDE);
     } catch (WrongAnswerException e) {
-      return Support.no("tried on the file: " + e.getMessage(), GUIDE);
+      return Support.no("tried on the file: " + e.getMessage(), OwnPayload.GUIDE);
     } catch (Exception | LinkageError | StackOverflowError e) {
-      return Support.no("tried on the file: it throws " + e.getClass().getName(), GUIDE);
+      return Support.no("tried on the file: it throws " + e.getClass().getName(), OwnPayload.GUIDE);
     }
   }
 

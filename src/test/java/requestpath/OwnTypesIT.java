@@ -50,7 +50,8 @@ class OwnTypesIT extends JarRuns {
       assertThat(ended.out().split("#   " + generator + " ", -1)).hasSize(4);
     }
     assertThat(ended.out())
-        .contains("# Variants that are measured: 16; skipped: 2\n")
+        .contains(
+            "# Variants that are measured: 16; that do not take the file: 2; skipped with any file: 0")
         .contains(
             "#   JACKSON_JR (BEAN, RECORD; OwnPayloadBenchmark.fromBytes): tried on the file");
     // It knows no annotations, so that it cannot find the field.

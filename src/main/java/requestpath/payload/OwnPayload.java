@@ -22,6 +22,9 @@ public final class OwnPayload {
    */
   public static final String DIRECTORY = "requestpath.directory";
 
+  /** Where the reasons of variants are explained that were tried on a file and are skipped. */
+  public static final String GUIDE = "guide own-data.md, Skipped variants";
+
   /** The system property of a trial's JVM that names the libraries of the run, between commas. */
   public static final String LIBRARIES = "requestpath.libraries";
 

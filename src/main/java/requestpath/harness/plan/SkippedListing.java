@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import requestpath.payload.OwnPayload;
 
 /**
  * What a run of the user's own file says before its first fork: how many variants are measured, and
- * which are skipped for what reason.
+ * which do not take the file.
  */
 public final class SkippedListing {
   private static final String BINDING = "binding";
@@ -17,14 +18,21 @@ public final class SkippedListing {
 
   /** The listing of a plan, in lines. */
   public static List<String> lines(Plan plan) {
+    List<PlannedVariant> tried =
+        plan.skipped().stream()
+            .filter(each -> each.support().source().equals(OwnPayload.GUIDE))
+            .toList();
     List<String> lines = new ArrayList<>();
     lines.add(
         "Variants that are measured: "
             + plan.variants().stream().filter(each -> each.side() == Side.THIS).count()
-            + "; skipped: "
-            + plan.skipped().size());
+            + "; that do not take the file: "
+            + tried.size()
+            + "; skipped with any file: "
+            + (plan.skipped().size() - tried.size())
+            + " (report.md has all reasons)");
     Map<Reason, List<PlannedVariant>> byReason = new LinkedHashMap<>();
-    for (PlannedVariant each : plan.skipped()) {
+    for (PlannedVariant each : tried) {
       Reason reason =
           new Reason(each.parameters().getOrDefault(Plan.LIBRARY, ""), each.support().reason());
       byReason.computeIfAbsent(reason, unused -> new ArrayList<>()).add(each);

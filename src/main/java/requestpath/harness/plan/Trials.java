@@ -22,8 +22,6 @@ import requestpath.text.StatusLine;
  * whether a library takes types that this process does not have, only trying tells.
  */
 final class Trials {
-  private static final String SOURCE = "guide own-data.md, Skipped variants";
-
   private Trials() {}
 
   /**
@@ -63,7 +61,7 @@ final class Trials {
         boolean isEarly = given.size() < open.size();
         // One that finds the heap filled by those before it gets another JVM.
         if (isEarly && (exit != Trial.FULL || given.isEmpty())) {
-          supports.put(open.get(given.size()), Support.no(reason(exit), SOURCE));
+          supports.put(open.get(given.size()), Support.no(reason(exit), OwnPayload.GUIDE));
         }
       }
     } catch (IOException e) {

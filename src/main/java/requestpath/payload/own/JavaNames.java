@@ -9,6 +9,11 @@ import javax.lang.model.SourceVersion;
 /**
  * Java names for the names of a document: ASCII, no word of Java, each once. What a document calls
  * a field never gets into source code as it is, unless it is such a name already.
+ *
+ * <p>Fields such as {@code issues_url} and {@code settings} get other names, because the processor
+ * of DSL-JSON 2.0.2 takes the accessor of such a component for a getter or setter, and refuses the
+ * record (mended after that release, <a
+ * href="https://github.com/ngs-doo/dsl-json/commit/12db4af">commit 12db4af</a>).
  */
 final class JavaNames {
   /** Longer names are cut, and named by annotations. */
@@ -57,10 +62,19 @@ final class JavaNames {
 
   private final Set<String> taken = new HashSet<>();
 
-  /** The identifier of a field, different from all that this object has given. */
-  String field(String name) {
+  /**
+   * The identifier of a field, different from all that this object has given.
+   *
+   * @param isFlag whether its values are true or false, and never null
+   */
+  String field(String name, boolean isFlag) {
     boolean isKept = KEPT.matcher(name).matches() && !isReserved(name);
-    return unused(isKept ? name : identifier(name), "_");
+    String identifier = isKept ? name : identifier(name);
+    boolean isLikeGetter =
+        identifier.startsWith("get")
+            || identifier.startsWith("set")
+            || (identifier.startsWith("is") && !isFlag);
+    return unused(isLikeGetter ? "the" + capitalised(identifier) : identifier, "_");
   }
 
   /** The name of a type for the objects of a field, different from all that this has given. */

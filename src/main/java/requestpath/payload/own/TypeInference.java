@@ -178,12 +178,10 @@ final class TypeInference {
         (name, values) -> {
           List<Object> present = new ArrayList<>();
           values.forEach(value -> addUnlessNull(present, value));
-          fields.add(
-              new Field(
-                  name,
-                  names.field(name),
-                  type(present, name, false, depth),
-                  present.size() < instances));
+          FieldType type = type(present, name, false, depth);
+          boolean isNullable = present.size() < instances;
+          boolean isFlag = type == FieldType.Scalar.BOOLEAN && !isNullable;
+          fields.add(new Field(name, names.field(name, isFlag), type, isNullable));
         });
     return List.copyOf(fields);
   }

@@ -57,6 +57,10 @@ class OwnTypesTest {
           {"class":1}                               | int class_) {}  // "class"
           {"aName":1}                               | int a_Name) {}  // "aName"
           {"URL":1}                                 | int url) {}  // "URL"
+          {"issues_url":"x"}                        | String theIssues_url) {}  // "issues_url"
+          {"settings":1}                            | int theSettings) {}  // "settings"
+          {"is_paid":true}                          | boolean is_paid) {}
+          [{"is_paid":true},{}]                     | @Nullable Boolean theIs_paid) {}  // "is_paid"
           """)
   void aFieldBecomesWhatTheGuideSays(String json, String type) {
     assertThat(DocumentTypes.of(OwnPayload.of(json.getBytes(UTF_8)).values()).inWords())
@@ -207,7 +211,9 @@ class OwnTypesTest {
         made(
             "{\"order-id\":1,\"lines\":[{\"b\":null}],\"$ref\":1,\"xml:lang\":\"x\",\"@type\":2,"
                 + "\"gr\u00f6\u00dfe #1\":3,\"a/b+c\":4,\"types\":{\"a\":1},\"generated\":{\"at\":\"x\"},"
-                + "\"propertyNames\":{\"a\":2},\"viewBuilder\":{\"a\":3},\"methodHandle\":{\"a\":4}}");
+                + "\"propertyNames\":{\"a\":2},\"viewBuilder\":{\"a\":3},\"methodHandle\":{\"a\":4},"
+                + "\"issues_url\":\"x\",\"isbn\":1,\"is_paid\":true,\"isOpen\":true,\"isNew\":null,\"is\":1,"
+                + "\"settings\":{\"set\":1},\"get\":\"x\",\"getX\":true,\"setUp\":1.5}");
 
     assertThat(made.generators()).containsOnlyKeys(Generator.values());
     assertThat(made.generators().values()).allMatch(String::isEmpty);

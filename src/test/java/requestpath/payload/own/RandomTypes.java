@@ -45,6 +45,8 @@ final class RandomTypes {
           "aName",
           "URL",
           "is_x",
+          "issues_url",
+          "settings",
           "isX",
           "x".repeat(300));
 
