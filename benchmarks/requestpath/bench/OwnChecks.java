@@ -1,28 +1,28 @@
 package requestpath.bench;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.Produced;
 import requestpath.codec.WrongAnswerException;
+import requestpath.codec.json.Jackson3Exceptions;
 import requestpath.payload.Binding;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Support;
 import requestpath.payload.own.OwnDocument;
 import requestpath.payload.own.OwnTypes;
-import tools.jackson.core.JacksonException;
 
 /**
  * What the benchmarks of the user's own document share: their messages quote nothing of it, as
  * people measure private data. They name types and fields, but no value and no key of a map.
  */
 final class OwnChecks {
-  /** What makes types of a file. */
-  private static final String COMPILER =
-      "https://docs.oracle.com/en/java/javase/17/docs/api/java.compiler/javax/tools/JavaCompiler.html";
+  private static final String TYPES_GUIDE = "guide own-data.md";
 
   /** Characters of a library's own reason that are quoted. */
   private static final int LONGEST = 200;
@@ -37,7 +37,7 @@ final class OwnChecks {
       return Support.YES;
     }
     return OwnTypes.problem(file, binding, type)
-        .map(problem -> Support.no(problem, COMPILER))
+        .map(problem -> Support.no(problem, TYPES_GUIDE))
         .orElse(Support.YES);
   }
 
@@ -55,7 +55,7 @@ final class OwnChecks {
               .map(
                   difference -> {
                     String place = own.place(difference.path());
-                    return e.what()
+                    return e.what().replace("from another input", "from a file like it")
                         + (place.isEmpty() ? ": " : " in the field " + place + ": ")
                         + difference.kind();
                   })
@@ -64,6 +64,10 @@ final class OwnChecks {
     } catch (ClassCastException e) {
       throw new WrongAnswerException("it decodes to other types than those of the fields");
     } catch (Exception e) {
+      Optional<String> refused = refusedType(e);
+      if (refused.isPresent()) {
+        throw new WrongAnswerException("it refuses the type: " + shortened(refused.get()));
+      }
       String place = own.place(where(e));
       throw new WrongAnswerException(
           "it throws "
@@ -72,19 +76,20 @@ final class OwnChecks {
     }
   }
 
+  /** Why it refuses a type, as only Jackson says without a quote of the document. */
+  private static Optional<String> refusedType(Exception thrown) {
+    return thrown instanceof InvalidDefinitionException jackson2
+        ? Optional.of(String.valueOf(jackson2.getOriginalMessage()))
+        : Jackson3Exceptions.refusedType(thrown);
+  }
+
   /** The place in the document that an exception tells, as only those of Jackson do. */
   private static List<Object> where(Exception thrown) {
-    if (thrown instanceof JsonMappingException jackson2) {
-      return jackson2.getPath().stream()
-          .map(step -> step(step.getFieldName(), step.getIndex()))
-          .toList();
-    }
-    if (thrown instanceof JacksonException jackson3) {
-      return jackson3.getPath().stream()
-          .map(step -> step(step.getPropertyName(), step.getIndex()))
-          .toList();
-    }
-    return List.of();
+    return thrown instanceof JsonMappingException jackson2
+        ? jackson2.getPath().stream()
+            .map(step -> step(step.getFieldName(), step.getIndex()))
+            .toList()
+        : Jackson3Exceptions.path(thrown);
   }
 
   private static Object step(@Nullable String name, int index) {
@@ -146,7 +151,10 @@ final class OwnChecks {
   private static String firstLine(Throwable thrown) {
     String message =
         thrown.getMessage() == null ? thrown.getClass().getName() : thrown.getMessage();
-    String line = message.lines().findFirst().orElse("");
+    return shortened(message.lines().findFirst().orElse(""));
+  }
+
+  private static String shortened(String line) {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 }

@@ -172,6 +172,11 @@ public class OwnPayloadBenchmark extends SteadyState {
   }
 
   @Override
+  public boolean isVariant() {
+    return !OwnTypes.isOfAnotherForm(type, binding);
+  }
+
+  @Override
   public boolean needsTrial() {
     return binding != Binding.MAP && OwnChecks.types(file, binding, type).isSupported();
   }

@@ -159,6 +159,11 @@ public class OwnPayloadMsgPackBenchmark extends SteadyState {
   }
 
   @Override
+  public boolean isVariant() {
+    return !OwnTypes.isOfAnotherForm(type, binding);
+  }
+
+  @Override
   public boolean needsTrial() {
     return binding != Binding.MAP && OwnChecks.types(file, binding, type).isSupported();
   }

@@ -57,7 +57,7 @@ class OwnTypesIT extends JarRuns {
     // It knows no annotations, so that it cannot find the field.
     assertThat(ended.out())
         .contains("library=JACKSON_JR, binding=RECORD")
-        .contains("in the field orderId: expected a number but was");
+        .contains("in the field order-id: expected a number but was");
     requireNoValue(ended.out() + ended.err());
     try (Stream<Path> files = Files.walk(directory.resolve("run"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -92,7 +92,7 @@ class OwnTypesIT extends JarRuns {
     assertThat(ended.exitCode()).as(ended.err() + ended.out()).isZero();
     assertThat(ended.out())
         .contains("Figures of OwnPayloadBenchmark.fromBytes (binding=RECORD")
-        .contains("it does not find the field orderId in the type, which JACKSON2 finds");
+        .contains("it does not find the field order-id in the type, which JACKSON2 finds");
 
     requireRefused(
         line + "wrong -p type=com.acme.Nothing", "type=com.acme.Nothing cannot be loaded");

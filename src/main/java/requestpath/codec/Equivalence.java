@@ -77,7 +77,11 @@ public enum Equivalence {
   private Optional<Difference> maps(List<Object> path, Map<?, ?> expected, Map<?, ?> actual) {
     for (Map.Entry<?, ?> member : expected.entrySet()) {
       if (!actual.containsKey(member.getKey())) {
-        return differ(path, "field " + member.getKey() + " is missing", "a field is missing");
+        return Optional.of(
+            new Difference(
+                and(path, String.valueOf(member.getKey())),
+                at(path) + "field " + member.getKey() + " is missing",
+                "it is missing"));
       }
       Optional<Difference> difference =
           trees(
@@ -159,9 +163,13 @@ public enum Equivalence {
   }
 
   private static Optional<Difference> differ(List<Object> path, String what, String kind) {
+    return Optional.of(new Difference(path, at(path) + what, kind));
+  }
+
+  private static String at(List<Object> path) {
     StringBuilder at = new StringBuilder();
     path.forEach(step -> at.append(step instanceof Integer ? "[" + step + "]" : "." + step));
-    return Optional.of(new Difference(path, (at.isEmpty() ? "" : "at " + at + " ") + what, kind));
+    return at.isEmpty() ? "" : "at " + at + " ";
   }
 
   private static String kind(@Nullable Object expected, @Nullable Object actual) {

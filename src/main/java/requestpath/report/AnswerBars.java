@@ -243,7 +243,7 @@ final class AnswerBars {
   private @Nullable Interval interval(RankedVariant row) {
     Verdict verdict = row.verdict();
     if (verdict == null) {
-      return group.isOfSingleForks() ? row.measurement().ownInterval() : null;
+      return group.isOfSingleForks() ? row.ownInterval() : null;
     }
     if (verdict.isInconclusive()) {
       return null;

@@ -25,7 +25,7 @@ final class Bars {
   static String of(RankedGroup group) {
     double highest = 0;
     for (RankedVariant row : group.rows()) {
-      Interval error = row.measurement().ownInterval();
+      Interval error = row.ownInterval();
       highest = Math.max(highest, error == null ? row.value() : error.high());
     }
     if (!(highest > 0)) {
@@ -66,7 +66,7 @@ final class Bars {
           "<rect class=\"score\" x=\"%d\" y=\"%d\" width=\"%s\" height=\"10\"/>",
           left, y - 5, Svg.number(score * scale));
     }
-    Interval error = row.measurement().ownInterval();
+    Interval error = row.ownInterval();
     if (error != null) {
       svg.path(
           "bar",
@@ -78,9 +78,9 @@ final class Bars {
   }
 
   private static String figure(RankedVariant row, String unit) {
-    boolean hasError = row.measurement().ownInterval() != null;
+    boolean hasError = row.ownInterval() != null;
     return Figures.plain(row.value())
-        + (hasError ? " ± " + Figures.plain(row.measurement().error()) : "")
+        + (hasError ? " ± " + Figures.plain(row.error()) : "")
         + " "
         + unit;
   }

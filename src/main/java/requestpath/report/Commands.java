@@ -7,15 +7,23 @@ import requestpath.result.RowKey;
 
 /** Commands that a reader can paste into a shell. */
 final class Commands {
+  private static final String CLASS_PATH = "--classpath";
+  private static final String IGNORE = "--ignore-other-versions";
+
   private Commands() {}
 
-  /** Measures a row alone. */
-  static String alone(Measurement measurement) {
-    return alone(measurement, measurement.parameters());
+  /**
+   * Measures a row alone.
+   *
+   * @param arguments of its run
+   */
+  static String alone(Measurement measurement, List<String> arguments) {
+    return alone(measurement, measurement.parameters(), arguments);
   }
 
   /** Measures the same with other values of the parameters. */
-  static String alone(Measurement measurement, Map<String, String> parameters) {
+  static String alone(
+      Measurement measurement, Map<String, String> parameters, List<String> arguments) {
     StringBuilder command = new StringBuilder("java -jar target/benchmarks.jar ");
     command.append(quoted(measurement.benchmark().replace(".", "\\.").replace("$", "\\$") + "$"));
     for (Map.Entry<String, String> parameter : parameters.entrySet()) {
@@ -29,7 +37,21 @@ final class Commands {
     if (measurement.settings().threads() > 1) {
       command.append(" -t ").append(measurement.settings().threads());
     }
-    return command.toString();
+    return command.append(ownTypes(arguments)).toString();
+  }
+
+  /** The options of a run that name the user's own types. */
+  private static String ownTypes(List<String> arguments) {
+    StringBuilder options = new StringBuilder();
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.equals(CLASS_PATH) && i + 1 < arguments.size()) {
+        options.append(' ').append(argument).append(' ').append(quoted(arguments.get(i + 1)));
+      } else if (argument.startsWith(CLASS_PATH + "=") || argument.equals(IGNORE)) {
+        options.append(' ').append(quoted(argument));
+      }
+    }
+    return options.toString();
   }
 
   /** The command line of a run, from the words it was given. */

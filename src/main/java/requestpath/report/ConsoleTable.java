@@ -44,8 +44,7 @@ final class ConsoleTable {
     if (group.rows().stream().anyMatch(row -> hasError(group, row))) {
       columns.add(
           new Column(
-              "error",
-              row -> hasError(group, row) ? "± " + Figures.plain(row.measurement().error()) : ""));
+              "error", row -> hasError(group, row) ? "± " + Figures.plain(row.error()) : ""));
     }
     columns.add(
         new Column("B/op", row -> Figures.plain(Math.rint(row.measurement().allocation()))));
@@ -77,7 +76,7 @@ final class ConsoleTable {
 
   /** Whether JMH's own error stands beside the figure: only if there is nothing better. */
   private static boolean hasError(RankedGroup group, RankedVariant row) {
-    return group.isOfSingleForks() && row.measurement().error() >= 0;
+    return group.isOfSingleForks() && row.error() >= 0;
   }
 
   private static String byMean(RankedGroup group, RankedVariant row) {

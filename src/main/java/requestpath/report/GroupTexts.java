@@ -35,7 +35,8 @@ final class GroupTexts {
   /** What the figures of the rows are, in a sentence. */
   static String statistic(RankedGroup group) {
     Map<ForkStatistic, List<String>> statistics = group.statistics();
-    if (group.isOfSingleForks()) {
+    if (group.isOfSingleForks()
+        && group.rows().stream().anyMatch(row -> !Double.isNaN(row.error()))) {
       return "Each variant has only one fork; its error is JMH's own.";
     }
     StringJoiner each = new StringJoiner(" or the ");
@@ -171,7 +172,7 @@ final class GroupTexts {
                 : ", and never in "
                     + (never.size() == 1 ? "round " : "rounds ")
                     + Words.listed(never.stream().map(String::valueOf).toList())
-                    + ": the values of those forks are too long"));
+                    + ": the values of those forks are too high"));
   }
 
   private static String text(RankedGroup group, Headline headline) {

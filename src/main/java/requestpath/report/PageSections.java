@@ -68,7 +68,7 @@ final class PageSections {
         columns.remove(column);
       }
     }
-    String alone = RowDetails.alone(group);
+    String alone = RowDetails.alone(report, group);
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < group.rows().size(); i++) {
       RankedVariant row = group.rows().get(i);

@@ -60,7 +60,9 @@ final class RowDetails {
     List<Detail> details = new ArrayList<>();
     Measurement measurement = row.measurement();
     if (hasCommand) {
-      details.add(new Detail("Measure it alone", Commands.alone(measurement), "", true));
+      details.add(
+          new Detail(
+              "Measure it alone", Commands.alone(measurement, arguments(report, group)), "", true));
     }
     report
         .library(row)
@@ -94,17 +96,23 @@ final class RowDetails {
    * The command that measures a row alone, with {@code NAME} for the row's name; empty if the rows
    * do not differ by the library only, or if there is one row.
    */
-  static String alone(RankedGroup group) {
-    List<String> commands = group.rows().stream().map(RowDetails::ofAnyLibrary).distinct().toList();
+  static String alone(Report report, RankedGroup group) {
+    List<String> arguments = arguments(report, group);
+    List<String> commands =
+        group.rows().stream().map(row -> ofAnyLibrary(row, arguments)).distinct().toList();
     return group.rows().size() > 1 && commands.size() == 1 ? commands.get(0) : "";
   }
 
   /** The command of a row with {@code NAME} for its library; empty if that is not its name. */
-  private static String ofAnyLibrary(RankedVariant row) {
+  private static String ofAnyLibrary(RankedVariant row, List<String> arguments) {
     Map<String, String> parameters = new LinkedHashMap<>(row.measurement().parameters());
     return row.name().equals(parameters.replace(LIBRARY, "NAME"))
-        ? Commands.alone(row.measurement(), parameters)
+        ? Commands.alone(row.measurement(), parameters, arguments)
         : "";
+  }
+
+  private static List<String> arguments(Report report, RankedGroup group) {
+    return report.run(group).environment().arguments();
   }
 
   /** The sources of a group's benchmarks that are beside the page. */

@@ -194,7 +194,7 @@ public final class ScreenReport {
 
   /** A group of one variant, in a line. */
   private List<String> alone(RankedGroup group, RankedVariant row) {
-    double error = group.isOfSingleForks() ? row.measurement().error() : Double.NaN;
+    double error = group.isOfSingleForks() ? row.error() : Double.NaN;
     return paragraph(
         shortTitle(group)
             + ": "

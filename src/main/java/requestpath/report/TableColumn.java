@@ -23,7 +23,7 @@ record TableColumn(String title, boolean isNumber, Content content) {
           "error",
           true,
           (report, group, row) -> {
-            double error = group.isOfSingleForks() ? row.measurement().error() : Double.NaN;
+            double error = group.isOfSingleForks() ? row.error() : Double.NaN;
             return number(error, "± " + Figures.plain(error));
           });
 

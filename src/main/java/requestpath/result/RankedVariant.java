@@ -46,6 +46,24 @@ public record RankedVariant(
     return inUnit(forks.time());
   }
 
+  /**
+   * JMH's error, which is that of the mean of all iterations; NaN where {@link #value()} is not
+   * this mean, or there is none.
+   */
+  public double error() {
+    return isMean() ? measurement.error() : Double.NaN;
+  }
+
+  /** JMH's own interval around the mean; null as in {@link #error()}. */
+  public @Nullable Interval ownInterval() {
+    return isMean() ? measurement.ownInterval() : null;
+  }
+
+  private boolean isMean() {
+    return forks == null
+        || Math.abs(value() - measurement.score()) <= 1e-9 * Math.abs(measurement.score());
+  }
+
   /** The value of each fork in the unit, in order. */
   public double[] forkValues() {
     return forks == null

@@ -27,6 +27,14 @@ public interface Selective {
   }
 
   /**
+   * Whether the values of its parameters belong together. If not, and the user has named no
+   * binding, they are left out without a word: a class of the user's own has one form only.
+   */
+  default boolean isVariant() {
+    return true;
+  }
+
+  /**
    * Whether {@link #support(String)} cannot know it all, because types that only forks have are
    * measured: then a JVM such as that of the forks calls {@link #trial} before the first fork.
    */

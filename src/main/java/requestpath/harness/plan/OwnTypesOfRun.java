@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import requestpath.harness.api.UsageException;
 import requestpath.payload.Binding;
+import requestpath.payload.DocumentFacts;
+import requestpath.payload.OwnPayload;
 import requestpath.payload.own.DocumentTypes;
 import requestpath.payload.own.OwnClassPath;
 import requestpath.payload.own.OwnTypes;
@@ -49,8 +51,6 @@ public final class OwnTypesOfRun {
     if (!areNeeded(options)) {
       return;
     }
-    // Wrong names and values are said before anything is compiled.
-    Selection unused = Selection.of(line);
     try {
       if (!classes.isEmpty()) {
         take(classes, own);
@@ -66,6 +66,22 @@ public final class OwnTypesOfRun {
           "the types of your file cannot be written or read ("
               + e.getMessage()
               + "): check --classpath, or name another directory with -Djava.io.tmpdir");
+    }
+  }
+
+  /**
+   * Checks names, values and files of a run before it waits for anything.
+   *
+   * @throws UsageException when one is wrong
+   */
+  public static void requireReadable(JmhLine line) throws UsageException {
+    Selection unused = Selection.of(line);
+    try {
+      for (String file : line.options().getParameter(Plan.FILE).orElse(List.of())) {
+        DocumentFacts unusedFacts = OwnPayload.facts(file);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -39,6 +39,8 @@ public record Plan(
   /** The parameter that names the library. */
   public static final String LIBRARY = "library";
 
+  private static final String BINDING = "binding";
+
   /**
    * Plans a run.
    *
@@ -55,11 +57,15 @@ public record Plan(
     }
     List<PlannedVariant> planned = new ArrayList<>();
     List<PlannedVariant> untried = new ArrayList<>();
+    boolean isBindingNamed = options.getParameter(BINDING).hasValue();
     for (Map.Entry<BenchmarkListEntry, ParameterFields> benchmark :
         selection.benchmarks().entrySet()) {
       BenchmarkListEntry entry = benchmark.getKey();
       ParameterFields fields = benchmark.getValue();
       for (Map<String, String> values : product(entry, fields, options)) {
+        if (!isBindingNamed && !fields.benchmark(values).isVariant()) {
+          continue;
+        }
         Support support =
             inForks(fields.support(values, entry.getUsername()), java)
                 .and(() -> inOtherBuild(entry, settings));

@@ -84,7 +84,7 @@ public final class ForkOptions {
     copy(line.shouldSyncIterations(), fork::syncIterations);
     copy(line.shouldDoGC(), fork::shouldDoGC);
     copy(line.verbosity(), fork::verbosity);
-    copy(line.getTimeout(), fork::timeout);
+    fork.timeout(TimeValue.milliseconds(planned.recipe().timeout().toMillis()));
     copy(line.getJvm(), fork::jvm);
     against.flatMap(Against::java).map(Path::toString).ifPresent(fork::jvm);
     return fork.build();

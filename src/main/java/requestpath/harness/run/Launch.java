@@ -109,9 +109,11 @@ final class Launch {
         environment.resume(RecordedEnvironment.in(directory.path()));
       }
       PrintStream stream = FileRequirements.output(options, standardOutput);
+      List<String> notices = notices(plan, options, settings, jvm, warnings);
+      directory.elsewhereInWords(settings).ifPresent(notices::add);
       try {
         new Run(options, settings, plan, directory, resultFile, afterwards, stream)
-            .go(environment, load, notices(plan, options, settings, jvm, warnings));
+            .go(environment, load, notices);
       } finally {
         stream.flush();
         if (!stream.equals(standardOutput)) {
@@ -130,6 +132,7 @@ final class Launch {
     if (!OwnTypesOfRun.areNeeded(line.options())) {
       return Plan.of(line, settings);
     }
+    OwnTypesOfRun.requireReadable(line);
     MachineLock lock = MachineLock.take();
     try (lock) {
       OwnTypesOfRun.prepare(line, settings.ownTypes());
@@ -166,6 +169,9 @@ final class Launch {
                         + " of a run: when all of them are done, report DIR... merges their run"
                         + " directories"));
     plan.unnamedInWords().ifPresent(notices::add);
+    if (options.getForkCount().hasValue() && options.getForkCount().get() == 1) {
+      notices.add("One fork of each variant gives no ranking: -f 5 gives one");
+    }
     if (settings.isInterleaved()) {
       plan.aloneInWords().ifPresent(notices::add);
     }

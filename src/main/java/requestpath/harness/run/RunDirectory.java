@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
@@ -123,6 +124,15 @@ public final class RunDirectory {
       directory = parent.resolve(now + "-" + i);
     }
     return directory;
+  }
+
+  /** Why it is not in the current directory, if the user has not named another. */
+  Optional<String> elsewhereInWords(Settings settings) {
+    return settings.out().isPresent() || directory.startsWith(Path.of("").toAbsolutePath())
+        ? Optional.empty()
+        : Optional.of(
+            "The run is kept among the temporary files, because the current directory cannot be"
+                + " written: --out names another");
   }
 
   /** Its path. */

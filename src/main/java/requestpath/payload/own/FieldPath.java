@@ -1,6 +1,7 @@
 package requestpath.payload.own;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import requestpath.payload.own.FieldType.Field;
 import requestpath.payload.own.FieldType.ListOf;
 import requestpath.payload.own.FieldType.MapOf;
@@ -8,6 +9,8 @@ import requestpath.payload.own.FieldType.ObjectOf;
 
 /** Names a place of a document by the fields of its types, and by nothing of its values. */
 final class FieldPath {
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_$@-]{1,60}");
+
   private FieldPath() {}
 
   /**
@@ -39,10 +42,15 @@ final class FieldPath {
         if (field == null) {
           break;
         }
-        words.append(words.isEmpty() ? "" : ".").append(field.identifier());
+        words.append(words.isEmpty() ? "" : ".").append(name(field));
         type = field.type();
       }
     }
     return words.toString();
+  }
+
+  /** As in the document, unless that would be hard to read. */
+  private static String name(Field field) {
+    return PLAIN.matcher(field.name()).matches() ? field.name() : field.identifier();
   }
 }

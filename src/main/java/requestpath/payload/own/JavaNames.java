@@ -61,6 +61,18 @@ final class JavaNames {
   private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9_]+");
 
   private final Set<String> taken = new HashSet<>();
+  private final Set<String> reserved = new HashSet<>();
+
+  /** Keeps a name for the field that is called so, if it can be. */
+  void reserve(String name) {
+    if (isKept(name)) {
+      reserved.add(name);
+    }
+  }
+
+  private static boolean isKept(String name) {
+    return KEPT.matcher(name).matches() && !isReserved(name);
+  }
 
   /**
    * The identifier of a field, different from all that this object has given.
@@ -68,13 +80,16 @@ final class JavaNames {
    * @param isFlag whether its values are true or false, and never null
    */
   String field(String name, boolean isFlag) {
-    boolean isKept = KEPT.matcher(name).matches() && !isReserved(name);
-    String identifier = isKept ? name : identifier(name);
+    String identifier = isKept(name) ? name : identifier(name);
     boolean isLikeGetter =
         identifier.startsWith("get")
             || identifier.startsWith("set")
             || (identifier.startsWith("is") && !isFlag);
-    return unused(isLikeGetter ? "the" + capitalised(identifier) : identifier, "_");
+    if (isLikeGetter) {
+      identifier = "the" + capitalised(identifier);
+    }
+    boolean isOfAnother = reserved.contains(identifier) && !identifier.equals(name);
+    return unused(isOfAnother ? identifier + "_" : identifier, "_");
   }
 
   /** The name of a type for the objects of a field, different from all that this has given. */

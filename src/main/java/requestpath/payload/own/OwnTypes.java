@@ -32,6 +32,7 @@ public final class OwnTypes {
   /** Among the classes: the package of each file, by the file's name as the user wrote it. */
   private static final String PACKAGES = "requestpath-own-types.properties";
 
+  private static final String OTHER_FORM = "your type, ";
   private static final String RECORDS = ".records";
   private static final String BEANS = ".beans";
 
@@ -148,12 +149,22 @@ public final class OwnTypes {
     for (Binding each : Binding.values()) {
       PREPARED.put(
           key(type, each),
-          each == binding ? "" : "type=" + type + " is measured with binding=" + binding);
+          each == binding ? "" : OTHER_FORM + type + ", is measured with binding=" + binding);
     }
   }
 
   private static String key(String type, Binding binding) {
     return type + " " + binding;
+  }
+
+  /**
+   * Whether a class of the user's own has another form than a binding: a record is no bean.
+   *
+   * @param type {@link #INFERRED}, or the name of a class of the user's own
+   */
+  public static boolean isOfAnotherForm(String type, Binding binding) {
+    return binding != Binding.MAP
+        && PREPARED.getOrDefault(key(type, binding), "").startsWith(OTHER_FORM);
   }
 
   /** Tells this process, which starts the forks, what was made for them. */

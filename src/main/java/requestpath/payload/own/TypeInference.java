@@ -173,6 +173,7 @@ final class TypeInference {
   private List<Field> fields(
       Map<String, List<@Nullable Object>> members, int instances, int depth) {
     JavaNames names = new JavaNames();
+    members.keySet().forEach(names::reserve);
     List<Field> fields = new ArrayList<>();
     members.forEach(
         (name, values) -> {

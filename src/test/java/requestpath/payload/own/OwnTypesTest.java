@@ -85,9 +85,9 @@ class OwnTypesTest {
     assertThat(
             FieldPath.inWords(
                 types.root(), List.of(0, "order-lines", 0, "by-day", "2026-11-28", "sum")))
-        .isEqualTo("orderLines[].byDay{}.sum");
+        .isEqualTo("order-lines[].by-day{}.sum");
     assertThat(FieldPath.inWords(types.root(), List.of("order-lines", "by-day")))
-        .isEqualTo("orderLines[].byDay");
+        .isEqualTo("order-lines[].by-day");
   }
 
   @Test
