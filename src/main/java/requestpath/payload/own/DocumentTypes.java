@@ -46,9 +46,9 @@ public record DocumentTypes(ObjectOf root, List<ObjectOf> objects) {
                 + (field.isNullable() ? "@Nullable " : "")
                 + field.inJava()
                 + " "
-                + field.identifier()
+                + field.component()
                 + (i + 1 < object.fields().size() ? "," : ") {}")
-                + (field.isRenamed() ? "  // " + Literals.of(field.name()) : ""));
+                + (field.isRenamed(field.component()) ? "  // " + Literals.of(field.name()) : ""));
       }
       lines.add("");
     }
@@ -61,7 +61,7 @@ public record DocumentTypes(ObjectOf root, List<ObjectOf> objects) {
     List<String> notes = new ArrayList<>();
     for (ObjectOf object : objects) {
       for (Field field : object.fields()) {
-        note(object.name() + "." + field.identifier(), field.type(), notes);
+        note(object.name() + "." + field.component(), field.type(), notes);
       }
     }
     return notes;

@@ -85,13 +85,15 @@ public sealed interface FieldType {
    * A field of an object.
    *
    * @param name in the document
-   * @param identifier in Java
+   * @param identifier in a class
+   * @param component in a record
    * @param isNullable whether an object lacks it or has null
    */
-  record Field(String name, String identifier, FieldType type, boolean isNullable) {
-    /** Whether annotations must name it, because Java cannot. */
-    boolean isRenamed() {
-      return !name.equals(identifier);
+  record Field(
+      String name, String identifier, String component, FieldType type, boolean isNullable) {
+    /** Whether annotations must name it, because Java calls it otherwise. */
+    boolean isRenamed(String inJava) {
+      return !name.equals(inJava);
     }
 
     /** Its type in Java. */

@@ -10,9 +10,9 @@ import javax.lang.model.SourceVersion;
  * Java names for the names of a document: ASCII, no word of Java, each once. What a document calls
  * a field never gets into source code as it is, unless it is such a name already.
  *
- * <p>Fields such as {@code issues_url} and {@code settings} get other names, because the processor
- * of DSL-JSON 2.0.2 takes the accessor of such a component for a getter or setter, and refuses the
- * record (mended after that release, <a
+ * <p>In records, fields such as {@code issues_url} and {@code settings} get other names, because
+ * the processor of DSL-JSON 2.0.2 takes the accessor of such a component for a getter or setter,
+ * and refuses the record (mended after that release, <a
  * href="https://github.com/ngs-doo/dsl-json/commit/12db4af">commit 12db4af</a>).
  */
 final class JavaNames {
@@ -58,6 +58,9 @@ final class JavaNames {
   private static final Pattern KEPT =
       Pattern.compile("[a-z](?:[a-z0-9_][A-Za-z0-9_]{0," + (MAX_LENGTH - 2) + "})?");
 
+  /** What a class may have as another method. */
+  private static final Pattern ACCESSOR = Pattern.compile("(?:get|set|is)[A-Z].*");
+
   private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9_]+");
 
   private final Set<String> taken = new HashSet<>();
@@ -75,19 +78,40 @@ final class JavaNames {
   }
 
   /**
-   * The identifier of a field, different from all that this object has given.
+   * The identifier of a field in a class, different from all that this object has given.
    *
    * @param isFlag whether its values are true or false, and never null
    */
   String field(String name, boolean isFlag) {
     String identifier = isKept(name) ? name : identifier(name);
-    boolean isLikeGetter =
-        identifier.startsWith("get")
-            || identifier.startsWith("set")
-            || (identifier.startsWith("is") && !isFlag);
-    if (isLikeGetter) {
-      identifier = "the" + capitalised(identifier);
-    }
+    return ownName(
+        name,
+        ACCESSOR.matcher(identifier).matches() && isLikeAccessor(identifier, isFlag)
+            ? renamed(identifier)
+            : identifier);
+  }
+
+  /**
+   * The component of a field in a record: its identifier, or, if the accessor of that could be
+   * taken for a getter or setter, a name different from all that this object has given.
+   *
+   * @param identifier its identifier in a class
+   */
+  String component(String name, String identifier, boolean isFlag) {
+    return isLikeAccessor(identifier, isFlag) ? ownName(name, renamed(identifier)) : identifier;
+  }
+
+  private static boolean isLikeAccessor(String identifier, boolean isFlag) {
+    return identifier.startsWith("get")
+        || identifier.startsWith("set")
+        || (identifier.startsWith("is") && !isFlag);
+  }
+
+  private static String renamed(String identifier) {
+    return "the" + capitalised(identifier);
+  }
+
+  private String ownName(String name, String identifier) {
     boolean isOfAnother = reserved.contains(identifier) && !identifier.equals(name);
     return unused(isOfAnother ? identifier + "_" : identifier, "_");
   }

@@ -42,7 +42,7 @@ final class TypeBinder {
       Class<?> type = Class.forName(className, true, loader);
       List<Field> fields = new ArrayList<>();
       for (FieldType.Field each : object.fields()) {
-        Field field = type.getDeclaredField(each.identifier());
+        Field field = type.getDeclaredField(type.isRecord() ? each.component() : each.identifier());
         field.setAccessible(true);
         fields.add(field);
       }

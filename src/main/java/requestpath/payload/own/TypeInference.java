@@ -182,7 +182,9 @@ final class TypeInference {
           FieldType type = type(present, name, false, depth);
           boolean isNullable = present.size() < instances;
           boolean isFlag = type == FieldType.Scalar.BOOLEAN && !isNullable;
-          fields.add(new Field(name, names.field(name, isFlag), type, isNullable));
+          String identifier = names.field(name, isFlag);
+          String component = names.component(name, identifier, isFlag);
+          fields.add(new Field(name, identifier, component, type, isNullable));
         });
     return List.copyOf(fields);
   }

@@ -41,6 +41,9 @@ final class TypeSources {
           ClassName.get("io.avaje.jsonb", "Json"),
           ClassName.get("io.micronaut.serde.annotation", "Serdeable"));
 
+  private static final ClassName JSON_BINDING =
+      ClassName.get("jakarta.json.bind.annotation", "JsonbProperty");
+
   /** What names a field for a library, and its member that holds the name. */
   private static final Map<ClassName, String> RENAMING = new LinkedHashMap<>();
 
@@ -51,7 +54,7 @@ final class TypeSources {
     RENAMING.put(ClassName.get("com.alibaba.fastjson2.annotation", "JSONField"), "name");
     RENAMING.put(ClassName.get("org.apache.fory.json.annotation", "JsonProperty"), "value");
     RENAMING.put(ClassName.get("io.avaje.jsonb", "Json", "Property"), "value");
-    RENAMING.put(ClassName.get("jakarta.json.bind.annotation", "JsonbProperty"), "value");
+    RENAMING.put(JSON_BINDING, "value");
     RENAMING.put(ClassName.get("io.github.wycst.wast.json.annotations", "JsonProperty"), "name");
   }
 
@@ -64,9 +67,9 @@ final class TypeSources {
       MethodSpec.Builder components = MethodSpec.constructorBuilder();
       for (Field field : object.fields()) {
         ParameterSpec.Builder component =
-            ParameterSpec.builder(type(field, packageName), field.identifier());
-        annotations(field).forEach(component::addAnnotation);
-        if (field.isRenamed()) {
+            ParameterSpec.builder(type(field, packageName), field.component());
+        annotations(field, field.component()).forEach(component::addAnnotation);
+        if (field.isRenamed(field.component())) {
           component.addAnnotation(
               AnnotationSpec.builder(DSL_JSON)
                   .addMember("name", "$L", Literals.of(field.name()))
@@ -87,12 +90,12 @@ final class TypeSources {
     List<JavaFile> files = new ArrayList<>();
     for (ObjectOf object : types.objects()) {
       TypeSpec.Builder bean = TypeSpec.classBuilder(object.name()).addModifiers(Modifier.FINAL);
+      for (Field field : object.fields()) {
+        bean.addField(field(field, packageName));
+      }
       int index = 0;
       for (Field field : object.fields()) {
-        bean.addField(field(field, ++index, packageName));
-      }
-      for (Field field : object.fields()) {
-        bean.addMethod(getter(field, packageName));
+        bean.addMethod(getter(field, ++index, packageName));
         bean.addMethod(setter(field, packageName));
       }
       files.add(file(packageName, bean));
@@ -109,25 +112,32 @@ final class TypeSources {
         .build();
   }
 
-  /**
-   * DSL-JSON gathers the properties of a class in a hash map; without an index on each it writes
-   * them in hash order.
-   */
-  private static FieldSpec field(Field field, int index, String packageName) {
+  private static FieldSpec field(Field field, String packageName) {
     FieldSpec.Builder spec =
         FieldSpec.builder(type(field, packageName), field.identifier(), Modifier.PRIVATE);
-    annotations(field).forEach(spec::addAnnotation);
-    AnnotationSpec.Builder attribute = AnnotationSpec.builder(DSL_JSON);
-    if (field.isRenamed()) {
-      attribute.addMember("name", "$L", Literals.of(field.name()));
-    }
-    return spec.addAnnotation(attribute.addMember("index", "$L", index).build()).build();
+    annotations(field, field.identifier()).forEach(spec::addAnnotation);
+    return spec.build();
   }
 
-  private static MethodSpec getter(Field field, String packageName) {
+  /**
+   * DSL-JSON gathers the properties of a class in a hash map; without an index on each it writes
+   * them in hash order. It takes {@code X1} for the property of {@code getX1}.
+   */
+  private static AnnotationSpec attribute(Field field, int index) {
+    AnnotationSpec.Builder attribute = AnnotationSpec.builder(DSL_JSON);
+    String property = capitalised(field.identifier());
+    boolean keepsCase = property.length() > 1 && property.toUpperCase(Locale.ROOT).equals(property);
+    if (keepsCase || field.isRenamed(field.identifier())) {
+      attribute.addMember("name", "$L", Literals.of(field.name()));
+    }
+    return attribute.addMember("index", "$L", index).build();
+  }
+
+  private static MethodSpec getter(Field field, int index, String packageName) {
     boolean isFlag = field.type() == Scalar.BOOLEAN && !field.isNullable();
     MethodSpec.Builder getter =
         MethodSpec.methodBuilder((isFlag ? "is" : "get") + capitalised(field.identifier()))
+            .addAnnotation(attribute(field, index))
             .addModifiers(Modifier.PUBLIC)
             .returns(type(field, packageName))
             .addStatement("return $N", field.identifier());
@@ -154,18 +164,28 @@ final class TypeSources {
     return identifier.substring(0, 1).toUpperCase(Locale.ROOT) + identifier.substring(1);
   }
 
-  private static List<AnnotationSpec> annotations(Field field) {
+  /**
+   * The annotations of a field.
+   *
+   * @param inJava its name there
+   */
+  private static List<AnnotationSpec> annotations(Field field, String inJava) {
     List<AnnotationSpec> annotations = new ArrayList<>();
     if (field.isNullable()) {
       annotations.add(AnnotationSpec.builder(NULLABLE).build());
     }
-    if (field.isRenamed()) {
+    if (field.isRenamed(inJava)) {
       RENAMING.forEach(
-          (annotation, member) ->
-              annotations.add(
-                  AnnotationSpec.builder(annotation)
-                      .addMember(member, "$L", Literals.of(field.name()))
-                      .build()));
+          (annotation, member) -> {
+            AnnotationSpec.Builder renaming =
+                AnnotationSpec.builder(annotation)
+                    .addMember(member, "$L", Literals.of(field.name()));
+            if (annotation.equals(JSON_BINDING) && field.isNullable()) {
+              // Otherwise it is left out where it is null, whatever the configuration says.
+              renaming.addMember("nillable", "true");
+            }
+            annotations.add(renaming.build());
+          });
     }
     return annotations;
   }

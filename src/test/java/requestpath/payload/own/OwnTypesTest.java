@@ -140,12 +140,33 @@ class OwnTypesTest {
     hostile.add(object);
     documents.add(OwnPayload.of(OwnPayload.of("[{}]".getBytes(UTF_8)).json(hostile)));
 
-    int bound = requireBound(documents);
+    int bound = requireBound(documents, List.of(JsonLibrary.JACKSON2, JsonLibrary.GSON));
     assertThat(bound).isGreaterThan(100);
     assertThat(System.getProperty("requestpath.hacked")).isNull();
   }
 
-  private int requireBound(List<OwnPayload> documents) throws Exception {
+  /** For Jakarta JSON Binding an annotation that renames a field also decides on nulls. */
+  @Test
+  void fieldsWithAnnotationsAreWrittenWhereTheyAreNull() throws Exception {
+    String json = "[{\"order-id\":1,\"issue\":{\"a\":1}},{\"order-id\":null,\"issue\":null}]";
+
+    int bound =
+        requireBound(
+            List.of(OwnPayload.of(json.getBytes(UTF_8))),
+            List.of(
+                JsonLibrary.JACKSON2,
+                JsonLibrary.JACKSON3,
+                JsonLibrary.GSON,
+                JsonLibrary.MOSHI,
+                JsonLibrary.FASTJSON2,
+                JsonLibrary.YASSON,
+                JsonLibrary.JOHNZON));
+
+    assertThat(bound).isEqualTo(2);
+  }
+
+  private int requireBound(List<OwnPayload> documents, List<JsonLibrary> libraries)
+      throws Exception {
     List<JavaFile> sources = new ArrayList<>();
     Map<String, OwnPayload> byPackage = new LinkedHashMap<>();
     for (OwnPayload own : documents) {
@@ -170,7 +191,7 @@ class OwnTypesTest {
         OwnPayload own = each.getValue();
         OwnDocument document =
             OwnDocument.of(own, DocumentTypes.of(own.values()), each.getKey(), loader);
-        for (JsonLibrary library : List.of(JsonLibrary.JACKSON2, JsonLibrary.GSON)) {
+        for (JsonLibrary library : libraries) {
           requireBound(document, library, each.getKey());
         }
       }
