@@ -15,6 +15,8 @@ public enum Mark {
   UNDECODED("B", "keeps fractions in maps as BigDecimal, where the others decode them to Double"),
   /** It never returns from some documents that are not JSON. */
   HANGS("H", "never returns from some broken documents"),
+  /** It refuses documents that RFC 8259 allows. */
+  REFUSES("R", "refuses some documents that are JSON"),
   /**
    * RECORD is classes of Kotlin, which have the components of the records; the catalogue says so.
    */

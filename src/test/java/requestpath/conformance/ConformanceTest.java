@@ -57,6 +57,11 @@ class ConformanceTest {
   @Test
   void outcomesAreObserved() {
     assertThat(outcome("GSON", JsonNumberCheck.NOT_A_NUMBER)).isEqualTo("refused");
+    assertThat(outcomes("FORY_JSON", JsonCheck.BLANKS))
+        .isEqualTo(
+            Map.of(
+                "read", List.of(Binding.RECORD, Binding.MAP),
+                "refused after a colon", List.of(Binding.BEAN)));
     assertThat(outcome("JACKSON2", JsonNumberCheck.NOT_A_NUMBER))
         .isEqualTo("\"NaN\", \"Infinity\"");
     assertThat(outcome("DSL_JSON_INEXACT", JsonNumberCheck.TIME_STAMPS_READ))

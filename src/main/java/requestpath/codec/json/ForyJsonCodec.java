@@ -31,6 +31,10 @@ import requestpath.payload.Shape;
  * here, by {@code maxDepth}. The memory of what is read is limited to 128 MiB by default and here;
  * it counts maps, lists and references, of which no document that {@link OwnPayload} accepts has as
  * much.
+ *
+ * <p>Wrong in 1.6.0, for which there is no setting but to interpret: the code that it generates for
+ * a class (not for a record) refuses a blank between the colon and the value of the field that is
+ * expected first. {@code verify} has it among its checks, and rankings of classes mark it.
  */
 final class ForyJsonCodec<T> implements JsonCodec<T> {
   /** The deepest nesting that {@link OwnPayload} accepts. */
