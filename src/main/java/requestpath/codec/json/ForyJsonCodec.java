@@ -32,9 +32,9 @@ import requestpath.payload.Shape;
  * it counts maps, lists and references, of which no document that {@link OwnPayload} accepts has as
  * much.
  *
- * <p>Wrong in 1.6.0, for which there is no setting but to interpret: the code that it generates for
- * a class (not for a record) refuses a blank between the colon and the value of the field that is
- * expected first. {@code verify} has it among its checks, and rankings of classes mark it.
+ * <p>Wrong in 1.6.0: the code that it generates for a class (not for a record) refuses a blank
+ * between the colon and the value of an object's first member. {@code verify} has it among its
+ * checks, and rankings of classes mark it.
  */
 final class ForyJsonCodec<T> implements JsonCodec<T> {
   /** The deepest nesting that {@link OwnPayload} accepts. */
