@@ -84,7 +84,8 @@ public final class ForkOptions {
     copy(line.shouldSyncIterations(), fork::syncIterations);
     copy(line.shouldDoGC(), fork::shouldDoGC);
     copy(line.verbosity(), fork::verbosity);
-    fork.timeout(TimeValue.milliseconds(planned.recipe().timeout().toMillis()));
+    fork.timeout(
+        line.getTimeout().orElse(TimeValue.milliseconds(planned.recipe().timeout().toMillis())));
     copy(line.getJvm(), fork::jvm);
     against.flatMap(Against::java).map(Path::toString).ifPresent(fork::jvm);
     return fork.build();
