@@ -28,6 +28,13 @@ import requestpath.payload.Binding;
 public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) {
   private static final String FILE = "/requestpath/marks.json";
 
+  /**
+   * Hashes of earlier files, of the same variants, which lack only the marks of checks that were
+   * added since: of blanks.
+   */
+  private static final Set<String> EARLIER =
+      Set.of("670959db65fdb41a4e12f7aa52b3ca020257d7cbf654ccce868884f3ea00e527");
+
   /** Benchmark methods that read JSON. All marks are about reading, so no others show them. */
   private static final Set<String> READERS =
       Set.of(
@@ -40,6 +47,15 @@ public record Marks(Map<String, Map<Mark, Map<String, Set<Binding>>>> variants) 
   /** The marks of this jar's variants; read once. */
   public static Marks load() {
     return Held.MARKS;
+  }
+
+  /**
+   * Whether these marks are also those of a run's variants.
+   *
+   * @param hash {@link #hash()} of the jar that ran
+   */
+  public static boolean areOf(String hash) {
+    return hash.equals(hash()) || EARLIER.contains(hash);
   }
 
   private static final class Held {

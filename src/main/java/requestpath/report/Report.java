@@ -105,7 +105,7 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
   private boolean isObserved(RankedGroup group) {
     RecordedEnvironment environment = run(group).environment();
     return isOfThisBuild(group, environment)
-        && environment.marks().equals(Marks.hash())
+        && Marks.areOf(environment.marks())
         && catalogue.libraries().stream()
             .allMatch(
                 library ->
