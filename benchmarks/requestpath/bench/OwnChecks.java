@@ -22,7 +22,12 @@ import requestpath.payload.own.OwnTypes;
  * people measure private data. They name types and fields, but no value and no key of a map.
  */
 final class OwnChecks {
-  private static final String TYPES_GUIDE = "guide own-data.md";
+  /** What makes types of a file. */
+  private static final String COMPILER =
+      "https://docs.oracle.com/en/java/javase/17/docs/api/java.compiler/javax/tools/JavaCompiler.html";
+
+  /** What tells of classes of the user's own. */
+  private static final String TYPES_GUIDE = "guide own-data.md, Types of your own";
 
   /** Characters of a library's own reason that are quoted. */
   private static final int LONGEST = 200;
@@ -37,7 +42,8 @@ final class OwnChecks {
       return Support.YES;
     }
     return OwnTypes.problem(file, binding, type)
-        .map(problem -> Support.no(problem, TYPES_GUIDE))
+        .map(
+            problem -> Support.no(problem, type.equals(OwnTypes.INFERRED) ? COMPILER : TYPES_GUIDE))
         .orElse(Support.YES);
   }
 
