@@ -61,7 +61,7 @@ final class OwnChecks {
               .map(
                   difference -> {
                     String place = own.place(difference.path());
-                    return e.what().replace("from another input", "from a file like it")
+                    return e.what()
                         + (place.isEmpty() ? ": " : " in the field " + place + ": ")
                         + difference.kind();
                   })
@@ -72,7 +72,7 @@ final class OwnChecks {
     } catch (Exception e) {
       Optional<String> refused = refusedType(e);
       if (refused.isPresent()) {
-        throw new WrongAnswerException("it refuses the type: " + shortened(refused.get()));
+        throw new WrongAnswerException("it refuses the type: " + firstLine(refused.get()));
       }
       String place = own.place(where(e));
       throw new WrongAnswerException(
@@ -157,10 +157,11 @@ final class OwnChecks {
   private static String firstLine(Throwable thrown) {
     String message =
         thrown.getMessage() == null ? thrown.getClass().getName() : thrown.getMessage();
-    return shortened(message.lines().findFirst().orElse(""));
+    return firstLine(message);
   }
 
-  private static String shortened(String line) {
+  private static String firstLine(String message) {
+    String line = message.lines().findFirst().orElse("");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 }

@@ -16,7 +16,7 @@ import requestpath.cli.CommandLines;
 class OwnTypesIT extends JarRuns {
   private static final String DOCUMENT =
       """
-      [{"order-id": 700170017, "customer": "secretAda", "lines": [{"article": "secretA1", "price": 987654.321}],
+      [{"order-id": 700170017, "issues_url": "secretUrl", "x1": 5, "customer": "secretAda", "lines": [{"article": "secretA1", "price": 987654.321}],
         "discount": 1e23, "rates": [1e23, 8097283171857554.5, 2.2250738585072011e-308]},
        {"order-id": 700270027, "customer": "secretBob", "lines": [], "paid": true}]
       """;

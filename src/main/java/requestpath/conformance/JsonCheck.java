@@ -16,10 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import requestpath.codec.Equivalence;
 import requestpath.codec.Mark;
 import requestpath.codec.json.StrictJson;
 import requestpath.payload.Item;
@@ -149,7 +146,7 @@ enum JsonCheck implements Check<JsonVariant> {
       Subject.TEXTS,
       "blanks",
       "blanks and line breaks wherever JSON allows them",
-      JsonCheck::blanks) {
+      Blanks::outcome) {
     @Override
     public Optional<Mark> mark(Outcome outcome) {
       return outcome.text().startsWith(REFUSED) ? Optional.of(Mark.REFUSES) : Optional.empty();
@@ -229,9 +226,6 @@ enum JsonCheck implements Check<JsonVariant> {
       "10,000 maps within each other, written",
       variant -> Ending.ofDeep(() -> variant.writeMap(Ending.nestedMaps())));
 
-  private static final Map<String, String> PUNCTUATION =
-      Map.of("{", "a brace", "}", "a closing brace", ":", "a colon", ",", "a comma");
-
   private final Description description;
   private final Body<JsonVariant> body;
 
@@ -269,36 +263,6 @@ enum JsonCheck implements Check<JsonVariant> {
   @Override
   public int callsUntilWarm(Outcome cold) {
     return Ending.callsUntilWarm(cold);
-  }
-
-  /** Where it does not read them. */
-  private static Outcome blanks(JsonVariant variant) throws IOException {
-    String compact = JsonItem.with("");
-    Map<?, ?> expected = variant.readItem(compact);
-    Set<String> refused = new TreeSet<>();
-    for (String blank : List.of(" ", "\t", "\n", "\r\n")) {
-      // No text of it has one of these.
-      PUNCTUATION.forEach(
-          (mark, name) -> {
-            if (!isSame(variant, compact.replace(mark, blank + mark), expected)) {
-              refused.add("before " + name);
-            }
-            if (!isSame(variant, compact.replace(mark, mark + blank), expected)) {
-              refused.add("after " + name);
-            }
-          });
-    }
-    return refused.isEmpty()
-        ? Outcome.equal("read")
-        : Outcome.differs(REFUSED + " " + String.join(", ", refused));
-  }
-
-  private static boolean isSame(JsonVariant variant, String json, Map<?, ?> expected) {
-    return observed(
-            () ->
-                String.valueOf(
-                    Equivalence.EXACT.difference(expected, variant.readItem(json)).isEmpty()))
-        .equals("true");
   }
 
   private static Outcome cutShort(JsonVariant variant) {

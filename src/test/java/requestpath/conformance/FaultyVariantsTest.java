@@ -98,6 +98,28 @@ class FaultyVariantsTest {
     assertThat(NotJson.COMMENT.mark(Limited.outcome(NotJson.COMMENT, lenient))).isEmpty();
   }
 
+  @Test
+  void blanksThatAreRefusedOrChangeTheAnswerAreFound() {
+    JsonVariant refusing =
+        faulty(
+            reading(
+                json -> {
+                  if (json.contains(": ")) {
+                    throw new IllegalArgumentException("a blank");
+                  }
+                  return json;
+                }),
+            Binding.RECORD);
+    Outcome refused = Limited.outcome(JsonCheck.BLANKS, refusing);
+    assertThat(refused.text()).isEqualTo("refused after a colon");
+    assertThat(JsonCheck.BLANKS.mark(refused)).contains(Mark.REFUSES);
+
+    JsonVariant changing = faulty(reading(json -> json.replace(":\t2", ":3")), Binding.RECORD);
+    Outcome changed = Limited.outcome(JsonCheck.BLANKS, changing);
+    assertThat(changed.verdict()).isEqualTo(Verdict.WRONG);
+    assertThat(changed.text()).isEqualTo("read as another item after a colon");
+  }
+
   private static JsonVariant faulty(Fault fault, Binding binding) {
     return new JsonVariant(
         JsonLibrary.JACKSON2,

@@ -19,9 +19,6 @@ import requestpath.result.RankedVariant;
 
 /** What a reader sees first. */
 class FirstScreenTest {
-  private static final Map<String, Double> TRUTH =
-      new TreeMap<>(Map.of("JACKSON2", 1.0, "GSON", 2.0, "FASTJSON2", 0.4));
-
   @TempDir Path directory;
 
   @Test
@@ -66,7 +63,13 @@ class FirstScreenTest {
   void aWhiskerHoldsItsBarAlsoForThroughput() throws Exception {
     Path path =
         new SampleRun(1)
-            .group("JsonDecodeBenchmark.fromBytes", "thrpt", "ops/us", 10, 10, TRUTH)
+            .group(
+                "JsonDecodeBenchmark.fromBytes",
+                "thrpt",
+                "ops/us",
+                10,
+                10,
+                SampleRun.THREE_LIBRARIES)
             .write(directory);
     Report report = SampleFiles.report(path);
 
@@ -87,8 +90,16 @@ class FirstScreenTest {
   @Test
   void bindingsAndJdksAreTabsOfOneQuestion() throws Exception {
     Path old =
-        new SampleRun(1).encode(TRUTH).binding("MAP").encode(TRUTH).write(directory.resolve("old"));
-    Path now = new SampleRun(2).jdk("25.0.3").encode(TRUTH).write(directory.resolve("now"));
+        new SampleRun(1)
+            .encode(SampleRun.THREE_LIBRARIES)
+            .binding("MAP")
+            .encode(SampleRun.THREE_LIBRARIES)
+            .write(directory.resolve("old"));
+    Path now =
+        new SampleRun(2)
+            .jdk("25.0.3")
+            .encode(SampleRun.THREE_LIBRARIES)
+            .write(directory.resolve("now"));
     List<Question> questions = first(SampleFiles.report(old, now)).questions();
 
     assertThat(questions).hasSize(1);
@@ -105,7 +116,7 @@ class FirstScreenTest {
 
   @Test
   void theSameWorkTwiceOnOneJdkIsToldApartByItsRun() throws Exception {
-    SampleRun run = new SampleRun(1).encode(TRUTH);
+    SampleRun run = new SampleRun(1).encode(SampleRun.THREE_LIBRARIES);
     Path morning = run.write(directory.resolve("morning"));
     Path evening = run.write(directory.resolve("evening"));
 
@@ -116,7 +127,7 @@ class FirstScreenTest {
 
   @Test
   void aControlThatFailedIsAnAlarmBesideItsQuestionAndAboveAll() throws Exception {
-    Path run = new SampleRun(1).encode(TRUTH).write(directory);
+    Path run = new SampleRun(1).encode(SampleRun.THREE_LIBRARIES).write(directory);
     JsonMapper mapper = new JsonMapper();
     Path file = run.resolve("rounds.json");
     JsonNode rounds = mapper.readTree(file.toFile());
@@ -145,7 +156,7 @@ class FirstScreenTest {
         new SampleRun(1)
             .quick()
             .warning("the load is 1.0 on 2 cores: other programs run")
-            .encode(TRUTH)
+            .encode(SampleRun.THREE_LIBRARIES)
             .write(directory);
     Report report = SampleFiles.report(run);
 
@@ -159,8 +170,12 @@ class FirstScreenTest {
 
   @Test
   void oneLineSaysWhereAndWhenTheRunsWereMade() throws Exception {
-    Path old = new SampleRun(1).encode(TRUTH).write(directory.resolve("old"));
-    Path now = new SampleRun(2).jdk("25.0.3").encode(TRUTH).write(directory.resolve("now"));
+    Path old = new SampleRun(1).encode(SampleRun.THREE_LIBRARIES).write(directory.resolve("old"));
+    Path now =
+        new SampleRun(2)
+            .jdk("25.0.3")
+            .encode(SampleRun.THREE_LIBRARIES)
+            .write(directory.resolve("now"));
 
     assertThat(first(SampleFiles.report(old, now)).provenance())
         .isEqualTo("A CPU, 4 cores · JDK 17.0.15 and 25.0.3 · 2026-11-23 · revision 0123456");
@@ -169,7 +184,10 @@ class FirstScreenTest {
   @Test
   void twoSidesLeadWithTheCandidateRelativeToTheBase() throws Exception {
     Path path =
-        new SampleRun(1).against("--against-jvm jdk-25", 0.8).encode(TRUTH).write(directory);
+        new SampleRun(1)
+            .against("--against-jvm jdk-25", 0.8)
+            .encode(SampleRun.THREE_LIBRARIES)
+            .write(directory);
     Report report = SampleFiles.report(path);
     FirstScreen first = first(report);
     List<View> views = first.questions().get(0).views();
@@ -213,7 +231,10 @@ class FirstScreenTest {
 
   private SideNames names(String label) throws Exception {
     Path path =
-        new SampleRun(1).against(label, 0.8).encode(TRUTH).write(directory.resolve("labelled"));
+        new SampleRun(1)
+            .against(label, 0.8)
+            .encode(SampleRun.THREE_LIBRARIES)
+            .write(directory.resolve("labelled"));
     Report report = SampleFiles.report(path);
     return SideNames.of(report, report.judgement().sides().get(0));
   }

@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page that stands before all published runs. */
 class IndexPageTest {
-  private static final Map<String, Double> TRUTH =
-      new TreeMap<>(Map.of("JACKSON2", 1.0, "GSON", 2.0, "FASTJSON2", 0.4));
-
   @TempDir Path directory;
 
   @Test
   void theIndexPageHasTheAnswersOfAllRunsAndLinksToEach() throws Exception {
     Path results = Files.createDirectories(directory.resolve("results"));
-    new SampleRun(1).encode(TRUTH).write(results.resolve("a run"));
-    new SampleRun(2).jdk("25.0.3").encode(TRUTH).write(results.resolve("b"));
+    new SampleRun(1).encode(SampleRun.THREE_LIBRARIES).write(results.resolve("a run"));
+    new SampleRun(2).jdk("25.0.3").encode(SampleRun.THREE_LIBRARIES).write(results.resolve("b"));
 
     PublishedResults.write(results);
 
@@ -35,11 +30,11 @@ class IndexPageTest {
   @Test
   void theIndexPageBeginsWithTheRankingOfTheNewestRunNotWithTwoSides() throws Exception {
     Path results = Files.createDirectories(directory.resolve("results"));
-    new SampleRun(1).encode(TRUTH).write(results.resolve("a"));
+    new SampleRun(1).encode(SampleRun.THREE_LIBRARIES).write(results.resolve("a"));
     new SampleRun(2)
         .started("2026-12-01T00:00:00Z")
         .against("--against-jvm jdk-25", 0.8)
-        .encode(TRUTH)
+        .encode(SampleRun.THREE_LIBRARIES)
         .write(results.resolve("b"));
 
     PublishedResults.write(results);

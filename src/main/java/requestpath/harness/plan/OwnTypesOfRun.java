@@ -27,7 +27,6 @@ import requestpath.text.StatusLine;
  */
 public final class OwnTypesOfRun {
   private static final String CLASS_PATH = "java.class.path";
-  private static final String BINDING = "binding";
   private static final String TYPE = "type";
 
   /** The class path of the types of this run. */
@@ -196,7 +195,7 @@ public final class OwnTypesOfRun {
   /** Whether a run measures a file in other forms than maps. */
   public static boolean areNeeded(CommandLineOptions options) {
     return options.getParameter(Plan.FILE).hasValue()
-        && options.getParameter(BINDING).orElse(List.of(Binding.RECORD.name())).stream()
+        && options.getParameter(Plan.BINDING).orElse(List.of(Binding.RECORD.name())).stream()
             .anyMatch(binding -> !binding.equals(Binding.MAP.name()));
   }
 

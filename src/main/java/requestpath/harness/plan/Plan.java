@@ -39,7 +39,8 @@ public record Plan(
   /** The parameter that names the library. */
   public static final String LIBRARY = "library";
 
-  private static final String BINDING = "binding";
+  /** The parameter that names the form of the data in Java. */
+  public static final String BINDING = "binding";
 
   /**
    * Plans a run.

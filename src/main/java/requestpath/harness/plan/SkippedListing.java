@@ -12,8 +12,6 @@ import requestpath.payload.OwnPayload;
  * which do not take the file.
  */
 public final class SkippedListing {
-  private static final String BINDING = "binding";
-
   private SkippedListing() {}
 
   /** The listing of a plan, in lines. */
@@ -45,7 +43,7 @@ public final class SkippedListing {
     TreeSet<String> bindings = new TreeSet<>();
     TreeSet<String> methods = new TreeSet<>();
     for (PlannedVariant each : skipped) {
-      bindings.add(each.parameters().getOrDefault(BINDING, ""));
+      bindings.add(each.parameters().getOrDefault(Plan.BINDING, ""));
       methods.add(method(each));
     }
     return reason.library()

@@ -126,6 +126,7 @@ public final class ProfilePass {
             arguments,
             Map.of(),
             ownTypes);
+    OwnTypesOfRun.requireReadable(longer);
     OwnTypesOfRun.prepare(longer, ownTypes);
     Plan plan = Plan.of(longer, settings);
     for (List<String> recipe : plan.jvmArguments()) {

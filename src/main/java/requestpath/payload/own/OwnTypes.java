@@ -32,12 +32,14 @@ public final class OwnTypes {
   /** Among the classes: the package of each file, by the file's name as the user wrote it. */
   private static final String PACKAGES = "requestpath-own-types.properties";
 
-  private static final String OTHER_FORM = "your type, ";
   private static final String RECORDS = ".records";
   private static final String BEANS = ".beans";
 
   /** Why there are no types, by file; empty for files that have types. */
   private static final Map<String, String> PREPARED = new ConcurrentHashMap<>();
+
+  /** The binding of each class of the user's own. */
+  private static final Map<String, Binding> FORMS = new ConcurrentHashMap<>();
 
   private OwnTypes() {}
 
@@ -146,15 +148,7 @@ public final class OwnTypes {
    * @param binding in which it is measured
    */
   public static void prepared(String type, Binding binding) {
-    for (Binding each : Binding.values()) {
-      PREPARED.put(
-          key(type, each),
-          each == binding ? "" : OTHER_FORM + type + ", is measured with binding=" + binding);
-    }
-  }
-
-  private static String key(String type, Binding binding) {
-    return type + " " + binding;
+    FORMS.put(type, binding);
   }
 
   /**
@@ -163,8 +157,7 @@ public final class OwnTypes {
    * @param type {@link #INFERRED}, or the name of a class of the user's own
    */
   public static boolean isOfAnotherForm(String type, Binding binding) {
-    return binding != Binding.MAP
-        && PREPARED.getOrDefault(key(type, binding), "").startsWith(OTHER_FORM);
+    return binding != Binding.MAP && FORMS.getOrDefault(type, binding) != binding;
   }
 
   /** Tells this process, which starts the forks, what was made for them. */
@@ -178,10 +171,14 @@ public final class OwnTypes {
    * @param type {@link #INFERRED}, or the name of a class of the user's own
    */
   public static Optional<String> problem(String file, Binding binding, String type) {
+    if (isOfAnotherForm(type, binding)) {
+      return Optional.of("type=" + type + " is measured with binding=" + FORMS.get(type));
+    }
+    String unmade = "types of the file are made when a run starts";
     String problem =
-        PREPARED.getOrDefault(
-            type.equals(INFERRED) ? file : key(type, binding),
-            "types of the file are made when a run starts");
+        type.equals(INFERRED)
+            ? PREPARED.getOrDefault(file, unmade)
+            : FORMS.containsKey(type) ? "" : unmade;
     return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
   }
 

@@ -59,6 +59,8 @@ class OwnTypesTest {
           {"URL":1}                                 | int url) {}  // "URL"
           {"issues_url":"x"}                        | String theIssues_url) {}  // "issues_url"
           {"settings":1}                            | int theSettings) {}  // "settings"
+          {"_id":1,"id":2}                          | int id) {}
+          {"id":2,"_id":1}                          | int id_) {}  // "_id"
           {"is_paid":true}                          | boolean is_paid) {}
           [{"is_paid":true},{}]                     | @Nullable Boolean theIs_paid) {}  // "is_paid"
           """)
