@@ -32,7 +32,7 @@ class OwnTypesIT extends JarRuns {
         run(
             CommandLines.words(
                 "OwnPayload.*fromBytes -p file=orders.json --out run -p library="
-                    + "JACKSON2,DSL_JSON,AVAJE_JSONB,MICRONAUT_SERDE,JACKSON_JR,JACKSON_MSGPACK"
+                    + "JACKSON2,DSL_JSON,DSL_JSON_RUNTIME,AVAJE_JSONB,MICRONAUT_SERDE,JACKSON_JR,JACKSON_MSGPACK"
                     + SHORT));
 
     assertThat(ended.exitCode()).as(ended.err() + ended.out()).isZero();
@@ -54,12 +54,12 @@ class OwnTypesIT extends JarRuns {
     }
     assertThat(ended.out())
         .contains(
-            "# Variants that are measured: 16; that do not take the file: 2; skipped with any file: 0")
+            "# Variants that are measured: 19; that do not take the file: 2; skipped with any file: 0")
         .contains(
-            "#   JACKSON_JR (BEAN, RECORD; OwnPayloadBenchmark.fromBytes): tried on the file");
-    // It knows no annotations, so that it cannot find the field.
+            "#   DSL_JSON_RUNTIME (BEAN, RECORD; OwnPayloadBenchmark.fromBytes): tried on the file");
+    // It reads no annotations, so that it cannot find the field.
     assertThat(ended.out())
-        .contains("library=JACKSON_JR, binding=RECORD")
+        .contains("library=DSL_JSON_RUNTIME, binding=RECORD")
         .contains("in the field order-id: expected a number but was");
     requireNoValue(ended.out() + ended.err());
     try (Stream<Path> files = Files.walk(directory.resolve("run"))) {
@@ -67,6 +67,9 @@ class OwnTypesIT extends JarRuns {
         requireNoValue(Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }
+    Ended resumed = run(CommandLines.words("--resume run"));
+    assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+    assertThat(resumed.out()).contains("Nothing to do").doesNotContain("# Fork ");
     try (Stream<Path> left = Files.list(directory)) {
       assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("requestpath-"));
     }

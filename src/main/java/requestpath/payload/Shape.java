@@ -38,6 +38,14 @@ public record Shape<T>(Type type, Class<?> element, boolean isList) {
     return element == Map.class;
   }
 
+  /**
+   * Whether elements are of a class of the user's own, inferred or written, which may have
+   * annotations; those of this package have none.
+   */
+  public boolean isOfUser() {
+    return !isMap() && !element.getPackageName().equals(Shape.class.getPackageName());
+  }
+
   @Override
   public String toString() {
     return type.getTypeName();

@@ -2,6 +2,7 @@ package requestpath.codec.json;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.jr.annotationsupport.JacksonAnnotationExtension;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +21,10 @@ import requestpath.payload.Shape;
  * anything, for its reader of a list of a class takes no maps; that each element is a map is
  * checked here.
  *
+ * <p>Jackson's annotations are read by an extension
+ * (https://github.com/FasterXML/jackson-jr/tree/2.22/jr-annotation-support). It is registered for
+ * types of the user's own, which may have annotations; those of this project have none.
+ *
  * <p>It writes the fields of beans and records in alphabetical order, and refuses a name that comes
  * twice in a map.
  *
@@ -31,15 +36,19 @@ import requestpath.payload.Shape;
  * jackson-core.
  */
 final class JacksonJrCodec<T> implements JsonCodec<T> {
-  private final JSON json =
-      JSON.builder()
-          .enable(JSON.Feature.WRITE_NULL_PROPERTIES)
-          .disable(JSON.Feature.USE_DEFERRED_MAPS)
-          .build();
+  private final JSON json;
   private final Shape<T> shape;
 
   JacksonJrCodec(Shape<T> shape) {
     this.shape = shape;
+    JSON.Builder builder =
+        JSON.builder()
+            .enable(JSON.Feature.WRITE_NULL_PROPERTIES)
+            .disable(JSON.Feature.USE_DEFERRED_MAPS);
+    if (shape.isOfUser()) {
+      builder.register(JacksonAnnotationExtension.std);
+    }
+    json = builder.build();
   }
 
   /** What is known of the variant before it runs. */
@@ -103,6 +112,7 @@ final class JacksonJrCodec<T> implements JsonCodec<T> {
     return "jackson-jr-objects "
         + LibraryCatalogue.version("com.fasterxml.jackson.jr:jackson-jr-objects")
         + ": JSON.asBytes and asString, JSON.beanFrom, listOfFrom, mapFrom and listFrom on a parser,"
-        + " bound by reflection";
+        + " bound by reflection"
+        + (shape.isOfUser() ? ", with JacksonAnnotationExtension" : "");
   }
 }
