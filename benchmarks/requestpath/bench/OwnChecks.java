@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.Produced;
 import requestpath.codec.WrongAnswerException;
 import requestpath.codec.json.Jackson3Exceptions;
+import requestpath.codec.json.JsonLibrary;
+import requestpath.harness.api.TrialResult;
 import requestpath.payload.Binding;
 import requestpath.payload.OwnPayload;
 import requestpath.payload.Support;
+import requestpath.payload.own.Generator;
 import requestpath.payload.own.OwnDocument;
 import requestpath.payload.own.OwnTypes;
 
@@ -32,6 +36,15 @@ final class OwnChecks {
   /** Characters of a library's own reason that are quoted. */
   private static final int LONGEST = 200;
 
+  /** The libraries that cannot do without the code that they generate. */
+  private static final Map<JsonLibrary, Generator> GENERATORS =
+      Map.of(
+          JsonLibrary.DSL_JSON, Generator.DSL_JSON,
+          JsonLibrary.DSL_JSON_INEXACT, Generator.DSL_JSON,
+          JsonLibrary.AVAJE_JSONB, Generator.AVAJE_JSONB,
+          JsonLibrary.AVAJE_JSONB_INEXACT, Generator.AVAJE_JSONB,
+          JsonLibrary.MICRONAUT_SERDE, Generator.MICRONAUT_SERDE);
+
   private static final Map<String, OwnDocument> TRIED = new LinkedHashMap<>();
 
   private OwnChecks() {}
@@ -43,8 +56,22 @@ final class OwnChecks {
     }
     return OwnTypes.problem(file, binding, type)
         .map(
-            problem -> Support.no(problem, type.equals(OwnTypes.INFERRED) ? COMPILER : TYPES_GUIDE))
+            problem ->
+                Support.noForFile(problem, type.equals(OwnTypes.INFERRED) ? COMPILER : TYPES_GUIDE))
         .orElse(Support.YES);
+  }
+
+  /** Whether the code that a library generates for inferred types was generated. */
+  static Support generatedCode(JsonLibrary library, String file, Binding binding, String type) {
+    Generator generator = GENERATORS.get(library);
+    return generator == null || !type.equals(OwnTypes.INFERRED)
+        ? Support.YES
+        : OwnTypes.notGenerated(generator, file, binding)
+            .map(
+                problem ->
+                    Support.noForFile(
+                        "its generator makes no code for the types: " + problem, OwnPayload.GUIDE))
+            .orElse(Support.YES);
   }
 
   /**
@@ -67,8 +94,6 @@ final class OwnChecks {
                   })
               // What follows a colon may be a message of the reader that read it.
               .orElseGet(() -> e.what().replaceFirst("(?s): .*", "")));
-    } catch (ClassCastException e) {
-      throw new WrongAnswerException("it decodes to other types than those of the fields");
     } catch (Exception e) {
       Optional<String> refused = refusedType(e);
       if (refused.isPresent()) {
@@ -80,6 +105,48 @@ final class OwnChecks {
               + e.getClass().getName()
               + (place.isEmpty() ? "" : " at the field " + place));
     }
+  }
+
+  /**
+   * The objects of a document.
+   *
+   * @throws WrongAnswerException when it is a list and they are none
+   */
+  static List<?> list(OwnDocument own, Object document) {
+    if (!own.isList()) {
+      return List.of(document);
+    }
+    if (document instanceof List<?> list) {
+      return list;
+    }
+    throw new WrongAnswerException("it makes " + document.getClass().getName() + " and not a list");
+  }
+
+  /**
+   * The trees of objects of inferred types.
+   *
+   * @throws WrongAnswerException when a part of one is not of its type
+   */
+  static List<?> trees(OwnDocument own, List<?> decoded) {
+    try {
+      return own.treesOf(decoded);
+    } catch (ClassCastException e) {
+      throw new WrongAnswerException("it decodes to other types than those of the fields");
+    }
+  }
+
+  /**
+   * Refuses maps and lists that erasure lets stand where a class of the user's own declares other
+   * objects.
+   *
+   * @throws WrongAnswerException when one does
+   */
+  static void requireDeclaredTypes(OwnDocument own, List<?> decoded) {
+    own.undeclared(decoded)
+        .ifPresent(
+            found -> {
+              throw new WrongAnswerException("it decodes to " + found);
+            });
   }
 
   /** Why it refuses a type, as only Jackson says without a quote of the document. */
@@ -128,30 +195,58 @@ final class OwnChecks {
     void run() throws Exception;
   }
 
+  /** Makes trees of what the library writes of what it has read of the document. */
+  interface RoundTrip {
+    /**
+     * Makes them.
+     *
+     * @throws Exception when the library fails
+     */
+    List<?> trees() throws Exception;
+  }
+
   /**
    * Whether a variant takes the document, found by trying.
    *
+   * @param known what is known before
    * @param build builds its codec, which sees the types and nothing of the document
    * @param check runs its correctness check
-   * @param missing names a field that it leaves out; empty for none
+   * @param roundTrip tells which fields it finds in a class of the user's own
    */
-  static Support tried(Step build, Step check, Callable<String> missing) {
+  static TrialResult tried(
+      Support known, OwnDocument own, Step build, Step check, RoundTrip roundTrip) {
+    if (!known.isSupported()) {
+      return TrialResult.of(known);
+    }
     try {
       build.run();
-    } catch (Exception | LinkageError e) {
-      return Support.no("it has no codec for the type: " + firstLine(e), OwnPayload.GUIDE);
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Exception | Error e) {
+      return no("it has no codec for the type: " + firstLine(e));
     }
     try {
       check.run();
-      String field = missing.call();
-      return field.isEmpty()
-          ? Support.YES
-          : Support.no("tried on the file: " + field, OwnPayload.GUIDE);
+      return own.isOfOwnClass()
+          ? withFields(own.namesOfFieldsIn(roundTrip.trees()))
+          : TrialResult.of(Support.YES);
     } catch (WrongAnswerException e) {
-      return Support.no("tried on the file: " + e.getMessage(), OwnPayload.GUIDE);
-    } catch (Exception | LinkageError | StackOverflowError e) {
-      return Support.no("tried on the file: it throws " + e.getClass().getName(), OwnPayload.GUIDE);
+      return no("tried on the file: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Exception | Error e) {
+      return no("tried on the file: it throws " + e.getClass().getName());
     }
+  }
+
+  private static TrialResult withFields(Set<String> fields) {
+    return fields.isEmpty()
+        ? no("tried on the file: no field of the type is in the file")
+        : new TrialResult(Support.YES, fields);
+  }
+
+  private static TrialResult no(String reason) {
+    return TrialResult.of(Support.noForFile(reason, OwnPayload.GUIDE));
   }
 
   private static String firstLine(Throwable thrown) {

@@ -17,6 +17,7 @@ import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.json.JsonVerification;
 import requestpath.codec.json.StrictJson;
 import requestpath.harness.api.InFork;
+import requestpath.harness.api.TrialResult;
 import requestpath.payload.Binding;
 import requestpath.payload.DocumentFacts;
 import requestpath.payload.OwnPayload;
@@ -107,8 +108,9 @@ public class OwnPayloadBenchmark extends SteadyState {
                 : JsonVerification.decoder(
                     bytes -> {
                       json = bytes;
-                      return trees(own, call.apply(bytes), bytes);
+                      return call.apply(bytes);
                     },
+                    (decoded, trees) -> trees(own, decoded, trees),
                     own,
                     json,
                     library.equivalence()));
@@ -119,26 +121,17 @@ public class OwnPayloadBenchmark extends SteadyState {
     if (!own.isOfOwnClass()) {
       return own.values(trees);
     }
-    return new ArrayList<>(list(own, codec.fromBytes(own.json(trees))));
+    return new ArrayList<>(OwnChecks.list(own, codec.fromBytes(own.json(trees))));
   }
 
-  private Object trees(OwnDocument own, Object read, byte[] bytes) throws IOException {
+  /** The trees of what was decoded; of a class of the user's own, the library makes them. */
+  private Object trees(OwnDocument own, Object decoded, List<Object> trees) throws IOException {
+    List<?> values = OwnChecks.list(own, decoded);
     if (!own.isOfOwnClass()) {
-      return own.treesOf(list(own, read));
+      return OwnChecks.trees(own, values);
     }
-    Object written = StrictJson.read(codec.toBytes(read));
-    Object document;
-    try {
-      document = StrictJson.read(bytes);
-    } catch (IOException e) {
-      // The library has accepted what it should refuse.
-      return list(own, written);
-    }
-    return list(own, own.seen(written, document));
-  }
-
-  private static List<?> list(OwnDocument own, Object document) {
-    return own.isList() ? (List<?>) document : List.of(document);
+    OwnChecks.requireDeclaredTypes(own, values);
+    return own.seen(OwnChecks.list(own, StrictJson.read(codec.toBytes(decoded))), trees);
   }
 
   /** In the list that is measured, so that an encoder that knows it again is found out. */
@@ -163,7 +156,8 @@ public class OwnPayloadBenchmark extends SteadyState {
   public Support support(String method) {
     DocumentFacts facts = OwnPayload.facts(file);
     if (binding != Binding.MAP) {
-      return OwnChecks.types(file, binding, type);
+      return OwnChecks.types(file, binding, type)
+          .and(() -> OwnChecks.generatedCode(library, file, binding, type));
     }
     Shape<Object> shape = Shape.one(Map.class);
     return method.equals(WRITE)
@@ -182,25 +176,25 @@ public class OwnPayloadBenchmark extends SteadyState {
   }
 
   @Override
-  public Support trial(String method) {
+  public TrialResult trial(String method) {
     OwnDocument own = OwnChecks.document(file, binding, type);
     Support known =
         method.equals(WRITE)
             ? library.supportsEncoding(own.shape())
             : library.supportsDecoding(own.shape());
-    return known.and(
-        () ->
-            OwnChecks.tried(
-                () -> {
-                  codec = library.codec(own.shape());
-                  String unused = codec.description();
-                },
-                () -> {
-                  prepare(own, method);
-                  Produced unused =
-                      check(own, method, none -> method.equals(WRITE) ? toBytes() : fromBytes());
-                },
-                () -> OwnFields.missing(library, own)));
+    return OwnChecks.tried(
+        known,
+        own,
+        () -> {
+          codec = library.codec(own.shape());
+          String unused = codec.description();
+        },
+        () -> {
+          prepare(own, method);
+          Produced unused =
+              check(own, method, none -> method.equals(WRITE) ? toBytes() : fromBytes());
+        },
+        () -> OwnChecks.list(own, StrictJson.read(codec.toBytes(codec.fromBytes(own.json())))));
   }
 
   @Override

@@ -48,8 +48,21 @@ public final class CodecVerification {
   @SuppressWarnings("ArrayRecordComponent") // It is never compared.
   public record Document(byte[][] messages, List<Object> values) {}
 
+  /** What a decoder has made, in the form in which it is compared. */
+  @FunctionalInterface
+  public interface Meaning {
+    /**
+     * Makes that form.
+     *
+     * @param decoded what the decoder has made
+     * @param values what the input means
+     * @throws Exception when it cannot
+     */
+    Object of(Object decoded, List<Object> values) throws Exception;
+  }
+
   /**
-   * Checks a decoder. The measured arrays are overwritten.
+   * Checks a decoder that makes a list of values. The measured arrays are overwritten.
    *
    * @param decoder the operation: messages in, a list of values out
    * @param measured the measured input, in the measured arrays
@@ -66,17 +79,36 @@ public final class CodecVerification {
       Equivalence equivalence,
       List<Corruption> corruptions)
       throws Exception {
+    return decoder(
+        decoder, (decoded, values) -> decoded, measured, others, equivalence, corruptions);
+  }
+
+  /**
+   * The same for a decoder whose values are compared in another form. That is made only after the
+   * input was overwritten, and is no part of what must refuse corrupt input.
+   *
+   * @param meaning makes the form: a list of one for each value
+   */
+  public static Produced decoder(
+      Operation<byte[][], ?> decoder,
+      Meaning meaning,
+      Document measured,
+      List<Document> others,
+      Equivalence equivalence,
+      List<Corruption> corruptions)
+      throws Exception {
     byte[][] intact = copy(measured.messages());
-    Object first = decoder.apply(measured.messages());
+    Object decoded = decoder.apply(measured.messages());
     overwrite(measured.messages());
     requireRefusal(decoder, measured.messages(), "all of its bytes overwritten in place");
     for (Document other : others) {
       requireSame(
           equivalence,
           other.values(),
-          decoder.apply(other.messages()),
+          meaning.of(decoder.apply(other.messages()), other.values()),
           "decoded from another input");
     }
+    Object first = meaning.of(decoded, measured.values());
     requireSame(equivalence, measured.values(), first, "decoded");
     requireTypes(measured.values(), first);
     for (Corruption corruption : corruptions) {

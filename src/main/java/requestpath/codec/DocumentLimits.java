@@ -60,7 +60,7 @@ public final class DocumentLimits {
         "`-0.0`, whose sign is lost",
         facts ->
             facts.hasNegativeZero()
-                ? Support.no("it loses the sign of -0.0, which the file has", source)
+                ? Support.noForFile("it loses the sign of -0.0, which the file has", source)
                 : Support.YES);
   }
 
@@ -70,7 +70,7 @@ public final class DocumentLimits {
         "some decimals halfway, or almost halfway, between two doubles, which it reads wrong",
         facts ->
             facts.hasHardDecimal()
-                ? Support.no(
+                ? Support.noForFile(
                     "it reads some decimals wrong that are halfway, or almost halfway, between two"
                         + " doubles, and the file has such decimals",
                     source)
@@ -105,7 +105,7 @@ public final class DocumentLimits {
         facts ->
             fact.applyAsInt(facts) <= maximum
                 ? Support.YES
-                : Support.no(
+                : Support.noForFile(
                     String.format(
                         Locale.ROOT,
                         "it is limited to %s of %,d %s, and the file has one of %,d",

@@ -25,9 +25,6 @@ public final class OwnPayload {
   /** Where the reasons of variants are explained that were tried on a file and are skipped. */
   public static final String GUIDE = "guide own-data.md, Skipped variants";
 
-  /** The system property of a trial's JVM that names the libraries of the run, between commas. */
-  public static final String LIBRARIES = "requestpath.libraries";
-
   /** How deep objects and arrays may be nested. */
   public static final int MAX_DEPTH = JsonTree.MAX_DEPTH;
 

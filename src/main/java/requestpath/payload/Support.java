@@ -11,14 +11,21 @@ import java.util.function.Supplier;
  * @param reason one sentence, empty when it always can
  * @param source address of the library's own statement, empty when it always can
  * @param firstJava the feature version of Java from which on it can; 0 where Java does not matter
+ * @param isOfFile whether it is a file of the user's own that it cannot take, and another may do
  */
-public record Support(boolean isSupported, String reason, String source, int firstJava) {
+public record Support(
+    boolean isSupported, String reason, String source, int firstJava, boolean isOfFile) {
   /** It can. */
-  public static final Support YES = new Support(true, "", "", 0);
+  public static final Support YES = new Support(true, "", "", 0, false);
 
   /** It cannot, for this reason, by the library's own statement at this address. */
   public static Support no(String reason, String source) {
-    return new Support(false, reason, source, 0);
+    return new Support(false, reason, source, 0, false);
+  }
+
+  /** It cannot take a file of the user's own, for this reason, as this source tells. */
+  public static Support noForFile(String reason, String source) {
+    return new Support(false, reason, source, 0, true);
   }
 
   /**
@@ -28,12 +35,14 @@ public record Support(boolean isSupported, String reason, String source, int fir
    * @param reason why it cannot on an older one
    */
   public static Support fromJava(int firstJava, String reason, String source) {
-    return new Support(false, reason, source, firstJava).on(Runtime.version().feature());
+    return new Support(false, reason, source, firstJava, false).on(Runtime.version().feature());
   }
 
   /** The same on a JVM of another feature version, such as that of a fork. */
   public Support on(int feature) {
-    return firstJava == 0 ? this : new Support(feature >= firstJava, reason, source, firstJava);
+    return firstJava == 0
+        ? this
+        : new Support(feature >= firstJava, reason, source, firstJava, isOfFile);
   }
 
   /** Both this and, when it can, what the other says. */

@@ -213,7 +213,11 @@ final class Answers {
     List<String> ties = headline.ties().stream().map(row -> marked(group, row)).toList();
     return ties.isEmpty()
         ? answer
-        : answer + ", and no difference from it is shown for " + Words.listed(ties);
+        : answer
+            + ", and no difference from "
+            + name(headline.lowest().name())
+            + " is shown for "
+            + Words.listed(ties);
   }
 
   /** The next library that is shown to be slower than a baseline that is the fastest. */

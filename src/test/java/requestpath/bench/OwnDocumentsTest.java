@@ -129,6 +129,7 @@ class OwnDocumentsTest {
                           read.remove("a");
                           return List.of(read);
                         },
+                        (decoded, values) -> decoded,
                         own,
                         own.json(),
                         Equivalence.EXACT)),
@@ -204,10 +205,8 @@ class OwnDocumentsTest {
             library.readingLimits().of(facts),
             () ->
                 JsonVerification.decoder(
-                    json -> {
-                      Object read = codec.fromBytes(json);
-                      return own.isList() ? read : List.of(read);
-                    },
+                    codec::fromBytes,
+                    (decoded, values) -> own.isList() ? decoded : List.of(decoded),
                     own,
                     own.json(),
                     library.equivalence())));
@@ -235,6 +234,7 @@ class OwnDocumentsTest {
                       }
                       return read;
                     },
+                    (decoded, values) -> decoded,
                     own,
                     own.messagePack())));
     tasks.add(

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import requestpath.codec.CodecVerification.Corruption;
 import requestpath.codec.CodecVerification.Document;
+import requestpath.codec.CodecVerification.Meaning;
 import requestpath.payload.Binding;
 import requestpath.payload.Payload;
 
@@ -204,6 +205,37 @@ class CodecVerificationTest {
     assertWrongDecoder(LazyList::new, "decoded");
   }
 
+  /** What makes the form that is compared looks at everything, and must not hide that. */
+  @Test
+  void suchADecoderIsFoundAlsoIfItsValuesAreComparedInAnotherForm() throws Exception {
+    Meaning copied = (decoded, values) -> edited(asList(decoded), item -> {});
+
+    assertThat(verifyDecoder(CodecVerificationTest::decode, copied)).isNotNull();
+    assertWrongDecoder(LazyList::new, copied, "decoded");
+  }
+
+  @Test
+  void onlyTheDecoderItselfRefuses() {
+    Operation<byte[], List<Object>> tolerant =
+        document -> {
+          try {
+            return decode(document);
+          } catch (IOException e) {
+            return List.of();
+          }
+        };
+
+    assertWrongDecoder(
+        tolerant,
+        (decoded, values) -> {
+          if (asList(decoded).isEmpty()) {
+            throw new IOException("nothing was decoded");
+          }
+          return decoded;
+        },
+        "accepts a message with all of its bytes overwritten in place");
+  }
+
   @Test
   void aDecoderThatIsOffByOneBitIsFoundUnlessItsRowSaysSo() throws Exception {
     Operation<byte[], List<Object>> inexact =
@@ -244,8 +276,23 @@ class CodecVerificationTest {
   private static Produced verifyDecoder(
       Operation<byte[], List<Object>> decoder, Binding binding, Equivalence equivalence)
       throws Exception {
+    return verifyDecoder(decoder, (decoded, values) -> decoded, binding, equivalence);
+  }
+
+  private static Produced verifyDecoder(Operation<byte[], List<Object>> decoder, Meaning meaning)
+      throws Exception {
+    return verifyDecoder(decoder, meaning, Binding.MAP, Equivalence.EXACT);
+  }
+
+  private static Produced verifyDecoder(
+      Operation<byte[], List<Object>> decoder,
+      Meaning meaning,
+      Binding binding,
+      Equivalence equivalence)
+      throws Exception {
     return CodecVerification.decoder(
         messages -> decoder.apply(messages[0]),
+        meaning,
         new Document(new byte[][] {MEASURED.clone()}, Payload.VARIED.values(binding, SIZE)),
         List.of(
             new Document(
@@ -267,6 +314,18 @@ class CodecVerificationTest {
     assertThatExceptionOfType(WrongAnswerException.class)
         .isThrownBy(() -> verifyDecoder(decoder))
         .withMessageContaining(reason);
+  }
+
+  private static void assertWrongDecoder(
+      Operation<byte[], List<Object>> decoder, Meaning meaning, String reason) {
+    assertThatExceptionOfType(WrongAnswerException.class)
+        .isThrownBy(() -> verifyDecoder(decoder, meaning))
+        .withMessageContaining(reason);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Object> asList(Object decoded) {
+    return (List<Object>) decoded;
   }
 
   private static byte[] encode(List<Object> values) {

@@ -180,7 +180,7 @@ class PublishedResultsTest {
 
     assertThat(PublishedResults.read(directory).answers())
         .containsPattern(
-            "(Jackson 2|Gson) has the lowest time, and no difference from it is shown for"
+            "(Jackson 2|Gson) has the lowest time, and no difference from \\1 is shown for"
                 + " (Jackson 2|Gson) [|]")
         .doesNotContain("is the fastest");
   }

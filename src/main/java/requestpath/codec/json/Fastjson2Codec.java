@@ -126,6 +126,9 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
         JSONFactory.getDefaultObjectReaderProvider().getObjectReader(shape.element()).getClass();
     Class<?> writer =
         JSONFactory.getDefaultObjectWriterProvider().getObjectWriter(shape.element()).getClass();
+    if (shape.isOfUser()) {
+      return found(reader, "ORG_") + " and " + found(writer, "OWG_");
+    }
     if (!reader.getSimpleName().startsWith("ORG_") || !writer.getSimpleName().startsWith("OWG_")) {
       throw new IllegalStateException(
           "fastjson2 would use "
@@ -137,5 +140,11 @@ final class Fastjson2Codec<T> implements JsonCodec<T> {
               + " and not generated code: the class must be public and visible to it");
     }
     return "generated " + reader.getSimpleName() + " and " + writer.getSimpleName();
+  }
+
+  /** It generates no code for a class that is not public or has too many fields. */
+  private static String found(Class<?> made, String generated) {
+    return (made.getSimpleName().startsWith(generated) ? "generated " : "not generated ")
+        + made.getSimpleName();
   }
 }

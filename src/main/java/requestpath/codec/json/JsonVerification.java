@@ -9,6 +9,7 @@ import java.util.Map;
 import requestpath.codec.CodecVerification;
 import requestpath.codec.CodecVerification.Corruption;
 import requestpath.codec.CodecVerification.Document;
+import requestpath.codec.CodecVerification.Meaning;
 import requestpath.codec.Equivalence;
 import requestpath.codec.Operation;
 import requestpath.codec.Produced;
@@ -162,16 +163,22 @@ public final class JsonVerification {
   /**
    * Checks a decoder of the reader's own document.
    *
-   * @param decoder the measured operation: the document in, trees of its objects out
+   * @param decoder the measured operation: the document in
+   * @param meaning makes trees of its objects of what that has decoded
    * @param measured the measured array; it is overwritten
    * @throws requestpath.codec.WrongAnswerException when it is not right
    * @throws Exception when it refuses the document
    */
   public static Produced decoder(
-      Operation<byte[], ?> decoder, OwnDocument own, byte[] measured, Equivalence equivalence)
+      Operation<byte[], ?> decoder,
+      Meaning meaning,
+      OwnDocument own,
+      byte[] measured,
+      Equivalence equivalence)
       throws Exception {
     return CodecVerification.decoder(
         messages -> decoder.apply(messages[0]),
+        meaning,
         document(measured, own.trees()),
         List.of(document(own.otherJson(), own.otherTrees())),
         equivalence,

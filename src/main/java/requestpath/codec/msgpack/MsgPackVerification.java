@@ -12,6 +12,7 @@ import org.msgpack.value.Value;
 import requestpath.codec.CodecVerification;
 import requestpath.codec.CodecVerification.Corruption;
 import requestpath.codec.CodecVerification.Document;
+import requestpath.codec.CodecVerification.Meaning;
 import requestpath.codec.Equivalence;
 import requestpath.codec.Operation;
 import requestpath.codec.Produced;
@@ -108,15 +109,18 @@ public final class MsgPackVerification {
   /**
    * Checks a decoder of the reader's own document.
    *
-   * @param decoder the measured operation: messages in, a tree for each out
+   * @param decoder the measured operation: messages in
+   * @param meaning makes a tree for each message of what that has decoded
    * @param measured the measured arrays; they are overwritten
    * @throws requestpath.codec.WrongAnswerException when it is not right
    * @throws Exception when it refuses the document
    */
-  public static Produced decoder(Operation<byte[][], ?> decoder, OwnDocument own, byte[][] measured)
+  public static Produced decoder(
+      Operation<byte[][], ?> decoder, Meaning meaning, OwnDocument own, byte[][] measured)
       throws Exception {
     return CodecVerification.decoder(
         decoder,
+        meaning,
         new Document(measured, own.trees()),
         List.of(new Document(own.otherMessagePack(), own.otherTrees())),
         Equivalence.EXACT,

@@ -47,8 +47,8 @@ public interface Selective {
    *
    * @param method its name
    */
-  default Support trial(String method) {
-    return Support.YES;
+  default TrialResult trial(String method) {
+    return TrialResult.of(Support.YES);
   }
 
   /**

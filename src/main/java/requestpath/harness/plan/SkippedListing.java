@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import requestpath.payload.OwnPayload;
 
 /**
  * What a run of the user's own file says before its first fork: how many variants are measured, and
@@ -17,9 +16,7 @@ public final class SkippedListing {
   /** The listing of a plan, in lines. */
   public static List<String> lines(Plan plan) {
     List<PlannedVariant> tried =
-        plan.skipped().stream()
-            .filter(each -> each.support().source().equals(OwnPayload.GUIDE))
-            .toList();
+        plan.skipped().stream().filter(each -> each.support().isOfFile()).toList();
     List<String> lines = new ArrayList<>();
     lines.add(
         "Variants that are measured: "

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
+import requestpath.harness.api.TrialResult;
 import requestpath.harness.api.UsageException;
 import requestpath.payload.Support;
 
@@ -42,8 +44,21 @@ public final class Trial {
    * @param isSupported whether it can run
    * @param reason why not
    * @param source who says so
+   * @param isOfFile whether it may run with another file
+   * @param fields the fields that it finds in a class of the user's own
    */
-  record Answer(boolean isSupported, String reason, String source) {}
+  record Answer(
+      boolean isSupported, String reason, String source, boolean isOfFile, Set<String> fields) {
+    private static Answer of(TrialResult result) {
+      Support support = result.support();
+      return new Answer(
+          support.isSupported(),
+          support.reason(),
+          support.source(),
+          support.isOfFile(),
+          result.fields());
+    }
+  }
 
   /**
    * Tries all tasks of a file, and appends a line to another file for each.
@@ -61,13 +76,10 @@ public final class Trial {
       TimerTask end = ending();
       timer.schedule(end, LIMIT_MILLIS);
       try {
-        Support support = tried(task);
+        Answer answer = Answer.of(tried(task));
         end.cancel();
         Files.writeString(
-            answers,
-            line(new Answer(support.isSupported(), support.reason(), support.source())),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
+            answers, line(answer), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       } catch (OutOfMemoryError e) {
         Runtime.getRuntime().halt(FULL);
       }
@@ -75,7 +87,7 @@ public final class Trial {
     System.exit(0);
   }
 
-  private static Support tried(Task task) throws UsageException {
+  private static TrialResult tried(Task task) throws UsageException {
     int dot = task.benchmark().lastIndexOf('.');
     return new ParameterFields(task.benchmark().substring(0, dot))
         .benchmark(task.parameters())

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.util.Utils;
 import requestpath.harness.api.UsageException;
@@ -34,6 +34,7 @@ final class Trials {
   static Map<PlannedVariant, Support> of(List<PlannedVariant> variants, CommandLineOptions options)
       throws UsageException {
     Map<PlannedVariant, Support> supports = new LinkedHashMap<>();
+    Map<PlannedVariant, Set<String>> fields = new LinkedHashMap<>();
     if (variants.isEmpty()) {
       return supports;
     }
@@ -42,26 +43,22 @@ final class Trials {
       Path directory = TypesDirectory.create();
       Path tasks = directory.resolve("tasks.json");
       Path answers = directory.resolve("answers.json");
-      String libraries =
-          variants.stream()
-              .map(each -> each.parameters().getOrDefault("library", ""))
-              .distinct()
-              .collect(Collectors.joining(","));
       while (supports.size() < variants.size()) {
         List<PlannedVariant> open = variants.subList(supports.size(), variants.size());
         Trial.write(
             open.stream().map(each -> new Trial.Task(each.benchmark(), each.parameters())).toList(),
             tasks);
         Files.deleteIfExists(answers);
-        int exit = run(open.get(0), options, libraries, tasks, answers);
+        int exit = run(open.get(0), options, tasks, answers);
         List<Trial.Answer> given = Trial.read(answers);
         for (int i = 0; i < given.size(); i++) {
           supports.put(open.get(i), support(given.get(i)));
+          fields.put(open.get(i), given.get(i).fields());
         }
         boolean isEarly = given.size() < open.size();
         // One that finds the heap filled by those before it gets another JVM.
         if (isEarly && (exit != Trial.FULL || given.isEmpty())) {
-          supports.put(open.get(given.size()), Support.no(reason(exit), OwnPayload.GUIDE));
+          supports.put(open.get(given.size()), Support.noForFile(reason(exit), OwnPayload.GUIDE));
         }
       }
     } catch (IOException e) {
@@ -74,6 +71,7 @@ final class Trials {
       Thread.currentThread().interrupt();
       throw new UsageException("interrupted before the first fork: nothing is kept");
     }
+    supports.putAll(FoundFields.lacking(supports, fields));
     requireTaken(supports);
     return supports;
   }
@@ -92,7 +90,12 @@ final class Trials {
   }
 
   private static Support support(Trial.Answer answer) {
-    return answer.isSupported() ? Support.YES : Support.no(answer.reason(), answer.source());
+    if (answer.isSupported()) {
+      return Support.YES;
+    }
+    return answer.isOfFile()
+        ? Support.noForFile(answer.reason(), answer.source())
+        : Support.no(answer.reason(), answer.source());
   }
 
   private static String reason(int exit) {
@@ -107,15 +110,13 @@ final class Trials {
   /**
    * Runs the JVM that tries them. It ends with this process, or when this thread is interrupted.
    */
-  private static int run(
-      PlannedVariant first, CommandLineOptions options, String libraries, Path tasks, Path answers)
+  private static int run(PlannedVariant first, CommandLineOptions options, Path tasks, Path answers)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(options.getJvm().orElse(Utils.getCurrentJvm())));
     command.addAll(JvmArguments.of(first.recipe().jvmArguments(), options, Optional.empty()).all());
     command.addAll(
         List.of(
             "-D" + OwnPayload.DIRECTORY + "=" + System.getProperty(OwnPayload.DIRECTORY, ""),
-            "-D" + OwnPayload.LIBRARIES + "=" + libraries,
             "-cp",
             System.getProperty("java.class.path"),
             Trial.class.getName(),

@@ -156,7 +156,7 @@ final class Launch {
   private static List<String> notices(
       Plan plan, CommandLineOptions options, Settings settings, Jvm jvm, List<String> warnings) {
     List<String> notices = new ArrayList<>();
-    if (OwnTypesOfRun.areNeeded(options)) {
+    if (options.getParameter(Plan.FILE).hasValue()) {
       notices.addAll(SkippedListing.lines(plan));
     }
     settings

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,10 +76,10 @@ public enum Generator {
    * @param directory for processors and what they generate
    * @param libraries jars and directories of the libraries
    * @param classPath gets the directories of what was generated
-   * @return why one generated none for a package; empty when it has for all
+   * @return why it generated none, for each generator and package; empty when it has
    * @throws IOException when a file cannot be read or written
    */
-  static Map<Generator, String> all(
+  static Map<Generator, Map<String, String>> all(
       TypeCompiler compiler,
       Map<String, List<Path>> packages,
       Map<String, String> unseen,
@@ -86,7 +87,7 @@ public enum Generator {
       List<Path> libraries,
       List<Path> classPath)
       throws IOException {
-    Map<Generator, String> problems = new EnumMap<>(Generator.class);
+    Map<Generator, Map<String, String>> problems = new EnumMap<>(Generator.class);
     try (Processors loaded = new Processors(directory.resolve("processors"), libraries)) {
       for (Generator generator : values()) {
         String name = generator.name().toLowerCase(Locale.ROOT);
@@ -99,8 +100,9 @@ public enum Generator {
           if (error.isEmpty()) {
             classPath.add(generated);
           }
-          problems.merge(
-              generator, error.orElse(""), (first, second) -> first.isEmpty() ? second : first);
+          problems
+              .computeIfAbsent(generator, none -> new LinkedHashMap<>())
+              .put(each.getKey(), error.orElse(""));
         }
       }
     }

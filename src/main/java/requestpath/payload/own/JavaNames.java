@@ -13,7 +13,9 @@ import javax.lang.model.SourceVersion;
  * <p>In records, fields such as {@code issues_url} and {@code settings} get other names, because
  * the processor of DSL-JSON 2.0.2 takes the accessor of such a component for a getter or setter,
  * and refuses the record (mended after that release, <a
- * href="https://github.com/ngs-doo/dsl-json/commit/12db4af">commit 12db4af</a>).
+ * href="https://github.com/ngs-doo/dsl-json/commit/12db4af">commit 12db4af</a>). So do fields such
+ * as {@code is_open}, which are true or false: jackson-jr 2.23.0 takes their accessors for getters,
+ * and writes two fields.
  */
 final class JavaNames {
   /** Longer names are cut, and named by annotations. */
@@ -97,8 +99,8 @@ final class JavaNames {
    *
    * @param identifier its identifier in a class
    */
-  String component(String name, String identifier, boolean isFlag) {
-    return isLikeAccessor(identifier, isFlag) ? ownName(name, renamed(identifier)) : identifier;
+  String component(String name, String identifier) {
+    return isLikeAccessor(identifier, false) ? ownName(name, renamed(identifier)) : identifier;
   }
 
   private static boolean isLikeAccessor(String identifier, boolean isFlag) {

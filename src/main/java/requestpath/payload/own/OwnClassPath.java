@@ -17,6 +17,8 @@ import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import requestpath.payload.Binding;
 import requestpath.payload.OwnPayload;
 
@@ -124,53 +126,80 @@ public final class OwnClassPath {
 
   /**
    * What is another version of a class that this program measures with, in a sentence; empty when
-   * nothing is.
+   * nothing is: by the version that Maven puts into a jar, else by its classes.
    *
    * @throws IOException when an entry cannot be read
    */
   public Optional<String> otherVersion() throws IOException {
     for (Path entry : entries) {
-      if (Files.isRegularFile(entry)) {
-        Optional<String> other = otherVersion(entry);
-        if (other.isPresent()) {
-          return other;
-        }
+      Optional<String> other =
+          Files.isDirectory(entry) ? otherVersionInDirectory(entry) : otherVersionInJar(entry);
+      if (other.isPresent()) {
+        return other;
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<String> otherVersion(Path file) throws IOException {
-    try (JarFile jar = new JarFile(file.toFile())) {
-      Optional<String> byClass = Optional.empty();
+  private static Optional<String> otherVersionInJar(Path file) throws IOException {
+    // As this program, a jar may have other classes for newer versions of Java.
+    try (JarFile jar = new JarFile(file.toFile(), true, ZipFile.OPEN_READ, Runtime.version())) {
+      List<Contained> files = new ArrayList<>();
       for (JarEntry entry : Collections.list(jar.entries())) {
-        if (MAVEN.matcher(entry.getName()).matches()) {
-          String theirs = version(jar.getInputStream(entry));
-          InputStream own = OwnClassPath.class.getResourceAsStream("/" + entry.getName());
-          String ours = own == null ? theirs : version(own);
+        files.add(
+            new Contained(
+                entry.getName(), () -> jar.getInputStream(jar.getEntry(entry.getName()))));
+      }
+      return otherVersion(file, files);
+    }
+  }
+
+  private static Optional<String> otherVersionInDirectory(Path directory) throws IOException {
+    try (Stream<Path> walk = Files.walk(directory)) {
+      return otherVersion(
+          directory,
+          walk.filter(Files::isRegularFile)
+              .map(
+                  file ->
+                      new Contained(
+                          directory.relativize(file).toString().replace(File.separatorChar, '/'),
+                          () -> Files.newInputStream(file)))
+              .toList());
+    }
+  }
+
+  private static Optional<String> otherVersion(Path entry, List<Contained> files)
+      throws IOException {
+    for (Contained file : files) {
+      if (MAVEN.matcher(file.name()).matches()) {
+        InputStream own = OwnClassPath.class.getResourceAsStream("/" + file.name());
+        if (own != null) {
+          String ours = version(own);
+          String theirs = version(file.content().open());
           if (!ours.equals(theirs)) {
-            String library = MAVEN.matcher(entry.getName()).replaceFirst("$1");
             return Optional.of(
-                file.getFileName()
+                entry.getFileName()
                     + " holds "
-                    + library
+                    + MAVEN.matcher(file.name()).replaceFirst("$1")
                     + " "
                     + theirs
                     + ", and "
                     + ours
                     + " is measured");
           }
-        } else if (byClass.isEmpty() && isOther(jar, entry)) {
-          byClass =
-              Optional.of(
-                  file.getFileName()
-                      + " holds another version of "
-                      + entry.getName().replace('/', '.').replaceFirst("[.]class$", "")
-                      + " than the one that is measured");
         }
       }
-      return byClass;
     }
+    for (Contained file : files) {
+      if (isOther(file)) {
+        return Optional.of(
+            entry.getFileName()
+                + " holds another version of "
+                + file.name().replace('/', '.').replaceFirst("[.]class$", "")
+                + " than the one that is measured");
+      }
+    }
+    return Optional.empty();
   }
 
   private static String version(InputStream properties) throws IOException {
@@ -181,16 +210,28 @@ public final class OwnClassPath {
     }
   }
 
-  private static boolean isOther(JarFile jar, JarEntry entry) throws IOException {
-    String name = entry.getName();
+  private static boolean isOther(Contained file) throws IOException {
+    String name = file.name();
     if (!name.endsWith(".class")
         || name.startsWith("META-INF/")
         || name.equals("module-info.class")) {
       return false;
     }
-    try (InputStream ours = OwnClassPath.class.getResourceAsStream("/" + name);
-        InputStream theirs = jar.getInputStream(entry)) {
-      return ours != null && !Arrays.equals(ours.readAllBytes(), theirs.readAllBytes());
+    try (InputStream ours = OwnClassPath.class.getResourceAsStream("/" + name)) {
+      if (ours == null) {
+        return false;
+      }
+      try (InputStream theirs = file.content().open()) {
+        return !Arrays.equals(ours.readAllBytes(), theirs.readAllBytes());
+      }
     }
   }
+
+  /** Opens a file of a jar or of a directory. */
+  private interface Content {
+    InputStream open() throws IOException;
+  }
+
+  /** A file of a jar or of a directory, by its name there. */
+  private record Contained(String name, Content content) {}
 }

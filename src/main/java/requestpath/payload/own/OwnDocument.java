@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import requestpath.payload.Binding;
 import requestpath.payload.OwnPayload;
@@ -184,14 +185,19 @@ public final class OwnDocument {
     return isOfOwnClass() ? notNull(Seen.of(written, trees)) : written;
   }
 
-  /** The fields of the document that stand in what a library wrote. */
-  public Set<String> fieldsIn(Object written) {
-    return Seen.fields(written, trees());
+  /** The fields of the document that stand in what a library wrote, in words. */
+  public Set<String> namesOfFieldsIn(Object written) {
+    Set<String> names = new TreeSet<>();
+    Seen.fields(written, trees()).forEach(field -> names.add(place(Seen.path(field))));
+    return names;
   }
 
-  /** A field of {@link #fieldsIn} in words. */
-  public String fieldInWords(String field) {
-    return place(Seen.path(field));
+  /**
+   * What stands in objects of a class of the user's own although the class declares another type,
+   * in words; empty when nothing does.
+   */
+  public Optional<String> undeclared(List<?> objects) {
+    return new DeclaredTypes().undeclared(objects, element);
   }
 
   /** A place of the document by the inferred names of its fields, without keys of maps. */

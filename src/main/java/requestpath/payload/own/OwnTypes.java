@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ public final class OwnTypes {
   /** Why there are no types, by file; empty for files that have types. */
   private static final Map<String, String> PREPARED = new ConcurrentHashMap<>();
 
+  /** Why a generator made no code, by {@link #code}; empty when it has. */
+  private static final Map<String, String> GENERATED = new ConcurrentHashMap<>();
+
   /** The binding of each class of the user's own. */
   private static final Map<String, Binding> FORMS = new ConcurrentHashMap<>();
 
@@ -57,11 +61,29 @@ public final class OwnTypes {
    *
    * @param byFile by the files' names, as the user wrote them
    * @param classPath the directories of the classes, to be put behind the libraries
-   * @param generators for each library that generates code, why it generated none; empty when it
-   *     has
+   * @param code for each library that generates code and each package, why it generated none; empty
+   *     when it has
+   * @param packages of the files, without what tells the bindings apart
    */
   public record All(
-      Map<String, Made> byFile, List<Path> classPath, Map<Generator, String> generators) {}
+      Map<String, Made> byFile,
+      List<Path> classPath,
+      Map<Generator, Map<String, String>> code,
+      Map<String, String> packages) {
+    /** For each library that generates code, the first reason why it generated none; or empty. */
+    public Map<Generator, String> generators() {
+      Map<Generator, String> problems = new EnumMap<>(Generator.class);
+      code.forEach(
+          (generator, byPackage) ->
+              problems.put(
+                  generator,
+                  byPackage.values().stream()
+                      .filter(problem -> !problem.isEmpty())
+                      .findFirst()
+                      .orElse("")));
+      return problems;
+    }
+  }
 
   /**
    * Infers the types of a file, and compiles nothing.
@@ -110,7 +132,7 @@ public final class OwnTypes {
       }
     }
     if (sources.isEmpty()) {
-      return new All(byFile, List.of(), Map.of());
+      return new All(byFile, List.of(), Map.of(), Map.of());
     }
     Map<String, List<Path>> written = new LinkedHashMap<>();
     for (Map.Entry<String, List<JavaFile>> each : sources.entrySet()) {
@@ -130,9 +152,11 @@ public final class OwnTypes {
       packages.store(out, null);
     }
     List<Path> classPath = new ArrayList<>(List.of(classes));
-    Map<Generator, String> generators =
+    Map<Generator, Map<String, String>> code =
         Generator.all(compiler, written, unseen, directory, paths(libraries), classPath);
-    return new All(byFile, List.copyOf(classPath), generators);
+    Map<String, String> names = new TreeMap<>();
+    packages.stringPropertyNames().forEach(file -> names.put(file, packages.getProperty(file)));
+    return new All(byFile, List.copyOf(classPath), code, names);
   }
 
   private static List<Path> paths(String classPath) {
@@ -163,6 +187,32 @@ public final class OwnTypes {
   /** Tells this process, which starts the forks, what was made for them. */
   public static void prepared(All made) {
     made.byFile().forEach((file, types) -> PREPARED.put(file, types.problem()));
+    made.packages()
+        .forEach(
+            (file, name) ->
+                made.code()
+                    .forEach(
+                        (generator, byPackage) -> {
+                          GENERATED.put(
+                              code(generator, file, Binding.RECORD),
+                              byPackage.getOrDefault(name + RECORDS, ""));
+                          GENERATED.put(
+                              code(generator, file, Binding.BEAN),
+                              byPackage.getOrDefault(name + BEANS, ""));
+                        }));
+  }
+
+  private static String code(Generator generator, String file, Binding binding) {
+    return generator + " " + binding + " " + file;
+  }
+
+  /**
+   * Why a library generated no code for the types that were inferred from a file; empty when it
+   * has.
+   */
+  public static Optional<String> notGenerated(Generator generator, String file, Binding binding) {
+    String problem = GENERATED.getOrDefault(code(generator, file, binding), "");
+    return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
   }
 
   /**

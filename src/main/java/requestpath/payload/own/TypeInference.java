@@ -181,9 +181,8 @@ final class TypeInference {
           values.forEach(value -> addUnlessNull(present, value));
           FieldType type = type(present, name, false, depth);
           boolean isNullable = present.size() < instances;
-          boolean isFlag = type == FieldType.Scalar.BOOLEAN && !isNullable;
-          String identifier = names.field(name, isFlag);
-          String component = names.component(name, identifier, isFlag);
+          String identifier = names.field(name, type == FieldType.Scalar.BOOLEAN && !isNullable);
+          String component = names.component(name, identifier);
           fields.add(new Field(name, identifier, component, type, isNullable));
         });
     return List.copyOf(fields);

@@ -24,6 +24,7 @@ import requestpath.codec.Equivalence;
 import requestpath.codec.json.JsonCodec;
 import requestpath.codec.json.JsonLibrary;
 import requestpath.codec.json.StrictJson;
+import requestpath.payload.Binding;
 import requestpath.payload.OwnPayload;
 
 /** Types are inferred by the rules of the guide, compile whatever a document holds, and bind it. */
@@ -61,7 +62,7 @@ class OwnTypesTest {
           {"settings":1}                            | int theSettings) {}  // "settings"
           {"_id":1,"id":2}                          | int id) {}
           {"id":2,"_id":1}                          | int id_) {}  // "_id"
-          {"is_paid":true}                          | boolean is_paid) {}
+          {"is_paid":true}                          | boolean theIs_paid) {}  // "is_paid"
           [{"is_paid":true},{}]                     | @Nullable Boolean theIs_paid) {}  // "is_paid"
           """)
   void aFieldBecomesWhatTheGuideSays(String json, String type) {
@@ -219,6 +220,7 @@ class OwnTypesTest {
   private static void requireBound(OwnDocument own, JsonLibrary library, String what)
       throws IOException {
     JsonCodec<Object> codec = library.codec(own.shape());
+    assertThat(codec.description()).as(what).isNotEmpty();
     List<Object> trees = own.trees();
     List<?> read = (List<?>) codec.fromBytes(own.json());
     assertThat(Equivalence.EXACT.difference(trees, own.treesOf(read)))
@@ -265,6 +267,24 @@ class OwnTypesTest {
         .allMatch(problem -> problem.endsWith("that code generators may take for code"));
     assertThat(made.classPath()).hasSize(1);
     assertThat(System.getProperty("requestpath.hacked")).isNull();
+    OwnTypes.prepared(made);
+    String file = made.byFile().keySet().iterator().next();
+    assertThat(OwnTypes.notGenerated(Generator.DSL_JSON, file, Binding.BEAN))
+        .hasValueSatisfying(
+            problem -> assertThat(problem).endsWith("that code generators may take for code"));
+  }
+
+  /** fastjson2 generates code for 64 fields, and says what it does with more. */
+  @Test
+  void typesWithManyFieldsAreBoundAsTheLibraryThenBindsThem() throws Exception {
+    Map<String, Object> object = new LinkedHashMap<>();
+    IntStream.range(0, TypeInference.MAX_FIELDS)
+        .forEach(i -> object.put("f" + i, i % 2 == 0 ? (Object) i : "x"));
+    OwnPayload own =
+        OwnPayload.of(OwnPayload.of("[{}]".getBytes(UTF_8)).json(List.of(object, object)));
+
+    assertThat(requireBound(List.of(own), List.of(JsonLibrary.FASTJSON2, JsonLibrary.JACKSON2)))
+        .isEqualTo(2);
   }
 
   private OwnTypes.All made(String json) throws IOException {
