@@ -88,7 +88,7 @@ final class Answers {
             ReportWriter.pictureInItsOwnReport(group));
   }
 
-  /** When and where the runs were made, and the command of the first. */
+  /** When and where the runs were made, and the command of the largest. */
   private String provenance() {
     TreeSet<String> days = new TreeSet<>();
     TreeSet<String> machines = new TreeSet<>();
@@ -114,10 +114,17 @@ final class Answers {
         + ", with "
         + Markdown.escape(Words.listed(List.copyOf(jdks)))
         + ", by commands such as "
-        + Markdown.inline(Commands.ofRun(report.runs().get(0).environment().arguments()))
+        + Markdown.inline(Commands.ofRun(largest().environment().arguments()))
         + ". [All variants, intervals and raw data]("
         + directory
         + ").";
+  }
+
+  /** The run with the most variants. */
+  private RecordedRun largest() {
+    return report.runs().stream()
+        .max(Comparator.comparingInt(run -> run.measurements().size()))
+        .orElseThrow();
   }
 
   /**
@@ -224,7 +231,7 @@ final class Answers {
   private String next(RankedGroup group) {
     for (RankedVariant other : group.libraries()) {
       Verdict verdict = other.verdict();
-      if (verdict != null && verdict.isDifferent() && !name(other.name()).equals(other.name())) {
+      if (verdict != null && verdict.isDifferent() && isUsual(other.name())) {
         return ", and "
             + marked(group, other)
             + " is "
@@ -252,17 +259,20 @@ final class Answers {
     return name(row.name()) + Marks.suffix(marks);
   }
 
-  /** A library's own name, if the variant is the library as people deploy it. */
+  /** A library's own name, with the variant if it is not the usual one. */
   private String name(String variant) {
+    for (Library library : report.catalogue().libraries()) {
+      if (library.variants().containsKey(variant)) {
+        return isUsual(variant) ? library.name() : library.name() + " as " + variant;
+      }
+    }
+    return variant;
+  }
+
+  /** Whether it is the usual variant of a library. */
+  private boolean isUsual(String variant) {
     return report.catalogue().libraries().stream()
-        .filter(
-            library ->
-                library.variants().keySet().stream()
-                    .findFirst()
-                    .filter(variant::equals)
-                    .isPresent())
-        .map(Library::name)
-        .findFirst()
-        .orElse(variant);
+        .flatMap(library -> library.variants().keySet().stream().limit(1))
+        .anyMatch(variant::equals);
   }
 }

@@ -60,6 +60,9 @@ class DocumentedCommandsTest {
           "kubectl apply --filename .github/examples/shards.k8s.yml",
           "kubectl wait --for=condition=complete --timeout=6h job/requestpath");
 
+  private static final Path REAL_RUN =
+      Path.of("src", "test", "resources", "requestpath", "report", "a-real-run");
+
   @TempDir Path directory;
 
   /** Placeholders in the texts that the reader replaces. */
@@ -71,7 +74,7 @@ class DocumentedCommandsTest {
     Path payload = Files.writeString(directory.resolve("mine.json"), "[{\"a\":1}]");
     List<Path> runs;
     try (Stream<Path> all = Files.list(Path.of("results"))) {
-      runs = all.filter(run -> Files.exists(run.resolve("results.json"))).sorted().toList();
+      runs = all.filter(run -> Files.exists(run.resolve("environment.json"))).sorted().toList();
     }
     assertThat(runs).hasSizeGreaterThan(1);
     placeholders.put("JDK_HOME", home.toString());
@@ -87,8 +90,11 @@ class DocumentedCommandsTest {
       placeholders.put("s" + shard, runs.get(shard % 2).toString());
     }
     placeholders.put("merged", directory.resolve("merged").toString());
-    placeholders.put("old.json", runs.get(0).resolve("results.json").toString());
-    placeholders.put("new.json", runs.get(0).resolve("results.json").toString());
+    String rows = REAL_RUN.resolve("results.json").toString();
+    placeholders.put("old.json", rows);
+    placeholders.put("new.json", rows);
+    // The JDKs of the published runs, by the links that they were started with.
+    placeholders.put("jdk17", home.toString());
     placeholders.put("report", directory.resolve("report").toString());
     placeholders.put("results.json", directory.resolve("results.json").toString());
   }
@@ -153,7 +159,7 @@ class DocumentedCommandsTest {
     JsonNode rows = mapper.readTree(old.toFile());
     int slowed = 0;
     for (JsonNode row : rows) {
-      if (row.path("params").path("library").asText().equals("MSGPACK_CORE_VALUE")) {
+      if (row.path("params").path("library").asText().equals("FASTJSON2")) {
         slowed++;
         ObjectNode metric = (ObjectNode) row.path("primaryMetric");
         metric.put("score", 2 * metric.path("score").asDouble());

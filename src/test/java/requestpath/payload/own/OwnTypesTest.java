@@ -74,11 +74,12 @@ class OwnTypesTest {
 
   @Test
   void whatCannotBeTypedIsNamedWithItsReason() {
-    String json = "[{\"a\":[1,\"x\"],\"b\":null},{\"a\":[true],\"b\":null}]";
+    String json = "[{\"a\":[1,\"x\"],\"b\":null,\"c\":[]},{\"a\":[true],\"b\":null,\"c\":[]}]";
     assertThat(DocumentTypes.of(OwnPayload.of(json.getBytes(UTF_8)).values()).notes())
         .containsExactly(
             "Document.a[] is Object: its values differ in kind: texts and numbers and booleans",
-            "Document.b is Object: it has no value but null, or its list is always empty");
+            "Document.b is Object: its only value is null",
+            "Document.c[] is Object: there are none, or only null");
   }
 
   @Test
