@@ -57,7 +57,9 @@ final class OwnChecks {
     return OwnTypes.problem(file, binding, type)
         .map(
             problem ->
-                Support.noForFile(problem, type.equals(OwnTypes.INFERRED) ? COMPILER : TYPES_GUIDE))
+                type.equals(OwnTypes.INFERRED)
+                    ? Support.noForFile(problem, COMPILER)
+                    : Support.no(problem, TYPES_GUIDE))
         .orElse(Support.YES);
   }
 

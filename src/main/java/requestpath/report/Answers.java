@@ -114,7 +114,7 @@ final class Answers {
         + ", with "
         + Markdown.escape(Words.listed(List.copyOf(jdks)))
         + ", by commands such as "
-        + Markdown.inline(Commands.ofRun(largest().environment().arguments()))
+        + Markdown.inline(Commands.ofRunElsewhere(largest().environment().arguments()))
         + ". [All variants, intervals and raw data]("
         + directory
         + ").";

@@ -1,5 +1,6 @@
 package requestpath.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import requestpath.result.Measurement;
@@ -59,6 +60,16 @@ final class Commands {
     StringBuilder command = new StringBuilder("java -jar target/benchmarks.jar");
     arguments.forEach(argument -> command.append(' ').append(quoted(argument)));
     return command.toString();
+  }
+
+  /** The same for readers who have their JDKs elsewhere: {@code JDK_HOME} stands for one. */
+  static String ofRunElsewhere(List<String> arguments) {
+    List<String> words = new ArrayList<>(arguments);
+    int jvm = words.indexOf("--against-jvm") + 1;
+    if (jvm > 0 && jvm < words.size()) {
+      words.set(jvm, "JDK_HOME");
+    }
+    return ofRun(words);
   }
 
   /** A word, quoted for a shell if necessary. */

@@ -93,8 +93,6 @@ class DocumentedCommandsTest {
     String rows = REAL_RUN.resolve("results.json").toString();
     placeholders.put("old.json", rows);
     placeholders.put("new.json", rows);
-    // The JDKs of the published runs, by the links that they were started with.
-    placeholders.put("jdk17", home.toString());
     placeholders.put("report", directory.resolve("report").toString());
     placeholders.put("results.json", directory.resolve("results.json").toString());
   }

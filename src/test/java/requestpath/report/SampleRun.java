@@ -288,9 +288,7 @@ final class SampleRun {
     Files.createDirectories(directory);
     results.write(directory.resolve("results.json"));
     Files.writeString(directory.resolve("rounds.json"), new RecordedRounds(groups).json());
-    JsonMapper.builder()
-        .build()
-        .writeValue(directory.resolve("environment.json").toFile(), environment);
+    new JsonMapper().writeValue(directory.resolve("environment.json").toFile(), environment);
     return directory;
   }
 

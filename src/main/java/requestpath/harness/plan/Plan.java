@@ -293,9 +293,7 @@ public record Plan(
   private static List<Mode> modes(BenchmarkListEntry entry, CommandLineOptions options) {
     Collection<Mode> selected =
         options.getBenchModes().isEmpty() ? List.of(entry.getMode()) : options.getBenchModes();
-    if (!selected.contains(Mode.All)) {
-      return List.copyOf(selected);
-    }
-    return List.copyOf(EnumSet.complementOf(EnumSet.of(Mode.All)));
+    return List.copyOf(
+        selected.contains(Mode.All) ? EnumSet.complementOf(EnumSet.of(Mode.All)) : selected);
   }
 }

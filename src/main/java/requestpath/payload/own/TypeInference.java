@@ -82,7 +82,7 @@ final class TypeInference {
   private FieldType type(List<Object> values, String name, boolean isElement, int depth) {
     Set<Kind> kinds = Kind.of(values);
     if (kinds.isEmpty()) {
-      return new Untyped(isElement ? "there are none, or only null" : "its only value is null");
+      return new Untyped(isElement ? "no element has a value" : "its only value is null");
     }
     if (kinds.size() > 1) {
       return new Untyped("its values differ in kind: " + Kind.inWords(kinds));

@@ -79,7 +79,7 @@ class OwnTypesTest {
         .containsExactly(
             "Document.a[] is Object: its values differ in kind: texts and numbers and booleans",
             "Document.b is Object: its only value is null",
-            "Document.c[] is Object: there are none, or only null");
+            "Document.c[] is Object: no element has a value");
   }
 
   @Test
