@@ -29,7 +29,13 @@ abstract class JarRuns {
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
-            List.of(JAVA.toString(), "-Djava.io.tmpdir=" + temporary, "-jar", JAR.toString()));
+            List.of(
+                JAVA.toString(),
+                // It starts sooner; its forks have options of their own.
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary,
+                "-jar",
+                JAR.toString()));
     command.addAll(arguments);
     Path out = Files.createTempFile(directory, "out", ".txt");
     Path err = Files.createTempFile(directory, "err", ".txt");

@@ -4,7 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
-import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -12,21 +12,21 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.Map;
 
-/** Parsers of streams whose end throws once the reading thread is interrupted. */
+/** Parsers of texts whose end throws once the reading thread is interrupted. */
 record InterruptibleParsers(JsonParserFactory parsers) implements JsonParserFactory {
   @Override
   public JsonParser createParser(InputStream in, Charset charset) {
-    return parsers.createParser(new Interruptible(in), charset);
+    return parsers.createParser(in, charset);
   }
 
   @Override
   public JsonParser createParser(InputStream in) {
-    return parsers.createParser(new Interruptible(in));
+    return parsers.createParser(in);
   }
 
   @Override
   public JsonParser createParser(Reader reader) {
-    return parsers.createParser(reader);
+    return parsers.createParser(new Interruptible(reader));
   }
 
   @Override
@@ -44,8 +44,8 @@ record InterruptibleParsers(JsonParserFactory parsers) implements JsonParserFact
     return parsers.getConfigInUse();
   }
 
-  private static final class Interruptible extends FilterInputStream {
-    Interruptible(InputStream in) {
+  private static final class Interruptible extends FilterReader {
+    Interruptible(Reader in) {
       super(in);
     }
 
@@ -55,13 +55,13 @@ record InterruptibleParsers(JsonParserFactory parsers) implements JsonParserFact
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
+    public int read(char[] target, int offset, int length) throws IOException {
       return checked(super.read(target, offset, length));
     }
 
     private static int checked(int read) throws IOException {
       if (read < 0 && Thread.currentThread().isInterrupted()) {
-        throw new InterruptedIOException("interrupted behind the document's last byte");
+        throw new InterruptedIOException("interrupted behind the document's last character");
       }
       return read;
     }
