@@ -132,8 +132,8 @@ public final class PublishedResults {
                 "# Published results",
                 "",
                 "Generated from the runs below by `java -jar target/benchmarks.jar report --index results`.",
-                "Ratios are comparable within one run, never between two. Raw data is JMH's result file.",
-                "If it is larger than a mebibyte, it is compressed by `gzip -9n`; `report` and `compare` accept that."));
+                "Ratios are comparable within one run, never between two. Raw data is JMH's result file,",
+                "compressed by `gzip -9n`; `report` and `compare` accept that."));
     for (RecordedRun run : runs) {
       RecordedEnvironment environment = run.environment();
       String name = Markdown.escape(run.name());
