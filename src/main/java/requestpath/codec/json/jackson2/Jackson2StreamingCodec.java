@@ -92,6 +92,8 @@ public final class Jackson2StreamingCodec<T> implements JsonCodec<T> {
         template.write(generator, value);
       }
       return output.getClearAndRelease();
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException(e);
     } finally {
       recycler.releaseToPool();
     }
@@ -105,6 +107,8 @@ public final class Jackson2StreamingCodec<T> implements JsonCodec<T> {
         template.write(generator, value);
       }
       return output.getAndClear();
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException(e);
     } finally {
       recycler.releaseToPool();
     }
@@ -119,6 +123,8 @@ public final class Jackson2StreamingCodec<T> implements JsonCodec<T> {
         throw new AddedCheckException("more follows the document");
       }
       return value;
+    } catch (StackOverflowError e) {
+      throw new AddedCheckException(e);
     }
   }
 
