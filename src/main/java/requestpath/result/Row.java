@@ -113,7 +113,7 @@ public record Row(
   public double ratioTo(Row other) {
     ForkStatistic alike = alike(other);
     if (isApartFrom(other)) {
-      return against(other).ratio();
+      return Math.exp(relative(alike).mean() - other.relative(alike).mean());
     }
     return Math.exp(
         sample(forks.keySet(), alike).mean() - other.sample(other.forks.keySet(), alike).mean());

@@ -13,7 +13,7 @@ class RaceTest {
   private static final long SEED = 11;
   private static final int ROWS = 20;
   private static final int ROUNDS = 15;
-  private static final int RACES = 200;
+  private static final int RACES = 100;
 
   private static Row row(String name, double... values) {
     List<double[]> forks = new ArrayList<>();
