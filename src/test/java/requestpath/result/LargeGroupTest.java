@@ -20,6 +20,15 @@ class LargeGroupTest {
   private static final int GROUPS = 3000;
 
   @Test
+  void oneForkOfEachInAnotherRoundHasARatioAndNoInterval() {
+    Row baseline = row("JACKSON2", 10, 20);
+    Row gson = row("GSON", 30, 0).with(baseline);
+    Row moshi = row("MOSHI", 0, 80).with(baseline);
+
+    assertThat(gson.ratioTo(moshi)).isCloseTo(0.75, within(1e-9));
+  }
+
+  @Test
   void rowsWithoutACommonRoundAreComparedByTheBaselineOfEach() {
     Row baseline = row("JACKSON2", 10, 20, 40, 80);
     Row gson = row("GSON", 30, 60, 0, 0).with(baseline);
