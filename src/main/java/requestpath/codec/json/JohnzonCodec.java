@@ -3,7 +3,6 @@ package requestpath.codec.json;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +17,9 @@ import requestpath.payload.Shape;
  * Apache Johnzon's JSON-B over its own parser and generator, as TomEE has it.
  *
  * <p>One {@code Jsonb} for all threads: JSON Binding says that it is safe and meant to be kept
- * (https://download.oracle.com/javaee-archive/jsonb-spec.java.net/users/2016/03/0425.html). One
- * object is written as text and read from text, as servers do it with JSON Binding
- * (https://github.com/eclipse-ee4j/jersey/blob/3.1.9/media/json-binding/src/main/java/org/glassfish/jersey/jsonb/internal/JsonBindingProvider.java);
- * lists of objects are written into a stream. Johnzon first reads the whole document as a tree of
- * JSON-P and then maps that tree. It binds records through their accessors and their one
+ * (https://download.oracle.com/javaee-archive/jsonb-spec.java.net/users/2016/03/0425.html). {@link
+ * JsonbWriter} writes; documents are read from text. Johnzon first reads the whole document as a
+ * tree of JSON-P and then maps that tree. It binds records through their accessors and their one
  * constructor, without any annotation
  * (https://github.com/apache/johnzon/blob/v2.0.2/johnzon-jsonb/src/main/java/org/apache/johnzon/jsonb/JsonbAccessMode.java).
  *
@@ -52,14 +49,11 @@ import requestpath.payload.Shape;
  * a stream to read 1000 records 0.93, no difference shown.
  */
 final class JohnzonCodec<T> implements JsonCodec<T> {
-  private static final int INITIAL_BUFFER = 4096;
-
-  private final boolean isList;
   private final Type type;
   private final Jsonb jsonb;
+  private final JsonbWriter writer;
 
   JohnzonCodec(Shape<T> shape) {
-    isList = shape.isList();
     type = shape.type();
     // Named, not found: another implementation may stand on the class path.
     jsonb =
@@ -67,6 +61,7 @@ final class JohnzonCodec<T> implements JsonCodec<T> {
             .withProvider(new JsonProviderImpl())
             .withConfig(new JsonbConfig().withNullValues(true))
             .build();
+    writer = new JsonbWriter(jsonb, type, shape.isList());
   }
 
   /** What is known of the variant before it runs. */
@@ -79,25 +74,12 @@ final class JohnzonCodec<T> implements JsonCodec<T> {
 
   @Override
   public byte[] toBytes(T value) throws IOException {
-    if (!isList) {
-      return toText(value).getBytes(StandardCharsets.UTF_8);
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BUFFER);
-    try {
-      jsonb.toJson(value, type, bytes);
-    } catch (StackOverflowError e) {
-      throw new AddedCheckException(e);
-    }
-    return bytes.toByteArray();
+    return writer.toBytes(value);
   }
 
   @Override
   public String toText(T value) throws IOException {
-    try {
-      return jsonb.toJson(value, type);
-    } catch (StackOverflowError e) {
-      throw new AddedCheckException(e);
-    }
+    return writer.toText(value);
   }
 
   @Override

@@ -5,7 +5,6 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.Type;
@@ -24,11 +23,9 @@ import requestpath.payload.Shape;
  * generator.
  *
  * <p>One {@code Jsonb} for all threads: it is safe and meant to be kept, as its authors say
- * (https://download.oracle.com/javaee-archive/jsonb-spec.java.net/users/2016/03/0419.html). One
- * object is written as text and read from text, as servers do it
- * (https://github.com/eclipse-ee4j/jersey/blob/3.1.9/media/json-binding/src/main/java/org/glassfish/jersey/jsonb/internal/JsonBindingProvider.java);
- * lists of objects are written into a stream. JSON Binding 3.0 does not know records; Yasson binds
- * them through their accessors and their one constructor, without any annotation
+ * (https://download.oracle.com/javaee-archive/jsonb-spec.java.net/users/2016/03/0419.html). {@link
+ * JsonbWriter} writes; documents are read from text. JSON Binding 3.0 does not know records; Yasson
+ * binds them through their accessors and their one constructor, without any annotation
  * (https://github.com/eclipse-ee4j/yasson/pull/499). Fields are written in lexicographical order,
  * its default.
  *
@@ -53,11 +50,9 @@ import requestpath.payload.Shape;
  * a stream to read 1000 records 0.96, no difference shown.
  */
 final class YassonCodec<T> implements JsonCodec<T> {
-  private static final int INITIAL_BUFFER = 4096;
-
-  private final boolean isList;
   private final Type type;
   private final YassonJsonb jsonb;
+  private final JsonbWriter writer;
   private final JsonParserFactory parsers;
 
   YassonCodec(Shape<T> shape) {
@@ -65,7 +60,6 @@ final class YassonCodec<T> implements JsonCodec<T> {
   }
 
   private YassonCodec(Shape<T> shape, JsonParserFactory parsers) {
-    isList = shape.isList();
     type = shape.type();
     this.parsers = parsers;
     // Named, not found: another implementation may stand on the class path.
@@ -76,6 +70,7 @@ final class YassonCodec<T> implements JsonCodec<T> {
                 .withProvider(provider)
                 .withConfig(new JsonbConfig().withNullValues(true))
                 .build();
+    writer = new JsonbWriter(jsonb, type, shape.isList());
   }
 
   /** One whose reading ends when its thread is interrupted; it is never measured. */
@@ -99,25 +94,12 @@ final class YassonCodec<T> implements JsonCodec<T> {
 
   @Override
   public byte[] toBytes(T value) throws IOException {
-    if (!isList) {
-      return toText(value).getBytes(StandardCharsets.UTF_8);
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BUFFER);
-    try {
-      jsonb.toJson(value, type, bytes);
-    } catch (StackOverflowError e) {
-      throw new AddedCheckException(e);
-    }
-    return bytes.toByteArray();
+    return writer.toBytes(value);
   }
 
   @Override
   public String toText(T value) throws IOException {
-    try {
-      return jsonb.toJson(value, type);
-    } catch (StackOverflowError e) {
-      throw new AddedCheckException(e);
-    }
+    return writer.toText(value);
   }
 
   @Override

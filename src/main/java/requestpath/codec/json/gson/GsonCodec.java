@@ -37,7 +37,7 @@ import requestpath.payload.Shape;
  * {@code BufferedWriter} over an {@code OutputStreamWriter} 1.8, into that without the buffer 2.3:
  * Gson writes character by character, and these sinks lock for each. To decode, {@code fromJson}
  * and an {@code InputStreamReader}: no difference shown; but a message of 51 bytes, read and
- * answered, takes 2.5 with that reader, which has a buffer of 8 KB.
+ * answered, takes 2.5 times as long with that reader, which has a buffer of 8 KB.
  */
 public final class GsonCodec<T> implements JsonCodec<T> {
   private final Gson gson;
