@@ -17,7 +17,6 @@ class ColdStartIT extends JarRuns {
     "bench.ColdStart.*decodeFirst -p library=GSON, requestpath.codec.json.gson.GsonCodec",
     "bench.ColdStart.*encodeFirst -p library=GSON -p binding=MAP, requestpath.codec.json.gson.GsonCodec",
     "bench.ColdStart.*decodeFirst -p library=FORY_JSON, requestpath.codec.json.ForyJsonCodec",
-    "bench.ColdStart.*decodeFirst -p library=FASTJSON2, requestpath.codec.json.Fastjson2Codec",
     "MsgPackColdStart.*decodeFirst -p library=MSGPACK_CORE, requestpath.codec.msgpack.core.MsgPackCoreCodec"
   })
   void aColdStartFindsNeitherItsLibraryNorReflectionAtWork(String line, String codec)

@@ -31,8 +31,8 @@ public final class Main {
   /**
    * Runs a command line.
    *
-   * @return the exit code: 0 done, 1 failed or a bad result, 2 wrong options, 3 nothing could be
-   *     judged, or a run's gate found a regression
+   * @return the exit code: 0 done, 1 failed, a bad result or a regression, 2 wrong options, 3
+   *     nothing could be judged
    */
   static int run(String[] arguments, PrintStream out, PrintStream err) {
     return commandLine(out, err, arguments).execute(arguments);

@@ -42,7 +42,7 @@ import requestpath.result.Arguments;
     },
     descriptionHeading = "Examples:%n",
     description = {
-      "%n  A first look at all libraries, in about ten minutes:",
+      "%n  A first look at libraries that bind classes, in about ten minutes:",
       "    java -jar target/benchmarks.jar --quick 'JsonEncode.*toBytes'",
       "  A whole ranking, within half an hour:",
       "    java -jar target/benchmarks.jar JsonDecode --time-limit 30m",
@@ -50,7 +50,7 @@ import requestpath.result.Arguments;
       "    java -jar target/benchmarks.jar JsonDecode -p library=JACKSON2,GSON",
       "  Your own JSON file:",
       "    java -jar target/benchmarks.jar OwnPayload -p file=orders.json",
-      "  What another JDK changes:",
+      "  How this JDK compares with another one (the base):",
       "    java -jar target/benchmarks.jar JsonDecode --against-jvm JDK_HOME%n"
     },
     optionListHeading = "Own options:%n%n",

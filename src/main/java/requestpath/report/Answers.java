@@ -3,6 +3,7 @@ package requestpath.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ import requestpath.result.Verdict;
 /** The main results of published runs, for the beginning of a README. */
 final class Answers {
   private static final int ANSWERS = 4;
+
+  /** Below this share of quiet cycles, readers are told that the machine had other work. */
+  private static final double SELDOM_QUIET = 0.1;
 
   /** The tasks that readers ask about, by benchmark. */
   private static final Map<String, String> QUESTIONS =
@@ -66,7 +70,7 @@ final class Answers {
     if (!shown.isEmpty()) {
       lines.addAll(List.of("A library with " + Marks.legend(List.of(shown)) + ".", ""));
     }
-    lines.add(provenance());
+    lines.add(provenance() + noise(answered));
     EarlierConfigurations.of(report, answered.stream().flatMap(List::stream).toList())
         .ifPresent(note -> lines.addAll(List.of("", "Note: " + Markdown.escape(note))));
     lines.add("");
@@ -118,6 +122,20 @@ final class Answers {
         + ". [All variants, intervals and raw data]("
         + directory
         + ").";
+  }
+
+  /** A sentence on other work during the runs; empty if the machine was quiet enough. */
+  private static String noise(List<List<RankedGroup>> works) {
+    double quiet =
+        works.stream()
+            .flatMap(List::stream)
+            .mapToDouble(group -> group.notes().machine().quietShare())
+            .filter(share -> !Double.isNaN(share))
+            .average()
+            .orElse(1);
+    return quiet < SELDOM_QUIET
+        ? " The machine was seldom quiet, so times are too high and intervals wide."
+        : "";
   }
 
   /** The run with the most variants. */
@@ -192,7 +210,9 @@ final class Answers {
       }
       lines.forEach(
           (task, answers) -> {
-            List<String> cells = new ArrayList<>(List.of("**" + Markdown.escape(task) + "**"));
+            List<String> cells =
+                new ArrayList<>(
+                    List.of("**" + Markdown.escape(task) + "**" + measured(work, task)));
             platforms.forEach(
                 platform ->
                     cells.add(Markdown.escape(answers.getOrDefault(platform, "not published"))));
@@ -200,6 +220,19 @@ final class Answers {
           });
     }
     return table.toString();
+  }
+
+  /** How many variants of libraries have a figure, such as {@code , 27 to 29 variants}. */
+  private static String measured(List<RankedGroup> work, String task) {
+    IntSummaryStatistics counts =
+        work.stream()
+            .filter(group -> task(group).equals(task))
+            .mapToInt(group -> group.libraries().size())
+            .summaryStatistics();
+    return ", "
+        + (counts.getMin() == counts.getMax() ? "" : counts.getMin() + " to ")
+        + counts.getMax()
+        + " variants";
   }
 
   /** Such as {@code fastjson2 is 3.6x faster than Jackson 2 (3.5 to 3.8x)}. */

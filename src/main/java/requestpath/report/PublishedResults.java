@@ -132,8 +132,8 @@ public final class PublishedResults {
                 "# Published results",
                 "",
                 "Generated from the runs below by `java -jar target/benchmarks.jar report --index results`.",
-                "Ratios are comparable within one run, never between two. Raw data is JMH's result file,",
-                "compressed by `gzip -9n`; `report` and `compare` accept that."));
+                "Ratios are comparable within one run, never between two. Raw data is JMH's result file;",
+                "it and the file of rounds are compressed by `gzip -9n`, which `report` and `compare` accept."));
     for (RecordedRun run : runs) {
       RecordedEnvironment environment = run.environment();
       String name = Markdown.escape(run.name());
@@ -200,6 +200,8 @@ public final class PublishedResults {
                     + Markdown.escape(
                         "Control of "
                             + group.title()
+                            + " on "
+                            + group.platform()
                             + ": the baseline measured twice "
                             + Words.control(control)));
   }

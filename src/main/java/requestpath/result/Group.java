@@ -124,7 +124,9 @@ public final class Group {
 
   /**
    * Each library compared with the one of the lowest ratio: overlapping intervals would not tell.
-   * Which one that is the data have said, so as many comparisons count as there are pairs.
+   * Which one that is the data have said, so as many comparisons count as there are pairs. If it is
+   * the baseline, the comparisons of the verdicts are the same ones, and a difference that they
+   * show is one here, too.
    */
   private List<Boolean> tiesWithBest() {
     int best = -1;
@@ -145,7 +147,8 @@ public final class Group {
     List<Boolean> ties = new ArrayList<>();
     for (Row row : rows) {
       int index = others.indexOf(row);
-      ties.add(row.equals(fastest) || (index >= 0 && !slower.get(index)));
+      boolean isShownByVerdict = fastest.equals(baseline) && differ.get(rows.indexOf(row));
+      ties.add(row.equals(fastest) || (index >= 0 && !slower.get(index) && !isShownByVerdict));
     }
     return ties;
   }

@@ -58,16 +58,29 @@ public final class ResultFiles {
   private ResultFiles() {}
 
   /**
-   * Reads one of the files that stand beside the results of a run.
+   * Reads one of the files that stand beside the results of a run, and may be packed by gzip.
    *
    * @param otherwise the content where there is no such file
    * @throws ResultException when it is not JSON of this form
    */
   static <T> T read(Path file, TypeReference<T> type, String otherwise) throws ResultException {
+    Path packed = file.resolveSibling(file.getFileName() + PACKED);
+    boolean isPacked = !Files.exists(file) && Files.exists(packed);
     try {
-      return parsed(file, Files.exists(file) ? Files.readString(file) : otherwise, type);
+      return isPacked
+          ? unpacked(packed, type)
+          : parsed(file, Files.exists(file) ? Files.readString(file) : otherwise, type);
     } catch (IOException e) {
-      throw new ResultException(file + " cannot be read: " + e.getMessage());
+      throw new ResultException((isPacked ? packed : file) + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static <T> T unpacked(Path file, TypeReference<T> type)
+      throws IOException, ResultException {
+    try (InputStream in = open(file)) {
+      return JSON.readValue(in, type);
+    } catch (JsonProcessingException e) {
+      throw notOfARun(file);
     }
   }
 
@@ -81,12 +94,16 @@ public final class ResultFiles {
     try {
       return JSON.readValue(text, type);
     } catch (JsonProcessingException e) {
-      throw new ResultException(
-          file
-              + " is not JSON of a run, or is cut short: restore it, or name "
-              + file.resolveSibling(RESULTS)
-              + " alone");
+      throw notOfARun(file);
     }
+  }
+
+  private static ResultException notOfARun(Path file) {
+    return new ResultException(
+        file
+            + " is not JSON of a run, or is cut short: restore it, or name "
+            + file.resolveSibling(RESULTS)
+            + " alone");
   }
 
   /** The result file in a directory, which may be packed by gzip; empty where there is none. */

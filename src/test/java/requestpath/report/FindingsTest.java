@@ -18,7 +18,7 @@ class FindingsTest {
   private static final Path GUIDE = Path.of("src", "site", "markdown", "findings.md");
   private static final Pattern QUOTE =
       Pattern.compile("<!-- rows: .*?<!-- rows end -->", Pattern.DOTALL);
-  private static final Pattern FIGURE = Pattern.compile("\\b(\\d[\\d.,]*)(x| us| ms| s| B)\\b");
+  private static final Pattern FIGURE = Pattern.compile("\\b(\\d[\\d.,]*)(x| ns| us| ms| s| B)\\b");
 
   private static String guide = "";
 

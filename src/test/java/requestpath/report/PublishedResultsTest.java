@@ -108,7 +108,7 @@ class PublishedResultsTest {
         .content(UTF_8)
         .startsWith("before\n")
         .endsWith("after\n")
-        .contains("results/a-run/pictures/", "Measured on ", " with records** |")
+        .contains("results/a-run/pictures/", "Measured on ", " with records**, ")
         .doesNotContain("what was there");
   }
 
@@ -149,7 +149,7 @@ class PublishedResultsTest {
             line ->
                 assertThat(line)
                     .matches(
-                        "[|] [*][*]Writing JSON with records[*][*] [|] "
+                        "[|] [*][*]Writing JSON with records[*][*], 3 variants [|] "
                             + faster
                             + " [|] "
                             + faster
@@ -158,7 +158,10 @@ class PublishedResultsTest {
 
     new SampleRun(3).encode(Map.of("JACKSON2", 1.0, "GSON", 2.0)).write(directory.resolve("a"));
     assertThat(table(PublishedResults.read(directory).answers()).get(2))
-        .contains("| Jackson 2 is the fastest, and Gson is 2.", " | fastjson2 is ");
+        .contains(
+            ", 2 to 3 variants |",
+            "| Jackson 2 is the fastest, and Gson is 2.",
+            " | fastjson2 is ");
   }
 
   @Test
@@ -169,7 +172,7 @@ class PublishedResultsTest {
     new SampleRun(2).started("2026-11-23T00:00:00Z").encode(earlier).write(directory.resolve("b"));
 
     assertThat(table(PublishedResults.read(directory).answers()).get(2))
-        .startsWith("| **Writing JSON with records** | fastjson2 is 2.");
+        .startsWith("| **Writing JSON with records**, 3 variants | fastjson2 is 2.");
   }
 
   @Test
@@ -203,11 +206,12 @@ class PublishedResultsTest {
             rule -> assertThat(rule).isNotEmpty(),
             line ->
                 assertThat(line)
-                    .startsWith("| **Writing JSON with records** | fastjson2 is 2.")
+                    .startsWith("| **Writing JSON with records**, 3 variants | fastjson2 is 2.")
                     .doesNotContain("not published"),
             line ->
                 assertThat(line)
-                    .startsWith("| **Writing JSON with beans** | Apache Fory JSON is 3.")
+                    .startsWith(
+                        "| **Writing JSON with beans**, 3 variants | Apache Fory JSON is 3.")
                     .endsWith("| not published |"));
   }
 
@@ -218,8 +222,8 @@ class PublishedResultsTest {
     List<String> table = table(PublishedResults.read(directory).answers());
     assertThat(table.subList(2, table.size()))
         .satisfiesExactly(
-            line -> assertThat(line).startsWith("| **Writing JSON with records** |"),
-            line -> assertThat(line).startsWith("| **Reading JSON with records** |"));
+            line -> assertThat(line).startsWith("| **Writing JSON with records**, "),
+            line -> assertThat(line).startsWith("| **Reading JSON with records**, "));
   }
 
   @Test

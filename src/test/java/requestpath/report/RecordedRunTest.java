@@ -146,4 +146,24 @@ class RecordedRunTest {
     assertThatThrownBy(() -> RecordedRun.read(directory))
         .hasMessageContaining("rounds.json is not JSON");
   }
+
+  @Test
+  void theFileOfRoundsMayBePackedAndIsThenNamedSo() throws Exception {
+    new SampleRun(1).documents().write(directory);
+    RecordedRun plain = RecordedRun.read(directory);
+    Path rounds = directory.resolve("rounds.json");
+    Path packed = directory.resolve("rounds.json.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      Files.copy(rounds, out);
+    }
+    Files.delete(rounds);
+
+    assertThat(RecordedRun.read(directory).rounds()).isEqualTo(plain.rounds());
+
+    byte[] whole = Files.readAllBytes(packed);
+    Files.write(packed, Arrays.copyOf(whole, whole.length / 2));
+    assertThatThrownBy(() -> RecordedRun.read(directory))
+        .isInstanceOf(ResultException.class)
+        .hasMessageContaining("rounds.json.gz");
+  }
 }

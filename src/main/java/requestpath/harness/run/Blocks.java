@@ -91,7 +91,7 @@ final class Blocks {
   /**
    * The forks of a block: those of one round, and if they are few, those of the next rounds too. So
    * they are spread over a longer time, as joined groups are. A block has at most half of the
-   * minimum number of rounds: no result comes from a single time.
+   * minimum number of rounds, rounded up: no result comes from a single time.
    *
    * @param block the variants of the block
    * @param round the block's first round

@@ -31,8 +31,8 @@ import requestpath.result.ResultFiles;
 
 /**
  * Where a run is kept. Each fork is saved in a file of its own, those that take turns once all have
- * ended: a crash loses at most one fork. {@code results.json} is a complete JMH result file at any
- * moment.
+ * ended: a crash loses at most the forks that run. {@code results.json} is a complete JMH result
+ * file at any moment.
  *
  * <pre>
  * environment.json  the machine, the JVM, the options: --resume needs the same
