@@ -17,6 +17,7 @@ import requestpath.conformance.CheckResult;
 import requestpath.conformance.Conformance;
 import requestpath.conformance.Outcome.Verdict;
 import requestpath.report.Behaviour;
+import requestpath.report.PackedRun;
 import requestpath.report.PublishedResults;
 import requestpath.report.ReportWriter;
 import requestpath.result.CompareBy;
@@ -69,6 +70,13 @@ final class ReportCommand implements Callable<Integer> {
   boolean skipsConformance;
 
   @Option(
+      names = "--publish",
+      description =
+          "Write the data of RUN, the directory of one run, into DIR too: small enough for a"
+              + " repository, with numbers of six digits, packed by gzip.")
+  boolean publishes;
+
+  @Option(
       names = "--index",
       description =
           "RUN is a directory of published runs: write the index into its README.md and"
@@ -93,6 +101,13 @@ final class ReportCommand implements Callable<Integer> {
       }
       return Main.DONE;
     }
+    if (publishes) {
+      requireOneRun();
+      ReportWriter.requireWritable(directory);
+      PackedRun.write(runs.get(0), directory);
+      // The page is named after its directory, and shows what the packed data say.
+      runs = List.of(directory);
+    }
     Optional<MergedShards> shards =
         MergedShards.areIn(runs) ? Optional.of(MergedShards.of(runs)) : Optional.empty();
     ReportWriter.requireWritable(directory);
@@ -116,6 +131,12 @@ final class ReportCommand implements Callable<Integer> {
     }
     problems.forEach(problem -> err.println("requestpath: " + problem));
     return problems.isEmpty() ? Main.DONE : Main.BAD_ANSWER;
+  }
+
+  private void requireOneRun() throws ResultException {
+    if (runs.size() > 1) {
+      throw new ResultException("--publish takes one run, and these are " + runs.size());
+    }
   }
 
   /** A shard that ended before its first fork has no results. */

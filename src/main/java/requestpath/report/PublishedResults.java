@@ -133,7 +133,7 @@ public final class PublishedResults {
                 "",
                 "Generated from the runs below by `java -jar target/benchmarks.jar report --index results`.",
                 "Ratios are comparable within one run, never between two. Raw data is JMH's result file;",
-                "it and the file of rounds are compressed by `gzip -9n`, which `report` and `compare` accept."));
+                "it and the file of rounds are packed by `report --publish`, which rounds to six digits."));
     for (RecordedRun run : runs) {
       RecordedEnvironment environment = run.environment();
       String name = Markdown.escape(run.name());

@@ -198,13 +198,20 @@ public final class ReportWriter {
 
   /** All of them beside their places, and only then into them. */
   static void writeWhole(Map<Path, String> files) throws ResultException {
+    Map<Path, byte[]> bytes = new LinkedHashMap<>();
+    files.forEach((file, text) -> bytes.put(file, text.getBytes(UTF_8)));
+    writeBytes(bytes);
+  }
+
+  /** The same for files that are no text. */
+  static void writeBytes(Map<Path, byte[]> files) throws ResultException {
     try {
-      for (Map.Entry<Path, String> file : files.entrySet()) {
+      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
         Path parent = file.getKey().toAbsolutePath().getParent();
         if (parent != null) {
           Files.createDirectories(parent);
         }
-        Files.writeString(part(file.getKey()), file.getValue(), UTF_8);
+        Files.write(part(file.getKey()), file.getValue());
       }
       for (Path file : files.keySet()) {
         Files.move(part(file), file, StandardCopyOption.REPLACE_EXISTING);

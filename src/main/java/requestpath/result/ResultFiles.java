@@ -64,7 +64,7 @@ public final class ResultFiles {
    * @throws ResultException when it is not JSON of this form
    */
   static <T> T read(Path file, TypeReference<T> type, String otherwise) throws ResultException {
-    Path packed = file.resolveSibling(file.getFileName() + PACKED);
+    Path packed = file.resolveSibling(packed(String.valueOf(file.getFileName())));
     boolean isPacked = !Files.exists(file) && Files.exists(packed);
     try {
       return isPacked
@@ -108,10 +108,17 @@ public final class ResultFiles {
 
   /** The result file in a directory, which may be packed by gzip; empty where there is none. */
   public static Optional<Path> in(Path directory) {
-    return Stream.of(RESULTS, RESULTS + PACKED)
-        .map(directory::resolve)
-        .filter(Files::exists)
-        .findFirst();
+    return in(directory, RESULTS);
+  }
+
+  /** A file of a run, which may be packed by gzip; empty where there is none. */
+  public static Optional<Path> in(Path directory, String name) {
+    return Stream.of(name, packed(name)).map(directory::resolve).filter(Files::exists).findFirst();
+  }
+
+  /** The name of a file once it is packed. */
+  public static String packed(String name) {
+    return name + PACKED;
   }
 
   /**

@@ -35,6 +35,19 @@ class SubcommandsTest {
   }
 
   @Test
+  void aPublishedRunHasItsDataPackedBesideItsPage() throws IOException {
+    Path run = Files.createDirectory(directory.resolve("run"));
+    Files.move(results("a.json", 1), run.resolve("results.json"));
+    Path there = directory.resolve("there");
+
+    assertThat(run("report", run + "", "--publish", "-o", there + "")).isZero();
+    assertThat(there.resolve("report.html")).content(UTF_8).contains("there");
+    assertThat(there.resolve("results.json.gz")).exists();
+    assertThat(run("report", there + "", run + "", "--publish", "-o", there + "")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("--publish takes one run, and these are 2");
+  }
+
+  @Test
   void noRegressionIsZeroAndARegressionIsOne() throws IOException {
     String old = results("a.json", 1).toString();
     String slow = results("b.json", 1.1).toString();

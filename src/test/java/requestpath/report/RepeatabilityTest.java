@@ -1,0 +1,77 @@
+package requestpath.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import requestpath.result.ComparedVariant;
+import requestpath.result.RecordedRun;
+import requestpath.result.ResultException;
+import requestpath.result.RunComparison;
+
+/** What the guide says of two published runs that were measured again. */
+class RepeatabilityTest {
+  private static final Path RESULTS = Path.of("results");
+  private static final List<String> REPEATED = List.of("json", "msgpack");
+  private static final double NOISE = 0.01;
+
+  private static Path first(String name) {
+    return RESULTS.resolve("2026-11-29-amd-epyc-2-cores-" + name);
+  }
+
+  private static Path again(String name) {
+    return RESULTS.resolve("repeated").resolve(name);
+  }
+
+  @Test
+  void thePublishedComparisonsAreThoseOfTheRuns() throws Exception {
+    for (String name : REPEATED) {
+      assertThat(Files.readString(again(name).resolve("compare.md"), UTF_8).strip())
+          .isEqualTo(
+              ComparisonWriter.compare(first(name), again(name), NOISE, 0, true).text().strip());
+    }
+  }
+
+  @Test
+  void bothRunsAreOfTheSameBuild() throws Exception {
+    for (String name : REPEATED) {
+      assertThat(RecordedRun.read(again(name)).environment().revision())
+          .isEqualTo(RecordedRun.read(first(name)).environment().revision());
+    }
+  }
+
+  @Test
+  void theGuideSaysHowFarTheRatiosAreApart() throws Exception {
+    List<ComparedVariant> judged = new ArrayList<>();
+    for (String name : REPEATED) {
+      judged.addAll(compared(name).variants().stream().filter(ComparedVariant::isJudged).toList());
+    }
+    double[] apart =
+        judged.stream()
+            .mapToDouble(variant -> Math.abs(Math.log(variant.ratio())))
+            .sorted()
+            .toArray();
+
+    assertThat(judged.stream().filter(ComparedVariant::isChange)).isEmpty();
+    assertThat(
+            Files.readString(Path.of("src/site/markdown/methodology.md")).replaceAll("\\s+", " "))
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "no difference is shown in any of the %d ratios. Half of them are at most %.1f%% from"
+                    + " the first ones, nine of ten at most %.1f%%, and all at most %.1f%%.",
+                apart.length,
+                100 * apart[apart.length / 2],
+                100 * apart[apart.length * 9 / 10],
+                100 * apart[apart.length - 1]));
+  }
+
+  private static RunComparison compared(String name) throws ResultException {
+    return RunComparison.of(RecordedRun.read(first(name)), RecordedRun.read(again(name)), NOISE);
+  }
+}
