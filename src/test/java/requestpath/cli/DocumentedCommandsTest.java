@@ -93,6 +93,7 @@ class DocumentedCommandsTest {
     String rows = REAL_RUN.resolve("results.json").toString();
     placeholders.put("old.json", rows);
     placeholders.put("new.json", rows);
+    placeholders.put("results/a", directory.resolve("published").toString());
     placeholders.put("report", directory.resolve("report").toString());
     placeholders.put("results.json", directory.resolve("results.json").toString());
   }
