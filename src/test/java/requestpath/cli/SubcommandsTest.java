@@ -45,6 +45,9 @@ class SubcommandsTest {
     assertThat(there.resolve("results.json.gz")).exists();
     assertThat(run("report", there + "", run + "", "--publish", "-o", there + "")).isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains("--publish takes one run, and these are 2");
+    Path nowhere = directory.resolve("nowhere");
+    assertThat(run("report", directory + "", "--publish", "-o", nowhere + "")).isEqualTo(2);
+    assertThat(nowhere).doesNotExist();
   }
 
   @Test
