@@ -8,17 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import requestpath.codec.LibraryCatalogue.Library;
 import requestpath.codec.Mark;
 import requestpath.codec.Marks;
 import requestpath.result.Headline;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
-import requestpath.result.RecordedEnvironment;
-import requestpath.result.RecordedRun;
 import requestpath.result.Verdict;
 
 /** The main results of published runs, for the beginning of a README. */
@@ -70,7 +66,12 @@ final class Answers {
     if (!shown.isEmpty()) {
       lines.addAll(List.of("A library with " + Marks.legend(List.of(shown)) + ".", ""));
     }
-    lines.add(provenance() + noise(answered));
+    lines.add(
+        Provenance.sentence(report.runs())
+            + " [All variants, intervals and raw data]("
+            + directory
+            + ")."
+            + noise(answered));
     EarlierConfigurations.of(report, answered.stream().flatMap(List::stream).toList())
         .ifPresent(note -> lines.addAll(List.of("", "Note: " + Markdown.escape(note))));
     lines.add("");
@@ -92,38 +93,6 @@ final class Answers {
             ReportWriter.pictureInItsOwnReport(group));
   }
 
-  /** When and where the runs were made, and the command of the largest. */
-  private String provenance() {
-    TreeSet<String> days = new TreeSet<>();
-    TreeSet<String> machines = new TreeSet<>();
-    TreeSet<String> jdks = new TreeSet<>();
-    for (RecordedRun run : report.runs()) {
-      RecordedEnvironment environment = run.environment();
-      String started = environment.started();
-      days.add(
-          started.length() < PublishedResults.DAY
-              ? "an unknown day"
-              : started.substring(0, PublishedResults.DAY));
-      machines.add(
-          PublishedResults.known(environment.machine().cpu(), "an unknown machine")
-              + " with "
-              + Objects.requireNonNullElse(environment.machine().cores(), "?")
-              + " cores");
-      run.measurements().forEach(row -> jdks.add("JDK " + row.settings().jdk()));
-    }
-    return "Measured on "
-        + Markdown.escape(Words.listed(List.copyOf(days)))
-        + " on "
-        + Markdown.escape(Words.listed(List.copyOf(machines)))
-        + ", with "
-        + Markdown.escape(Words.listed(List.copyOf(jdks)))
-        + ", by commands such as "
-        + Markdown.inline(Commands.ofRunElsewhere(largest().environment().arguments()))
-        + ". [All variants, intervals and raw data]("
-        + directory
-        + ").";
-  }
-
   /** A sentence on other work during the runs; empty if the machine was quiet enough. */
   private static String noise(List<List<RankedGroup>> works) {
     double quiet =
@@ -136,13 +105,6 @@ final class Answers {
     return quiet < SELDOM_QUIET
         ? " The machine was seldom quiet, so times are too high and intervals wide."
         : "";
-  }
-
-  /** The run with the most variants. */
-  private RecordedRun largest() {
-    return report.runs().stream()
-        .max(Comparator.comparingInt(run -> run.measurements().size()))
-        .orElseThrow();
   }
 
   /**

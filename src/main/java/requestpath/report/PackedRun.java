@@ -32,8 +32,7 @@ public final class PackedRun {
     }
     boolean isInPlace = isSame(run, directory);
     if (!isInPlace && ResultFiles.in(directory).isPresent()) {
-      throw new ResultException(
-          "-o " + directory + " holds a run already: delete it, or name another directory");
+      throw new ResultException("-o " + directory + " holds a run already: name another directory");
     }
     if (isInPlace && Files.exists(run.resolve("forks"))) {
       throw new ResultException(
@@ -59,7 +58,7 @@ public final class PackedRun {
       }
     } catch (IOException e) {
       throw new ResultException(
-          directory + " cannot be replaced by what is packed: " + e.getMessage());
+          "the data of " + run + " cannot be packed into " + directory + ": " + e.getMessage());
     }
   }
 

@@ -2,8 +2,10 @@ package requestpath.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import requestpath.result.RecordedEnvironment;
@@ -75,5 +77,42 @@ final class Provenance {
     if (!text.isEmpty()) {
       texts.add(text);
     }
+  }
+
+  /** When and where the runs were made, and the command of the largest. */
+  static String sentence(List<RecordedRun> runs) {
+    TreeSet<String> days = new TreeSet<>();
+    TreeSet<String> machines = new TreeSet<>();
+    TreeSet<String> jdks = new TreeSet<>();
+    for (RecordedRun run : runs) {
+      RecordedEnvironment environment = run.environment();
+      String started = environment.started();
+      days.add(
+          started.length() < PublishedResults.DAY
+              ? "an unknown day"
+              : started.substring(0, PublishedResults.DAY));
+      machines.add(
+          PublishedResults.known(environment.machine().cpu(), "an unknown machine")
+              + " with "
+              + Objects.requireNonNullElse(environment.machine().cores(), "?")
+              + " cores");
+      run.measurements().forEach(row -> jdks.add("JDK " + row.settings().jdk()));
+    }
+    return "Measured on "
+        + Markdown.escape(Words.listed(List.copyOf(days)))
+        + " on "
+        + Markdown.escape(Words.listed(List.copyOf(machines)))
+        + ", with "
+        + Markdown.escape(Words.listed(List.copyOf(jdks)))
+        + ", by commands such as "
+        + Markdown.inline(Commands.ofRunElsewhere(largest(runs).environment().arguments()))
+        + ".";
+  }
+
+  /** The run with the most variants. */
+  private static RecordedRun largest(List<RecordedRun> runs) {
+    return runs.stream()
+        .max(Comparator.comparingInt(run -> run.measurements().size()))
+        .orElseThrow();
   }
 }

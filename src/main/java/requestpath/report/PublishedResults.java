@@ -153,7 +153,7 @@ public final class PublishedResults {
               + " cores");
       lines.add("- JVM: " + Markdown.escape(jvms(environment)));
       lines.add("- Command line: " + Markdown.inline(Commands.ofRun(environment.arguments())));
-      duration(environment).ifPresent(time -> lines.add("- It took " + time));
+      duration(environment).ifPresent(time -> lines.add("- From start to end: " + time));
       EarlierConfigurations.of(run)
           .ifPresent(note -> lines.add("- Note: " + Markdown.escape(note)));
       Judgement.Precision precision = report.judgement().precision(run);

@@ -52,11 +52,10 @@ public record RecordedRun(
     return new RecordedRun(
         path,
         JmhResults.read(results),
-        ResultFiles.read(path.resolve(ResultFiles.ROUNDS), new TypeReference<>() {}, EMPTY),
-        ResultFiles.read(environment, new TypeReference<>() {}, EMPTY),
+        ResultFiles.read(path, ResultFiles.ROUNDS, new TypeReference<>() {}, EMPTY),
+        ResultFiles.read(path, ResultFiles.ENVIRONMENT, new TypeReference<>() {}, EMPTY),
         Files.exists(environment),
-        ResultFiles.read(
-            path.resolve("profile").resolve("index.json"), new TypeReference<>() {}, "[]"),
+        ResultFiles.read(path.resolve("profile"), "index.json", new TypeReference<>() {}, "[]"),
         CompareBy.GUESS);
   }
 

@@ -63,24 +63,18 @@ public final class ResultFiles {
    * @param otherwise the content where there is no such file
    * @throws ResultException when it is not JSON of this form
    */
-  static <T> T read(Path file, TypeReference<T> type, String otherwise) throws ResultException {
-    Path packed = file.resolveSibling(packed(String.valueOf(file.getFileName())));
-    boolean isPacked = !Files.exists(file) && Files.exists(packed);
-    try {
-      return isPacked
-          ? unpacked(packed, type)
-          : parsed(file, Files.exists(file) ? Files.readString(file) : otherwise, type);
-    } catch (IOException e) {
-      throw new ResultException((isPacked ? packed : file) + " cannot be read: " + e.getMessage());
+  static <T> T read(Path directory, String name, TypeReference<T> type, String otherwise)
+      throws ResultException {
+    Path file = in(directory, name).orElse(null);
+    if (file == null) {
+      return parsed(directory.resolve(name), otherwise, type);
     }
-  }
-
-  private static <T> T unpacked(Path file, TypeReference<T> type)
-      throws IOException, ResultException {
     try (InputStream in = open(file)) {
       return JSON.readValue(in, type);
     } catch (JsonProcessingException e) {
       throw notOfARun(file);
+    } catch (IOException e) {
+      throw new ResultException(file + " cannot be read: " + e.getMessage());
     }
   }
 

@@ -33,12 +33,12 @@ record ShardFiles(Path path, RecordedRun run, ObjectNode environment) {
       return RecordedShard.NONE;
     }
     RecordedEnvironment environment =
-        ResultFiles.read(path.resolve(ResultFiles.ENVIRONMENT), new TypeReference<>() {}, "{}");
+        ResultFiles.read(path, ResultFiles.ENVIRONMENT, new TypeReference<>() {}, "{}");
     return environment.shard();
   }
 
   private static JsonNode tree(Path path) throws ResultException {
-    return ResultFiles.read(path.resolve(ResultFiles.ENVIRONMENT), new TypeReference<>() {}, "{}");
+    return ResultFiles.read(path, ResultFiles.ENVIRONMENT, new TypeReference<>() {}, "{}");
   }
 
   RecordedShard shard() {
