@@ -108,9 +108,10 @@ final class Answers {
   }
 
   /**
-   * Groups of the same work, one for each binding on each JVM, of the newest run that has it. Work
-   * with the most rows comes first, else it is in the order of the runs. Of each question there is
-   * only the work with the most rows, and nothing else if there is a question.
+   * Groups of the same work, one for each binding on each JVM, of the run with the most variants of
+   * it. Work with the most rows comes first, else it is in the order of the runs. Of each question
+   * there is only one work, with the source articles' payload if that was measured; and nothing
+   * else if there is a question.
    */
   private List<List<RankedGroup>> works() {
     Map<List<String>, Map<String, RankedGroup>> works = new LinkedHashMap<>();
@@ -118,7 +119,7 @@ final class Answers {
       if (group.headline().filter(Headline::isJudged).isPresent()) {
         works
             .computeIfAbsent(group.workWithoutBinding(), none -> new LinkedHashMap<>())
-            .merge(task(group) + group.platform(), group, this::newer);
+            .merge(task(group) + group.platform(), group, report::fuller);
       }
     }
     List<List<RankedGroup>> sorted =
@@ -132,18 +133,18 @@ final class Answers {
     for (List<RankedGroup> work : sorted) {
       String subject = work.get(0).subject();
       if (QUESTIONS.containsKey(subject)) {
-        questions.putIfAbsent(subject, work);
+        questions.merge(
+            subject,
+            work,
+            (one, other) ->
+                isOfReferencePayload(other) && !isOfReferencePayload(one) ? other : one);
       }
     }
     return questions.isEmpty() ? sorted : List.copyOf(questions.values());
   }
 
-  private RankedGroup newer(RankedGroup one, RankedGroup other) {
-    return started(other).compareTo(started(one)) > 0 ? other : one;
-  }
-
-  private String started(RankedGroup group) {
-    return report.run(group).environment().started();
+  private static boolean isOfReferencePayload(List<RankedGroup> work) {
+    return Questions.REFERENCE_PAYLOAD.equals(work.get(0).fixed().get("payload"));
   }
 
   /** A line for each work with each binding, and a column for each JVM. */

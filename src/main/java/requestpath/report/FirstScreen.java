@@ -102,7 +102,7 @@ public record FirstScreen(
    * @param group where all variants of a group are
    * @param sides where both sides of a run are compared
    * @param sidesLead whether the comparison of two sides comes before the ranking of each; if not,
-   *     only the newest of all runs with the same work answer
+   *     only the run with the most variants of a work answers
    */
   record Links(
       String notes,

@@ -28,7 +28,7 @@ final class Questions {
   /** So many questions are asked where none is known. */
   private static final int MOST = 6;
 
-  private static final String REFERENCE_PAYLOAD = "DOCUMENT";
+  static final String REFERENCE_PAYLOAD = "DOCUMENT";
 
   /** In the order in which readers want them. */
   private static final List<String> BINDINGS = List.of("", "RECORD", "BEAN", "MAP");
@@ -134,7 +134,7 @@ final class Questions {
 
   private void add(List<RankedGroup> asked, String title, String tag) {
     works.add(asked);
-    List<RankedGroup> groups = links.sidesLead() ? asked : newest(asked);
+    List<RankedGroup> groups = links.sidesLead() ? asked : fullest(asked);
     List<String> labels = labels(groups);
     List<View> views = new ArrayList<>();
     if (links.sidesLead()) {
@@ -162,22 +162,15 @@ final class Questions {
             List.copyOf(views)));
   }
 
-  /** Of each work on each platform only the newest group; records before beans and maps. */
-  private List<RankedGroup> newest(List<RankedGroup> groups) {
-    Map<String, RankedGroup> newest = new LinkedHashMap<>();
+  /** Of each work on each platform only the fullest group; records before beans and maps. */
+  private List<RankedGroup> fullest(List<RankedGroup> groups) {
+    Map<String, RankedGroup> fullest = new LinkedHashMap<>();
     for (RankedGroup group : groups) {
-      newest.merge(
-          group.work() + group.platform(),
-          group,
-          (one, other) -> started(other).compareTo(started(one)) > 0 ? other : one);
+      fullest.merge(group.work() + group.platform(), group, report::fuller);
     }
-    return newest.values().stream()
+    return fullest.values().stream()
         .sorted(Comparator.comparing(group -> BINDINGS.indexOf(group.binding())))
         .toList();
-  }
-
-  private String started(RankedGroup group) {
-    return report.run(group).environment().started();
   }
 
   private void addSides(List<RankedGroup> groups, List<View> views) {

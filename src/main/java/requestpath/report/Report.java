@@ -71,6 +71,17 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
     return runs().get(group.run());
   }
 
+  /**
+   * Which of two groups with the same work answers for both: the one with more variants, so that a
+   * run of a few libraries does not hide a whole ranking; of equal ones the newer.
+   */
+  RankedGroup fuller(RankedGroup one, RankedGroup other) {
+    Comparator<RankedGroup> order =
+        Comparator.comparingInt((RankedGroup group) -> group.rows().size())
+            .thenComparing(group -> run(group).environment().started());
+    return order.compare(one, other) < 0 ? other : one;
+  }
+
   /** What a run is called: as much of its path as tells it from the others. */
   String name(RecordedRun run) {
     return run.nameAmong(runs());

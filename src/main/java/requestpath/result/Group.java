@@ -3,7 +3,9 @@ package requestpath.result;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -90,12 +92,18 @@ public final class Group {
     if (all.stream().allMatch(Row::isByMean)) {
       return List.of();
     }
+    int[] rounds = numbersOfRounds(all);
+    double[] means = all.stream().mapToDouble(row -> row.byMeans().sample().mean()).toArray();
     List<Pair> opposite = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       for (int j = i + 1; j < all.size(); j++) {
-        Pair.of(all.get(i).name(), all.get(i), all.get(j))
-            .filter(Pair::isOppositeByMean)
-            .ifPresent(opposite::add);
+        // Rows with the same rounds, in the order of their values, need no comparison: a file can
+        // hold thousands of rows, which have millions of pairs.
+        if (rounds[i] != rounds[j] || means[i] > means[j]) {
+          Pair.of(all.get(i).name(), all.get(i), all.get(j))
+              .filter(Pair::isOppositeByMean)
+              .ifPresent(opposite::add);
+        }
       }
     }
     if (opposite.isEmpty()) {
@@ -116,6 +124,17 @@ public final class Group {
         .filter(reversed::get)
         .mapToObj(opposite::get)
         .toList();
+  }
+
+  /** The same number for rows with the same statistic that have forks in the same rounds. */
+  private static int[] numbersOfRounds(List<Row> rows) {
+    Map<Map.Entry<Set<Integer>, ForkStatistic>, Integer> numbers = new HashMap<>();
+    return rows.stream()
+        .mapToInt(
+            row ->
+                numbers.computeIfAbsent(
+                    Map.entry(row.forks().keySet(), row.statistic()), key -> numbers.size()))
+        .toArray();
   }
 
   private static boolean has(Pair pair, Row row) {

@@ -165,14 +165,33 @@ class PublishedResultsTest {
   }
 
   @Test
-  void theNewestRunAnswers() throws Exception {
+  void theRunWithTheMostVariantsAnswersAndOfEqualOnesTheNewest() throws Exception {
     Map<String, Double> truth = SampleRun.THREE_LIBRARIES;
-    Map<String, Double> earlier = Map.of("JACKSON2", 1.0, "GSON", 0.5);
-    new SampleRun(1).started("2026-11-29T00:00:00Z").encode(truth).write(directory.resolve("a"));
-    new SampleRun(2).started("2026-11-23T00:00:00Z").encode(earlier).write(directory.resolve("b"));
+    Map<String, Double> few = Map.of("JACKSON2", 1.0, "GSON", 0.5);
+    Map<String, Double> earlier = Map.of("JACKSON2", 1.0, "GSON", 0.5, "FASTJSON2", 2.0);
+    new SampleRun(1).started("2026-11-28T00:00:00Z").encode(earlier).write(directory.resolve("a"));
+    new SampleRun(2).started("2026-11-29T00:00:00Z").encode(truth).write(directory.resolve("b"));
+    new SampleRun(3).started("2026-11-30T00:00:00Z").encode(few).write(directory.resolve("c"));
 
-    assertThat(table(PublishedResults.read(directory).answers()).get(2))
+    PublishedResults published = PublishedResults.read(directory);
+    assertThat(table(published.answers()).get(2))
         .startsWith("| **Writing JSON with records**, 3 variants | fastjson2 is 2.");
+  }
+
+  @Test
+  void thePayloadOfTheSourceArticlesAnswersWhateverElseHasMoreVariants() throws Exception {
+    new SampleRun(1)
+        .payload("VARIED")
+        .encode(Map.of("JACKSON2", 1.0, "GSON", 2.0, "FASTJSON2", 1.5))
+        .payload("DOCUMENT")
+        .encode(Map.of("JACKSON2", 1.0, "GSON", 0.4))
+        .write(directory.resolve("a"));
+
+    assertThat(table(PublishedResults.read(directory).answers()))
+        .hasSize(3)
+        .last()
+        .asString()
+        .startsWith("| **Writing JSON with records**, 2 variants | Gson is 2.");
   }
 
   @Test

@@ -48,7 +48,7 @@ class RenderersAgreeTest {
         new SampleRun(1)
             .pausing("GSON")
             .bimodal("MOSHI")
-            .outlying("YASSON")
+            .outlying("YASSON", 1.5)
             .encode(
                 new TreeMap<>(
                     Map.of(

@@ -43,6 +43,7 @@ final class SampleRun {
   private String baseline = "JACKSON2";
   private ForkStatistic statistic = ForkStatistic.MINIMUM;
   private String binding = "RECORD";
+  private String payload = "DOCUMENT";
   private String partOf = "";
   private boolean turns;
 
@@ -138,6 +139,12 @@ final class SampleRun {
     return this;
   }
 
+  /** Groups that follow have another payload. */
+  SampleRun payload(String other) {
+    payload = other;
+    return this;
+  }
+
   /** One row pauses in every fifth iteration, for the time of two iterations. */
   SampleRun pausing(String row) {
     forks.pausing = row;
@@ -148,11 +155,6 @@ final class SampleRun {
   SampleRun bimodal(String row) {
     forks.bimodal = row;
     return this;
-  }
-
-  /** The last fork of a row takes half as long again. */
-  SampleRun outlying(String row) {
-    return outlying(row, 1.5);
   }
 
   /** The last fork of a row takes so many times as long. */
@@ -171,13 +173,8 @@ final class SampleRun {
   /** Adds encoding and decoding at three sizes, and cold starts. */
   SampleRun documents() {
     for (int size : new int[] {1, 10, 100}) {
-      group(
-          "JsonEncodeBenchmark.toBytes",
-          "avgt",
-          "us/op",
-          0.4 * size + 0.2,
-          size,
-          SampleLibraries.TRUTH);
+      double time = 0.4 * size + 0.2;
+      group("JsonEncodeBenchmark.toBytes", "avgt", "us/op", time, size, SampleLibraries.TRUTH);
     }
     Map<String, Double> decode = new LinkedHashMap<>(SampleLibraries.TRUTH);
     decode.put("FASTJSON2", 0.8);
@@ -228,7 +225,7 @@ final class SampleRun {
         (name, ratio) -> {
           double slow = name.equals(slowRow) ? slowFactor : 1;
           TreeMap<String, String> params =
-              new TreeMap<>(Map.of("binding", binding, "library", name, "payload", "DOCUMENT"));
+              new TreeMap<>(Map.of("binding", binding, "library", name, "payload", payload));
           if (size > 0) {
             params.put("size", String.valueOf(size));
           }
