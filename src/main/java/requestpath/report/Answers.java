@@ -119,32 +119,28 @@ final class Answers {
       if (group.headline().filter(Headline::isJudged).isPresent()) {
         works
             .computeIfAbsent(group.workWithoutBinding(), none -> new LinkedHashMap<>())
-            .merge(task(group) + group.platform(), group, report::fuller);
+            .merge(task(group) + " on " + group.platform(), group, report::fuller);
       }
     }
+    Comparator<List<RankedGroup>> mostRows =
+        Comparator.comparing((List<RankedGroup> work) -> work.get(0).rows().size()).reversed();
     List<List<RankedGroup>> sorted =
         works.values().stream()
             .map(work -> List.copyOf(work.values()))
-            .sorted(
-                Comparator.comparing((List<RankedGroup> work) -> work.get(0).rows().size())
-                    .reversed())
+            .sorted(Comparator.comparing(Answers::isOfOtherPayload).thenComparing(mostRows))
             .toList();
     Map<String, List<RankedGroup>> questions = new LinkedHashMap<>();
     for (List<RankedGroup> work : sorted) {
       String subject = work.get(0).subject();
       if (QUESTIONS.containsKey(subject)) {
-        questions.merge(
-            subject,
-            work,
-            (one, other) ->
-                isOfReferencePayload(other) && !isOfReferencePayload(one) ? other : one);
+        questions.putIfAbsent(subject, work);
       }
     }
-    return questions.isEmpty() ? sorted : List.copyOf(questions.values());
+    return (questions.isEmpty() ? sorted : questions.values()).stream().sorted(mostRows).toList();
   }
 
-  private static boolean isOfReferencePayload(List<RankedGroup> work) {
-    return Questions.REFERENCE_PAYLOAD.equals(work.get(0).fixed().get("payload"));
+  private static boolean isOfOtherPayload(List<RankedGroup> work) {
+    return !Questions.REFERENCE_PAYLOAD.equals(work.get(0).fixed().get("payload"));
   }
 
   /** A line for each work with each binding, and a column for each JVM. */

@@ -166,7 +166,7 @@ final class Questions {
   private List<RankedGroup> fullest(List<RankedGroup> groups) {
     Map<String, RankedGroup> fullest = new LinkedHashMap<>();
     for (RankedGroup group : groups) {
-      fullest.merge(group.work() + group.platform(), group, report::fuller);
+      fullest.merge(group.work() + " on " + group.platform(), group, report::fuller);
     }
     return fullest.values().stream()
         .sorted(Comparator.comparing(group -> BINDINGS.indexOf(group.binding())))

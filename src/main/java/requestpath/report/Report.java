@@ -13,6 +13,7 @@ import requestpath.codec.LibraryCatalogue;
 import requestpath.codec.LibraryCatalogue.Library;
 import requestpath.codec.Mark;
 import requestpath.codec.Marks;
+import requestpath.result.Headline;
 import requestpath.result.Judgement;
 import requestpath.result.Measurement;
 import requestpath.result.RankedGroup;
@@ -72,12 +73,15 @@ record Report(Judgement judgement, LibraryCatalogue catalogue, Map<String, List<
   }
 
   /**
-   * Which of two groups with the same work answers for both: the one with more variants, so that a
-   * run of a few libraries does not hide a whole ranking; of equal ones the newer.
+   * Which of two groups with the same work answers for both: one that could be judged; of these the
+   * one with more libraries, so that a run of a few does not hide a whole ranking; of equal ones
+   * the newer.
    */
   RankedGroup fuller(RankedGroup one, RankedGroup other) {
     Comparator<RankedGroup> order =
-        Comparator.comparingInt((RankedGroup group) -> group.rows().size())
+        Comparator.comparing(
+                (RankedGroup group) -> group.headline().filter(Headline::isJudged).isPresent())
+            .thenComparingInt(group -> group.libraries().size())
             .thenComparing(group -> run(group).environment().started());
     return order.compare(one, other) < 0 ? other : one;
   }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Rows that are compared with one baseline. */
 public final class Group {
+  /** Logarithms of times that differ by less may be in either order by another way of rounding. */
+  private static final double NEAR = 1e-9;
+
   private final Row baseline;
   private final List<Row> rows;
   private final List<Comparison> comparisons;
@@ -87,25 +90,11 @@ public final class Group {
   }
 
   private List<Pair> findChangesByMean() {
-    List<Row> all =
-        all().stream().sorted(Comparator.comparingDouble(row -> row.sample().mean())).toList();
+    List<Row> all = all();
     if (all.stream().allMatch(Row::isByMean)) {
       return List.of();
     }
-    int[] rounds = numbersOfRounds(all);
-    double[] means = all.stream().mapToDouble(row -> row.byMeans().sample().mean()).toArray();
-    List<Pair> opposite = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      for (int j = i + 1; j < all.size(); j++) {
-        // Rows with the same rounds, in the order of their values, need no comparison: a file can
-        // hold thousands of rows, which have millions of pairs.
-        if (rounds[i] != rounds[j] || means[i] > means[j]) {
-          Pair.of(all.get(i).name(), all.get(i), all.get(j))
-              .filter(Pair::isOppositeByMean)
-              .ifPresent(opposite::add);
-        }
-      }
-    }
+    List<Pair> opposite = oppositePairs(all);
     if (opposite.isEmpty()) {
       return List.of();
     }
@@ -126,6 +115,32 @@ public final class Group {
         .toList();
   }
 
+  /**
+   * Pairs whose means are the other way round than their values, the row with the lower value
+   * first. A file can hold thousands of rows, which have millions of pairs: rows with the same
+   * statistic and the same rounds have ratios on the side that their own means tell, so that a pair
+   * is compared only if those are the other way round, or too near to each other to tell.
+   */
+  static List<Pair> oppositePairs(List<Row> rows) {
+    List<Row> sorted =
+        rows.stream().sorted(Comparator.comparingDouble(row -> row.sample().mean())).toList();
+    double[] values = sorted.stream().mapToDouble(row -> row.sample().mean()).toArray();
+    double[] means = sorted.stream().mapToDouble(row -> row.byMeans().sample().mean()).toArray();
+    int[] rounds = numbersOfRounds(sorted);
+    List<Pair> opposite = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      for (int j = i + 1; j < sorted.size(); j++) {
+        boolean isInOrder = values[j] - values[i] > NEAR && means[j] - means[i] > NEAR;
+        if (!isInOrder || rounds[i] != rounds[j]) {
+          Pair.of(sorted.get(i).name(), sorted.get(i), sorted.get(j))
+              .filter(Pair::isOppositeByMean)
+              .ifPresent(opposite::add);
+        }
+      }
+    }
+    return opposite;
+  }
+
   /** The same number for rows with the same statistic that have forks in the same rounds. */
   private static int[] numbersOfRounds(List<Row> rows) {
     Map<Map.Entry<Set<Integer>, ForkStatistic>, Integer> numbers = new HashMap<>();
@@ -133,7 +148,8 @@ public final class Group {
         .mapToInt(
             row ->
                 numbers.computeIfAbsent(
-                    Map.entry(row.forks().keySet(), row.statistic()), key -> numbers.size()))
+                    Map.entry(Set.copyOf(row.forks().keySet()), row.statistic()),
+                    key -> numbers.size()))
         .toArray();
   }
 
@@ -148,28 +164,36 @@ public final class Group {
    * show is one here, too.
    */
   private List<Boolean> tiesWithBest() {
+    int best = indexOfBest();
+    Row fastest = best < 0 ? baseline : rows.get(best);
+    List<Integer> others =
+        IntStream.range(0, rows.size())
+            .filter(i -> i != best && rows.get(i).comparedWith(fastest).isPresent())
+            .filter(i -> !HandwrittenReference.isHandwritten(rows.get(i).name()))
+            .boxed()
+            .toList();
+    int pairs = (rows.size() + 1) * rows.size() / 2;
+    List<Boolean> slower =
+        Holm.differ(others.stream().map(i -> rows.get(i).against(fastest)).toList(), pairs);
+    List<Boolean> ties =
+        new ArrayList<>(IntStream.range(0, rows.size()).mapToObj(i -> i == best).toList());
+    for (int i = 0; i < others.size(); i++) {
+      int row = others.get(i);
+      boolean isShownByVerdict = best < 0 && differ.get(row);
+      ties.set(row, !slower.get(i) && !isShownByVerdict);
+    }
+    return ties;
+  }
+
+  /** Of the library with the lowest ratio; -1 if that is the baseline. */
+  private int indexOfBest() {
     int best = -1;
     for (int i = 0; i < rows.size(); i++) {
       double lowest = best < 0 ? 1 : comparisons.get(best).ratio();
       boolean isLower = comparisons.get(i).ratio() < lowest;
       best = isLower && !HandwrittenReference.isHandwritten(rows.get(i).name()) ? i : best;
     }
-    Row fastest = best < 0 ? baseline : rows.get(best);
-    List<Row> others =
-        rows.stream()
-            .filter(row -> !row.equals(fastest) && row.comparedWith(fastest).isPresent())
-            .filter(row -> !HandwrittenReference.isHandwritten(row.name()))
-            .toList();
-    int pairs = (rows.size() + 1) * rows.size() / 2;
-    List<Boolean> slower =
-        Holm.differ(others.stream().map(row -> row.against(fastest)).toList(), pairs);
-    List<Boolean> ties = new ArrayList<>();
-    for (Row row : rows) {
-      int index = others.indexOf(row);
-      boolean isShownByVerdict = fastest.equals(baseline) && differ.get(rows.indexOf(row));
-      ties.add(row.equals(fastest) || (index >= 0 && !slower.get(index) && !isShownByVerdict));
-    }
-    return ties;
+    return best;
   }
 
   /** What to know of the baseline before believing any ratio of the group. */

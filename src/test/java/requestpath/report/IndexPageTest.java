@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,7 @@ class IndexPageTest {
   }
 
   @Test
-  void theIndexPageBeginsWithTheRankingOfTheNewestRunNotWithTwoSides() throws Exception {
+  void theIndexPageBeginsWithTheRankingOfTheFullestNewestRunNotWithTwoSides() throws Exception {
     Path results = Files.createDirectories(directory.resolve("results"));
     new SampleRun(1).encode(SampleRun.THREE_LIBRARIES).write(results.resolve("a"));
     new SampleRun(2)
@@ -36,11 +37,17 @@ class IndexPageTest {
         .against("--against-jvm jdk-25", 0.8)
         .encode(SampleRun.THREE_LIBRARIES)
         .write(results.resolve("b"));
+    new SampleRun(3)
+        .started("2026-12-02T00:00:00Z")
+        .encode(Map.of("JACKSON2", 1.0, "GSON", 0.5))
+        .write(results.resolve("c"));
 
     PublishedResults.write(results);
 
     FirstScreen.Question question =
-        IndexPage.of(SampleFiles.report(results.resolve("a"), results.resolve("b")))
+        IndexPage.of(
+                SampleFiles.report(
+                    results.resolve("a"), results.resolve("b"), results.resolve("c")))
             .first()
             .questions()
             .get(0);
