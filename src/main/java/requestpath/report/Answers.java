@@ -15,6 +15,7 @@ import requestpath.codec.Marks;
 import requestpath.result.Headline;
 import requestpath.result.RankedGroup;
 import requestpath.result.RankedVariant;
+import requestpath.result.RecordedRun;
 import requestpath.result.Verdict;
 
 /** The main results of published runs, for the beginning of a README. */
@@ -67,7 +68,7 @@ final class Answers {
       lines.addAll(List.of("A library with " + Marks.legend(List.of(shown)) + ".", ""));
     }
     lines.add(
-        Provenance.sentence(report.runs())
+        Provenance.sentence(runs(answered))
             + " [All variants, intervals and raw data]("
             + directory
             + ")."
@@ -76,6 +77,17 @@ final class Answers {
         .ifPresent(note -> lines.addAll(List.of("", "Note: " + Markdown.escape(note))));
     lines.add("");
     return String.join("\n", lines);
+  }
+
+  /** The runs that some work is from; others may be of another machine. */
+  private List<RecordedRun> runs(List<List<RankedGroup>> works) {
+    return works.stream()
+        .flatMap(List::stream)
+        .map(RankedGroup::run)
+        .distinct()
+        .sorted()
+        .map(report.runs()::get)
+        .toList();
   }
 
   private String picture(RankedGroup group) {

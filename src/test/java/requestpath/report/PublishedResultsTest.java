@@ -171,11 +171,18 @@ class PublishedResultsTest {
     Map<String, Double> earlier = Map.of("JACKSON2", 1.0, "GSON", 0.5, "FASTJSON2", 2.0);
     new SampleRun(1).started("2026-11-29T00:00:00Z").encode(truth).write(directory.resolve("a"));
     new SampleRun(2).started("2026-11-28T00:00:00Z").encode(earlier).write(directory.resolve("b"));
-    new SampleRun(3).started("2026-11-30T00:00:00Z").encode(few).write(directory.resolve("c"));
+    new SampleRun(3)
+        .cpu("Another CPU", 1)
+        .started("2026-11-30T00:00:00Z")
+        .encode(few)
+        .write(directory.resolve("c"));
 
     PublishedResults published = PublishedResults.read(directory);
     assertThat(table(published.answers()).get(2))
         .startsWith("| **Writing JSON with records**, 3 variants | fastjson2 is 2.");
+    assertThat(published.answers())
+        .contains("Measured on 2026-11-29 on ")
+        .doesNotContain("Another CPU");
   }
 
   @Test
