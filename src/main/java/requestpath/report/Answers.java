@@ -68,7 +68,7 @@ final class Answers {
       lines.addAll(List.of("A library with " + Marks.legend(List.of(shown)) + ".", ""));
     }
     lines.add(
-        Provenance.sentence(runs(answered))
+        Provenance.sentence(answered.isEmpty() ? report.runs() : runs(answered))
             + " [All variants, intervals and raw data]("
             + directory
             + ")."
@@ -120,10 +120,10 @@ final class Answers {
   }
 
   /**
-   * Groups of the same work, one for each binding on each JVM, of the run with the most variants of
-   * it. Work with the most rows comes first, else it is in the order of the runs. Of each question
-   * there is only one work, with the source articles' payload if that was measured; and nothing
-   * else if there is a question.
+   * Groups of the same work, one for each binding on each JVM, of the run that measured the most
+   * libraries. Work with the most rows comes first, else it is in the order of the runs. Of each
+   * question there is only one work, with the source articles' payload if that was measured; and
+   * nothing else if there is a question.
    */
   private List<List<RankedGroup>> works() {
     Map<List<String>, Map<String, RankedGroup>> works = new LinkedHashMap<>();

@@ -102,7 +102,7 @@ public record FirstScreen(
    * @param group where all variants of a group are
    * @param sides where both sides of a run are compared
    * @param sidesLead whether the comparison of two sides comes before the ranking of each; if not,
-   *     only the run with the most variants of a work answers
+   *     only the fullest run of a work answers, see Report#fuller
    */
   record Links(
       String notes,

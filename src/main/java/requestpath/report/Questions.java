@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import requestpath.report.FirstScreen.Chip;
@@ -95,19 +94,22 @@ final class Questions {
         .toList();
   }
 
-  /** The largest size that all of the known questions were measured with. */
+  /** Of the sizes that all known questions were measured with, the one with the most libraries. */
   private OptionalLong sharedSize() {
-    List<Set<Long>> sizes =
-        KNOWN.stream()
-            .map(this::groups)
-            .filter(groups -> !groups.isEmpty())
-            .map(groups -> groups.stream().map(Questions::size).collect(Collectors.toSet()))
-            .toList();
-    return sizes.stream()
-        .flatMap(Set::stream)
-        .filter(size -> sizes.stream().allMatch(each -> each.contains(size)))
-        .mapToLong(Long::longValue)
-        .max();
+    List<List<RankedGroup>> asked =
+        KNOWN.stream().map(this::groups).filter(groups -> !groups.isEmpty()).toList();
+    return asked.stream()
+        .flatMap(List::stream)
+        .sorted(
+            Comparator.comparingInt((RankedGroup group) -> group.libraries().size())
+                .thenComparingLong(Questions::size)
+                .reversed())
+        .mapToLong(Questions::size)
+        .filter(
+            size ->
+                asked.stream()
+                    .allMatch(groups -> groups.stream().anyMatch(group -> size(group) == size)))
+        .findFirst();
   }
 
   private static List<RankedGroup> ofSize(List<RankedGroup> groups, OptionalLong shared) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Rows that are compared with one baseline. */
 public final class Group {
-  /** Logarithms of times that differ by less may be in either order by another way of rounding. */
+  /** If two logarithms differ by less, rounding alone may decide which is lower. */
   private static final double NEAR = 1e-9;
 
   private final Row baseline;

@@ -60,4 +60,28 @@ class IndexPageTest {
         .contains("Where two sides are compared")
         .doesNotContain("answers-lead\"");
   }
+
+  @Test
+  void aLongerListOfFewerLibrariesDoesNotAnswer() throws Exception {
+    Path results = Files.createDirectories(directory.resolve("results"));
+    new SampleRun(1).encode(SampleRun.THREE_LIBRARIES).write(results.resolve("a"));
+    new SampleRun(2)
+        .group(
+            "JsonEncodeBenchmark.toBytes",
+            "avgt",
+            "us/op",
+            10_000,
+            10_000,
+            Map.of("JACKSON2", 1.0, "GSON", 0.5))
+        .write(results.resolve("b"));
+
+    FirstScreen.Question question =
+        IndexPage.of(SampleFiles.report(results.resolve("a"), results.resolve("b")))
+            .first()
+            .questions()
+            .get(0);
+
+    assertThat(question.tag()).startsWith("DOCUMENT, size 10,");
+    assertThat(question.views().get(0).link()).startsWith("a/");
+  }
 }

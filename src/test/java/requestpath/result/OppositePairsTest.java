@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OppositePairsTest {
   private final Random random = new Random(11);
 
-  /** Only few pairs are compared, and no other than a comparison of all pairs finds. */
+  /** The row with the lower value is first in each. */
   @Test
   void pairsAreThoseThatAComparisonOfAllPairsFinds() {
     int found = 0;
@@ -35,6 +35,8 @@ class OppositePairsTest {
       List<Pair> pairs = Group.oppositePairs(rows);
       assertThat(pairs.stream().map(pair -> Set.of(pair.row().name(), pair.other().name())))
           .containsExactlyInAnyOrderElementsOf(opposite);
+      assertThat(pairs)
+          .allMatch(pair -> pair.row().sample().mean() <= pair.other().sample().mean());
       found += pairs.size();
     }
     assertThat(found).isGreaterThan(500);
