@@ -149,7 +149,7 @@ record LineChart(
             (number, title) -> {
               double at = across.place(number);
               svg.path("tick", "M" + Svg.at(at, TOP) + "V" + bottom);
-              svg.text("axis", at, 14, ForestPlot.shortened(title, Math.max(1, longest)));
+              svg.text("axis", at, 14, ForestPlot.shortenedInside(title, Math.max(1, longest)));
             });
       }
       svg.text("axis", (left + right) / 2, bottom + 32, x);
