@@ -86,11 +86,7 @@ final class Provenance {
     TreeSet<String> jdks = new TreeSet<>();
     for (RecordedRun run : runs) {
       RecordedEnvironment environment = run.environment();
-      String started = environment.started();
-      days.add(
-          started.length() < PublishedResults.DAY
-              ? "an unknown day"
-              : started.substring(0, PublishedResults.DAY));
+      days.add(PublishedResults.known(day(environment), "an unknown day"));
       machines.add(
           PublishedResults.known(environment.machine().cpu(), "an unknown machine")
               + " with "
