@@ -165,14 +165,14 @@ final class AnswerBars {
             ? ""
             : group.isThroughput()
                 ? "time ratio"
-                : "relative to " + ForestPlot.shortened(group.baseline(), 15);
+                : "relative to " + Words.shortened(group.baseline(), 15);
     if (layout.isNarrow()) {
-      String unit = ForestPlot.shortened(group.unit(), 14);
+      String unit = Words.shortened(group.unit(), 14);
       svg.text("sub", layout.left, 11, unit + ", " + direction);
       svg.text("sub end", layout.width - 4, 11, relative);
     } else {
       svg.text("sub", layout.left, 11, direction);
-      svg.text("sub end", layout.valueEnd, 11, ForestPlot.shortened(group.unit(), 14));
+      svg.text("sub end", layout.valueEnd, 11, Words.shortened(group.unit(), 14));
       svg.text("sub end", layout.width - 4, 11, relative);
     }
   }

@@ -51,7 +51,7 @@ final class Bars {
     for (int i = 0; i < group.rows().size(); i++) {
       RankedVariant row = group.rows().get(i);
       svg.open("same", "", i);
-      svg.text("name", 8, i * LINE + LINE / 2 + 4, ForestPlot.shortened(row.name(), characters));
+      svg.text("name", 8, i * LINE + LINE / 2 + 4, Words.shortened(row.name(), characters));
       bar(svg, row, left, i * LINE + LINE / 2, LENGTH / highest);
       svg.text("figure", right, i * LINE + LINE / 2 + 4, figure(row, group.unit()));
       svg.close();

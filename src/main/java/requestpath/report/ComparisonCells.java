@@ -19,12 +19,7 @@ final class ComparisonCells {
 
   /** A variant's name within its group. */
   static String name(ComparedVariant variant) {
-    return shortened(variant.name(), LONGEST_NAME);
-  }
-
-  /** A text with at most so many characters. */
-  static String shortened(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    return Words.shortened(variant.name(), LONGEST_NAME);
   }
 
   /** The geometric mean of a group, such as {@code 1.02x}; empty for fewer than two ratios. */

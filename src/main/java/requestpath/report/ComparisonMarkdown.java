@@ -44,9 +44,7 @@ final class ComparisonMarkdown {
     text.append(moved.isEmpty() ? "" : "**" + Markdown.escape(moved) + "**\n\n");
     text.append("**").append(words.summary()).append("**\n\n");
     List<String> notes =
-        words.differences().stream()
-            .map(note -> ComparisonCells.shortened(note, LONGEST_NOTE))
-            .toList();
+        words.differences().stream().map(note -> Words.shortened(note, LONGEST_NOTE)).toList();
     list(notes);
     List<ComparedGroup> groups = words.comparison().groups();
     groups.forEach(group -> table(group, ComparisonWords.lines(group), true));

@@ -139,7 +139,7 @@ record ComparisonWords(
   /** What is the same for all variants of a group. */
   static String heading(ComparedGroup group) {
     String baseline = group.baseline();
-    return ComparisonCells.shortened(group.title(), LONGEST_TITLE)
+    return Words.shortened(group.title(), LONGEST_TITLE)
         + (group.unit().isEmpty() ? "" : ", " + group.unit())
         + (baseline.isEmpty() ? "" : ", relative to " + baseline);
   }
@@ -199,7 +199,7 @@ record ComparisonWords(
 
   /** The variants that one side alone has. */
   static List<String> only(List<String> titles) {
-    return titles.stream().map(title -> ComparisonCells.shortened(title, LONGEST_TITLE)).toList();
+    return titles.stream().map(title -> Words.shortened(title, LONGEST_TITLE)).toList();
   }
 
   /** What is shown of a variant, whether it counts as a regression, and its warnings. */
@@ -235,7 +235,7 @@ record ComparisonWords(
     return regressions.stream()
         .map(
             variant ->
-                ComparisonCells.shortened(variant.title(), LONGEST_TITLE)
+                Words.shortened(variant.title(), LONGEST_TITLE)
                     + ": "
                     + ComparisonCells.ratio(variant)
                     + " "

@@ -117,7 +117,7 @@ final class ForestPlot {
     if (!style.isEmpty()) {
       svg.add("<style>%s</style>", style);
       svg.add("<rect class=\"paper\" width=\"%d\" height=\"%d\"/>", width, bottom + AXIS);
-      svg.text("head", 14, 22, shortened(group.title(), 92));
+      svg.text("head", 14, 22, Words.shortened(group.title(), 92));
       svg.text("sub", 14, 40, group.platform() + " · time relative to " + group.baseline());
     }
     for (double tick : axis.ticks(40)) {
@@ -131,7 +131,7 @@ final class ForestPlot {
         "axis",
         (left() + right()) / 2.0,
         bottom + 30,
-        "← faster · time relative to " + shortened(group.baseline(), 24) + " · slower →");
+        "← faster · time relative to " + Words.shortened(group.baseline(), 24) + " · slower →");
     double reference = group.referenceRatio();
     if (reference > 0) {
       svg.add(
@@ -161,7 +161,7 @@ final class ForestPlot {
         GroupTexts.kind(group, row),
         marks.isEmpty() ? "" : row.name() + ": " + marks,
         group.rows().indexOf(row));
-    svg.text("name", isNarrow ? 14 : 8, labelY, shortened(name, 27));
+    svg.text("name", isNarrow ? 14 : 8, labelY, Words.shortened(name, 27));
     forks(svg, row, y + RUG);
     Interval interval = interval(row);
     if (interval.low() < interval.high()) {
@@ -199,17 +199,5 @@ final class ForestPlot {
   private static Interval interval(RankedVariant row) {
     Verdict verdict = row.verdict();
     return verdict == null ? new Interval(row.ratio(), row.ratio()) : verdict.interval();
-  }
-
-  static String shortened(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
-  }
-
-  /** Keeps the beginning and the end: names of runs of the same day differ at their ends. */
-  static String shortenedInside(String text, int length) {
-    int end = (length - 1) / 2;
-    return text.length() <= length
-        ? text
-        : text.substring(0, length - 1 - end) + "…" + text.substring(text.length() - end);
   }
 }

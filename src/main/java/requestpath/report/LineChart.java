@@ -107,7 +107,7 @@ record LineChart(
     }
 
     private String shortened(String text) {
-      return ForestPlot.shortened(text, isNarrow ? LONGEST - 9 : LONGEST);
+      return Words.shortened(text, isNarrow ? LONGEST - 9 : LONGEST);
     }
 
     /** On a phone there is space for the last word only, which is the figure. */
@@ -149,7 +149,7 @@ record LineChart(
             (number, title) -> {
               double at = across.place(number);
               svg.path("tick", "M" + Svg.at(at, TOP) + "V" + bottom);
-              svg.text("axis", at, 14, ForestPlot.shortenedInside(title, Math.max(1, longest)));
+              svg.text("axis", at, 14, Words.shortenedInside(title, Math.max(1, longest)));
             });
       }
       svg.text("axis", (left + right) / 2, bottom + 32, x);

@@ -113,7 +113,7 @@ final class SidesPlot {
         "axis",
         (left() + right()) / 2.0,
         bottom + 28,
-        "← faster · time relative to " + ForestPlot.shortened(names.base(), 18) + " · slower →");
+        "← faster · time relative to " + Words.shortened(names.base(), 18) + " · slower →");
     for (int i = 0; i < rows.size(); i++) {
       row(svg, rows.get(i), TOP + i * line, line);
     }

@@ -110,7 +110,7 @@ final class SlopeChart {
     return new LineChart.Line(
         name,
         style,
-        ForestPlot.shortened(name, LONGEST_NAME) + " " + before,
+        Words.shortened(name, LONGEST_NAME) + " " + before,
         after + " " + name,
         points,
         points);

@@ -117,7 +117,7 @@ final class Svg {
 
   /** As much of a name as fits into a room, beside figures that may be empty. */
   static String fitting(String name, double room, String figures) {
-    return ForestPlot.shortened(
+    return Words.shortened(
         name, Math.max(SHORTEST, (int) ((room - DIGIT * figures.length()) / LETTER)));
   }
 

@@ -265,4 +265,17 @@ final class Words {
   static String inBrackets(List<String> remarks) {
     return remarks.isEmpty() ? "" : remarks.stream().collect(Collectors.joining(", ", " (", ")"));
   }
+
+  /** A text with at most so many characters. */
+  static String shortened(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+  }
+
+  /** Keeps the beginning and the end: names of runs of the same day differ at their ends. */
+  static String shortenedInside(String text, int length) {
+    int end = (length - 1) / 2;
+    return text.length() <= length
+        ? text
+        : text.substring(0, length - 1 - end) + "…" + text.substring(text.length() - end);
+  }
 }

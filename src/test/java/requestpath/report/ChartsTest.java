@@ -249,10 +249,10 @@ class ChartsTest {
 
   @Test
   void longTitlesOfColumnsKeepTheirEndsWhichTellThemApart() {
-    assertThat(ForestPlot.shortenedInside("JDK 25.0.3, 2026-11-29-a-cpu-json", 20))
+    assertThat(Words.shortenedInside("JDK 25.0.3, 2026-11-29-a-cpu-json", 20))
         .hasSize(20)
         .isEqualTo("JDK 25.0.3…-cpu-json");
-    assertThat(ForestPlot.shortenedInside("JDK 25.0.3", 10)).isEqualTo("JDK 25.0.3");
-    assertThat(ForestPlot.shortenedInside("JDK 25.0.3", 1)).isEqualTo("…");
+    assertThat(Words.shortenedInside("JDK 25.0.3", 10)).isEqualTo("JDK 25.0.3");
+    assertThat(Words.shortenedInside("JDK 25.0.3", 1)).isEqualTo("…");
   }
 }
