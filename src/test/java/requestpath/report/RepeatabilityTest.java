@@ -3,12 +3,16 @@ package requestpath.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import requestpath.result.ComparedVariant;
 import requestpath.result.RecordedRun;
@@ -24,6 +28,8 @@ class RepeatabilityTest {
           "msgpack", "2026-11-29-amd-epyc-2-cores-msgpack",
           "varied-beans-decode", "2026-11-30-intel-xeon-2-cores-varied-beans");
   private static final double NOISE = 0.01;
+  private static final Pattern BASELINES_MOVED =
+      Pattern.compile("baseline moved .*: it takes ([0-9.]+)x to ([0-9.]+)x its old time");
 
   private static Path first(String name) {
     return RESULTS.resolve(REPEATED.get(name));
@@ -63,17 +69,40 @@ class RepeatabilityTest {
             .toArray();
 
     assertThat(judged.stream().filter(ComparedVariant::isChange)).isEmpty();
-    assertThat(
-            Files.readString(Path.of("src/site/markdown/methodology.md")).replaceAll("\\s+", " "))
+    assertThat(guide())
         .contains(
             String.format(
                 Locale.ROOT,
-                "no difference is shown in any of the %d ratios. Half of them are at most %.1f%% from"
-                    + " the first ones, nine of ten at most %.1f%%, and all at most %.1f%%.",
+                "`compare` shows no difference in any of the %d ratios. Half of them changed by at"
+                    + " most %.1f%%, nine of ten by at most %.1f%%, and all by at most %.1f%%.",
                 apart.length,
                 100 * apart[apart.length / 2],
                 100 * apart[apart.length * 9 / 10],
                 100 * apart[apart.length - 1]));
+  }
+
+  @Test
+  void theGuideSaysHowFarTheBaselinesMoved() throws Exception {
+    DoubleSummaryStatistics moved = new DoubleSummaryStatistics();
+    for (String name : REPEATED.keySet()) {
+      Matcher range =
+          BASELINES_MOVED.matcher(Files.readString(again(name).resolve("compare.md"), UTF_8));
+      assertThat(range.find()).isTrue();
+      moved.accept(Double.parseDouble(range.group(1)));
+      moved.accept(Double.parseDouble(range.group(2)));
+    }
+
+    assertThat(guide())
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "The baselines took between %.2fx and %.2fx of their old times.",
+                moved.getMin(),
+                moved.getMax()));
+  }
+
+  private static String guide() throws IOException {
+    return Files.readString(Path.of("src/site/markdown/methodology.md")).replaceAll("\\s+", " ");
   }
 
   private static RunComparison compared(String name) throws ResultException {
