@@ -35,6 +35,10 @@ import requestpath.result.ForkStatistic;
  * of them itself. If tasks go to other threads, the score includes handing them over; {@link
  * #handOver} measures that alone. Pools are compared within one kind of thread.
  *
+ * <p>No task waits, so no more buffers are in use at once than there are cores. A service whose
+ * threads wait while they write needs more. Jackson's pool without locks is measured only if named,
+ * as it is deprecated; the bounded pool is not measured.
+ *
  * <pre>{@code
  * java -jar target/benchmarks.jar RecyclerPool
  * java -jar target/benchmarks.jar RecyclerPool -p threads=CALLER -t 2

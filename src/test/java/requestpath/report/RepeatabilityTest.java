@@ -1,6 +1,7 @@
 package requestpath.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import requestpath.result.ComparedVariant;
+import requestpath.result.RecordedEnvironment;
 import requestpath.result.RecordedRun;
 import requestpath.result.ResultException;
 import requestpath.result.RunComparison;
@@ -49,10 +52,22 @@ class RepeatabilityTest {
   }
 
   @Test
-  void bothRunsAreOfTheSameBuild() throws Exception {
+  void everyRepetitionIsChecked() throws Exception {
+    try (Stream<Path> entries = Files.list(RESULTS.resolve("repeated"))) {
+      assertThat(entries.filter(Files::isDirectory).map(entry -> entry.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(REPEATED.keySet());
+    }
+  }
+
+  @Test
+  void bothRunsAreOfTheSameJarAndMachine() throws Exception {
     for (String name : REPEATED.keySet()) {
-      assertThat(RecordedRun.read(again(name)).environment().revision())
-          .isEqualTo(RecordedRun.read(first(name)).environment().revision());
+      RecordedEnvironment old = RecordedRun.read(first(name)).environment();
+      RecordedEnvironment repeated = RecordedRun.read(again(name)).environment();
+
+      assertThat(repeated.jar()).isNotEmpty().isEqualTo(old.jar());
+      assertThat(repeated.machine().cpu()).isNotEmpty();
+      assertThat(repeated.machine()).isEqualTo(old.machine());
     }
   }
 
@@ -63,8 +78,11 @@ class RepeatabilityTest {
       judged.addAll(compared(name).variants().stream().filter(ComparedVariant::isJudged).toList());
     }
     double[] apart =
+        judged.stream().mapToDouble(variant -> Math.abs(variant.ratio() - 1)).sorted().toArray();
+    double[] halfWidths =
         judged.stream()
-            .mapToDouble(variant -> Math.abs(Math.log(variant.ratio())))
+            .map(variant -> requireNonNull(variant.interval()))
+            .mapToDouble(interval -> Math.sqrt(interval.high() / interval.low()) - 1)
             .sorted()
             .toArray();
 
@@ -74,11 +92,14 @@ class RepeatabilityTest {
             String.format(
                 Locale.ROOT,
                 "`compare` shows no difference in any of the %d ratios. Half of them changed by at"
-                    + " most %.1f%%, nine of ten by at most %.1f%%, and all by at most %.1f%%.",
+                    + " most %.1f%%, nine of ten by at most %.1f%%, and all by at most %.1f%%. Half of the"
+                    + " intervals are narrower than ±%.0f%%; in the other half, smaller differences"
+                    + " could not be shown.",
                 apart.length,
                 100 * apart[apart.length / 2],
                 100 * apart[apart.length * 9 / 10],
-                100 * apart[apart.length - 1]));
+                100 * apart[apart.length - 1],
+                100 * halfWidths[halfWidths.length / 2]));
   }
 
   @Test
