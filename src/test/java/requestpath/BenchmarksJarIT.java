@@ -74,6 +74,10 @@ class BenchmarksJarIT extends JarRuns {
     assertThat(ended.out())
         .contains("generated requestpath.payload._Item_DslJsonConverter")
         .contains("generated requestpath.payload._ItemBean_DslJsonConverter");
+    assertThat(ended.out().lines().filter(line -> line.contains("# Using")))
+        .as("of each variant once, the controls are no others")
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("# Using dsl-json"));
     assertThat(directory.resolve("jmh-result.csv")).isNotEmptyFile();
   }
 

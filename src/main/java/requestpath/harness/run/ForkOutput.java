@@ -160,11 +160,9 @@ final class ForkOutput implements OutputFormat {
         };
   }
 
-  /** Shows what the fork announced, after the header. */
+  /** Shows what the fork announced, unless it was shown with the iterations. */
   void showUsed() {
-    if (showHeader) {
-      unshown.toString().lines().filter(line -> line.startsWith(USING)).forEach(out::println);
-    }
+    unshown.toString().lines().filter(line -> line.startsWith(USING)).forEach(out::println);
   }
 
   @Override

@@ -67,18 +67,21 @@ final class ForkRunner {
       awaitEnd();
     }
     inFlight = List.of(planned);
-    ForkOutput output =
-        new ForkOutput(out, fork.round() == 1 && showsHeaders, options.verbosity().hasValue());
+    boolean showsHeader = fork.round() == 1 && showsHeaders;
+    ForkOutput output = new ForkOutput(out, showsHeader, options.verbosity().hasValue());
+    ForksOutput standardOutput = new ForksOutput();
     try (ForkStarter.Surroundings surroundings = starter.surroundings();
         Watchdog watchdog = Watchdog.over(planned.recipe().limit())) {
       try {
-        surroundings.prepare(planned, output);
+        surroundings.prepare(planned);
         if (hasFailed) {
           // The server may have stopped; one check is faster than many failing forks.
           Plan.benchmark(planned).requireReady();
         }
         Fork accepted = starter.run(fork, output, Optional.empty());
-        output.showUsed();
+        if (showsHeader && !planned.isControl()) {
+          output.showUsed();
+        }
         return accepted;
       } catch (RefusedException e) {
         throw failed(new Failure(e.getMessage(), true), output);
@@ -90,6 +93,7 @@ final class ForkRunner {
             output);
       }
     } finally {
+      standardOutput.restore();
       inFlight = List.of();
     }
   }

@@ -1,7 +1,5 @@
 package requestpath.harness.run;
 
-import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,15 +41,9 @@ final class ForkStarter {
   /** What a fork takes from this program while it starts: the program's own again when closed. */
   final class Surroundings implements AutoCloseable {
     private final String classPath = System.getProperty(CLASS_PATH);
-    private final PrintStream standardOutput = System.out;
 
-    /**
-     * Prepares the start of a fork: JMH gives this program's own class path to it, and writes its
-     * output to standard output and not to the output format.
-     */
-    void prepare(PlannedVariant planned, ForkOutput output) {
-      System.setOut(
-          new PrintStream(output.printed(standardOutput), true, Charset.defaultCharset()));
+    /** Prepares the start of a fork: JMH gives this program's own class path to it. */
+    void prepare(PlannedVariant planned) {
       if (planned.side() == Side.AGAINST) {
         settings
             .against()
@@ -63,7 +55,6 @@ final class ForkStarter {
 
     @Override
     public void close() {
-      System.setOut(standardOutput);
       System.setProperty(CLASS_PATH, classPath);
     }
   }
@@ -97,6 +88,11 @@ final class ForkStarter {
             threads,
             settings,
             profilers);
-    return new Fork(ForkResult.of(fork, output), output.warmUp());
+    ForksOutput.begin(output);
+    try {
+      return new Fork(ForkResult.of(fork, output), output.warmUp());
+    } finally {
+      ForksOutput.end();
+    }
   }
 }

@@ -108,7 +108,9 @@ final class InterleavedRunner {
       Ended result;
       try {
         Fork fork = starter.run(of, output, Optional.of(member.profiler()));
-        output.showUsed();
+        if (showsHeaders && of.round() == 1 && !planned.isControl()) {
+          output.showUsed();
+        }
         result = new Ended(of, Optional.of(fork), Optional.empty());
       } catch (RefusedException e) {
         result = failed(new Failure(e.getMessage(), true));
@@ -169,6 +171,7 @@ final class InterleavedRunner {
     Semaphore warming = new Semaphore(Runtime.getRuntime().availableProcessors());
     ExecutorService threads = Executors.newCachedThreadPool();
     List<Running> forks = new ArrayList<>();
+    ForksOutput standardOutput = new ForksOutput();
     try (Turns turns = new Turns(block.size(), warming::release)) {
       for (int i = 0; i < block.size(); i++) {
         while (!warming.tryAcquire(1, TimeUnit.SECONDS)) {
@@ -203,13 +206,14 @@ final class InterleavedRunner {
       throw new RefusedException("interrupted");
     } finally {
       threads.shutdownNow();
+      standardOutput.restore();
     }
   }
 
-  /** Starts one fork at a time: its class path and its output are those of the whole program. */
+  /** Starts one fork at a time: its class path is that of the whole program. */
   private Running start(Running fork, ExecutorService threads) throws InterruptedException {
     try (ForkStarter.Surroundings surroundings = starter.surroundings()) {
-      surroundings.prepare(fork.planned, fork.output);
+      surroundings.prepare(fork.planned);
       threads.execute(() -> fork.run());
       Duration limit = fork.planned.recipe().limit();
       if (!fork.member.awaitStart(limit)) {
