@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import requestpath.codec.Equivalence;
 import requestpath.codec.json.JsonCodec;
@@ -58,17 +59,20 @@ final class JsonVariant extends Variant {
     return numbers.isPresent();
   }
 
-  /** Whether this JVM can run the library in any binding; if not, the first reason. */
+  /**
+   * Whether this JVM can run the library in any binding. If not, the reason is that of a binding
+   * that a newer Java can run, if there is one.
+   */
   static Support supportsAny(JsonLibrary library) {
-    Support any = Support.YES;
-    for (Binding each : Binding.values()) {
-      Support support = library.supports(Payload.DOCUMENT.one(each));
-      if (support.isSupported()) {
-        return support;
-      }
-      any = any.and(() -> support);
-    }
-    return any;
+    List<Support> each =
+        Stream.of(Binding.values())
+            .map(binding -> library.supports(Payload.DOCUMENT.one(binding)))
+            .toList();
+    return each.stream()
+        .filter(Support::isSupported)
+        .findFirst()
+        .or(() -> each.stream().filter(support -> support.firstJava() > 0).findFirst())
+        .orElse(each.get(0));
   }
 
   /**

@@ -36,7 +36,8 @@ final class EnvironmentSection {
         name,
         RunNotes.of(run, name).stream().map(RunNotes.RunNote::sentence).distinct().toList(),
         section.facts,
-        commands(run));
+        commands(run),
+        run.environment().skipped());
   }
 
   private void machine(RecordedEnvironment environment) {

@@ -252,7 +252,12 @@ public record Page(
    * @param notes what to know before its figures, in sentences
    * @param facts name and text
    * @param commands that repeat it
+   * @param skipped what it did not measure, each with the reason
    */
   public record Environment(
-      String title, List<String> notes, List<Detail> facts, List<String> commands) {}
+      String title,
+      List<String> notes,
+      List<Detail> facts,
+      List<String> commands,
+      List<String> skipped) {}
 }

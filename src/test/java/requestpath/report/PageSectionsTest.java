@@ -3,6 +3,7 @@ package requestpath.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -145,6 +146,23 @@ class PageSectionsTest {
         .contains(
             tuple("Load before and after", "0.10, 1.10"),
             tuple("Base", "--against-jvm jdk-25, OpenJDK 64-Bit Server VM 25"));
+  }
+
+  @Test
+  void whatWasNotMeasuredIsOnThePageWithTheReason() throws Exception {
+    Path run = new SampleRun(1).documents().write(directory);
+    ObjectNode environment = SampleEnvironment.json();
+    environment.putArray("skipped").add("JsonDecode (library=MOSHI): reads no <maps>");
+    Files.writeString(run.resolve("environment.json"), environment.toString());
+
+    ReportWriter.write(run, Map.of());
+
+    assertThat(run.resolve("report.html"))
+        .content()
+        .contains("1 not measured", "<li>JsonDecode (library=MOSHI): reads no &lt;maps&gt;</li>");
+    assertThat(run.resolve("report.md"))
+        .content()
+        .contains("- JsonDecode (library=MOSHI): reads no");
   }
 
   @Test
