@@ -60,8 +60,7 @@ final class ForkOutput implements OutputFormat {
    */
   List<String> tail() {
     List<String> lines =
-        unshown
-            .toString()
+        kept()
             .lines()
             .filter(line -> !line.isBlank() && WHOLE_RUN_LINES.stream().noneMatch(line::startsWith))
             .toList();
@@ -138,9 +137,13 @@ final class ForkOutput implements OutputFormat {
     }
   }
 
-  /** Shown only when the fork fails. */
-  private void keep(String text) {
+  /** Shown only when the fork fails. JMH calls this from several threads. */
+  private synchronized void keep(String text) {
     unshown.append(text);
+  }
+
+  private synchronized String kept() {
+    return unshown.toString();
   }
 
   /** Takes the output of the fork itself: it is shown with the iterations, or if the fork fails. */
@@ -162,7 +165,7 @@ final class ForkOutput implements OutputFormat {
 
   /** Shows what the fork announced, unless it was shown with the iterations. */
   void showUsed() {
-    unshown.toString().lines().filter(line -> line.startsWith(USING)).forEach(out::println);
+    kept().lines().filter(line -> line.startsWith(USING)).forEach(out::println);
   }
 
   @Override
@@ -185,7 +188,7 @@ final class ForkOutput implements OutputFormat {
     if (showIterations) {
       out.write(b);
     } else {
-      unshown.append((char) b);
+      keep(String.valueOf((char) b));
     }
   }
 
