@@ -67,9 +67,9 @@ final class ForkRunner {
       awaitEnd();
     }
     inFlight = List.of(planned);
-    boolean showsHeader = fork.round() == 1 && showsHeaders;
-    ForkOutput output = new ForkOutput(out, showsHeader, options.verbosity().hasValue());
-    ForksOutput standardOutput = new ForksOutput();
+    ForkOutput output =
+        new ForkOutput(out, fork.round() == 1 && showsHeaders, options.verbosity().hasValue());
+    RoutedStandardOutput standardOutput = new RoutedStandardOutput();
     try (ForkStarter.Surroundings surroundings = starter.surroundings();
         Watchdog watchdog = Watchdog.over(planned.recipe().limit())) {
       try {
@@ -79,7 +79,7 @@ final class ForkRunner {
           Plan.benchmark(planned).requireReady();
         }
         Fork accepted = starter.run(fork, output, Optional.empty());
-        if (showsHeader && !planned.isControl()) {
+        if (showsHeaders && fork.isFirst()) {
           output.showUsed();
         }
         return accepted;

@@ -88,11 +88,11 @@ final class ForkStarter {
             threads,
             settings,
             profilers);
-    ForksOutput.begin(output);
+    RoutedStandardOutput.begin(output);
     try {
       return new Fork(ForkResult.of(fork, output), output.warmUp());
     } finally {
-      ForksOutput.end();
+      RoutedStandardOutput.end();
     }
   }
 }

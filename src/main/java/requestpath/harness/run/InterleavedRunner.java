@@ -108,7 +108,7 @@ final class InterleavedRunner {
       Ended result;
       try {
         Fork fork = starter.run(of, output, Optional.of(member.profiler()));
-        if (showsHeaders && of.round() == 1 && !planned.isControl()) {
+        if (showsHeaders && of.isFirst()) {
           output.showUsed();
         }
         result = new Ended(of, Optional.of(fork), Optional.empty());
@@ -171,7 +171,7 @@ final class InterleavedRunner {
     Semaphore warming = new Semaphore(Runtime.getRuntime().availableProcessors());
     ExecutorService threads = Executors.newCachedThreadPool();
     List<Running> forks = new ArrayList<>();
-    ForksOutput standardOutput = new ForksOutput();
+    RoutedStandardOutput standardOutput = new RoutedStandardOutput();
     try (Turns turns = new Turns(block.size(), warming::release)) {
       for (int i = 0; i < block.size(); i++) {
         while (!warming.tryAcquire(1, TimeUnit.SECONDS)) {

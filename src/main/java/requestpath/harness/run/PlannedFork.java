@@ -7,4 +7,9 @@ import requestpath.harness.plan.PlannedVariant;
  *
  * @param round from 1 on
  */
-record PlannedFork(PlannedVariant planned, int round) {}
+record PlannedFork(PlannedVariant planned, int round) {
+  /** Whether it is the first fork of its variant: the control measures the same variant again. */
+  boolean isFirst() {
+    return round == 1 && !planned.isControl();
+  }
+}

@@ -9,14 +9,14 @@ import java.nio.charset.Charset;
  * Standard output while forks run. JMH writes there what a fork prints, from threads of its own,
  * and not to the output format; this gives it to the output of that fork. Anything else is printed.
  */
-final class ForksOutput {
+final class RoutedStandardOutput {
   /** Threads that JMH starts for a fork inherit it from the thread that runs the fork. */
   private static final InheritableThreadLocal<ForkOutput> OF_FORK = new InheritableThreadLocal<>();
 
   private final PrintStream standardOutput = System.out;
 
   /** Takes the place of standard output until it is {@linkplain #restore() restored}. */
-  ForksOutput() {
+  RoutedStandardOutput() {
     System.setOut(new PrintStream(new OfThread(), true, Charset.defaultCharset()));
   }
 
